@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.model;
+
+import org.jspecify.annotations.NullMarked;
