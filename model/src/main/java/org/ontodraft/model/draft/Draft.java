@@ -1,0 +1,24 @@
+package org.ontodraft.model.draft;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.ontology.OntologyVersion;
+
+/**
+ * A curator's set of changes on top of one version; the changes themselves are kept apart.
+ *
+ * @param pullRequestUrl where the pull request is, once there is one
+ * @param rowVersion for optimistic locking
+ */
+public record Draft(
+    UUID id,
+    String title,
+    String description,
+    DraftStatus status,
+    OntologyVersion base,
+    Instant createdAt,
+    Instant modifiedAt,
+    @Nullable String pullRequestUrl,
+    int changeCount,
+    long rowVersion) {}

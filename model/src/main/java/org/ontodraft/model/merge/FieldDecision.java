@@ -1,0 +1,33 @@
+package org.ontodraft.model.merge;
+
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.FieldSpec;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What became of one field in a merge, and why. Null means the side does not have the field.
+ *
+ * @param result the merged value; for a conflict the draft's
+ */
+public record FieldDecision(
+    FieldSpec field,
+    @Nullable JsonNode base,
+    @Nullable JsonNode draft,
+    @Nullable JsonNode canonical,
+    @Nullable JsonNode result,
+    Reason reason) {
+
+  /** Why the result is what it is. */
+  public enum Reason {
+    /** Only the draft changed it. */
+    DRAFT_ONLY,
+    /** Only upstream changed it. */
+    CANONICAL_ONLY,
+    /** Both made the same change. */
+    CONVERGED,
+    /** Both changed a set, and the changes go together. */
+    SET_MERGE,
+    /** Both changed it differently: the curator decides. */
+    CONFLICT
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ontodraft.model;
-
-import org.jspecify.annotations.NullMarked;
