@@ -1,0 +1,5 @@
+/** From a draft to a pull request. */
+@NullMarked
+package org.ontodraft.app.service.submit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.ontodraft.app.task;
+
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks on virtual threads and delivers what comes of them. Cancelling asks, it never
+ * interrupts: an interrupt would close the database file.
+ */
+public final class TaskRunner implements AutoCloseable {
+  private final Executor delivery;
+  private final Consumer<TaskFailure> failures;
+  private final ExecutorService threads;
+  private final Map<String, RunningTask> latest = new ConcurrentHashMap<>();
+  private final Map<String, ExecutorService> queues = new ConcurrentHashMap<>();
+
+  /**
+   * A runner.
+   *
+   * @param delivery where handlers run: the FX thread
+   * @param failures hears of every failure that has no handler of its own
+   */
+  public TaskRunner(Executor delivery, Consumer<TaskFailure> failures) {
+    this.delivery = delivery;
+    this.failures = failures;
+    this.threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("task-", 1).factory());
+  }
+
+  /** Starts a task beside others. */
+  public <T extends @Nullable Object> RunningTask start(BackgroundTask<T> task) {
+    RunningTask running = new RunningTask();
+    threads.execute(() -> run(task, running));
+    return running;
+  }
+
+  /** Starts a task whose result replaces that of any earlier one with this key: newest wins. */
+  public <T extends @Nullable Object> RunningTask latest(String key, BackgroundTask<T> task) {
+    RunningTask running = new RunningTask();
+    RunningTask earlier = latest.put(key, running);
+    if (earlier != null) {
+      earlier.cancel();
+    }
+    threads.execute(() -> {
+      run(task, running);
+      latest.remove(key, running);
+    });
+    return running;
+  }
+
+  /** Starts a task after all earlier ones with this key have ended: none is skipped. */
+  public <T extends @Nullable Object> RunningTask inOrder(String key, BackgroundTask<T> task) {
+    RunningTask running = new RunningTask();
+    queues
+        .computeIfAbsent(
+            key,
+            k -> Executors.newSingleThreadExecutor(Thread.ofVirtual().name(k + "-", 1).factory()))
+        .execute(() -> run(task, running));
+    return running;
+  }
+
+  private <T extends @Nullable Object> void run(BackgroundTask<T> task, RunningTask running) {
+    try {
+      running.checkCancelled();
+      T result = task.run(new Reporter(task, running));
+      delivery.execute(() -> {
+        if (running.cancelled()) {
+          task.cancel();
+        } else {
+          task.succeed(result);
+        }
+        task.end();
+      });
+    } catch (CancellationException stopped) {
+      delivery.execute(() -> {
+        task.cancel();
+        task.end();
+      });
+    } catch (Exception failure) {
+      delivery.execute(() -> {
+        fail(task, failure);
+        task.end();
+      });
+    } finally {
+      running.finish();
+    }
+  }
+
+  private <T extends @Nullable Object> void fail(BackgroundTask<T> task, Exception failure) {
+    Consumer<? super Exception> handler = task.failureHandler();
+    if (handler == null) {
+      failures.accept(new TaskFailure(task.name(), failure));
+    } else {
+      handler.accept(failure);
+    }
+  }
+
+  /** Asks every running task to stop and waits for those that are writing. */
+  @Override
+  public void close() {
+    latest.values().forEach(RunningTask::cancel);
+    queues.values().forEach(ExecutorService::close);
+    threads.close();
+  }
+
+  private final class Reporter implements Progress {
+    private final BackgroundTask<?> task;
+    private final RunningTask running;
+    private final AtomicReference<@Nullable ProgressReport> waiting = new AtomicReference<>();
+    private volatile ProgressReport present = new ProgressReport("", 0, 0);
+
+    Reporter(BackgroundTask<?> task, RunningTask running) {
+      this.task = task;
+      this.running = running;
+    }
+
+    @Override
+    public void stage(String stage, long total) {
+      checkCancelled();
+      publish(new ProgressReport(stage, 0, total));
+    }
+
+    @Override
+    public void done(long units) {
+      checkCancelled();
+      publish(new ProgressReport(present.stage(), units, present.total()));
+    }
+
+    private void publish(ProgressReport report) {
+      present = report;
+      if (waiting.getAndSet(report) == null) {
+        delivery.execute(() -> {
+          ProgressReport newest = waiting.getAndSet(null);
+          if (newest != null) {
+            task.report(newest);
+          }
+        });
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return running.cancelled();
+    }
+  }
+}
