@@ -1,0 +1,245 @@
+package org.ontodraft.app.service.draft;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.state.Observed;
+import org.ontodraft.app.state.State;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.EditHistory;
+import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.patch.JsonPatch;
+import org.ontodraft.model.patch.PatchDoesNotApplyException;
+import org.ontodraft.model.rebase.RebasePlan;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An open draft. Each edit is in the journal before it is shown as saved. Edits are made one after
+ * another; every method that edits blocks on the disk, so none is for the FX thread.
+ */
+public final class DraftSession {
+  private final DraftStore store;
+  private final EditJournal journal;
+  private final InstantSource clock;
+  private final State<Draft> draft;
+  private final State<DraftOverlay> effective;
+  private final State<EditHistory> history;
+
+  private DraftSession(
+      DraftStore store,
+      EditJournal journal,
+      InstantSource clock,
+      Draft draft,
+      DraftOverlay overlay,
+      EditHistory history) {
+    this.store = store;
+    this.journal = journal;
+    this.clock = clock;
+    this.draft = new State<>(draft);
+    this.effective = new State<>(overlay);
+    this.history = new State<>(history);
+  }
+
+  /** Opens a draft on the snapshot of its base. */
+  public static DraftSession open(
+      Draft draft, Ontology base, DraftStore store, EditJournal journal, InstantSource clock) {
+    return new DraftSession(
+        store,
+        journal,
+        clock,
+        draft,
+        DraftOverlay.of(base, store.changes(draft.id())),
+        EditHistory.of(store.edits(draft.id())));
+  }
+
+  /** The draft's id. */
+  public UUID id() {
+    return draft.get().id();
+  }
+
+  /** Title, status, base and counts. */
+  public Observed<Draft> draft() {
+    return draft;
+  }
+
+  /** The ontology as the draft makes it. */
+  public Observed<DraftOverlay> effective() {
+    return effective;
+  }
+
+  /** What can be undone and redone. */
+  public Observed<EditHistory> history() {
+    return history;
+  }
+
+  /** Sets a field, or removes it when the value is null. A value it already has is no edit. */
+  public Outcome<DraftOverlay> setField(EntityKey key, String field, @Nullable JsonNode value) {
+    return edit(
+        key,
+        field,
+        before ->
+            before == null
+                ? Outcome.refused("DRAFT-02", key)
+                : Outcome.done(Optional.of(before.with(key.type(), field, value))));
+  }
+
+  /** Creates an entity with this document. */
+  public Outcome<DraftOverlay> create(EntityKey key, EntityDocument document) {
+    return edit(
+        key,
+        "",
+        before ->
+            before == null
+                ? Outcome.done(Optional.of(document))
+                : Outcome.refused("DRAFT-03", key));
+  }
+
+  /** Deletes an entity. */
+  public Outcome<DraftOverlay> delete(EntityKey key) {
+    return edit(
+        key,
+        "",
+        before ->
+            before == null ? Outcome.refused("DRAFT-02", key) : Outcome.done(Optional.empty()));
+  }
+
+  /** Gives an entity back all it has at the base: created ones go, deleted ones return. */
+  public Outcome<DraftOverlay> revert(EntityKey key) {
+    return edit(
+        key, "", before -> Outcome.done(Optional.ofNullable(effective.get().baseDocument(key))));
+  }
+
+  /** Gives a field back the value it has at the base. */
+  public Outcome<DraftOverlay> revertField(EntityKey key, String field) {
+    EntityDocument base = effective.get().baseDocument(key);
+    return setField(key, field, base == null ? null : base.get(field));
+  }
+
+  /** Takes back the newest edit. */
+  public Outcome<DraftOverlay> undo() {
+    return replay(DraftEdit.Kind.UNDO, EditHistory::nextUndo);
+  }
+
+  /** Brings again what was undone last. */
+  public Outcome<DraftOverlay> redo() {
+    return replay(DraftEdit.Kind.REDO, EditHistory::nextRedo);
+  }
+
+  /** Other title and description. */
+  public synchronized void describe(String title, String description) {
+    store.describe(id(), title, description);
+    reload();
+  }
+
+  /** Puts the draft on the plan's version. */
+  public synchronized void apply(RebasePlan plan, Ontology onto) {
+    store.rebase(id(), plan.onto(), plan.changes());
+    effective.set(DraftOverlay.of(onto, plan.changes()));
+    reload();
+  }
+
+  /** Reads title and status again after another use case changed them. */
+  public synchronized void reload() {
+    store.find(id()).ifPresent(draft::set);
+  }
+
+  private synchronized Outcome<DraftOverlay> edit(
+      EntityKey key,
+      String field,
+      Function<@Nullable EntityDocument, Outcome<Optional<EntityDocument>>> change) {
+    EntityDocument before = effective.get().effectiveDocument(key);
+    return switch (change.apply(before)) {
+      case Outcome.Refused<Optional<EntityDocument>> refused ->
+          new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<Optional<EntityDocument>> done ->
+          commit(DraftEdit.Kind.EDIT, key, field, before, done.value().orElse(null));
+    };
+  }
+
+  private synchronized Outcome<DraftOverlay> replay(
+      DraftEdit.Kind kind, Function<EditHistory, Optional<DraftEdit>> next) {
+    Optional<DraftEdit> found = next.apply(history.get());
+    if (found.isEmpty()) {
+      return Outcome.done(effective.get());
+    }
+    DraftEdit edit = found.get();
+    JsonPatch patch = kind == DraftEdit.Kind.UNDO ? edit.inverse() : edit.forward();
+    EntityDocument before = effective.get().effectiveDocument(edit.key());
+    try {
+      return commit(kind, edit.key(), edit.field(), before, patch.applyTo(before));
+    } catch (PatchDoesNotApplyException changedSince) {
+      return Outcome.refused("DRAFT-04", edit.key());
+    }
+  }
+
+  private Outcome<DraftOverlay> commit(
+      DraftEdit.Kind kind,
+      EntityKey key,
+      String field,
+      @Nullable EntityDocument before,
+      @Nullable EntityDocument after) {
+    if (!draft.get().status().editable()) {
+      return Outcome.refused("DRAFT-01", draft.get().title());
+    }
+    JsonPatch forward = JsonPatch.between(before, after);
+    if (forward.isEmpty()) {
+      return Outcome.done(effective.get());
+    }
+    DraftEdit entry =
+        new DraftEdit(
+            UUID.randomUUID(),
+            id(),
+            journal.nextSequence(),
+            kind,
+            key,
+            field,
+            forward,
+            JsonPatch.between(after, before),
+            clock.instant());
+    DraftOverlay overlay = effective.get();
+    DraftChange change = overlay.changeTo(key, after);
+    journal.append(entry);
+    store.apply(entry, change);
+    effective.set(overlay.with(key, change));
+    history.update(past -> past.with(entry));
+    reload();
+    return Outcome.done(effective.get());
+  }
+
+  /**
+   * Writes journaled edits that the database lacks, after a crash between the two.
+   *
+   * @param bases the snapshot of a draft's base
+   * @return the edits that were recovered
+   */
+  public static List<DraftEdit> recover(
+      DraftStore store, EditJournal journal, Function<Draft, Ontology> bases) {
+    List<DraftEdit> missing = journal.after(store.appliedSequence());
+    for (DraftEdit edit : missing) {
+      Optional<Draft> draft = store.find(edit.draft());
+      if (draft.isEmpty()) {
+        continue;
+      }
+      DraftOverlay overlay = DraftOverlay.of(bases.apply(draft.get()), store.changes(edit.draft()));
+      try {
+        EntityDocument after = edit.forward().applyTo(overlay.effectiveDocument(edit.key()));
+        store.apply(edit, overlay.changeTo(edit.key(), after));
+      } catch (PatchDoesNotApplyException impossible) {
+        throw new IllegalStateException(
+            "journal and database disagree at " + edit.id(), impossible);
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,35 @@
+package org.ontodraft.app.service.submit;
+
+import java.util.List;
+import org.ontodraft.model.draft.DraftFiles.FileChange;
+import org.ontodraft.model.validation.Finding;
+
+/**
+ * What a submit would send, before anything leaves this computer.
+ *
+ * @param title suggested from the changes; a person may edit it
+ * @param body suggested description in Markdown
+ * @param branch the branch that would be pushed
+ * @param opensPullRequest whether the remote is a forge Ontodraft can open a pull request at
+ */
+public record SubmitPreview(
+    String title,
+    String body,
+    String remote,
+    String targetBranch,
+    String branch,
+    boolean opensPullRequest,
+    List<FileChange> files,
+    List<Finding> findings) {
+  public SubmitPreview {
+    files = List.copyOf(files);
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether errors stand in the way. */
+  public boolean blocked() {
+    return files.isEmpty()
+        || findings.stream()
+            .anyMatch(f -> f.severity() == org.ontodraft.model.validation.Severity.ERROR);
+  }
+}

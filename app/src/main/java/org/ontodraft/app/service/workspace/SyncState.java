@@ -1,0 +1,13 @@
+package org.ontodraft.app.service.workspace;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Refusal;
+
+/**
+ * What is known of upstream.
+ *
+ * @param checkedAt when it was last asked with success; null when never in this session
+ * @param failure why the last try failed, or null
+ */
+public record SyncState(@Nullable Instant checkedAt, @Nullable Refusal failure) {}

@@ -1,0 +1,76 @@
+package org.ontodraft.app.service.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.state.Observed;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.schema.RepositorySchemas;
+import org.ontodraft.model.validation.Finding;
+
+/**
+ * An open ontology repository: the canonical snapshot, its drafts, and the effective ontology every
+ * view reads. The observed values may change on any thread. Methods that are not accessors block:
+ * not for the FX thread.
+ */
+public interface Workspace extends AutoCloseable {
+  /** Which workspace it is. */
+  WorkspaceInfo info();
+
+  /** The newest version that was fetched. */
+  Observed<Ontology> canonical();
+
+  /** What every view shows: the open draft on its base, or canonical. */
+  Observed<DraftOverlay> effective();
+
+  /** The open draft. */
+  Observed<Optional<DraftSession>> draft();
+
+  /** All drafts, the one changed last first. */
+  Observed<List<Draft>> drafts();
+
+  /** What validation says of the open draft; follows the edits, newest wins. */
+  Observed<List<Finding>> findings();
+
+  /** What moving the open draft would do; empty while it is on the newest version. */
+  Observed<Optional<Forecast>> forecast();
+
+  /** What is known of upstream. */
+  Observed<SyncState> sync();
+
+  /** Edits that a crash had kept from the database and that were brought back at opening. */
+  List<DraftEdit> recoveredEdits();
+
+  /** The repository's schemas at the version that {@link #effective()} is based on. */
+  RepositorySchemas schemas();
+
+  /** Makes a draft on the newest version and opens it. */
+  Outcome<DraftSession> startDraft(String title);
+
+  /** Opens a draft in place of the open one. */
+  Outcome<DraftSession> openDraft(UUID draft);
+
+  /** Goes back to reading canonical. */
+  void closeDraft();
+
+  /** Other title for a draft. */
+  void renameDraft(UUID draft, String title);
+
+  /** Removes a draft for good. */
+  void deleteDraft(UUID draft);
+
+  /** Fetches upstream and moves canonical on; drafts stay on their bases. */
+  Outcome<SyncState> refresh(Progress progress);
+
+  /** Moves the open draft to the newest version; refused unless the forecast is clean. */
+  Outcome<DraftSession> rebaseDraft();
+
+  @Override
+  void close();
+}
