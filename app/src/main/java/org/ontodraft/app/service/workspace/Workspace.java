@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
@@ -49,6 +50,9 @@ public interface Workspace extends AutoCloseable {
 
   /** The repository's schemas at the version that {@link #effective()} is based on. */
   RepositorySchemas schemas();
+
+  /** Sends drafts of this workspace upstream. */
+  SubmitService submits();
 
   /** Makes a draft on the newest version and opens it. */
   Outcome<DraftSession> startDraft(String title);

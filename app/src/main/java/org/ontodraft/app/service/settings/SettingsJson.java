@@ -1,0 +1,106 @@
+package org.ontodraft.app.service.settings;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.settings.Settings.Recent;
+import org.ontodraft.app.service.settings.Settings.ThemeChoice;
+import org.ontodraft.app.service.settings.Settings.WindowPlace;
+import org.ontodraft.app.service.workspace.OpenRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The settings file's format, apart from the live settings. */
+final class SettingsJson {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private SettingsJson() {}
+
+  static Settings parse(String text) {
+    try {
+      JsonNode root = MAPPER.readTree(text);
+      List<Recent> recent = new ArrayList<>();
+      for (JsonNode node : root.path("recent")) {
+        recent.add(
+            new Recent(
+                request(node),
+                node.path("name").asString(""),
+                node.path("draft").asString(""),
+                node.path("changes").asInt(0),
+                Instant.parse(node.path("opened").asString())));
+      }
+      Map<String, String> apis = new LinkedHashMap<>();
+      root.path("forgeApis")
+          .properties()
+          .forEach(entry -> apis.put(entry.getKey(), entry.getValue().asString("")));
+      return new Settings(
+          recent,
+          ThemeChoice.valueOf(root.path("theme").asString("system").toUpperCase(Locale.ROOT)),
+          Math.clamp(root.path("fontPercent").asInt(100), 80, 200),
+          apis,
+          window(root.path("window")));
+    } catch (JacksonException | DateTimeException malformed) {
+      throw new IllegalArgumentException(malformed.getMessage(), malformed);
+    }
+  }
+
+  private static OpenRequest request(JsonNode node) {
+    if (node.has("folder")) {
+      return new OpenRequest.Folder(Path.of(node.path("folder").asString()));
+    }
+    if (node.has("address")) {
+      return new OpenRequest.Address(node.path("address").asString());
+    }
+    return new OpenRequest.Sample();
+  }
+
+  private static @Nullable WindowPlace window(JsonNode node) {
+    return node.isObject()
+        ? new WindowPlace(
+            node.path("x").asDouble(0),
+            node.path("y").asDouble(0),
+            node.path("width").asDouble(1280),
+            node.path("height").asDouble(800),
+            node.path("maximized").asBoolean(false))
+        : null;
+  }
+
+  static String write(Settings settings) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+    root.put("fontPercent", settings.fontPercent());
+    ObjectNode apis = root.putObject("forgeApis");
+    settings.forgeApis().forEach(apis::put);
+    WindowPlace window = settings.window();
+    if (window != null) {
+      root.putObject("window")
+          .put("x", window.x())
+          .put("y", window.y())
+          .put("width", window.width())
+          .put("height", window.height())
+          .put("maximized", window.maximized());
+    }
+    var recent = root.putArray("recent");
+    for (Recent each : settings.recent()) {
+      ObjectNode node = recent.addObject();
+      switch (each.request()) {
+        case OpenRequest.Sample sample -> node.put("sample", true);
+        case OpenRequest.Folder folder -> node.put("folder", folder.folder().toString());
+        case OpenRequest.Address address -> node.put("address", address.url());
+      }
+      node.put("name", each.name())
+          .put("draft", each.draftTitle())
+          .put("changes", each.changeCount())
+          .put("opened", each.openedAt().toString());
+    }
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+}

@@ -1,0 +1,20 @@
+package org.ontodraft.app.service.submit;
+
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.rebase.RebasePlan;
+import org.ontodraft.model.schema.RepositorySchemas;
+
+/** What a submit asks of the workspace about the repository upstream. Blocking. */
+public interface Upstream {
+  /** Fetches and answers the newest version. */
+  Outcome<OntologyVersion> fetch(Progress progress);
+
+  /** What the draft would be on the newest version that was fetched. */
+  RebasePlan plan(DraftSession session);
+
+  /** The repository's schemas at a version. */
+  RepositorySchemas schemas(OntologyVersion version);
+}

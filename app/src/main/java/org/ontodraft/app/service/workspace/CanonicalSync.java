@@ -1,0 +1,134 @@
+package org.ontodraft.app.service.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.format.JsonCodec;
+import org.ontodraft.model.format.OntologyReader;
+import org.ontodraft.model.format.OntologyReader.ReadOntology;
+import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.ontology.DocumentSource;
+import org.ontodraft.model.ontology.EntityReference;
+import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.IngestedEntity;
+import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologyDelta;
+import org.ontodraft.model.ontology.OntologySource;
+import org.ontodraft.model.ontology.OntologySource.TreeEntry;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.SourceFile;
+import org.ontodraft.model.ontology.StoredOntology;
+import org.ontodraft.model.schema.RepositorySchemas;
+
+/** Brings the store to the version the repository has, reading only what changed. */
+final class CanonicalSync {
+  private final OntologySource source;
+  private final CanonicalStore store;
+
+  CanonicalSync(OntologySource source, CanonicalStore store) {
+    this.source = source;
+    this.store = store;
+  }
+
+  /** The stored version as a snapshot, without reading any entity's file. */
+  Optional<Ontology> stored() {
+    return store.load().map(this::snapshot);
+  }
+
+  /** The version at the repository's head, read whole when the store has none to start from. */
+  Ontology bringUp(Optional<Ontology> present, Progress progress) {
+    OntologyVersion head = source.head();
+    if (present.isPresent() && source.version(present.get().version().commit()).isPresent()) {
+      return moveOn(present.get(), head, progress);
+    }
+    return importWhole(head, progress);
+  }
+
+  private Ontology moveOn(Ontology present, OntologyVersion head, Progress progress) {
+    if (present.version().commit().equals(head.commit())) {
+      return present;
+    }
+    progress.stage("read", 0);
+    OntologyDelta delta = OntologyReader.delta(source, present, head);
+    progress.stage("store", 0);
+    store.apply(delta);
+    return present.with(delta);
+  }
+
+  private Ontology importWhole(OntologyVersion head, Progress progress) {
+    progress.stage("list", 0);
+    List<TreeEntry> entries = source.entries(head.commit());
+    progress.stage("read", entries.size());
+    ReadOntology read = read(entries, progress);
+    progress.stage("store", read.entities().size());
+    store.importAll(head, read.entities(), read.problems());
+    progress.stage("index", 0);
+    List<EntitySummary> entities = new ArrayList<>(read.entities().size());
+    List<EntityReference> references = new ArrayList<>();
+    for (IngestedEntity entity : read.entities()) {
+      entities.add(entity.summary());
+      references.addAll(entity.references());
+    }
+    return snapshot(new StoredOntology(head, entities, references, read.problems()));
+  }
+
+  private ReadOntology read(List<TreeEntry> entries, Progress progress) {
+    return OntologyReader.read(
+        source,
+        entries,
+        done -> {
+          if (done % 50 == 0) {
+            progress.done(done);
+          }
+        });
+  }
+
+  /** The snapshot of any version the repository holds. */
+  Ontology at(Ontology canonical, OntologyVersion version) {
+    if (canonical.version().commit().equals(version.commit())
+        || source.version(version.commit()).isEmpty()) {
+      return canonical;
+    }
+    return canonical.with(OntologyReader.delta(source, canonical, version));
+  }
+
+  /** The schemas of a version; one that is too large or not text is left out with its folder's. */
+  RepositorySchemas schemas(OntologyVersion version) {
+    Map<EntityType, SourceFile> files = new EnumMap<>(EntityType.class);
+    for (TreeEntry entry : source.entries(version.commit())) {
+      if (RepositoryLayout.roleOf(entry.path())
+          instanceof RepositoryLayout.PathRole.SchemaFile schema) {
+        source
+            .read(entry.blobId(), JsonCodec.MAX_DOCUMENT_BYTES)
+            .ifPresent(bytes ->
+                files.put(
+                    schema.type(),
+                    new SourceFile(
+                        entry.path(), entry.blobId(), new String(bytes, StandardCharsets.UTF_8))));
+      }
+    }
+    return RepositorySchemas.compile(files);
+  }
+
+  private Ontology snapshot(StoredOntology stored) {
+    DocumentSource files =
+        entity ->
+            new SourceFile(
+                entity.sourcePath(),
+                entity.blobId(),
+                new String(
+                    source
+                        .read(entity.blobId(), JsonCodec.MAX_DOCUMENT_BYTES)
+                        .orElseThrow(() ->
+                            new IllegalStateException(
+                                entity.sourcePath() + " grew since it was read")),
+                    StandardCharsets.UTF_8));
+    return Ontology.of(stored, files, (entity, file) -> JsonCodec.parse(file.text()));
+  }
+}

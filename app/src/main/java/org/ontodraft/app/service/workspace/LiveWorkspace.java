@@ -1,0 +1,361 @@
+package org.ontodraft.app.service.workspace;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.submit.SubmitService;
+import org.ontodraft.app.service.submit.Upstream;
+import org.ontodraft.app.state.Observed;
+import org.ontodraft.app.state.State;
+import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftValidation;
+import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologySource;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.rebase.Rebase;
+import org.ontodraft.model.rebase.RebasePlan;
+import org.ontodraft.model.schema.RepositorySchemas;
+import org.ontodraft.model.validation.Finding;
+
+/** The workspace over a store and a repository. Use cases run one after another. */
+final class LiveWorkspace implements Workspace {
+  /** What the workspace needs of the repository besides reading it. */
+  interface Remote {
+    /** Fetches the default branch. */
+    Outcome<OntologyVersion> fetch(Progress progress);
+
+    /** Keeps a draft's base from being collected. */
+    void pin(UUID draft, String commit);
+
+    /** Lets go of a draft's base. */
+    void unpin(UUID draft);
+
+    /** Lets go of the repository's files. */
+    void close();
+  }
+
+  private final WorkspaceInfo info;
+  private final Store store;
+  private final OntologySource source;
+  private final Remote remote;
+  private final CanonicalSync canonicalSync;
+  private final TaskRunner tasks;
+  private final InstantSource clock;
+  private final SubmitService submits;
+  private final List<DraftEdit> recovered;
+
+  private final State<Ontology> canonical;
+  private final State<DraftOverlay> effective;
+  private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
+  private final State<List<Draft>> drafts;
+  private final State<List<Finding>> findings = new State<>(List.of());
+  private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
+  private final State<SyncState> sync;
+  private final Subscriptions ofDraft = new Subscriptions();
+  private volatile RepositorySchemas schemas;
+
+  LiveWorkspace(
+      WorkspaceInfo info,
+      Store store,
+      OntologySource source,
+      Remote remote,
+      Ontology present,
+      SyncState syncState,
+      TaskRunner tasks,
+      InstantSource clock,
+      Function<Upstream, SubmitService> submits) {
+    this.info = info;
+    this.store = store;
+    this.source = source;
+    this.remote = remote;
+    this.canonicalSync = new CanonicalSync(source, store.canonical());
+    this.tasks = tasks;
+    this.clock = clock;
+    this.canonical = new State<>(present);
+    this.schemas = canonicalSync.schemas(present.version());
+    this.effective = new State<>(DraftOverlay.of(present, List.of()));
+    this.recovered =
+        DraftSession.recover(
+            store.drafts(), store.journal(), found -> canonicalSync.at(present, found.base()));
+    this.drafts = new State<>(store.drafts().list());
+    this.sync = new State<>(syncState);
+    this.submits = submits.apply(new LiveUpstream());
+  }
+
+  @Override
+  public WorkspaceInfo info() {
+    return info;
+  }
+
+  @Override
+  public Observed<Ontology> canonical() {
+    return canonical;
+  }
+
+  @Override
+  public Observed<DraftOverlay> effective() {
+    return effective;
+  }
+
+  @Override
+  public Observed<Optional<DraftSession>> draft() {
+    return draft;
+  }
+
+  @Override
+  public Observed<List<Draft>> drafts() {
+    return drafts;
+  }
+
+  @Override
+  public Observed<List<Finding>> findings() {
+    return findings;
+  }
+
+  @Override
+  public Observed<Optional<Forecast>> forecast() {
+    return forecast;
+  }
+
+  @Override
+  public Observed<SyncState> sync() {
+    return sync;
+  }
+
+  @Override
+  public List<DraftEdit> recoveredEdits() {
+    return recovered;
+  }
+
+  @Override
+  public RepositorySchemas schemas() {
+    return schemas;
+  }
+
+  @Override
+  public SubmitService submits() {
+    return submits;
+  }
+
+  @Override
+  public synchronized Outcome<DraftSession> startDraft(String title) {
+    OntologyVersion base = canonical.get().version();
+    Draft made = store.drafts().create(title, base);
+    remote.pin(made.id(), base.commit());
+    return Outcome.done(open(made));
+  }
+
+  @Override
+  public synchronized Outcome<DraftSession> openDraft(UUID id) {
+    Optional<Draft> found = store.drafts().find(id);
+    return found.isEmpty() ? Outcome.refused("DRAFT-05", id) : Outcome.done(open(found.get()));
+  }
+
+  private DraftSession open(Draft found) {
+    ofDraft.close();
+    Ontology base = canonicalSync.at(canonical.get(), found.base());
+    DraftSession session = DraftSession.open(found, base, store.drafts(), store.journal(), clock);
+    schemas = canonicalSync.schemas(base.version());
+    draft.set(Optional.of(session));
+    ofDraft.add(session.draft().follow(this::listed));
+    ofDraft.add(session.effective().follow(this::shown));
+    return session;
+  }
+
+  /** Keeps the list of drafts in step with the open one. */
+  private void listed(Draft changed) {
+    drafts.update(list -> {
+      List<Draft> next = new ArrayList<>(list);
+      next.removeIf(other -> other.id().equals(changed.id()));
+      next.add(changed);
+      next.sort(Comparator.comparing(Draft::modifiedAt).reversed());
+      return List.copyOf(next);
+    });
+  }
+
+  private void shown(DraftOverlay overlay) {
+    effective.set(overlay);
+    if (overlay.changes().isEmpty()) {
+      findings.set(List.of());
+    }
+    tasks.latest(
+        "findings:" + info.id(),
+        BackgroundTask.of(
+            "findings",
+            progress -> {
+              List<Finding> found = DraftValidation.check(overlay, schemas);
+              if (effective.get() == overlay) {
+                findings.set(found);
+              }
+              return overlay;
+            }));
+    tasks.latest(
+        "forecast:" + info.id(),
+        BackgroundTask.of(
+            "forecast",
+            progress -> {
+              Optional<Forecast> next = forecastOf(overlay);
+              if (effective.get() == overlay) {
+                forecast.set(next);
+              }
+              return overlay;
+            }));
+  }
+
+  private Optional<Forecast> forecastOf(DraftOverlay overlay) {
+    Ontology newest = canonical.get();
+    if (draft.get().isEmpty() || overlay.version().commit().equals(newest.version().commit())) {
+      return Optional.empty();
+    }
+    int changed =
+        source.version(overlay.version().commit()).isEmpty()
+            ? 0
+            : (int)
+                source.changes(overlay.version().commit(), newest.version().commit()).stream()
+                    .filter(change ->
+                        RepositoryLayout.roleOf(change.path())
+                            instanceof RepositoryLayout.PathRole.EntityFile)
+                    .count();
+    return Optional.of(new Forecast(newest.version(), changed, plan(overlay)));
+  }
+
+  private RebasePlan plan(DraftOverlay overlay) {
+    Ontology newest = canonical.get();
+    return Rebase.analyze(overlay, newest, canonicalSync.schemas(newest.version()));
+  }
+
+  @Override
+  public synchronized void closeDraft() {
+    ofDraft.close();
+    draft.set(Optional.empty());
+    schemas = canonicalSync.schemas(canonical.get().version());
+    shown(DraftOverlay.of(canonical.get(), List.of()));
+  }
+
+  @Override
+  public synchronized void renameDraft(UUID id, String title) {
+    Optional<Draft> found = store.drafts().find(id);
+    if (found.isEmpty()) {
+      return;
+    }
+    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
+      draft.get().orElseThrow().describe(title, found.get().description());
+    } else {
+      store.drafts().describe(id, title, found.get().description());
+      drafts.set(store.drafts().list());
+    }
+  }
+
+  @Override
+  public synchronized void deleteDraft(UUID id) {
+    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
+      closeDraft();
+    }
+    store.drafts().delete(id);
+    remote.unpin(id);
+    drafts.set(store.drafts().list());
+  }
+
+  @Override
+  public synchronized Outcome<SyncState> refresh(Progress progress) {
+    return switch (remote.fetch(progress)) {
+      case Outcome.Refused<OntologyVersion> refused -> {
+        sync.update(before -> new SyncState(before.checkedAt(), refused.refusal()));
+        yield new Outcome.Refused<>(refused.refusal());
+      }
+      case Outcome.Done<OntologyVersion> fetched -> {
+        moveCanonical(progress);
+        sync.set(new SyncState(clock.instant(), null));
+        yield Outcome.done(sync.get());
+      }
+    };
+  }
+
+  private void moveCanonical(Progress progress) {
+    Ontology before = canonical.get();
+    Ontology after = canonicalSync.bringUp(Optional.of(before), progress);
+    if (after == before) {
+      return;
+    }
+    canonical.set(after);
+    Optional<DraftSession> session = draft.get();
+    if (session.isEmpty()) {
+      schemas = canonicalSync.schemas(after.version());
+      shown(DraftOverlay.of(after, List.of()));
+      return;
+    }
+    invalidateValidated();
+    session.ifPresent(DraftSession::reload);
+    shown(session.get().effective().get());
+  }
+
+  /** A draft that was validated against the old version must be validated again. */
+  private void invalidateValidated() {
+    for (Draft each : store.drafts().list()) {
+      if (each.status() == DraftStatus.VALIDATED) {
+        store.drafts().transition(each.id(), DraftStatus.VALIDATED, DraftStatus.DRAFT);
+      }
+    }
+    drafts.set(store.drafts().list());
+  }
+
+  @Override
+  public synchronized Outcome<DraftSession> rebaseDraft() {
+    @Nullable DraftSession session = draft.get().orElse(null);
+    if (session == null) {
+      return Outcome.refused("DRAFT-05", "");
+    }
+    RebasePlan plan = plan(session.effective().get());
+    if (!plan.clean()) {
+      return Outcome.refused("REBASE-01", plan.conflicts().size(), plan.semanticConflicts().size());
+    }
+    remote.pin(session.id(), plan.onto().commit());
+    schemas = canonicalSync.schemas(plan.onto());
+    session.apply(plan, canonical.get());
+    return Outcome.done(session);
+  }
+
+  @Override
+  public synchronized void close() {
+    ofDraft.close();
+    draft.set(Optional.empty());
+    store.close();
+    remote.close();
+  }
+
+  /** What a submit may ask; it runs beside the use cases, so it takes the same lock. */
+  private final class LiveUpstream implements Upstream {
+    @Override
+    public Outcome<OntologyVersion> fetch(Progress progress) {
+      return switch (refresh(progress)) {
+        case Outcome.Refused<SyncState> refused -> new Outcome.Refused<>(refused.refusal());
+        case Outcome.Done<SyncState> done -> Outcome.done(canonical.get().version());
+      };
+    }
+
+    @Override
+    public RebasePlan plan(DraftSession session) {
+      return LiveWorkspace.this.plan(session.effective().get());
+    }
+
+    @Override
+    public RepositorySchemas schemas(OntologyVersion version) {
+      return canonicalSync.schemas(version);
+    }
+  }
+}
