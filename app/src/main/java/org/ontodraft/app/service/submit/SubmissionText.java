@@ -1,0 +1,119 @@
+package org.ontodraft.app.service.submit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ontodraft.model.diff.EntityDiff;
+import org.ontodraft.model.diff.FieldChange;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+
+/**
+ * The title and description a submit suggests. They go to the repository's people, so they are in
+ * English like the rest of its history, whatever language the window has.
+ */
+final class SubmissionText {
+  /** The longest title that is shown whole in a list of pull requests. */
+  private static final int TITLE_LENGTH = 72;
+
+  private static final String UNTITLED = "Draft";
+
+  private SubmissionText() {}
+
+  /** The draft's own title, or what it does in a few words. */
+  static String title(Draft draft, DraftOverlay overlay) {
+    String own = draft.title().strip();
+    if (!own.isEmpty() && !own.startsWith(UNTITLED)) {
+      return own;
+    }
+    List<DraftChange> changes = overlay.changes();
+    if (changes.size() == 1) {
+      DraftChange only = changes.getFirst();
+      return verb(only) + " " + only.key().type().id() + " " + only.key().key();
+    }
+    String names = "Change " + named(changes, changes.size());
+    for (int shown = changes.size() - 1; names.length() > TITLE_LENGTH && shown > 0; shown--) {
+      names = "Change " + named(changes, shown) + " and " + (changes.size() - shown) + " more";
+    }
+    return names.length() > TITLE_LENGTH ? "Change " + changes.size() + " entities" : names;
+  }
+
+  private static String named(List<DraftChange> changes, int count) {
+    return changes.stream()
+        .limit(count)
+        .map(change -> change.key().key())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String verb(DraftChange change) {
+    return switch (change) {
+      case DraftChange.Create create -> "Add";
+      case DraftChange.Update update -> "Update";
+      case DraftChange.Delete delete -> "Delete";
+    };
+  }
+
+  /** A summary and one line for every entity, by type, saying which fields change. */
+  static String body(Draft draft, DraftOverlay overlay) {
+    List<String> lines = new ArrayList<>();
+    lines.add("## Summary");
+    lines.add("");
+    lines.add(draft.description().isBlank() ? summary(overlay) : draft.description().strip());
+    lines.add("");
+    lines.add("## Changes");
+    for (EntityType type : EntityType.values()) {
+      List<DraftChange> ofType =
+          overlay.changes().stream().filter(change -> change.key().type() == type).toList();
+      if (!ofType.isEmpty()) {
+        lines.add("");
+        lines.add("### " + heading(type));
+        ofType.forEach(change -> lines.add("- " + sentence(overlay, change)));
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String summary(DraftOverlay overlay) {
+    long added = overlay.changes().stream().filter(DraftChange.Create.class::isInstance).count();
+    long deleted = overlay.changes().stream().filter(DraftChange.Delete.class::isInstance).count();
+    long updated = overlay.changes().size() - added - deleted;
+    return added + " added, " + updated + " updated, " + deleted + " deleted.";
+  }
+
+  private static String heading(EntityType type) {
+    return Character.toUpperCase(type.folder().charAt(0)) + type.folder().substring(1);
+  }
+
+  private static String sentence(DraftOverlay overlay, DraftChange change) {
+    EntityKey key = change.key();
+    return switch (change) {
+      case DraftChange.Create create -> "add `" + key.key() + "`";
+      case DraftChange.Delete delete -> "delete `" + key.key() + "`";
+      case DraftChange.Update update ->
+          "update `"
+              + key.key()
+              + "`: "
+              + EntityDiff.between(
+                      key.type(), overlay.baseDocument(key), overlay.effectiveDocument(key))
+                  .stream()
+                  .filter(row -> row.kind() != FieldChange.Kind.UNCHANGED)
+                  .map(row -> "`" + row.field().name() + "`" + items(row))
+                  .collect(Collectors.joining(", "));
+    };
+  }
+
+  private static String items(FieldChange row) {
+    if (!(row.detail() instanceof FieldChange.Detail.Items items)) {
+      return "";
+    }
+    String changed =
+        items.items().stream()
+            .filter(item -> item.side() != FieldChange.Side.BOTH)
+            .map(item -> (item.side() == FieldChange.Side.MINE_ONLY ? "+" : "-") + item.text())
+            .collect(Collectors.joining(", "));
+    return changed.isEmpty() ? "" : " (" + changed + ")";
+  }
+}
