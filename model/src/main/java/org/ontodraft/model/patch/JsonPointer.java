@@ -1,6 +1,8 @@
 package org.ontodraft.model.patch;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A JSON Pointer (RFC 6901).
@@ -26,12 +28,44 @@ public record JsonPointer(List<String> tokens) {
    * @throws IllegalArgumentException when the text does not follow RFC 6901 section 3
    */
   public static JsonPointer parse(String text) {
-    throw new UnsupportedOperationException(text);
+    if (text.isEmpty()) {
+      return ROOT;
+    }
+    if (text.charAt(0) != '/') {
+      throw new IllegalArgumentException("a pointer starts with /: " + text);
+    }
+    List<String> tokens = new ArrayList<>();
+    for (String token : text.substring(1).split("/", -1)) {
+      tokens.add(unescape(token));
+    }
+    return new JsonPointer(tokens);
+  }
+
+  private static String unescape(String token) {
+    if (token.indexOf('~') < 0) {
+      return token;
+    }
+    for (int i = token.indexOf('~'); i >= 0; i = token.indexOf('~', i + 1)) {
+      if (i + 1 == token.length() || "01".indexOf(token.charAt(i + 1)) < 0) {
+        throw new IllegalArgumentException("~ must be written ~0 or ~1: " + token);
+      }
+    }
+    // ~1 first: in the other order "~01" would become "/" instead of "~1".
+    return token.replace("~1", "/").replace("~0", "~");
+  }
+
+  /** The pointer to a member or item of what this one points to. */
+  public JsonPointer child(String token) {
+    List<String> longer = new ArrayList<>(tokens);
+    longer.add(token);
+    return new JsonPointer(longer);
   }
 
   /** The string form, escaped as RFC 6901 section 3 says. */
   @Override
   public String toString() {
-    throw new UnsupportedOperationException();
+    return tokens.stream()
+        .map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
   }
 }
