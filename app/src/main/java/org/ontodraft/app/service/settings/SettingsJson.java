@@ -27,6 +27,9 @@ final class SettingsJson {
   static Settings parse(String text) {
     try {
       JsonNode root = MAPPER.readTree(text);
+      if (!root.isObject()) {
+        throw new IllegalArgumentException("not a JSON object");
+      }
       List<Recent> recent = new ArrayList<>();
       for (JsonNode node : root.path("recent")) {
         recent.add(

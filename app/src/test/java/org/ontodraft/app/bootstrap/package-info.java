@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

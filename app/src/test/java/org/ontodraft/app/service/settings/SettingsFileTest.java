@@ -1,0 +1,67 @@
+package org.ontodraft.app.service.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ontodraft.app.service.settings.Settings.Recent;
+import org.ontodraft.app.service.settings.Settings.ThemeChoice;
+import org.ontodraft.app.service.settings.Settings.WindowPlace;
+import org.ontodraft.app.service.workspace.OpenRequest;
+
+class SettingsFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void what_was_changed_is_there_after_a_restart() {
+    Path file = folder.resolve("deep").resolve("settings.json");
+    Settings chosen =
+        new Settings(
+            List.of(
+                new Recent(new OpenRequest.Sample(), "sample", "", 0, Instant.EPOCH),
+                new Recent(
+                    new OpenRequest.Folder(Path.of("/a b/c")), "c", "Emails", 3, Instant.EPOCH),
+                new Recent(
+                    new OpenRequest.Address("https://example.org/x.git"),
+                    "x",
+                    "",
+                    0,
+                    Instant.EPOCH)),
+            ThemeChoice.DARK,
+            150,
+            Map.of("git.example.org", "https://git.example.org/api/v3"),
+            new WindowPlace(1, 2, 800, 600, true));
+
+    new SettingsFile(file).update(before -> chosen);
+
+    assertThat(new SettingsFile(file).settings().get()).isEqualTo(chosen);
+    assertThat(folder.resolve("deep")).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void without_a_file_the_settings_are_the_initial_ones() {
+    assertThat(new SettingsFile(folder.resolve("none.json")).settings().get())
+        .isEqualTo(Settings.initial());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{", "[]x", "{\"theme\":\"purple\"}", "{\"recent\":[{\"opened\":1}]}"})
+  void an_unreadable_file_is_set_aside_and_not_lost(String content) throws IOException {
+    Path file = folder.resolve("settings.json");
+    Files.writeString(file, content);
+
+    SettingsFile settings = new SettingsFile(file);
+
+    assertThat(settings.settings().get()).isEqualTo(Settings.initial());
+    assertThat(folder.resolve("settings.json.unreadable")).hasContent(content);
+  }
+}

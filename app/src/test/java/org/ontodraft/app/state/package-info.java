@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.task;
+
+import org.jspecify.annotations.NullMarked;
