@@ -19,7 +19,9 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
       Set.of(
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
           "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-          ".git");
+          "git~1");
+
+  private static final int LONGEST_RESERVED = 5;
 
   private static final Comparator<EntityKey> ORDER =
       Comparator.comparing(EntityKey::type).thenComparing(EntityKey::key);
@@ -63,6 +65,9 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
 
   /** What is wrong with a name as a key of this type, or empty when it may be used. */
   public static Optional<KeyProblem> problemWith(EntityType type, String key) {
+    if (isPlain(key)) {
+      return Optional.empty();
+    }
     if (key.isEmpty()) {
       return Optional.of(KeyProblem.EMPTY);
     }
@@ -78,11 +83,32 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
     return Optional.empty();
   }
 
-  private static Optional<KeyProblem> problemWithSegment(String segment) {
-    if (segment.isBlank() || segment.startsWith(".") || segment.endsWith(".")) {
-      return Optional.of(segment.isEmpty() ? KeyProblem.EMPTY : KeyProblem.RESERVED_NAME);
+  /**
+   * Whether a key is of the everyday kind, longer than any reserved name. Reading an ontology makes
+   * millions of keys, and nearly all of them are.
+   */
+  private static boolean isPlain(String key) {
+    if (key.length() <= LONGEST_RESERVED || key.length() > MAX_SEGMENT_BYTES) {
+      return false;
     }
-    if (segment.startsWith(" ") || segment.endsWith(" ")) {
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!plain && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<KeyProblem> problemWithSegment(String segment) {
+    if (segment.isEmpty()) {
+      return Optional.of(KeyProblem.EMPTY);
+    }
+    if (segment.startsWith(".") || segment.endsWith(".")) {
+      return Optional.of(KeyProblem.RESERVED_NAME);
+    }
+    if (!segment.equals(segment.strip())) {
       return Optional.of(KeyProblem.CHARACTER);
     }
     if (segment.codePoints().anyMatch(EntityKey::isUnsafe)) {

@@ -1,15 +1,22 @@
 package org.ontodraft.model.format;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.format.RepositoryLayout.PathRole;
+import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.SourceProblem.Code;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Strict reading and format-preserving writing of JSON files (RFC 8259). Thread-safe.
  *
  * <p>Reading refuses duplicate member names, bytes that are not UTF-8, documents over 16 MiB,
- * strings over 4 MiB and nesting over 500; numbers keep their text. Writing changes only the lines
- * of the members that differ: indentation, one-line or exploded arrays, member order, escapes, line
- * ends and a missing final newline stay.
+ * strings over 4 MiB, numbers over 1,000 characters and nesting over 500; numbers keep their text.
+ * Writing changes only the lines of the members that differ: indentation, one-line or exploded
+ * arrays, member order, escapes, line ends and a missing final newline stay.
  */
 public final class JsonCodec {
   /** The largest document, in bytes. */
@@ -21,11 +28,56 @@ public final class JsonCodec {
   /** The longest string, in UTF-16 units. */
   public static final int MAX_STRING_LENGTH = 4 * 1024 * 1024;
 
+  /** The longest number, in characters. */
+  public static final int MAX_NUMBER_LENGTH = 1_000;
+
   private JsonCodec() {}
 
-  /** Reads an entity's file; path and blob id only go into problems. */
+  /**
+   * Reads an entity's file. The path says which fields are known and must have the shape of their
+   * kind; whether {@code id} belongs to the path is {@link OntologyReader}'s to say.
+   */
   public static DecodeResult decode(String path, String blobId, byte[] bytes) {
-    throw new UnsupportedOperationException(path);
+    if (bytes.length > MAX_DOCUMENT_BYTES) {
+      return new DecodeResult.Rejected(tooLarge(path, blobId, Integer.toString(bytes.length)));
+    }
+    String text;
+    ObjectNode json;
+    try {
+      text = StrictUtf8.decode(bytes);
+      json = JsonReader.read(text);
+    } catch (UnreadableJsonException e) {
+      return new DecodeResult.Rejected(e.problem(path, blobId));
+    }
+    Optional<SourceProblem> misshapen = misshapen(path, blobId, text, json);
+    if (misshapen.isPresent()) {
+      return new DecodeResult.Rejected(misshapen.get());
+    }
+    List<SourceProblem> notices = new ArrayList<>();
+    if (text.charAt(0) == JsonReader.BYTE_ORDER_MARK) {
+      notices.add(new SourceProblem(path, blobId, Code.BYTE_ORDER_MARK, 1, List.of()));
+    }
+    return new DecodeResult.Decoded(EntityDocument.of(json), text, notices);
+  }
+
+  static SourceProblem tooLarge(String path, String blobId, String size) {
+    List<String> arguments = List.of(size, Integer.toString(MAX_DOCUMENT_BYTES));
+    return new SourceProblem(path, blobId, Code.TOO_LARGE, 0, arguments);
+  }
+
+  private static Optional<SourceProblem> misshapen(
+      String path, String blobId, String text, ObjectNode json) {
+    if (!(RepositoryLayout.roleOf(path) instanceof PathRole.EntityFile(var key))) {
+      return Optional.empty();
+    }
+    return DocumentShape.check(key.type(), json)
+        .map(mismatch ->
+            new SourceProblem(
+                path,
+                blobId,
+                Code.SHAPE,
+                JsonSpan.lineOfMember(text, mismatch.field()),
+                List.of(mismatch.pointer(), mismatch.expected(), mismatch.found())));
   }
 
   /**
@@ -34,7 +86,11 @@ public final class JsonCodec {
    * @throws IllegalArgumentException when the text is not a JSON object after all
    */
   public static EntityDocument parse(String text) {
-    throw new UnsupportedOperationException(text);
+    try {
+      return EntityDocument.of(JsonReader.read(text));
+    } catch (UnreadableJsonException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   /**

@@ -1,0 +1,184 @@
+package org.ontodraft.model.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.format.JsonCodec;
+import org.ontodraft.model.format.OntologyReader;
+import org.ontodraft.model.ontology.EntityReference;
+import org.ontodraft.model.ontology.IngestedEntity;
+import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologySource;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.SourceFile;
+import org.ontodraft.model.ontology.StoredOntology;
+
+/**
+ * A repository without Git: a line of commits, each a map from path to content. Object ids are
+ * Git's own, so they agree with a real repository that holds the same files. For one thread.
+ */
+public final class InMemoryRepository implements OntologySource {
+  private static final Instant FIRST_COMMIT = Instant.parse("2026-01-05T09:00:00Z");
+
+  private final Map<String, byte[]> blobs = new HashMap<>();
+  private final Map<String, Commit> commits = new HashMap<>();
+  private final List<OntologyVersion> line = new ArrayList<>();
+
+  private record Commit(OntologyVersion version, TreeMap<String, TreeEntry> tree) {}
+
+  /** A repository whose first commit holds these files. */
+  public static InMemoryRepository of(Map<String, String> files) {
+    InMemoryRepository repository = new InMemoryRepository();
+    repository.commit("First", files);
+    return repository;
+  }
+
+  /** Commits the last commit's files with these in place of theirs; null removes one. */
+  public OntologyVersion commit(String summary, Map<String, ? extends @Nullable String> edits) {
+    TreeMap<String, TreeEntry> tree = headTree();
+    edits.forEach((path, text) -> {
+      if (text == null) {
+        tree.remove(path);
+      } else {
+        put(tree, path, text.getBytes(StandardCharsets.UTF_8), TreeEntry.Kind.FILE);
+      }
+    });
+    return commit(summary, tree);
+  }
+
+  /** Commits the last commit's files with one more of any kind and content. */
+  public OntologyVersion commitEntry(
+      String summary, String path, byte[] content, TreeEntry.Kind kind) {
+    TreeMap<String, TreeEntry> tree = headTree();
+    put(tree, path, content, kind);
+    return commit(summary, tree);
+  }
+
+  private TreeMap<String, TreeEntry> headTree() {
+    return line.isEmpty() ? new TreeMap<>() : new TreeMap<>(tree(line.getLast().commit()));
+  }
+
+  private void put(
+      TreeMap<String, TreeEntry> tree, String path, byte[] content, TreeEntry.Kind kind) {
+    MessageDigest sha1 = sha1();
+    sha1.update(("blob " + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+    String id = HexFormat.of().formatHex(sha1.digest(content));
+    blobs.put(id, content);
+    tree.put(path, new TreeEntry(path, id, kind));
+  }
+
+  private OntologyVersion commit(String summary, TreeMap<String, TreeEntry> tree) {
+    byte[] content = (line.size() + summary + tree).getBytes(StandardCharsets.UTF_8);
+    String id = HexFormat.of().formatHex(sha1().digest(content));
+    Instant time = FIRST_COMMIT.plusSeconds(60L * line.size());
+    OntologyVersion version = new OntologyVersion(id, "main", time, summary);
+    commits.put(id, new Commit(version, tree));
+    line.add(version);
+    return version;
+  }
+
+  private static MessageDigest sha1() {
+    try {
+      return MessageDigest.getInstance("SHA-1");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private TreeMap<String, TreeEntry> tree(String commit) {
+    return Objects.requireNonNull(commits.get(commit), commit).tree();
+  }
+
+  @Override
+  public OntologyVersion head() {
+    return line.getLast();
+  }
+
+  @Override
+  public Optional<OntologyVersion> version(String commit) {
+    return Optional.ofNullable(commits.get(commit)).map(Commit::version);
+  }
+
+  @Override
+  public List<TreeEntry> entries(String commit) {
+    return tree(commit).values().stream()
+        .filter(entry -> EntityType.ofFolder(entry.path().split("/", 2)[0]).isPresent())
+        .toList();
+  }
+
+  @Override
+  public List<TreeChange> changes(String fromCommit, String toCommit) {
+    Map<String, TreeEntry> before = new TreeMap<>();
+    entries(fromCommit).forEach(entry -> before.put(entry.path(), entry));
+    Map<String, TreeEntry> after = new TreeMap<>();
+    entries(toCommit).forEach(entry -> after.put(entry.path(), entry));
+    TreeSet<String> paths = new TreeSet<>(before.keySet());
+    paths.addAll(after.keySet());
+    return paths.stream()
+        .filter(path -> !Objects.equals(before.get(path), after.get(path)))
+        .map(path ->
+            new TreeChange(
+                path, Optional.ofNullable(before.get(path)), Optional.ofNullable(after.get(path))))
+        .toList();
+  }
+
+  @Override
+  public Optional<byte[]> read(String blobId, long limit) {
+    byte[] content = blobs.get(blobId);
+    if (content == null) {
+      throw new UncheckedIOException(new IOException("no object " + blobId));
+    }
+    return content.length > limit ? Optional.empty() : Optional.of(content.clone());
+  }
+
+  /** The text of a file at a commit. */
+  public String text(String commit, String path) {
+    TreeEntry entry = Objects.requireNonNull(tree(commit).get(path), path);
+    return text(entry.blobId());
+  }
+
+  private String text(String blobId) {
+    return new String(Objects.requireNonNull(blobs.get(blobId), blobId), StandardCharsets.UTF_8);
+  }
+
+  /** All that is read of a commit. */
+  public OntologyReader.ReadOntology read(OntologyVersion version) {
+    return OntologyReader.read(this, entries(version.commit()), done -> {});
+  }
+
+  /** The snapshot of a commit, its documents read from here. */
+  public Ontology ontology(OntologyVersion version) {
+    OntologyReader.ReadOntology read = read(version);
+    List<EntityReference> references =
+        read.entities().stream().flatMap(entity -> entity.references().stream()).toList();
+    StoredOntology stored =
+        new StoredOntology(
+            version,
+            read.entities().stream().map(IngestedEntity::summary).toList(),
+            references,
+            read.problems());
+    return Ontology.of(
+        stored,
+        entity -> new SourceFile(entity.sourcePath(), entity.blobId(), text(entity.blobId())),
+        (entity, file) -> JsonCodec.parse(file.text()));
+  }
+
+  /** The snapshot of the last commit. */
+  public Ontology ontology() {
+    return ontology(head());
+  }
+}
