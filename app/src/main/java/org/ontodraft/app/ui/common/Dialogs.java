@@ -1,0 +1,121 @@
+package org.ontodraft.app.ui.common;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions that must be answered before anything else. Everything that can wait is a {@link
+ * Notice}. FX thread; nothing here blocks it but the native folder chooser.
+ */
+public final class Dialogs {
+  private final Texts texts;
+  private final Theme theme;
+  private final Supplier<@Nullable Window> owner;
+
+  /**
+   * Dialogs of a window.
+   *
+   * @param owner the window, or null while there is none
+   */
+  public Dialogs(Texts texts, Theme theme, Supplier<@Nullable Window> owner) {
+    this.texts = texts;
+    this.theme = theme;
+    this.owner = owner;
+  }
+
+  /**
+   * Asks before something that cannot be taken back lightly. Not doing it is the default.
+   *
+   * @param doIt what the button that does it says
+   */
+  public void confirm(String title, String text, String doIt, Runnable run) {
+    Label body = new Label(text);
+    body.setWrapText(true);
+    Dialog<ButtonType> dialog = dialog(title, body);
+    ButtonType yes = new ButtonType(doIt, ButtonData.OTHER);
+    ButtonType no = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().setAll(yes, no);
+    Button cancel = (Button) dialog.getDialogPane().lookupButton(no);
+    cancel.setDefaultButton(true);
+    cancel.getStyleClass().add("accent");
+    show(dialog, yes, run);
+  }
+
+  /**
+   * Shows a form.
+   *
+   * @param doIt what the button that accepts it says
+   * @param complete whether it can be accepted
+   * @param focus what gets the focus first
+   */
+  public void form(
+      String title,
+      Node content,
+      String doIt,
+      ObservableBooleanValue complete,
+      Node focus,
+      Runnable run) {
+    Dialog<ButtonType> dialog = dialog(title, content);
+    ButtonType accept = new ButtonType(doIt, ButtonData.OK_DONE);
+    ButtonType cancel = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().setAll(cancel, accept);
+    Button button = (Button) dialog.getDialogPane().lookupButton(accept);
+    button.getStyleClass().add("accent");
+    button.disableProperty().bind(Bindings.not(complete));
+    show(dialog, accept, run);
+    focus.requestFocus();
+  }
+
+  /** Asks for a folder with the system's own chooser. */
+  public Optional<Path> chooseFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    File chosen = chooser.showDialog(owner.get());
+    return Optional.ofNullable(chosen).map(File::toPath);
+  }
+
+  private Dialog<ButtonType> dialog(String title, Node content) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    Window window = owner.get();
+    if (window != null) {
+      dialog.initOwner(window);
+      dialog.initModality(Modality.WINDOW_MODAL);
+    }
+    dialog.setTitle(title);
+    dialog.setResizable(true);
+    Label heading = new Label(title);
+    heading.getStyleClass().add("heading-text");
+    heading.setWrapText(true);
+    VBox body = new VBox(heading, content);
+    body.getStyleClass().add("dialog-body");
+    dialog.getDialogPane().setContent(body);
+    return dialog;
+  }
+
+  private void show(Dialog<ButtonType> dialog, ButtonType accept, Runnable run) {
+    Subscription dress = theme.attach(dialog.getDialogPane().getScene());
+    dialog.setOnHidden(event -> {
+      dress.unsubscribe();
+      if (dialog.getResult() == accept) {
+        run.run();
+      }
+    });
+    dialog.show();
+  }
+}

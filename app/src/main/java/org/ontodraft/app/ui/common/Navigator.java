@@ -1,0 +1,53 @@
+package org.ontodraft.app.ui.common;
+
+import java.util.Optional;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+
+/** How features send a person to each other. FX thread. */
+public interface Navigator {
+  /** Shows a place in its tab, making the tab when there is none. */
+  void open(Place place);
+
+  /** Shows an entity. */
+  default void openEntity(EntityKey key) {
+    open(new Place.Entity(key));
+  }
+
+  /** Shows what the draft changes. */
+  default void openReview() {
+    open(new Place.Review());
+  }
+
+  /** Shows what the draft does to one entity. */
+  void openReview(EntityKey key);
+
+  /** Shows the way to a pull request. */
+  default void openSubmit() {
+    open(new Place.Submit());
+  }
+
+  /** Shows what moving the draft would do. */
+  default void openRebase() {
+    open(new Place.Rebase());
+  }
+
+  /** Selects an entity in the tree, without opening it. */
+  void reveal(EntityKey key);
+
+  /** Asks for a new draft's title and opens it. */
+  void newDraft();
+
+  /**
+   * Asks what to create.
+   *
+   * @param parent the category that is to be its parent, if any
+   */
+  void newEntity(EntityType type, Optional<EntityKey> parent);
+
+  /** Asks whether to delete an entity, saying what refers to it. */
+  void deleteEntity(EntityKey key);
+
+  /** Closes the workspace and goes back to the first screen. */
+  void showWelcome();
+}

@@ -1,0 +1,37 @@
+package org.ontodraft.app.ui.common;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.ontodraft.model.entity.EntityStatus;
+
+/** What a feature shows in a tab. FX thread. */
+public interface Page {
+  /** The tab's content. */
+  Node content();
+
+  /** What stands beside the content while the tab is shown, if anything. */
+  Optional<Node> inspector();
+
+  /** The tab's name. */
+  ObservableValue<String> title();
+
+  /** The icon before the name. */
+  Node icon();
+
+  /** The mark behind the name; {@link EntityStatus#UNCHANGED} for none. */
+  ObservableValue<EntityStatus> status();
+
+  /** Puts the focus where work begins. */
+  void focus();
+
+  /**
+   * Goes to one entity of the page, for pages that show several. Others do nothing.
+   *
+   * @param entity text of the entity key
+   */
+  default void reveal(org.ontodraft.model.entity.EntityKey entity) {}
+
+  /** Keeps what was typed and lets go of everything; the tab is gone. */
+  void close();
+}

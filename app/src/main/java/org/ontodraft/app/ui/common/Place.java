@@ -1,0 +1,18 @@
+package org.ontodraft.app.ui.common;
+
+import org.ontodraft.model.entity.EntityKey;
+
+/** A page of the window that can be gone to and come back to. */
+public sealed interface Place {
+  /** One entity, to read and edit. */
+  record Entity(EntityKey key) implements Place {}
+
+  /** What the draft changes. */
+  record Review() implements Place {}
+
+  /** The way to a pull request. */
+  record Submit() implements Place {}
+
+  /** What moving the draft to the newest version would do. */
+  record Rebase() implements Place {}
+}

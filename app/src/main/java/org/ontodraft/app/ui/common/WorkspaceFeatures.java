@@ -1,0 +1,34 @@
+package org.ontodraft.app.ui.common;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+
+/**
+ * What the features give the window for one open workspace. The composition root makes it; the
+ * shell closes it with the workspace. FX thread.
+ */
+public interface WorkspaceFeatures extends AutoCloseable {
+  /** Makes the page of a place. */
+  Page page(Place place);
+
+  /**
+   * The list of drafts that the draft switcher drops down.
+   *
+   * @param hide closes the drop-down
+   */
+  Node drafts(Runnable hide);
+
+  /** See {@link Navigator#newDraft()}. */
+  void newDraft();
+
+  /** See {@link Navigator#newEntity}. */
+  void newEntity(EntityType type, Optional<EntityKey> parent);
+
+  /** See {@link Navigator#deleteEntity}. */
+  void deleteEntity(EntityKey key);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,30 @@
+package org.ontodraft.app.ui.control;
+
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.ontodraft.model.entity.EntityStatus;
+
+/**
+ * The bar left of a changed row: solid for added, double for modified, dashed for deleted. Its
+ * meaning is said by the sign beside it.
+ */
+public final class ChangeBar extends Region {
+  private static final List<String> STYLES = List.of("added", "modified", "deleted", "broken");
+
+  /** An empty bar, which keeps its place. */
+  public ChangeBar() {
+    getStyleClass().add("change-bar");
+  }
+
+  /** Shows a status. */
+  public void show(EntityStatus status) {
+    getStyleClass().removeAll(STYLES);
+    switch (status) {
+      case ADDED -> getStyleClass().add("added");
+      case MODIFIED -> getStyleClass().add("modified");
+      case DELETED -> getStyleClass().add("deleted");
+      case BROKEN -> getStyleClass().add("broken");
+      case UNCHANGED, AFFECTED -> {}
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.ontodraft.app.ui.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+/** A button that shows an icon alone and says its name in a tooltip and to screen readers. */
+public final class IconButton extends Button {
+  /** A plain icon button. */
+  public IconButton(Glyph glyph, String name) {
+    getStyleClass().addAll("plain", "icon-button");
+    setGraphic(new Icon(glyph));
+    name(name);
+  }
+
+  /** Another name. */
+  public void name(String name) {
+    setAccessibleText(name);
+    setTooltip(new Tooltip(name));
+  }
+}

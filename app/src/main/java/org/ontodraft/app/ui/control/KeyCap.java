@@ -1,0 +1,19 @@
+package org.ontodraft.app.ui.control;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+
+/** The name of a key, drawn as its cap. */
+public final class KeyCap extends Label {
+  /** A cap with this text. */
+  public KeyCap(String key) {
+    super(key);
+    setMinWidth(USE_PREF_SIZE);
+    getStyleClass().add("key-cap");
+  }
+
+  /** A cap for a combination, as this system writes it. */
+  public static KeyCap of(KeyCombination key) {
+    return new KeyCap(key.getDisplayText().replace("+", " "));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.ontodraft.app.ui.control;
+
+import org.jspecify.annotations.NullMarked;
