@@ -1,15 +1,30 @@
 #!/bin/sh
 # Checks what the build and the app need from the machine, and brings it where it may.
 #
-#   preflight.sh [screen] [git]
+#   preflight.sh [--mark FILE] [screen] [git]
 #
 # Always: a JDK 25, and the text libraries JavaFX needs even without a display. With a display:
 # the libraries of a window. `screen` adds Xvfb and the window libraries, `git` the git command.
 # As root on a system with apt, what is missing is installed by one printed command; else the
 # command is printed and the build stops. -Dpreflight.skip=true leaves all of this out.
+#
+# --mark: FILE exists afterwards if and only if something is still missing.
+
+mark=
+if [ "$1" = --mark ]; then
+  mark=$2
+  shift 2
+  rm -f "$mark"
+fi
+fail() {
+  if [ -n "$mark" ]; then
+    mkdir -p "$(dirname "$mark")" && : >"$mark"
+  fi
+  exit 1
+}
 
 here=$(dirname "$0")
-sh "$here/find-jdk.sh" >/dev/null || exit 1
+sh "$here/find-jdk.sh" >/dev/null || fail
 
 window=
 [ -n "$DISPLAY$WAYLAND_DISPLAY" ] && window=yes
@@ -79,12 +94,12 @@ fi
 install="apt-get install -y --no-install-recommends$packages"
 if ! command -v apt-get >/dev/null; then
   echo "Missing:$missing. Install what holds them (on Debian:$packages) and run this again." >&2
-  exit 1
+  fail
 fi
 if [ "$(id -u)" != 0 ]; then
   echo "Missing:$missing. Run this, then the build again:" >&2
   echo "  sudo $install" >&2
-  exit 1
+  fail
 fi
 
 echo "Missing:$missing. Running: $install"
@@ -108,5 +123,5 @@ else
   install || { apt update && install; }
 fi || {
   echo "That did not work. Ontodraft needs:$packages" >&2
-  exit 1
+  fail
 }
