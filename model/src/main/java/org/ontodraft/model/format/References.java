@@ -10,6 +10,7 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.entity.FieldSpec;
 import org.ontodraft.model.ontology.EntityReference;
+import org.ontodraft.model.patch.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the references a document makes. */
@@ -99,8 +100,7 @@ public final class References {
           || EntityKey.problemWith(EntityType.PROPERTY, name).isPresent()) {
         continue;
       }
-      // A property's key holds no slash, so only the tilde needs the escape of RFC 6901 section 3.
-      String pointer = "/" + name.replace("~", "~0");
+      String pointer = JsonPointer.ofField(name).toString();
       found.add(new EntityReference(key, pointer, 0, new EntityKey(EntityType.PROPERTY, name)));
     }
   }
