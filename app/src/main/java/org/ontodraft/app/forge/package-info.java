@@ -1,0 +1,5 @@
+/** Pull requests at a forge. */
+@NullMarked
+package org.ontodraft.app.forge;
+
+import org.jspecify.annotations.NullMarked;

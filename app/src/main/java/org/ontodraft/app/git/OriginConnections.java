@@ -1,0 +1,83 @@
+package org.ontodraft.app.git;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import org.eclipse.jgit.transport.http.HttpConnection;
+import org.eclipse.jgit.transport.http.HttpConnectionFactory2;
+import org.eclipse.jgit.transport.http.JDKHttpConnection;
+import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.secret.Origin;
+
+/**
+ * Connections to one origin. A redirect within it is followed, one out of it is not; the last
+ * status is remembered, because JGit tells it only in prose.
+ */
+final class OriginConnections implements HttpConnectionFactory2 {
+  private final Origin origin;
+  private final JDKHttpConnectionFactory sessions = new JDKHttpConnectionFactory();
+  private volatile int lastStatus;
+  private volatile @Nullable String refusedHost;
+
+  OriginConnections(Origin origin) {
+    this.origin = origin;
+  }
+
+  /** The last HTTP status, or 0. */
+  int lastStatus() {
+    return lastStatus;
+  }
+
+  /** The host a redirect led to, or null. */
+  @Nullable String refusedHost() {
+    return refusedHost;
+  }
+
+  @Override
+  public HttpConnection create(URL url) throws IOException {
+    return new StatusConnection(checked(url));
+  }
+
+  @Override
+  public HttpConnection create(URL url, Proxy proxy) throws IOException {
+    return new StatusConnection(checked(url), proxy);
+  }
+
+  @Override
+  public GitSession newSession() {
+    return sessions.newSession();
+  }
+
+  private URL checked(URL url) throws IOException {
+    try {
+      if (origin.covers(new URI(url.toString()))) {
+        return url;
+      }
+    } catch (URISyntaxException unreadable) {
+      throw new IOException("address of a redirect", unreadable);
+    }
+    refusedHost = url.getHost();
+    throw new IOException("redirected from " + origin + " to " + url.getHost());
+  }
+
+  private final class StatusConnection extends JDKHttpConnection {
+    StatusConnection(URL url) throws IOException {
+      super(url);
+    }
+
+    StatusConnection(URL url, Proxy proxy) throws IOException {
+      super(url, proxy);
+    }
+
+    @Override
+    public int getResponseCode() throws IOException {
+      lastStatus = 0;
+      int status = super.getResponseCode();
+      lastStatus = status;
+      return status;
+    }
+  }
+}

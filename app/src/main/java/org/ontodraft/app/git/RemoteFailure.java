@@ -1,0 +1,48 @@
+package org.ontodraft.app.git;
+
+/** What may go wrong with any call to a remote. Nothing changed here, and nothing is half done. */
+public sealed interface RemoteFailure extends FetchOutcome, PushOutcome, ProbeOutcome {
+  /**
+   * There was no usable answer.
+   *
+   * @param detail what the network said, for the log and the small print
+   */
+  record Unreachable(Reason reason, String detail) implements RemoteFailure {}
+
+  /**
+   * The server wants to know who asks, or does not accept what it was told (HTTP 401, SSH).
+   *
+   * @param credentialsSent whether there were credentials to refuse
+   */
+  record AuthenticationRefused(boolean credentialsSent) implements RemoteFailure {}
+
+  /** The server knows who asks and does not allow it (HTTP 403). */
+  record PermissionRefused(String detail) implements RemoteFailure {}
+
+  /** There is no repository there, or none this account may see (HTTP 404). */
+  record NotARepository() implements RemoteFailure {}
+
+  /** The caller asked to stop. */
+  record Cancelled() implements RemoteFailure {}
+
+  /** The repository in the data directory cannot be written: full, read-only or damaged. */
+  record StorageFailed(String detail) implements RemoteFailure {}
+
+  /** Why there was no usable answer. */
+  enum Reason {
+    UNKNOWN_HOST,
+    REFUSED,
+    TIMED_OUT,
+    CUT_OFF,
+    /** The server's certificate or its TLS cannot be trusted. */
+    TLS,
+    /** The SSH server's key is unknown or has changed. */
+    HOST_KEY,
+    /** It sent the request on to another server, which is never followed. */
+    REDIRECTED,
+    /** HTTP 429 or 5xx. */
+    SERVER_ERROR,
+    /** It does not speak Git as expected. */
+    PROTOCOL
+  }
+}

@@ -1,0 +1,26 @@
+package org.ontodraft.app.secret;
+
+import java.util.Optional;
+
+/** Port to where tokens are kept, one for each origin. Blocking: the keychain may ask a person. */
+public interface SecretStore {
+  /** The token of an origin. */
+  Optional<Secret> find(Origin origin);
+
+  /** Keeps a token in place of an earlier one; the caller may close its copy afterwards. */
+  Kept save(Origin origin, Secret secret);
+
+  /** Removes a token wherever it is; harmless when there is none. */
+  void forget(Origin origin);
+
+  /** Where tokens are kept at present. */
+  Kept kept();
+
+  /** Where a token is. */
+  enum Kept {
+    /** In the operating system's keychain; it is there at the next start. */
+    KEYCHAIN,
+    /** In memory, because no keychain answered; it is gone when the program ends. */
+    SESSION_ONLY
+  }
+}

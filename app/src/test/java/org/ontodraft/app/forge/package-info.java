@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.forge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.git;
+
+import org.jspecify.annotations.NullMarked;

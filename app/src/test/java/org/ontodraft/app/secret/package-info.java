@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.secret;
+
+import org.jspecify.annotations.NullMarked;
