@@ -35,7 +35,7 @@ final class DataDirectoryCheck {
     } catch (FileAlreadyExistsException | NotDirectoryException file) {
       return Optional.of(Refusal.of("DATA-02", data.root()));
     } catch (IOException failed) {
-      return Optional.of(Refusal.of("DATA-03", data.root(), String.valueOf(failed.getMessage())));
+      return Optional.of(Refusal.of("DATA-03", data.root(), failed.getMessage()));
     }
   }
 

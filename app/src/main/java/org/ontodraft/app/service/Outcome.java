@@ -1,5 +1,7 @@
 package org.ontodraft.app.service;
 
+import org.jspecify.annotations.Nullable;
+
 /** What comes of a use case that may be refused. */
 public sealed interface Outcome<T> {
   /** It was done. */
@@ -14,7 +16,7 @@ public sealed interface Outcome<T> {
   }
 
   /** Not done. */
-  static <T> Outcome<T> refused(String code, Object... arguments) {
+  static <T> Outcome<T> refused(String code, @Nullable Object... arguments) {
     return new Refused<>(Refusal.of(code, arguments));
   }
 }

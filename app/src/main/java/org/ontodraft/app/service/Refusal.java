@@ -1,6 +1,8 @@
 package org.ontodraft.app.service;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something was not done, for a person. The bundle holds, under {@code refusal.<code>.}, the
@@ -16,7 +18,7 @@ public record Refusal(String code, List<String> arguments) {
   }
 
   /** A refusal with its arguments in order. */
-  public static Refusal of(String code, Object... arguments) {
-    return new Refusal(code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+  public static Refusal of(String code, @Nullable Object... arguments) {
+    return new Refusal(code, Arrays.stream(arguments).map(String::valueOf).toList());
   }
 }

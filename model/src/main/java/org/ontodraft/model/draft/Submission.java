@@ -27,6 +27,51 @@ public record Submission(
     Stage stage,
     Instant createdAt) {
 
+  /** The same plan with other words and no commit yet. */
+  public Submission withText(String newTitle, String newBody) {
+    return copy(newTitle, newBody, "", branch, null, null, Stage.PLANNED);
+  }
+
+  /** The same plan with its commit; progress made with another commit is forgotten. */
+  public Submission withCommit(String newCommit) {
+    return newCommit.equals(commit)
+        ? at(stage.compareTo(Stage.COMMITTED) > 0 ? stage : Stage.COMMITTED)
+        : copy(title, body, newCommit, branch, null, null, Stage.COMMITTED);
+  }
+
+  /** The same plan for another branch, not yet pushed. */
+  public Submission withBranch(String newBranch) {
+    return copy(title, body, commit, newBranch, null, null, Stage.COMMITTED);
+  }
+
+  /** The same plan with its pull request open. */
+  public Submission withPullRequest(int newNumber, String newUrl) {
+    return copy(title, body, commit, branch, newNumber, newUrl, Stage.PULL_REQUEST_OPEN);
+  }
+
+  /** The same plan at another stage. */
+  public Submission at(Stage newStage) {
+    return copy(title, body, commit, branch, number, url, newStage);
+  }
+
+  /** Whether this stage has been reached. */
+  public boolean reached(Stage asked) {
+    return stage.compareTo(asked) >= 0;
+  }
+
+  private Submission copy(
+      String newTitle,
+      String newBody,
+      String newCommit,
+      String newBranch,
+      @Nullable Integer newNumber,
+      @Nullable String newUrl,
+      Stage newStage) {
+    return new Submission(
+        id, draft, newTitle, newBody, parent, newCommit, remote, newBranch, forge, newNumber,
+        newUrl, newStage, createdAt);
+  }
+
   /** The steps that leave a trace, in order; a stage is named when it is done. */
   public enum Stage {
     PLANNED,

@@ -1,0 +1,52 @@
+package org.ontodraft.app.service;
+
+import org.ontodraft.app.git.Remote;
+import org.ontodraft.app.git.RemoteFailure;
+
+/** What went wrong with a remote, as refusals. */
+public final class RemoteRefusals {
+  private RemoteRefusals() {}
+
+  /** The refusal for a call to this address. */
+  public static Refusal of(RemoteFailure failure, String address) {
+    return switch (failure) {
+      case RemoteFailure.Unreachable unreachable ->
+          Refusal.of(codeOf(unreachable.reason()), address, unreachable.detail());
+      case RemoteFailure.AuthenticationRefused refused ->
+          Refusal.of(refused.credentialsSent() ? "GIT-02" : "GIT-01", address);
+      case RemoteFailure.PermissionRefused refused ->
+          Refusal.of("GIT-03", address, refused.detail());
+      case RemoteFailure.NotARepository none -> Refusal.of("GIT-04", address);
+      case RemoteFailure.Cancelled cancelled -> Refusal.of("GIT-05", address);
+      case RemoteFailure.StorageFailed storage -> Refusal.of("GIT-06", address, storage.detail());
+    };
+  }
+
+  private static String codeOf(RemoteFailure.Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_HOST -> "NET-01";
+      case REFUSED -> "NET-02";
+      case TIMED_OUT -> "NET-03";
+      case CUT_OFF -> "NET-04";
+      case TLS -> "NET-05";
+      case HOST_KEY -> "NET-06";
+      case REDIRECTED -> "NET-07";
+      case SERVER_ERROR -> "NET-08";
+      case PROTOCOL -> "NET-09";
+    };
+  }
+
+  /** The refusal for an address that is not tried. */
+  public static Refusal of(Remote.Problem problem, String text) {
+    return Refusal.of(
+        switch (problem) {
+          case EMPTY -> "ADDR-01";
+          case MALFORMED -> "ADDR-02";
+          case SCHEME -> "ADDR-03";
+          case PLAIN_HTTP -> "ADDR-04";
+          case PASSWORD -> "ADDR-05";
+          case RELATIVE -> "ADDR-06";
+        },
+        text);
+  }
+}

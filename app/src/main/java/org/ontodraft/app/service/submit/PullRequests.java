@@ -1,0 +1,19 @@
+package org.ontodraft.app.service.submit;
+
+import java.util.Optional;
+import org.ontodraft.app.service.Outcome;
+
+/** The pull requests of one repository at its forge, if it has one. Blocking. */
+public interface PullRequests {
+  /** A pull request at the forge. */
+  record PullRequest(int number, String url) {}
+
+  /** The kind of forge, such as {@code github}; empty when the remote is none that is known. */
+  Optional<String> forge();
+
+  /** The pull request of a branch, whatever its state. */
+  Outcome<Optional<PullRequest>> find(String branch);
+
+  /** Opens a pull request from a branch; one that is there already is answered instead. */
+  Outcome<PullRequest> create(String branch, String target, String title, String body);
+}

@@ -1,0 +1,267 @@
+package org.ontodraft.app.service.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ontodraft.app.git.GitTransports;
+import org.ontodraft.app.git.LocalFolder;
+import org.ontodraft.app.git.OntologyRepository;
+import org.ontodraft.app.git.Remote;
+import org.ontodraft.app.sample.SampleOntology;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.RemoteRefusals;
+import org.ontodraft.app.service.submit.SubmitService;
+import org.ontodraft.app.service.submit.Upstream;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologySource.TreeEntry;
+import org.ontodraft.model.ontology.OntologyVersion;
+
+/** Opens folders, addresses and the sample as workspaces over our own bare repository. */
+public final class RepositoryOpener implements WorkspaceOpener {
+  /** The most characters of a workspace's name in its id. */
+  private static final int SLUG_LENGTH = 40;
+
+  private final DataDirectory data;
+  private final StoreFactory stores;
+  private final GitTransports transports;
+  private final CredentialsSource credentials;
+  private final SampleOntology sample;
+  private final SubmitFactory submits;
+  private final TaskRunner tasks;
+  private final InstantSource clock;
+
+  /** Makes the submit service of a workspace. */
+  @FunctionalInterface
+  public interface SubmitFactory {
+    /** The service over this workspace's parts. */
+    SubmitService make(
+        Store store, OntologyRepository repository, Remote remote, Upstream upstream);
+  }
+
+  /** With all that a workspace is made of. */
+  public RepositoryOpener(
+      DataDirectory data,
+      StoreFactory stores,
+      GitTransports transports,
+      CredentialsSource credentials,
+      SampleOntology sample,
+      SubmitFactory submits,
+      TaskRunner tasks,
+      InstantSource clock) {
+    this.data = data;
+    this.stores = stores;
+    this.transports = transports;
+    this.credentials = credentials;
+    this.sample = sample;
+    this.submits = submits;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** A remote that was found, and what to call it. */
+  private record Located(Remote remote, String name, int localOnlyCommits) {}
+
+  @Override
+  public Outcome<Workspace> open(OpenRequest request, Progress progress) {
+    return switch (locate(request)) {
+      case Outcome.Refused<Located> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<Located> located -> open(request, located.value(), progress);
+    };
+  }
+
+  private Outcome<Located> locate(OpenRequest request) {
+    return switch (request) {
+      case OpenRequest.Sample asked -> locateSample();
+      case OpenRequest.Address address ->
+          switch (Remote.parse(address.url().strip())) {
+            case Remote.Parsed.Accepted accepted ->
+                Outcome.done(new Located(accepted.remote(), nameOf(accepted.remote()), 0));
+            case Remote.Parsed.Refused refused ->
+                new Outcome.Refused<>(
+                    RemoteRefusals.of(refused.problem(), withoutPassword(address)));
+          };
+      case OpenRequest.Folder folder -> locateFolder(folder.folder());
+    };
+  }
+
+  /** What people see of an address that may hold a password. */
+  private static String withoutPassword(OpenRequest.Address address) {
+    return address.url().replaceAll("://[^/@]*@", "://***@");
+  }
+
+  private Outcome<Located> locateSample() {
+    try {
+      sample.ensure();
+      return Outcome.done(new Located(Remote.of(sample.folder()), "sample", 0));
+    } catch (IOException failed) {
+      return Outcome.refused("OPEN-02", sample.folder(), failed.getMessage());
+    }
+  }
+
+  private static Outcome<Located> locateFolder(Path folder) {
+    return switch (LocalFolder.inspect(folder)) {
+      case LocalFolder.CloneOf clone ->
+          Outcome.done(new Located(clone.origin(), fileName(folder), clone.localOnly().count()));
+      case LocalFolder.Standalone alone ->
+          Outcome.done(new Located(alone.remote(), fileName(folder), 0));
+      case LocalFolder.BundleFile bundle ->
+          Outcome.done(new Located(bundle.remote(), fileName(folder), 0));
+      case LocalFolder.NotARepository none ->
+          none.enclosing().isPresent()
+              ? Outcome.refused("OPEN-03", folder, none.enclosing().get())
+              : Outcome.refused("OPEN-04", folder);
+      case LocalFolder.MissingDefaultBranch missing ->
+          Outcome.refused("OPEN-05", folder, missing.branch());
+      case LocalFolder.NoCommits none -> Outcome.refused("OPEN-06", folder);
+      case LocalFolder.UnusableOrigin origin ->
+          new Outcome.Refused<>(RemoteRefusals.of(origin.problem(), folder.toString()));
+      case LocalFolder.Unreadable unreadable ->
+          Outcome.refused("OPEN-08", folder, unreadable.detail());
+    };
+  }
+
+  private static String fileName(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    String text = name == null ? folder.toString() : name.toString();
+    return text.endsWith(".git") && text.length() > 4 ? text.substring(0, text.length() - 4) : text;
+  }
+
+  private static String nameOf(Remote remote) {
+    String path = remote.repositoryPath().isEmpty() ? remote.address() : remote.repositoryPath();
+    String last = path.substring(path.replaceAll("/+$", "").lastIndexOf('/') + 1);
+    return last.isEmpty() ? remote.address() : last.replaceAll("/+$", "");
+  }
+
+  private Outcome<Workspace> open(OpenRequest request, Located located, Progress progress) {
+    String id = idOf(located);
+    OntologyRepository repository =
+        OntologyRepository.open(data.repositories().resolve(id + ".git"), transports);
+    Outcome<Workspace> opened =
+        refuseOnFault(
+            located,
+            () ->
+                open(
+                    new WorkspaceInfo(
+                        id,
+                        located.name(),
+                        request,
+                        located.remote().address(),
+                        located.localOnlyCommits()),
+                    located.remote(),
+                    repository,
+                    progress));
+    if (opened instanceof Outcome.Refused<Workspace>) {
+      repository.close();
+    }
+    return opened;
+  }
+
+  private Outcome<Workspace> open(
+      WorkspaceInfo info, Remote remote, OntologyRepository repository, Progress progress) {
+    RemoteAccess access = new RemoteAccess(repository, remote, credentials);
+    Outcome<OntologyVersion> fetched = access.fetch(progress);
+    Optional<OntologyVersion> head = repository.fetchedHead();
+    if (fetched instanceof Outcome.Refused<OntologyVersion> refused && head.isEmpty()) {
+      return new Outcome.Refused<>(refused.refusal());
+    }
+    List<TreeEntry> entries = repository.entries(head.orElseThrow().commit());
+    Optional<Refusal> unusable = unusable(entries, info);
+    if (unusable.isPresent()) {
+      return new Outcome.Refused<>(unusable.get());
+    }
+    return switch (stores.open(info.id())) {
+      case Outcome.Refused<Store> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<Store> store ->
+          open(info, remote, repository, access, store.value(), fetched, progress);
+    };
+  }
+
+  private Outcome<Workspace> open(
+      WorkspaceInfo info,
+      Remote remote,
+      OntologyRepository repository,
+      RemoteAccess access,
+      Store store,
+      Outcome<OntologyVersion> fetched,
+      Progress progress) {
+    boolean opened = false;
+    try {
+      CanonicalSync sync = new CanonicalSync(repository, store.canonical());
+      Ontology present = sync.bringUp(sync.stored(), progress);
+      SyncState state =
+          switch (fetched) {
+            case Outcome.Refused<OntologyVersion> refused -> new SyncState(null, refused.refusal());
+            case Outcome.Done<OntologyVersion> done -> new SyncState(clock.instant(), null);
+          };
+      Workspace workspace =
+          new LiveWorkspace(
+              info,
+              store,
+              repository,
+              access,
+              present,
+              state,
+              tasks,
+              clock,
+              upstream -> submits.make(store, repository, remote, upstream));
+      opened = true;
+      return Outcome.done(workspace);
+    } finally {
+      if (!opened) {
+        store.close();
+      }
+    }
+  }
+
+  private static Optional<Refusal> unusable(List<TreeEntry> entries, WorkspaceInfo info) {
+    boolean json =
+        entries.stream()
+            .anyMatch(entry ->
+                RepositoryLayout.roleOf(entry.path())
+                    instanceof RepositoryLayout.PathRole.EntityFile);
+    long wikitext = entries.stream().filter(e -> e.path().endsWith(".wikitext")).count();
+    if (!json && wikitext == 0) {
+      return Optional.of(Refusal.of("OPEN-09", info.remote()));
+    }
+    return wikitext > 0
+        ? Optional.of(Refusal.of("OPEN-10", info.remote(), wikitext))
+        : Optional.empty();
+  }
+
+  /** A disk or database that fails while opening is told like any other refusal. */
+  private static Outcome<Workspace> refuseOnFault(
+      Located located, java.util.function.Supplier<Outcome<Workspace>> opening) {
+    try {
+      return opening.get();
+    } catch (UncheckedIOException failed) {
+      return Outcome.refused("OPEN-11", located.remote().address(), failed.getMessage());
+    }
+  }
+
+  private static String idOf(Located located) {
+    String slug = located.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String trimmed =
+        slug.substring(0, Math.min(SLUG_LENGTH, slug.length())).replaceAll("^-|-$", "");
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(located.remote().address().getBytes(StandardCharsets.UTF_8));
+      String suffix = HexFormat.of().formatHex(hash, 0, 6);
+      return trimmed.isEmpty() ? suffix : trimmed + "-" + suffix;
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
