@@ -1,8 +1,15 @@
 package org.ontodraft.model.draft;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -14,23 +21,115 @@ import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.OntologyView;
+import org.ontodraft.model.ontology.SourceFile;
+import org.ontodraft.model.patch.JsonPatch;
 
 /**
  * The effective ontology: a base with a draft's changes, or with none. Every view reads this.
- * Immutable; making one and {@link #with} may parse base files, so neither is for the FX thread.
- * References made by deleted entities do not count.
+ * Immutable; making one and {@link #with} may parse base files and walk the categories, so neither
+ * is for the FX thread. References made by deleted entities do not count.
  */
 public final class DraftOverlay implements OntologyView {
-  private DraftOverlay() {}
+  private final Ontology base;
+  private final SortedMap<EntityKey, Overlaid> overlaid;
 
-  /** The effective ontology of these changes on their base. */
+  /** The references that changed entities make, by target. */
+  private final Map<EntityKey, List<EntityReference>> made;
+
+  private final Inheritance inheritance;
+
+  private DraftOverlay(
+      Ontology base,
+      SortedMap<EntityKey, Overlaid> overlaid,
+      Map<EntityKey, List<EntityReference>> made,
+      Inheritance inheritance) {
+    this.base = base;
+    this.overlaid = overlaid;
+    this.made = made;
+    this.inheritance = inheritance;
+  }
+
+  /**
+   * The effective ontology of these changes on their base. A created entity that the base has is an
+   * update of it.
+   */
   public static DraftOverlay of(Ontology base, Collection<DraftChange> changes) {
-    throw new UnsupportedOperationException();
+    Inheritance canonical = Inheritance.of(base);
+    DraftOverlay none = new DraftOverlay(base, new TreeMap<>(), Map.of(), canonical);
+    SortedMap<EntityKey, Overlaid> overlaid = new TreeMap<>();
+    Map<EntityKey, List<EntityReference>> made = new HashMap<>();
+    for (DraftChange change : changes) {
+      none.put(overlaid, made, change.key(), none.normalised(change));
+    }
+    return new DraftOverlay(base, overlaid, made, canonical).withOwnInheritance();
   }
 
   /** This overlay with one entity's change replaced; null takes the change back. */
   public DraftOverlay with(EntityKey key, @Nullable DraftChange change) {
-    throw new UnsupportedOperationException();
+    SortedMap<EntityKey, Overlaid> copy = new TreeMap<>(overlaid);
+    Map<EntityKey, List<EntityReference>> references = new HashMap<>(made);
+    put(copy, references, key, change == null ? null : normalised(change));
+    return new DraftOverlay(base, copy, references, inheritance).withOwnInheritance();
+  }
+
+  /** The hierarchy is worked out from a view, so the view comes first with an older one. */
+  private DraftOverlay withOwnInheritance() {
+    Inheritance own = inheritance.with(this, changedCategories());
+    return own == inheritance ? this : new DraftOverlay(base, overlaid, made, own);
+  }
+
+  private @Nullable DraftChange normalised(DraftChange change) {
+    return change instanceof DraftChange.Create(EntityKey key, EntityDocument replacement)
+            && base.find(key).isPresent()
+        ? changeTo(key, replacement)
+        : change;
+  }
+
+  private void put(
+      SortedMap<EntityKey, Overlaid> entities,
+      Map<EntityKey, List<EntityReference>> references,
+      EntityKey key,
+      @Nullable DraftChange change) {
+    Overlaid before = entities.remove(key);
+    if (before != null) {
+      before.references().forEach(reference -> drop(references, reference));
+    }
+    if (change != null) {
+      Overlaid after = Overlaid.of(base, change);
+      entities.put(key, after);
+      for (EntityReference reference : after.references()) {
+        List<EntityReference> list =
+            new ArrayList<>(references.getOrDefault(reference.target(), List.of()));
+        list.add(reference);
+        references.put(reference.target(), list);
+      }
+    }
+  }
+
+  private static void drop(
+      Map<EntityKey, List<EntityReference>> references, EntityReference reference) {
+    List<EntityReference> left =
+        references.getOrDefault(reference.target(), List.of()).stream()
+            .filter(other -> !other.equals(reference))
+            .toList();
+    if (left.isEmpty()) {
+      references.remove(reference.target());
+    } else {
+      references.put(reference.target(), left);
+    }
+  }
+
+  /** The categories whose place in the inheritance or whose own items the draft changes. */
+  private Map<EntityKey, List<EntityReference>> changedCategories() {
+    Map<EntityKey, List<EntityReference>> changed = new TreeMap<>();
+    overlaid.forEach((key, entity) -> {
+      boolean created = base.find(key).isEmpty();
+      if (key.type() == EntityType.CATEGORY
+          && (created || !entity.references().equals(base.referencesFrom(key)))) {
+        changed.put(key, entity.references());
+      }
+    });
+    return changed;
   }
 
   /**
@@ -40,71 +139,153 @@ public final class DraftOverlay implements OntologyView {
    * @param document null for no entity
    */
   public @Nullable DraftChange changeTo(EntityKey key, @Nullable EntityDocument document) {
-    throw new UnsupportedOperationException();
+    SourceFile file = baseFile(key);
+    EntityDocument before = file == null ? null : baseDocument(key);
+    if (file == null || before == null) {
+      return document == null ? null : new DraftChange.Create(key, document);
+    }
+    if (document == null) {
+      return new DraftChange.Delete(key, file);
+    }
+    JsonPatch patch = JsonPatch.between(before, document);
+    return patch.isEmpty() ? null : new DraftChange.Update(key, file, patch);
+  }
+
+  private @Nullable SourceFile baseFile(EntityKey key) {
+    Overlaid entity = overlaid.get(key);
+    return switch (entity == null ? null : entity.change()) {
+      case DraftChange.Update update -> update.base();
+      case DraftChange.Delete delete -> delete.base();
+      case DraftChange.Create create -> null;
+      case null -> base.find(key).isPresent() ? base.file(key) : null;
+    };
   }
 
   /** The version the draft is built on. */
   public Ontology base() {
-    throw new UnsupportedOperationException();
+    return base;
   }
 
   /** The changes, sorted by key. */
   public List<DraftChange> changes() {
-    throw new UnsupportedOperationException();
+    return overlaid.values().stream().map(Overlaid::change).toList();
   }
 
   /** The change of one entity. */
   public Optional<DraftChange> change(EntityKey key) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(overlaid.get(key)).map(Overlaid::change);
   }
 
   /** What the draft does to an entity; {@link EntityStatus#UNCHANGED} for an unknown key. */
   public EntityStatus status(EntityKey key) {
-    throw new UnsupportedOperationException();
+    Overlaid entity = overlaid.get(key);
+    if (entity != null) {
+      return entity.status();
+    }
+    return effect(key).isEmpty() ? EntityStatus.UNCHANGED : EntityStatus.AFFECTED;
+  }
+
+  /** How what a category has, its own and inherited items, differs from the base. */
+  public EffectChange effect(EntityKey category) {
+    return inheritance.effects().of(category);
+  }
+
+  /**
+   * The categories that are {@link EntityStatus#AFFECTED}, sorted, with what they gain and lose.
+   * Looks at every descendant of a changed category: not for the FX thread.
+   */
+  public List<EffectChange> effects() {
+    return inheritance.effects().reached().stream()
+        .filter(category -> !overlaid.containsKey(category))
+        .map(this::effect)
+        .filter(effect -> !effect.isEmpty())
+        .toList();
   }
 
   /** The effective document, or null when the entity is deleted or does not exist. */
   public @Nullable EntityDocument effectiveDocument(EntityKey key) {
-    throw new UnsupportedOperationException();
+    Overlaid entity = overlaid.get(key);
+    return entity != null ? entity.document() : canonicalDocument(key);
   }
 
   /** The document at the base, or null when the base has no such entity. */
   public @Nullable EntityDocument baseDocument(EntityKey key) {
-    throw new UnsupportedOperationException();
+    Overlaid entity = overlaid.get(key);
+    return entity != null ? entity.base() : canonicalDocument(key);
+  }
+
+  private @Nullable EntityDocument canonicalDocument(EntityKey key) {
+    return base.find(key).isPresent() ? base.document(key) : null;
   }
 
   /** The categories' inheritance as the draft makes it; computed once. */
   public Hierarchy hierarchy() {
-    throw new UnsupportedOperationException();
+    return inheritance.hierarchy();
   }
 
   @Override
   public OntologyVersion version() {
-    throw new UnsupportedOperationException();
+    return base.version();
   }
 
   @Override
   public List<EntitySummary> entities(EntityType type) {
-    throw new UnsupportedOperationException();
+    TreeMap<EntityKey, EntitySummary> changed = new TreeMap<>();
+    overlaid.forEach((key, entity) -> {
+      if (key.type() == type) {
+        changed.put(key, entity.summary());
+      }
+    });
+    List<EntitySummary> canonical = base.entities(type);
+    if (changed.isEmpty()) {
+      return canonical;
+    }
+    List<EntitySummary> merged = new ArrayList<>(canonical.size() + changed.size());
+    for (EntitySummary entity : canonical) {
+      while (!changed.isEmpty() && changed.firstKey().compareTo(entity.key()) < 0) {
+        merged.add(changed.pollFirstEntry().getValue());
+      }
+      EntitySummary mine = changed.remove(entity.key());
+      merged.add(mine == null ? entity : mine);
+    }
+    merged.addAll(changed.values());
+    return Collections.unmodifiableList(merged);
   }
 
+  /** The entity with this key, also when the draft deletes it. */
   @Override
   public Optional<EntitySummary> find(EntityKey key) {
-    throw new UnsupportedOperationException();
+    Overlaid entity = overlaid.get(key);
+    return entity != null ? Optional.of(entity.summary()) : base.find(key);
   }
 
   @Override
   public List<EntityReference> referencesFrom(EntityKey key) {
-    throw new UnsupportedOperationException();
+    Overlaid entity = overlaid.get(key);
+    return entity != null ? entity.references() : base.referencesFrom(key);
   }
 
   @Override
   public List<EntityReference> referencesTo(EntityKey key) {
-    throw new UnsupportedOperationException();
+    List<EntityReference> references = new ArrayList<>();
+    for (EntityReference reference : base.referencesTo(key)) {
+      if (!overlaid.containsKey(reference.source())) {
+        references.add(reference);
+      }
+    }
+    references.addAll(made.getOrDefault(key, List.of()));
+    return Collections.unmodifiableList(references);
   }
 
+  /**
+   * @throws NoSuchElementException also when the draft deletes the entity
+   */
   @Override
   public EntityDocument document(EntityKey key) {
-    throw new UnsupportedOperationException();
+    EntityDocument document = effectiveDocument(key);
+    if (document == null) {
+      throw new NoSuchElementException(key + " in a draft on " + version().shortCommit());
+    }
+    return document;
   }
 }
