@@ -94,13 +94,25 @@ public final class JsonCodec {
   }
 
   /**
-   * The text of a file that holds this document, as close to the original text as can be.
+   * The text of a file that holds this document, as close to the original text as can be. Members
+   * keep the order of the original; new ones stand where the document has them. Reading the text
+   * again gives an equal document.
    *
    * @param original the file's present text, or null for a new file
-   * @param sibling the text of a file of the same type whose style a new file follows, or null
+   * @param sibling the text of a file of the same type, or null; a new file follows its style, and
+   *     an original without lists learns from it whether short lists stand on one line
+   * @throws IllegalArgumentException when the original or sibling is not a JSON object, or the
+   *     document holds something JSON cannot say, such as NaN
    */
   public static String encode(
       @Nullable String original, EntityDocument document, @Nullable String sibling) {
-    throw new UnsupportedOperationException();
+    if (sibling != null) {
+      parse(sibling); // the style is looked for by a scanner that trusts its text
+    }
+    if (original == null) {
+      JsonStyle style = JsonStyle.ofSibling(sibling);
+      return new JsonPrinter(style).print(document.json(), "", 0) + style.lineBreak();
+    }
+    return JsonRewriter.rewrite(original, parse(original).json(), document.json(), sibling);
   }
 }
