@@ -1,0 +1,88 @@
+package org.ontodraft.app.forge;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ontodraft.app.git.Remote;
+import org.ontodraft.app.secret.Origin;
+
+/** Which forge a remote belongs to: github.com by itself, others through the settings. */
+public final class ForgeDirectory {
+  /** The kind of forge there is an adapter for. */
+  public static final String GITHUB = "github";
+
+  private static final Pattern OWNER_AND_NAME =
+      Pattern.compile("([A-Za-z0-9][A-Za-z0-9_.-]*)/([A-Za-z0-9_.-]+)");
+
+  private final Map<String, String> apiByHost = new HashMap<>();
+
+  /**
+   * A directory.
+   *
+   * @param apiByHost the API's base address by host, or by host and port: {@code git.example.org}
+   *     to {@code https://git.example.org/api/v3}
+   */
+  public ForgeDirectory(Map<String, String> apiByHost) {
+    this.apiByHost.put("github.com", "https://api.github.com");
+    this.apiByHost.put("ssh.github.com", "https://api.github.com");
+    apiByHost.forEach((host, api) -> this.apiByHost.put(host.toLowerCase(Locale.ROOT), api));
+  }
+
+  /** What a remote is. */
+  public sealed interface Detection {
+    /** A repository at a forge. */
+    record Known(ForgeRepository repository) implements Detection {}
+
+    /** Not at a forge we know: a branch can be pushed, and a person goes on from there. */
+    record Unknown() implements Detection {}
+
+    /** The settings name an API address that must not be used: not a URL, or http. */
+    record UnusableApi(String host, String api) implements Detection {}
+  }
+
+  /** Finds the forge of a remote. */
+  public Detection detect(Remote remote) {
+    Optional<String> api = api(remote);
+    Matcher path = OWNER_AND_NAME.matcher(remote.repositoryPath());
+    if (api.isEmpty() || !path.matches() || path.group(2).matches("\\.+")) {
+      return new Detection.Unknown();
+    }
+    String host = remote.host().orElseThrow();
+    Origin web =
+        remote.origin().orElseGet(() -> Origin.of("https", host.replaceFirst("^ssh\\.", ""), 0));
+    return base(api.get())
+        .<Detection>map(base ->
+            new Detection.Known(
+                new ForgeRepository(GITHUB, base, web, path.group(1), path.group(2))))
+        .orElseGet(() -> new Detection.UnusableApi(host, api.get()));
+  }
+
+  private Optional<String> api(Remote remote) {
+    return remote
+        .host()
+        .map(host ->
+            remote
+                .origin()
+                .map(origin -> apiByHost.get(host + ":" + origin.port()))
+                .orElseGet(() -> apiByHost.get(host)));
+  }
+
+  /** The address without a slash at its end, unless a token must not be sent there. */
+  private static Optional<URI> base(String text) {
+    try {
+      URI uri = new URI(text.strip().replaceAll("/+$", ""));
+      Origin origin = Origin.of(uri);
+      boolean safe = origin.scheme().equals("https") || origin.loopback();
+      boolean plain =
+          uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+      return safe && plain ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+}
