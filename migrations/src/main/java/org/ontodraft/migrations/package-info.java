@@ -1,3 +1,4 @@
+/** The SQL schemas and how a database gets from one version of them to another. */
 @NullMarked
 package org.ontodraft.migrations;
 

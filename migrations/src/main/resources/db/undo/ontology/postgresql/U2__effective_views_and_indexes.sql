@@ -1,0 +1,14 @@
+drop index ontology.categories_label_idx;
+drop index ontology.properties_label_idx;
+drop index ontology.subobjects_label_idx;
+drop index ontology.modules_label_idx;
+drop index ontology.bundles_label_idx;
+drop index ontology.templates_label_idx;
+drop index ontology.dashboards_label_idx;
+drop index ontology.resources_label_idx;
+drop index ontology.source_problem_path_idx;
+drop index ontology.source_file_path_idx;
+drop function ontology.refresh_effective();
+drop table ontology.effective_refresh;
+drop materialized view ontology.category_subobject_effective;
+drop materialized view ontology.category_property_effective;

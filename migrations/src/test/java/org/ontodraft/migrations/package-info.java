@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.migrations;
+
+import org.jspecify.annotations.NullMarked;
