@@ -1,3 +1,4 @@
+/** A workspace's store: the databases and the journal behind the model's ports. */
 @NullMarked
 package org.ontodraft.persistence;
 

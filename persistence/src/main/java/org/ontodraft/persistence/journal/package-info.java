@@ -1,0 +1,5 @@
+/** The journal file that acknowledges edits. */
+@NullMarked
+package org.ontodraft.persistence.journal;
+
+import org.jspecify.annotations.NullMarked;

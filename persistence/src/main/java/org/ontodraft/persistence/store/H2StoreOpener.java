@@ -1,0 +1,210 @@
+package org.ontodraft.persistence.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.persistence.store.SchemaMigration.Kind;
+import org.ontodraft.persistence.store.StoreRefusal.Damaged;
+import org.ontodraft.persistence.store.StoreRefusal.InUse;
+import org.ontodraft.persistence.store.StoreRefusal.NewerVersion;
+import org.ontodraft.persistence.store.StoreRefusal.Unwritable;
+import org.ontodraft.persistence.store.StoreRefusal.UpgradeFailed;
+
+/**
+ * The steps of opening a store. A file gets its name only when it is whole: a new store is made
+ * under another name, an older one is migrated as a copy, and both are then moved into place.
+ */
+final class H2StoreOpener {
+  /** Less free space than this and not even a small store can be made. */
+  private static final long LEAST_FREE_BYTES = 8L * 1024 * 1024;
+
+  static final String OWNER = "owner";
+  private static final String WORKER = "worker";
+  private static final List<String> SCHEMAS = List.of("ontology", "local");
+
+  private final StoreLocation location;
+  private final SchemaMigration migration;
+
+  H2StoreOpener(StoreLocation location, SchemaMigration migration) {
+    this.location = location;
+    this.migration = migration;
+  }
+
+  H2Opening open() {
+    Path folder = location.folder();
+    WriterLock lock;
+    try {
+      PrivateFiles.createFolder(folder);
+      if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE_BYTES) {
+        return refused(new Unwritable(folder, Unwritable.Cause.FULL, "less than 8 MiB are free"));
+      }
+      Optional<WriterLock> acquired = WriterLock.tryAcquire(location.lock());
+      if (acquired.isEmpty()) {
+        return refused(new InUse(folder));
+      }
+      lock = acquired.get();
+    } catch (IOException | ReadOnlyFileSystemException e) {
+      return refused(unwritable(e));
+    }
+    H2Opening opening = openLocked(lock);
+    if (opening instanceof H2Opening.Refused) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        return refused(unwritable(e));
+      }
+    }
+    return opening;
+  }
+
+  private H2Opening openLocked(WriterLock lock) {
+    try {
+      Files.deleteIfExists(location.creating());
+      Files.deleteIfExists(location.migrating());
+      if (!Files.exists(location.database())) {
+        StorePasswords passwords = StorePasswords.random();
+        passwords.write(location.passwords());
+        create(passwords);
+      }
+      if (!Files.exists(location.passwords())) {
+        return refused(new Damaged(location.passwords(), "the file is missing"));
+      }
+      Optional<StorePasswords> passwords = StorePasswords.read(location.passwords());
+      if (passwords.isEmpty()) {
+        return refused(new Damaged(location.passwords(), "the file does not hold two passwords"));
+      }
+      return openExisting(lock, passwords.get());
+    } catch (IOException | ReadOnlyFileSystemException e) {
+      return refused(unwritable(e));
+    } catch (SQLException e) {
+      return refused(refusalOf(e));
+    }
+  }
+
+  private void create(StorePasswords passwords) throws SQLException, IOException {
+    Path file = location.creating();
+    PrivateFiles.createFolder(location.folder());
+    JdbcDataSource owner = dataSource(H2Urls.creating(file), OWNER, passwords.owner());
+    try (Connection held = owner.getConnection()) {
+      migration.migrate(owner);
+      try (Statement statement = held.createStatement()) {
+        statement.execute(
+            "create user " + WORKER + " password '" + passwords.worker() + "'");
+      }
+      grant(held);
+      H2Store.shutdown(held);
+    }
+    PrivateFiles.moveInto(file, location.database());
+  }
+
+  private H2Opening openExisting(WriterLock lock, StorePasswords passwords)
+      throws SQLException, IOException {
+    JdbcDataSource owner =
+        dataSource(H2Urls.owner(location.database()), OWNER, passwords.owner());
+    Connection held = owner.getConnection();
+    boolean opened = false;
+    try {
+      SchemaMigration.Status status = migration.inspect(owner);
+      if (status.kind() == Kind.NEWER) {
+        return refused(new NewerVersion(location.folder(), status.found(), status.known()));
+      }
+      if (status.kind() == Kind.EMPTY) {
+        // A file has its name only since its tables are there: they were lost.
+        return refused(new Damaged(location.database(), "the tables are gone"));
+      }
+      if (status.kind() == Kind.PENDING) {
+        H2Store.shutdown(held);
+        try {
+          new StoreUpgrade(location, migration).run(passwords, status);
+        } catch (SQLException e) {
+          return refused(
+              new UpgradeFailed(location.folder(), status.found(), status.known(), reasonOf(e)));
+        }
+        held = owner.getConnection();
+      }
+      opened = true;
+    } finally {
+      if (!opened && !held.isClosed()) {
+        H2Store.shutdown(held);
+      }
+    }
+    JdbcDataSource worker =
+        dataSource(H2Urls.worker(location.database()), WORKER, passwords.worker());
+    return new H2Opening.Opened(new H2Store(location, lock, held, worker));
+  }
+
+  /** What the worker may do: read and change rows of our schemas, nothing else. */
+  static void grant(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      for (String schema : SCHEMAS) {
+        statement.execute(
+            "grant select, insert, update, delete on schema " + schema + " to " + WORKER);
+      }
+    }
+  }
+
+  static JdbcDataSource dataSource(String url, String user, String password) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(url);
+    source.setUser(user);
+    source.setPassword(password);
+    return source;
+  }
+
+  private StoreRefusal refusalOf(SQLException fault) {
+    return switch (fault.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new InUse(location.folder());
+      case ErrorCode.FILE_CREATION_FAILED_1 ->
+          new Unwritable(location.folder(), causeOf(fault), reasonOf(fault));
+      default ->
+          causeOf(fault) == Unwritable.Cause.OTHER
+              ? new Damaged(location.database(), reasonOf(fault))
+              : new Unwritable(location.folder(), causeOf(fault), reasonOf(fault));
+    };
+  }
+
+  private Unwritable unwritable(Exception fault) {
+    return new Unwritable(location.folder(), causeOf(fault), reasonOf(fault));
+  }
+
+  /** What the system says when it refuses; Java has no types for these two. */
+  private static Unwritable.Cause causeOf(Throwable fault) {
+    for (@Nullable Throwable t = fault; t != null; t = t.getCause()) {
+      String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
+      if (t instanceof AccessDeniedException
+          || t instanceof ReadOnlyFileSystemException
+          || text.contains("read-only file system")
+          || text.contains("permission denied")) {
+        return Unwritable.Cause.READ_ONLY;
+      }
+      if (text.contains("no space left") || text.contains("not enough space")) {
+        return Unwritable.Cause.FULL;
+      }
+    }
+    return Unwritable.Cause.OTHER;
+  }
+
+  private static String reasonOf(Exception fault) {
+    if (fault instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    String text = String.valueOf(fault.getMessage());
+    return text.lines().findFirst().orElse(fault.getClass().getSimpleName());
+  }
+
+  private static H2Opening refused(StoreRefusal refusal) {
+    return new H2Opening.Refused(refusal);
+  }
+}

@@ -1,0 +1,80 @@
+package org.ontodraft.persistence.store;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * The folder of one workspace's store. Its name comes from an allow-list, since it becomes part of
+ * a JDBC URL.
+ *
+ * @param dataDirectory the user's data directory
+ * @param name one to 64 of a-z, 0-9 and the hyphen
+ */
+public record StoreLocation(Path dataDirectory, String name) {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
+
+  /** The parts of a path that H2 would take for settings. */
+  private static final Pattern UNSAFE_PATH = Pattern.compile("[;\\p{Cntrl}]");
+
+  /**
+   * @throws IllegalArgumentException when the name is not of the allow-list, or the data directory
+   *     has a character that cannot stand in a JDBC URL
+   */
+  public StoreLocation {
+    if (!isName(name)) {
+      throw new IllegalArgumentException("a store's name is 1 to 64 of a-z, 0-9 and -");
+    }
+    dataDirectory = dataDirectory.toAbsolutePath().normalize();
+    if (!isDataDirectory(dataDirectory)) {
+      throw new IllegalArgumentException("a data directory cannot have ';' in its path");
+    }
+  }
+
+  /** Whether a store may have this name. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** Whether stores can live in this directory: its path has no {@code ;} and no control. */
+  public static boolean isDataDirectory(Path directory) {
+    return !UNSAFE_PATH.matcher(directory.toAbsolutePath().normalize().toString()).find();
+  }
+
+  /** The store's own folder. */
+  public Path folder() {
+    return dataDirectory.resolve("stores").resolve(name);
+  }
+
+  /** The journal of edits. */
+  public Path journal() {
+    return folder().resolve("journal.log");
+  }
+
+  Path database() {
+    return h2File("store");
+  }
+
+  Path creating() {
+    return h2File("creating");
+  }
+
+  Path migrating() {
+    return h2File("migrating");
+  }
+
+  Path passwords() {
+    return folder().resolve("passwords");
+  }
+
+  Path lock() {
+    return folder().resolve("lock");
+  }
+
+  Path backups() {
+    return folder().resolve("backup");
+  }
+
+  private Path h2File(String stem) {
+    return folder().resolve(stem + H2Urls.SUFFIX);
+  }
+}
