@@ -22,8 +22,8 @@ import org.ontodraft.persistence.store.PrivateFiles;
 import org.ontodraft.persistence.store.WriterLock;
 
 /**
- * The journal in one append-only file. An edit is on disk when {@link #append} returns. Thread-safe;
- * interrupting a thread in here neither closes the file nor tears a frame.
+ * The journal in one append-only file. An edit is on disk when {@link #append} returns.
+ * Thread-safe; interrupting a thread in here neither closes the file nor tears a frame.
  */
 public final class FileEditJournal implements EditJournal {
   private final Path file;
@@ -33,18 +33,25 @@ public final class FileEditJournal implements EditJournal {
 
   // Not a FileChannel: an interrupt closes a channel under every thread that uses it.
   private final RandomAccessFile output;
+  private final long firstSequence;
   private long end;
   private long nextSequence;
   private byte[] digest;
   private @Nullable IOException broken;
 
   private FileEditJournal(
-      Path file, WriterLock lock, EditCodec codec, UUID id, RandomAccessFile output, JournalScan scan) {
+      Path file,
+      WriterLock lock,
+      EditCodec codec,
+      UUID id,
+      RandomAccessFile output,
+      JournalScan scan) {
     this.file = file;
     this.lock = lock;
     this.codec = codec;
     this.id = id;
     this.output = output;
+    this.firstSequence = scan.firstSequence();
     this.end = scan.end();
     this.nextSequence = scan.nextSequence();
     this.digest = scan.digest();
@@ -58,7 +65,8 @@ public final class FileEditJournal implements EditJournal {
    * @throws IOException when the file cannot be read or written
    */
   public static JournalOpening open(Path file, UUID newId, long newSequence) throws IOException {
-    Optional<WriterLock> lock = WriterLock.tryAcquire(file.resolveSibling(file.getFileName() + ".lock"));
+    Optional<WriterLock> lock =
+        WriterLock.tryAcquire(file.resolveSibling(file.getFileName() + ".lock"));
     if (lock.isEmpty()) {
       return new InUse(file);
     }
@@ -81,7 +89,9 @@ public final class FileEditJournal implements EditJournal {
     byte[] bytes = Files.readAllBytes(file);
     JournalScan scan = JournalScan.of(bytes);
     UUID id = scan.journalId();
-    if (id == null || !scan.behind().isEmpty() || decoded(codec, scan.frames()).size() < scan.frames().size()) {
+    if (id == null
+        || !scan.behind().isEmpty()
+        || decoded(codec, scan.frames()).size() < scan.frames().size()) {
       List<DraftEdit> readable = new ArrayList<>(decoded(codec, scan.frames()));
       readable.addAll(decoded(codec, scan.behind()));
       return new Damaged(file, scan.end(), readable);
@@ -127,6 +137,11 @@ public final class FileEditJournal implements EditJournal {
   /** Tells this journal from others the database has seen. */
   public UUID id() {
     return id;
+  }
+
+  /** The sequence of its first edit, whether there is one or not. */
+  public long firstSequence() {
+    return firstSequence;
   }
 
   @Override

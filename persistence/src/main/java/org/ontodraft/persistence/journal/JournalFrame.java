@@ -59,7 +59,8 @@ record JournalFrame(long sequence, UUID id, byte[] payload) {
       return -1;
     }
     int length = ByteBuffer.wrap(bytes).getInt(offset);
-    boolean fits = length >= 0 && length <= MAX_PAYLOAD && length <= bytes.length - offset - OVERHEAD;
+    boolean fits =
+        length >= 0 && length <= MAX_PAYLOAD && length <= bytes.length - offset - OVERHEAD;
     return fits ? length : -1;
   }
 

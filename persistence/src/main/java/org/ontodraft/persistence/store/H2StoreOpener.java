@@ -1,8 +1,6 @@
 package org.ontodraft.persistence.store;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -10,11 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
-import org.jspecify.annotations.Nullable;
 import org.ontodraft.persistence.store.SchemaMigration.Kind;
 import org.ontodraft.persistence.store.StoreRefusal.Damaged;
 import org.ontodraft.persistence.store.StoreRefusal.InUse;
@@ -56,14 +52,14 @@ final class H2StoreOpener {
       }
       lock = acquired.get();
     } catch (IOException | ReadOnlyFileSystemException e) {
-      return refused(unwritable(e));
+      return refused(StoreRefusal.ofFile(folder, e));
     }
     H2Opening opening = openLocked(lock);
     if (opening instanceof H2Opening.Refused) {
       try {
         lock.close();
       } catch (IOException e) {
-        return refused(unwritable(e));
+        return refused(StoreRefusal.ofFile(folder, e));
       }
     }
     return opening;
@@ -87,7 +83,7 @@ final class H2StoreOpener {
       }
       return openExisting(lock, passwords.get());
     } catch (IOException | ReadOnlyFileSystemException e) {
-      return refused(unwritable(e));
+      return refused(StoreRefusal.ofFile(location.folder(), e));
     } catch (SQLException e) {
       return refused(refusalOf(e));
     }
@@ -100,8 +96,7 @@ final class H2StoreOpener {
     try (Connection held = owner.getConnection()) {
       migration.migrate(owner);
       try (Statement statement = held.createStatement()) {
-        statement.execute(
-            "create user " + WORKER + " password '" + passwords.worker() + "'");
+        statement.execute("create user " + WORKER + " password '" + passwords.worker() + "'");
       }
       grant(held);
       H2Store.shutdown(held);
@@ -111,8 +106,7 @@ final class H2StoreOpener {
 
   private H2Opening openExisting(WriterLock lock, StorePasswords passwords)
       throws SQLException, IOException {
-    JdbcDataSource owner =
-        dataSource(H2Urls.owner(location.database()), OWNER, passwords.owner());
+    JdbcDataSource owner = dataSource(H2Urls.owner(location.database()), OWNER, passwords.owner());
     Connection held = owner.getConnection();
     boolean opened = false;
     try {
@@ -130,7 +124,8 @@ final class H2StoreOpener {
           new StoreUpgrade(location, migration).run(passwords, status);
         } catch (SQLException e) {
           return refused(
-              new UpgradeFailed(location.folder(), status.found(), status.known(), reasonOf(e)));
+              new UpgradeFailed(
+                  location.folder(), status.found(), status.known(), StoreRefusal.reasonOf(e)));
         }
         held = owner.getConnection();
       }
@@ -166,42 +161,14 @@ final class H2StoreOpener {
   private StoreRefusal refusalOf(SQLException fault) {
     return switch (fault.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new InUse(location.folder());
-      case ErrorCode.FILE_CREATION_FAILED_1 ->
-          new Unwritable(location.folder(), causeOf(fault), reasonOf(fault));
-      default ->
-          causeOf(fault) == Unwritable.Cause.OTHER
-              ? new Damaged(location.database(), reasonOf(fault))
-              : new Unwritable(location.folder(), causeOf(fault), reasonOf(fault));
+      case ErrorCode.FILE_CREATION_FAILED_1 -> StoreRefusal.ofFile(location.folder(), fault);
+      default -> {
+        Unwritable unwritable = StoreRefusal.ofFile(location.folder(), fault);
+        yield unwritable.cause() == Unwritable.Cause.OTHER
+            ? new Damaged(location.database(), unwritable.reason())
+            : unwritable;
+      }
     };
-  }
-
-  private Unwritable unwritable(Exception fault) {
-    return new Unwritable(location.folder(), causeOf(fault), reasonOf(fault));
-  }
-
-  /** What the system says when it refuses; Java has no types for these two. */
-  private static Unwritable.Cause causeOf(Throwable fault) {
-    for (@Nullable Throwable t = fault; t != null; t = t.getCause()) {
-      String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
-      if (t instanceof AccessDeniedException
-          || t instanceof ReadOnlyFileSystemException
-          || text.contains("read-only file system")
-          || text.contains("permission denied")) {
-        return Unwritable.Cause.READ_ONLY;
-      }
-      if (text.contains("no space left") || text.contains("not enough space")) {
-        return Unwritable.Cause.FULL;
-      }
-    }
-    return Unwritable.Cause.OTHER;
-  }
-
-  private static String reasonOf(Exception fault) {
-    if (fault instanceof FileSystemException file && file.getReason() != null) {
-      return file.getReason();
-    }
-    String text = String.valueOf(fault.getMessage());
-    return text.lines().findFirst().orElse(fault.getClass().getSimpleName());
   }
 
   private static H2Opening refused(StoreRefusal refusal) {

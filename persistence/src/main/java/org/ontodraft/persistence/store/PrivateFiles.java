@@ -57,8 +57,7 @@ public final class PrivateFiles {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Files.move(
-        file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = target.getParent();
     if (POSIX && folder != null) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

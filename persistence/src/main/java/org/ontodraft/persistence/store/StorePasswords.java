@@ -32,10 +32,9 @@ record StorePasswords(String owner, String worker) {
   static Optional<StorePasswords> read(Path file) throws IOException {
     List<String> lines =
         new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).lines().toList();
-    boolean whole = lines.size() == 2 && lines.stream().allMatch(line -> line.length() == 2 * BYTES);
-    return whole
-        ? Optional.of(new StorePasswords(lines.get(0), lines.get(1)))
-        : Optional.empty();
+    boolean whole =
+        lines.size() == 2 && lines.stream().allMatch(line -> line.length() == 2 * BYTES);
+    return whole ? Optional.of(new StorePasswords(lines.get(0), lines.get(1))) : Optional.empty();
   }
 
   void write(Path file) throws IOException {

@@ -1,6 +1,11 @@
 package org.ontodraft.persistence.store;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Why a store could not be opened. Nothing was changed. */
 public sealed interface StoreRefusal {
@@ -25,5 +30,36 @@ public sealed interface StoreRefusal {
       FULL,
       OTHER
     }
+  }
+
+  /** What an error says about a file or folder that could not be written. */
+  static Unwritable ofFile(Path path, Exception fault) {
+    return new Unwritable(path, causeOf(fault), reasonOf(fault));
+  }
+
+  /** The first line of what an error says. */
+  static String reasonOf(Exception fault) {
+    if (fault instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    String text = String.valueOf(fault.getMessage());
+    return text.lines().findFirst().orElse(fault.getClass().getSimpleName());
+  }
+
+  /** Java has no types for these two, so the system's words decide. */
+  private static Unwritable.Cause causeOf(Throwable fault) {
+    for (@Nullable Throwable t = fault; t != null; t = t.getCause()) {
+      String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
+      if (t instanceof AccessDeniedException
+          || t instanceof ReadOnlyFileSystemException
+          || text.contains("read-only file system")
+          || text.contains("permission denied")) {
+        return Unwritable.Cause.READ_ONLY;
+      }
+      if (text.contains("no space left") || text.contains("not enough space")) {
+        return Unwritable.Cause.FULL;
+      }
+    }
+    return Unwritable.Cause.OTHER;
   }
 }

@@ -1,0 +1,178 @@
+package org.ontodraft.persistence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.persistence.journal.FileEditJournal;
+import org.ontodraft.persistence.journal.JournalOpening;
+import org.ontodraft.persistence.store.RowIds;
+
+/**
+ * Opens the store's journal and keeps the database's record of it. A journal that is damaged or
+ * gone is replaced by a new one whose sequence goes on behind everything seen before.
+ */
+final class JournalKeeper {
+  private final DataSource database;
+  private final Path file;
+  private final RowIds ids;
+  private final InstantSource clock;
+  private final List<StoreNotice> notices;
+
+  JournalKeeper(
+      DataSource database, Path file, RowIds ids, InstantSource clock, List<StoreNotice> notices) {
+    this.database = database;
+    this.file = file;
+    this.ids = ids;
+    this.clock = clock;
+    this.notices = notices;
+  }
+
+  /** The journal, known to the database; empty when someone else writes it. */
+  Optional<FileEditJournal> open() throws SQLException, IOException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      Optional<FileEditJournal> journal = open(connection);
+      connection.commit();
+      return journal;
+    }
+  }
+
+  private record Known(UUID journal, long applied) {}
+
+  private Optional<FileEditJournal> open(Connection connection) throws SQLException, IOException {
+    Optional<Known> known = present(connection);
+    long applied = known.map(Known::applied).orElse(0L);
+    return switch (FileEditJournal.open(file, ids.next(), applied + 1)) {
+      case JournalOpening.InUse inUse -> Optional.empty();
+      case JournalOpening.Damaged damaged ->
+          Optional.of(replaceDamaged(connection, damaged, known, applied));
+      case JournalOpening.Opened opened -> {
+        opened
+            .torn()
+            .ifPresent(
+                torn -> notices.add(new StoreNotice.TornJournalEnd(torn.keptIn(), torn.bytes())));
+        FileEditJournal journal = opened.journal();
+        if (known.isPresent() && known.get().journal().equals(journal.id())) {
+          yield journal.nextSequence() > applied
+              ? Optional.of(journal)
+              : Optional.of(replaceShort(connection, journal, known.get()));
+        }
+        if (known.isPresent()) {
+          notices.add(new StoreNotice.JournalLost(applied));
+          retire(connection, known.get(), "missing");
+        }
+        register(connection, journal.id(), journal.firstSequence());
+        yield Optional.of(journal);
+      }
+    };
+  }
+
+  /** What the damaged journal still holds and the database lacks goes into the new one. */
+  private FileEditJournal replaceDamaged(
+      Connection connection, JournalOpening.Damaged damaged, Optional<Known> known, long applied)
+      throws SQLException, IOException {
+    Path keptIn = FileEditJournal.setAside(file);
+    long last = damaged.readable().stream().mapToLong(DraftEdit::sequence).max().orElse(0);
+    FileEditJournal journal = startNew(Math.max(last, applied) + 1);
+    int saved = 0;
+    for (DraftEdit edit : damaged.readable()) {
+      if (edit.sequence() > applied) {
+        journal.append(withSequence(edit, journal.nextSequence()));
+        saved++;
+      }
+    }
+    notices.add(new StoreNotice.JournalDamaged(keptIn, damaged.offset(), saved));
+    if (known.isPresent()) {
+      retire(connection, known.get(), "damaged");
+    }
+    register(connection, journal.id(), journal.firstSequence());
+    return journal;
+  }
+
+  /** Edits that are in the database are missing at its end: a copy from earlier lies there. */
+  private FileEditJournal replaceShort(Connection connection, FileEditJournal journal, Known known)
+      throws SQLException, IOException {
+    journal.close();
+    FileEditJournal.setAside(file);
+    FileEditJournal fresh = startNew(known.applied() + 1);
+    notices.add(new StoreNotice.JournalLost(known.applied()));
+    retire(connection, known, "replaced");
+    register(connection, fresh.id(), fresh.firstSequence());
+    return fresh;
+  }
+
+  private FileEditJournal startNew(long firstSequence) throws IOException {
+    if (FileEditJournal.open(file, ids.next(), firstSequence)
+        instanceof JournalOpening.Opened opened) {
+      return opened.journal();
+    }
+    throw new IOException("a new journal could not be begun");
+  }
+
+  private static DraftEdit withSequence(DraftEdit edit, long sequence) {
+    return new DraftEdit(
+        edit.id(),
+        edit.draft(),
+        sequence,
+        edit.kind(),
+        edit.key(),
+        edit.field(),
+        edit.forward(),
+        edit.inverse(),
+        edit.at());
+  }
+
+  private static Optional<Known> present(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select j.id, p.applied_seq from local.journal j"
+                    + " join ontology.journal_position p on p.journal_id = j.id"
+                    + " where j.retired_at is null")) {
+      return row.next()
+          ? Optional.of(new Known(row.getObject(1, UUID.class), row.getLong(2)))
+          : Optional.empty();
+    }
+  }
+
+  private void retire(Connection connection, Known known, String because) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update local.journal set retired_at = ?, retired_because = ? where id = ?")) {
+      update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      update.setString(2, because);
+      update.setObject(3, known.journal());
+      update.executeUpdate();
+    }
+  }
+
+  private void register(Connection connection, UUID journal, long firstSequence)
+      throws SQLException {
+    try (PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into local.journal (id, first_seq, started_at) values (?, ?, ?)");
+        PreparedStatement position =
+            connection.prepareStatement(
+                "insert into ontology.journal_position (journal_id, applied_seq)"
+                    + " values (?, ?)")) {
+      insert.setObject(1, journal);
+      insert.setLong(2, firstSequence);
+      insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+      position.setObject(1, journal);
+      position.setLong(2, firstSequence - 1);
+      position.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.ontodraft.persistence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
+import org.ontodraft.persistence.journal.FileEditJournal;
+import org.ontodraft.persistence.repository.HibernateDraftStore;
+import org.ontodraft.persistence.repository.HibernateSubmissionStore;
+import org.ontodraft.persistence.repository.OrmSessions;
+import org.ontodraft.persistence.store.H2Opening;
+import org.ontodraft.persistence.store.H2Store;
+import org.ontodraft.persistence.store.RowIds;
+import org.ontodraft.persistence.store.SchemaMigration;
+import org.ontodraft.persistence.store.StoreFaultException;
+import org.ontodraft.persistence.store.StoreLocation;
+import org.ontodraft.persistence.store.StoreRefusal;
+
+/**
+ * The store of one workspace, that is of one opened repository: the embedded database and the
+ * journal beside it. Thread-safe; its ports block and are not for the FX thread.
+ */
+public final class WorkspaceStore implements AutoCloseable {
+  private final H2Store database;
+  private final FileEditJournal journal;
+  private final OrmSessions sessions;
+  private final CanonicalStore canonical;
+  private final DraftStore drafts;
+  private final SubmissionStore submissions;
+
+  private WorkspaceStore(
+      H2Store database,
+      FileEditJournal journal,
+      JdbcCanonicalStore canonical,
+      RowIds ids,
+      InstantSource clock) {
+    this.database = database;
+    this.journal = journal;
+    this.canonical = canonical;
+    this.sessions = new OrmSessions(database.worker(), OrmSessions.Schema.TRUSTED);
+    Runnable committed = database::committed;
+    this.drafts = new HibernateDraftStore(sessions, journal.id(), ids, clock, committed);
+    this.submissions = new HibernateSubmissionStore(sessions, clock, committed);
+  }
+
+  /**
+   * Opens the store, or makes it. Edits in the journal that the database lacks are not applied
+   * here: the caller asks {@link EditJournal#after} for those behind {@link
+   * DraftStore#appliedSequence}. Blocking.
+   */
+  public static StoreOpening open(
+      StoreLocation location, SchemaMigration migration, InstantSource clock) {
+    return switch (H2Store.open(location, migration)) {
+      case H2Opening.Refused refused -> new StoreOpening.Refused(refused.refusal());
+      case H2Opening.Opened opened -> openWithin(opened.store(), clock);
+    };
+  }
+
+  private static StoreOpening openWithin(H2Store database, InstantSource clock) {
+    RowIds ids = new RowIds(clock);
+    List<StoreNotice> notices = new ArrayList<>();
+    StoreLocation location = database.location();
+    boolean opened = false;
+    try {
+      JdbcCanonicalStore canonical = new JdbcCanonicalStore(database.worker(), ids, clock);
+      int cleared = canonical.clearUnfinished();
+      if (cleared > 0) {
+        notices.add(new StoreNotice.ImportsCleared(cleared));
+      }
+      Optional<FileEditJournal> journal =
+          new JournalKeeper(database.worker(), location.journal(), ids, clock, notices).open();
+      if (journal.isEmpty()) {
+        return new StoreOpening.Refused(new StoreRefusal.InUse(location.folder()));
+      }
+      opened = true;
+      return new StoreOpening.Opened(
+          new WorkspaceStore(database, journal.get(), canonical, ids, clock), notices);
+    } catch (IOException | UncheckedIOException e) {
+      return new StoreOpening.Refused(StoreRefusal.ofFile(location.journal(), e));
+    } catch (SQLException | StoreFaultException e) {
+      return new StoreOpening.Refused(
+          new StoreRefusal.Damaged(location.folder(), String.valueOf(e.getMessage())));
+    } finally {
+      if (!opened) {
+        database.close();
+      }
+    }
+  }
+
+  /** Prepares the drafts in the background: the first use takes seconds in a cold process. */
+  public void warmUp(Executor executor) {
+    sessions.start(executor);
+  }
+
+  /** The canonical ontology. */
+  public CanonicalStore canonical() {
+    return canonical;
+  }
+
+  /** The drafts. */
+  public DraftStore drafts() {
+    return drafts;
+  }
+
+  /** The submissions. */
+  public SubmissionStore submissions() {
+    return submissions;
+  }
+
+  /** The journal that acknowledges edits. */
+  public EditJournal journal() {
+    return journal;
+  }
+
+  /** Forces everything to disk and closes the files. */
+  @Override
+  public void close() {
+    try {
+      sessions.close();
+      journal.close();
+    } finally {
+      database.close();
+    }
+  }
+}

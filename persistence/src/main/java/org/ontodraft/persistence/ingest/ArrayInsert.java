@@ -1,0 +1,117 @@
+package org.ontodraft.persistence.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts rows by the thousand, each column as one array parameter: both databases accept the same
+ * statement, and it was measured two to four times as fast on H2 as batches or rows of values.
+ */
+final class ArrayInsert implements AutoCloseable {
+  private static final int MAX_ROWS = 1_000;
+
+  /** A few documents can be as large as thousands of rows. */
+  private static final int MAX_CHARACTERS = 4 * 1024 * 1024;
+
+  private final Connection connection;
+  private final List<Column> columns;
+  private final PreparedStatement statement;
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
+  private int characters;
+
+  /** A column and the SQL type of its values. */
+  record Column(String name, String type) {
+    static Column text(String name) {
+      return new Column(name, "varchar");
+    }
+
+    static Column uuid(String name) {
+      return new Column(name, "uuid");
+    }
+
+    static Column integer(String name) {
+      return new Column(name, "integer");
+    }
+
+    static Column bool(String name) {
+      return new Column(name, "boolean");
+    }
+  }
+
+  /**
+   * Ready to take rows.
+   *
+   * @param constants columns with the same expression in every row, as {@code name = expression}
+   */
+  ArrayInsert(Connection connection, String table, List<Column> columns, String... constants)
+      throws SQLException {
+    this.connection = connection;
+    this.columns = columns;
+    List<String> names = new ArrayList<>(columns.stream().map(Column::name).toList());
+    StringBuilder select = new StringBuilder("select rows.*");
+    for (String constant : constants) {
+      int equals = constant.indexOf('=');
+      names.add(constant.substring(0, equals).strip());
+      select.append(',').append(constant.substring(equals + 1));
+    }
+    String arrays =
+        columns.stream()
+            .map(column -> "cast(? as " + column.type() + " array)")
+            .collect(Collectors.joining(", "));
+    this.statement =
+        connection.prepareStatement(
+            "insert into "
+                + table
+                + " ("
+                + String.join(", ", names)
+                + ") "
+                + select
+                + " from unnest("
+                + arrays
+                + ") as rows");
+  }
+
+  /** Takes a row, values in the order of the columns. */
+  void add(@Nullable Object... row) throws SQLException {
+    rows.add(row);
+    for (Object value : row) {
+      if (value instanceof String text) {
+        characters += text.length();
+      }
+    }
+    if (rows.size() == MAX_ROWS || characters > MAX_CHARACTERS) {
+      flush();
+    }
+  }
+
+  private void flush() throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      @Nullable Object[] values = new Object[rows.size()];
+      for (int row = 0; row < values.length; row++) {
+        values[row] = rows.get(row)[i];
+      }
+      statement.setArray(i + 1, connection.createArrayOf(columns.get(i).type(), values));
+    }
+    statement.executeUpdate();
+    rows.clear();
+    characters = 0;
+  }
+
+  /** Writes what is left and gives the statement back; not called when an insert failed. */
+  void finish() throws SQLException {
+    flush();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    statement.close();
+  }
+}

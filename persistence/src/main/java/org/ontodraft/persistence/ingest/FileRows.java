@@ -1,0 +1,83 @@
+package org.ontodraft.persistence.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.persistence.ingest.ArrayInsert.Column;
+import org.ontodraft.persistence.store.RowIds;
+import org.ontodraft.persistence.store.StoredText;
+
+/** Inserts rows of {@code source_file}. */
+final class FileRows implements AutoCloseable {
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.uuid("id"),
+          Column.text("path"),
+          Column.text("blob_id"),
+          Column.text("entity_type"),
+          Column.text("entity_key"),
+          Column.text("part"),
+          Column.text("state"),
+          Column.text("last_good_blob"));
+
+  private static final String WHOLE = "document";
+
+  private final ArrayInsert insert;
+  private final RowIds ids;
+
+  FileRows(Connection connection, RowIds ids) throws SQLException {
+    this.insert = new ArrayInsert(connection, "ontology.source_file", COLUMNS);
+    this.ids = ids;
+  }
+
+  /** The file an entity was read from. */
+  void read(EntitySummary entity) throws SQLException {
+    insert.add(
+        ids.next(),
+        entity.sourcePath(),
+        entity.blobId(),
+        entity.key().type().id(),
+        entity.key().key(),
+        WHOLE,
+        "read",
+        entity.blobId());
+  }
+
+  /** A file that cannot be read now; the entity is shown as the blob that was good has it. */
+  void lastGood(SourceProblem problem, EntityKey entity, String goodBlob) throws SQLException {
+    insert.add(
+        ids.next(),
+        StoredText.readable(problem.path()),
+        problem.blobId(),
+        entity.type().id(),
+        entity.key(),
+        WHOLE,
+        "last_good",
+        goodBlob);
+  }
+
+  /** A file that was never read. */
+  void unreadable(SourceProblem problem) throws SQLException {
+    insert.add(
+        ids.next(),
+        StoredText.readable(problem.path()),
+        problem.blobId(),
+        null,
+        null,
+        WHOLE,
+        "unreadable",
+        null);
+  }
+
+  void finish() throws SQLException {
+    insert.finish();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    insert.close();
+  }
+}

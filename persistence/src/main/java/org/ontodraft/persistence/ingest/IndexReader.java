@@ -1,0 +1,131 @@
+package org.ontodraft.persistence.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.EntityReference;
+import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.StoredOntology;
+
+/** Reads the whole index, each table once from end to end. */
+final class IndexReader {
+  private static final int FETCH_SIZE = 5_000;
+
+  private static final String ENTITIES =
+      Arrays.stream(EntityType.values())
+          .map(type ->
+              "select '"
+                  + type.id()
+                  + "', entity_key, label, source_path from "
+                  + EntityTable.of(type).name())
+          .collect(Collectors.joining(" union all "));
+
+  private final Connection connection;
+  private final VersionRows versions;
+
+  // Most keys are named many times; one object each.
+  private final Map<EntityType, Map<String, EntityKey>> keys = new EnumMap<>(EntityType.class);
+
+  IndexReader(Connection connection, VersionRows versions) {
+    this.connection = connection;
+    this.versions = versions;
+  }
+
+  Optional<StoredOntology> read() throws SQLException {
+    Optional<OntologyVersion> version = versions.current(connection);
+    if (version.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StoredOntology(
+            version.get(), entities(blobsByPath()), references(), ProblemRows.all(connection)));
+  }
+
+  private Map<String, String> blobsByPath() throws SQLException {
+    Map<String, String> blobs = new HashMap<>();
+    try (PreparedStatement query =
+            prepare(
+                "select path, last_good_blob from ontology.source_file"
+                    + " where last_good_blob is not null");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        blobs.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return blobs;
+  }
+
+  private List<EntitySummary> entities(Map<String, String> blobs) throws SQLException {
+    List<EntitySummary> entities = new ArrayList<>();
+    try (PreparedStatement query = prepare(ENTITIES);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        String path = rows.getString(4);
+        String blob = blobs.get(path);
+        if (blob == null) {
+          throw new SQLException("the store has no file for an entity of " + rows.getString(1));
+        }
+        entities.add(
+            new EntitySummary(
+                key(rows.getString(1), rows.getString(2)), rows.getString(3), path, blob));
+      }
+    }
+    return entities;
+  }
+
+  private List<EntityReference> references() throws SQLException {
+    List<Row> read = new ArrayList<>();
+    Map<String, String> pointers = new HashMap<>();
+    try (PreparedStatement query =
+            prepare(
+                "select source_type, source_key, pointer, position, target_type, target_key,"
+                    + " ordinal from ontology.entity_reference");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        EntityReference reference =
+            new EntityReference(
+                key(rows.getString(1), rows.getString(2)),
+                pointers.computeIfAbsent(rows.getString(3), pointer -> pointer),
+                rows.getInt(4),
+                key(rows.getString(5), rows.getString(6)));
+        read.add(new Row(reference, rows.getInt(7)));
+      }
+    }
+    read.sort(
+        Comparator.comparing((Row row) -> row.reference().source()).thenComparing(Row::ordinal));
+    return read.stream().map(Row::reference).toList();
+  }
+
+  private record Row(EntityReference reference, int ordinal) {}
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setFetchSize(FETCH_SIZE);
+    return statement;
+  }
+
+  private EntityKey key(String typeId, String key) throws SQLException {
+    EntityType type =
+        EntityType.ofId(typeId)
+            .orElseThrow(() -> new SQLException("an unknown entity type in the store: " + typeId));
+    try {
+      return keys.computeIfAbsent(type, t -> new HashMap<>())
+          .computeIfAbsent(key, k -> new EntityKey(type, k));
+    } catch (IllegalArgumentException e) {
+      throw new SQLException("a key in the store that cannot be one", e);
+    }
+  }
+}

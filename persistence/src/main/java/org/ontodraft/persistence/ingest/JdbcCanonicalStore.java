@@ -1,0 +1,166 @@
+package org.ontodraft.persistence.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.ontology.IngestedEntity;
+import org.ontodraft.model.ontology.OntologyDelta;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoredOntology;
+import org.ontodraft.persistence.store.RowIds;
+import org.ontodraft.persistence.store.StoreFaultException;
+import org.ontodraft.persistence.store.Vendor;
+
+/**
+ * The canonical ontology in SQL tables. Import and sync are one transaction each, so a reader or a
+ * crash sees the old version or the new one; entities that stay keep their row id. One writer at a
+ * time, across processes too where the database is shared. Thread-safe.
+ */
+public final class JdbcCanonicalStore implements CanonicalStore {
+  private final DataSource database;
+  private final RowIds ids;
+  private final VersionRows versions;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /** Over a migrated database. */
+  public JdbcCanonicalStore(DataSource database, RowIds ids, InstantSource clock) {
+    this.database = database;
+    this.ids = ids;
+    this.versions = new VersionRows(ids, clock);
+  }
+
+  /**
+   * Marks imports that were cut off as failed; their rows were rolled back.
+   *
+   * @return how many there were
+   */
+  public int clearUnfinished() {
+    return inTransaction(
+        "clearing unfinished imports",
+        connection -> tryIngestLock(connection) ? versions.failUnfinished(connection) : 0);
+  }
+
+  @Override
+  public Optional<StoredOntology> load() {
+    return inTransaction(
+        "loading the index",
+        connection -> new IndexReader(connection, versions).read(),
+        Transaction.SNAPSHOT);
+  }
+
+  @Override
+  public void importAll(
+      OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems) {
+    writing.lock();
+    try {
+      UUID row =
+          inTransaction(
+              "starting an import", connection -> versions.insertInProgress(connection, version));
+      try {
+        inTransaction(
+            "importing",
+            connection -> {
+              ingestLock(connection);
+              new FullImport(connection, ids).run(entities, problems);
+              versions.complete(connection, row, entities.size(), problems);
+              return row;
+            });
+      } catch (StoreFaultException e) {
+        markFailed(row, e);
+        throw e;
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public void apply(OntologyDelta delta) {
+    writing.lock();
+    try {
+      inTransaction(
+          "moving to " + delta.version().shortCommit(),
+          connection -> {
+            ingestLock(connection);
+            int grown = new DeltaImport(connection, ids).run(delta);
+            return versions.insertCompleted(connection, delta.version(), grown);
+          });
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void markFailed(UUID row, StoreFaultException fault) {
+    try {
+      inTransaction(
+          "marking an import as failed",
+          connection -> versions.fail(connection, row, String.valueOf(fault.getMessage())));
+    } catch (StoreFaultException e) {
+      // The next opening marks it.
+      fault.addSuppressed(e);
+    }
+  }
+
+  private static void ingestLock(Connection connection) throws SQLException {
+    if (Vendor.of(connection) == Vendor.POSTGRESQL) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("select pg_advisory_xact_lock(hashtext('ontology.ingest'))");
+      }
+    }
+  }
+
+  private static boolean tryIngestLock(Connection connection) throws SQLException {
+    if (Vendor.of(connection) == Vendor.H2) {
+      return true;
+    }
+    try (Statement statement = connection.createStatement();
+        var answer =
+            statement.executeQuery(
+                "select pg_try_advisory_xact_lock(hashtext('ontology.ingest'))")) {
+      return answer.next() && answer.getBoolean(1);
+    }
+  }
+
+  private enum Transaction {
+    READ_COMMITTED,
+    SNAPSHOT
+  }
+
+  private interface Work<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  private <T> T inTransaction(String what, Work<T> work) {
+    return inTransaction(what, work, Transaction.READ_COMMITTED);
+  }
+
+  private <T> T inTransaction(String what, Work<T> work, Transaction isolation) {
+    try (Connection connection = database.getConnection()) {
+      if (isolation == Transaction.SNAPSHOT) {
+        connection.setTransactionIsolation(Vendor.of(connection).snapshotIsolation());
+      }
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        T result = work.run(connection);
+        connection.commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          connection.rollback();
+        }
+      }
+    } catch (SQLException e) {
+      throw new StoreFaultException(what, e);
+    }
+  }
+}

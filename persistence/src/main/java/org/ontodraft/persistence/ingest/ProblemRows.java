@@ -1,0 +1,80 @@
+package org.ontodraft.persistence.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.SourceProblem.Code;
+import org.ontodraft.persistence.ingest.ArrayInsert.Column;
+import org.ontodraft.persistence.store.RowIds;
+import org.ontodraft.persistence.store.StoredText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** The rows of {@code source_problem}; what fills a message is kept as a JSON array of strings. */
+final class ProblemRows {
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.uuid("id"),
+          Column.text("path"),
+          Column.text("blob_id"),
+          Column.text("code"),
+          Column.integer("line"),
+          Column.text("arguments"));
+
+  private ProblemRows() {}
+
+  static List<SourceProblem> all(Connection connection) throws SQLException {
+    Map<String, Code> codes = new HashMap<>();
+    for (Code code : Code.values()) {
+      codes.put(code.shortCode(), code);
+    }
+    JsonMapper mapper = new JsonMapper();
+    List<SourceProblem> problems = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select path, blob_id, code, line, arguments from ontology.source_problem"
+                    + " order by id");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        Code code = codes.get(rows.getString(3));
+        if (code == null) {
+          throw new SQLException("an unknown problem code in the store: " + rows.getString(3));
+        }
+        List<String> arguments = new ArrayList<>();
+        for (JsonNode argument : mapper.readTree(rows.getString(5))) {
+          arguments.add(argument.stringValue());
+        }
+        problems.add(
+            new SourceProblem(
+                rows.getString(1), rows.getString(2), code, rows.getInt(4), arguments));
+      }
+    }
+    return problems;
+  }
+
+  static void insert(Connection connection, RowIds ids, List<SourceProblem> problems)
+      throws SQLException {
+    JsonMapper mapper = new JsonMapper();
+    try (ArrayInsert insert = new ArrayInsert(connection, "ontology.source_problem", COLUMNS)) {
+      for (SourceProblem problem : problems) {
+        ArrayNode arguments = mapper.createArrayNode();
+        problem.arguments().forEach(arguments::add);
+        insert.add(
+            ids.next(),
+            StoredText.readable(problem.path()),
+            problem.blobId(),
+            problem.code().shortCode(),
+            problem.line(),
+            StoredText.json(arguments.toString()));
+      }
+      insert.finish();
+    }
+  }
+}

@@ -1,0 +1,317 @@
+package org.ontodraft.persistence.repository;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.persistence.row.DraftChangeRow;
+import org.ontodraft.persistence.row.DraftEditRow;
+import org.ontodraft.persistence.row.DraftRow;
+import org.ontodraft.persistence.row.JournalPositionRow;
+import org.ontodraft.persistence.store.RowIds;
+import org.ontodraft.persistence.store.StoredText;
+
+/** Drafts in SQL tables. Every method is one transaction. Thread-safe. */
+public final class HibernateDraftStore implements DraftStore {
+  private final OrmSessions sessions;
+  private final UUID journal;
+  private final RowIds ids;
+  private final InstantSource clock;
+  private final Runnable committed;
+
+  /**
+   * Drafts whose edits come from one journal.
+   *
+   * @param journal the journal, known to the database
+   * @param committed told after each transaction that writes
+   */
+  public HibernateDraftStore(
+      OrmSessions sessions, UUID journal, RowIds ids, InstantSource clock, Runnable committed) {
+    this.sessions = sessions;
+    this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
+    this.committed = committed;
+  }
+
+  @Override
+  public Draft create(String title, OntologyVersion base) {
+    DraftRow row = DraftRows.newDraft(ids.next(), title, base, now());
+    sessions.transact("creating a draft", session -> session.persist(row));
+    committed.run();
+    return DraftRows.draft(row, 0);
+  }
+
+  @Override
+  public List<Draft> list() {
+    return sessions.inTransaction(
+        "listing drafts",
+        session ->
+            session
+                .createSelectionQuery(
+                    "select d, (select count(*) from DraftChangeRow c where c.draftId = d.id)"
+                        + " from DraftRow d order by d.modifiedAt desc, d.id desc",
+                    Object[].class)
+                .getResultList()
+                .stream()
+                .map(found -> DraftRows.draft((DraftRow) found[0], (Long) found[1]))
+                .toList());
+  }
+
+  @Override
+  public Optional<Draft> find(UUID draft) {
+    return sessions.inTransaction(
+        "finding a draft",
+        session ->
+            Optional.ofNullable(session.find(DraftRow.class, draft))
+                .map(row -> DraftRows.draft(row, changeCount(session, draft))));
+  }
+
+  private static long changeCount(Session session, UUID draft) {
+    return session
+        .createSelectionQuery(
+            "select count(*) from DraftChangeRow where draftId = :draft", Long.class)
+        .setParameter("draft", draft)
+        .getSingleResult();
+  }
+
+  @Override
+  public List<DraftChange> changes(UUID draft) {
+    return sessions.inTransaction(
+        "reading changes",
+        session ->
+            session
+                .createSelectionQuery(
+                    "from DraftChangeRow where draftId = :draft", DraftChangeRow.class)
+                .setParameter("draft", draft)
+                .getResultList()
+                .stream()
+                .map(DraftRows::change)
+                .sorted(Comparator.comparing(DraftChange::key))
+                .toList());
+  }
+
+  @Override
+  public List<DraftEdit> edits(UUID draft) {
+    return sessions.inTransaction(
+        "reading the edit log",
+        session ->
+            session
+                .createSelectionQuery(
+                    "from DraftEditRow where draftId = :draft order by position",
+                    DraftEditRow.class)
+                .setParameter("draft", draft)
+                .getResultList()
+                .stream()
+                .map(DraftRows::edit)
+                .toList());
+  }
+
+  @Override
+  public long appliedSequence() {
+    return sessions.inTransaction(
+        "reading the journal's position",
+        session -> {
+          JournalPositionRow row = session.find(JournalPositionRow.class, journal);
+          return row == null ? 0 : row.appliedSequence;
+        });
+  }
+
+  @Override
+  public void apply(DraftEdit edit, @Nullable DraftChange change) {
+    if (change != null && !change.key().equals(edit.key())) {
+      throw new IllegalArgumentException(
+          "a change of " + change.key() + " for an edit of " + edit.key());
+    }
+    sessions.transact("applying an edit", session -> apply(session, edit, change));
+    committed.run();
+  }
+
+  private void apply(Session session, DraftEdit edit, @Nullable DraftChange change) {
+    DraftRow draft = session.find(DraftRow.class, edit.draft(), LockModeType.PESSIMISTIC_WRITE);
+    advance(session, edit.sequence());
+    if (draft == null || session.find(DraftEditRow.class, edit.id()) != null) {
+      return;
+    }
+    DraftStatus status = DraftRows.read(DraftStatus.class, draft.status);
+    if (!status.editable()) {
+      throw new IllegalStateException("a draft that is " + draft.status + " takes no edit");
+    }
+    session.persist(DraftRows.editRow(edit, journal, nextPosition(session, edit.draft())));
+    put(session, edit.draft(), edit.key(), change);
+    draft.status = DraftRows.stored(DraftStatus.DRAFT);
+    draft.validatedAt = null;
+    draft.modifiedAt = edit.at();
+  }
+
+  /** The position stays in front of a hole, so that a replay fills it. */
+  private void advance(Session session, long sequence) {
+    session
+        .createMutationQuery(
+            "update JournalPositionRow set appliedSequence = :sequence"
+                + " where journalId = :journal and appliedSequence = :before")
+        .setParameter("sequence", sequence)
+        .setParameter("journal", journal)
+        .setParameter("before", sequence - 1)
+        .executeUpdate();
+  }
+
+  private static int nextPosition(Session session, UUID draft) {
+    return session
+        .createSelectionQuery(
+            "select coalesce(max(position), 0) + 1 from DraftEditRow where draftId = :draft",
+            Integer.class)
+        .setParameter("draft", draft)
+        .getSingleResult();
+  }
+
+  private void put(Session session, UUID draft, EntityKey key, @Nullable DraftChange change) {
+    DraftChangeRow row =
+        session
+            .createSelectionQuery(
+                "from DraftChangeRow where draftId = :draft and entityType = :type"
+                    + " and entityKey = :key",
+                DraftChangeRow.class)
+            .setParameter("draft", draft)
+            .setParameter("type", key.type().id())
+            .setParameter("key", key.key())
+            .getSingleResultOrNull();
+    if (change == null) {
+      if (row != null) {
+        session.remove(row);
+      }
+    } else if (row == null) {
+      session.persist(newRow(draft, change));
+    } else {
+      DraftRows.fill(row, change);
+    }
+  }
+
+  private DraftChangeRow newRow(UUID draft, DraftChange change) {
+    DraftChangeRow row = new DraftChangeRow();
+    row.id = ids.next();
+    row.draftId = draft;
+    row.entityType = change.key().type().id();
+    row.entityKey = change.key().key();
+    DraftRows.fill(row, change);
+    return row;
+  }
+
+  @Override
+  public void describe(UUID draft, String title, String description) {
+    sessions.transact(
+        "describing a draft",
+        session -> {
+          DraftRow row = existing(session, draft);
+          row.title = StoredText.readable(title);
+          row.description = StoredText.readable(description);
+          row.modifiedAt = now();
+        });
+    committed.run();
+  }
+
+  @Override
+  public boolean transition(UUID draft, DraftStatus from, DraftStatus to) {
+    if (!from.canMoveTo(to)) {
+      throw new IllegalArgumentException("a draft cannot move from " + from + " to " + to);
+    }
+    String time =
+        switch (to) {
+          case DRAFT -> ", validatedAt = null";
+          case VALIDATED -> ", validatedAt = :now";
+          case SUBMITTED -> ", submittedAt = :now";
+          case MERGED, REJECTED -> "";
+        };
+    int moved =
+        sessions.inTransaction(
+            "moving a draft's status",
+            session -> {
+              MutationQuery update =
+                  session.createMutationQuery(
+                      "update versioned DraftRow set status = :to"
+                          + time
+                          + " where id = :draft and status = :from");
+              if (time.contains(":now")) {
+                update.setParameter("now", now());
+              }
+              return update
+                  .setParameter("to", DraftRows.stored(to))
+                  .setParameter("draft", draft)
+                  .setParameter("from", DraftRows.stored(from))
+                  .executeUpdate();
+            });
+    committed.run();
+    return moved == 1;
+  }
+
+  @Override
+  public void rebase(UUID draft, OntologyVersion base, List<DraftChange> changes) {
+    sessions.transact(
+        "rebasing a draft",
+        session -> {
+          DraftRow row = session.find(DraftRow.class, draft, LockModeType.PESSIMISTIC_WRITE);
+          if (row == null) {
+            throw missing(draft);
+          }
+          session
+              .createMutationQuery("delete from DraftChangeRow where draftId = :draft")
+              .setParameter("draft", draft)
+              .executeUpdate();
+          changes.forEach(change -> session.persist(newRow(draft, change)));
+          DraftRows.setBase(row, base);
+          row.rebaseStatus = "clean";
+          row.rebaseCommit = base.commit();
+          row.modifiedAt = now();
+          if (DraftRows.read(DraftStatus.class, row.status) == DraftStatus.VALIDATED) {
+            // What was validated stood on the old base.
+            row.status = DraftRows.stored(DraftStatus.DRAFT);
+            row.validatedAt = null;
+          }
+        });
+    committed.run();
+  }
+
+  @Override
+  public void delete(UUID draft) {
+    sessions.transact(
+        "deleting a draft",
+        session ->
+            session
+                .createMutationQuery("delete from DraftRow where id = :draft")
+                .setParameter("draft", draft)
+                .executeUpdate());
+    committed.run();
+  }
+
+  private static DraftRow existing(Session session, UUID draft) {
+    DraftRow row = session.find(DraftRow.class, draft);
+    if (row == null) {
+      throw missing(draft);
+    }
+    return row;
+  }
+
+  private static NoSuchElementException missing(UUID draft) {
+    return new NoSuchElementException("no draft " + draft);
+  }
+
+  /** As exact as the databases keep it, so that what is returned equals what is read later. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,111 @@
+package org.ontodraft.persistence.repository;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.HibernateException;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+import org.ontodraft.persistence.row.DraftChangeRow;
+import org.ontodraft.persistence.row.DraftEditRow;
+import org.ontodraft.persistence.row.DraftRow;
+import org.ontodraft.persistence.row.JournalPositionRow;
+import org.ontodraft.persistence.row.SubmissionRow;
+import org.ontodraft.persistence.store.StoreFaultException;
+
+/**
+ * Hibernate's session factory of a store, built once: at first use, or before it in the background
+ * by {@link #start}, since building takes seconds in a cold process. Thread-safe.
+ */
+public final class OrmSessions implements AutoCloseable {
+  private final FutureTask<SessionFactory> factory;
+
+  /** Whether the tables are compared with the rows when the factory is built. */
+  public enum Schema {
+    TRUSTED,
+    VALIDATED
+  }
+
+  /** Over a migrated database. Builds nothing yet. */
+  public OrmSessions(DataSource database, Schema schema) {
+    this.factory = new FutureTask<>(() -> build(database, schema));
+  }
+
+  /** Builds the factory on this executor. */
+  public void start(Executor executor) {
+    executor.execute(factory);
+  }
+
+  /** What the work returns, done in one transaction. */
+  <T> T inTransaction(String what, Function<Session, T> work) {
+    try {
+      return factory().fromTransaction(work);
+    } catch (HibernateException e) {
+      throw new StoreFaultException(what, e);
+    }
+  }
+
+  /** Does the work in one transaction. */
+  void transact(String what, Consumer<Session> work) {
+    try {
+      factory().inTransaction(work);
+    } catch (HibernateException e) {
+      throw new StoreFaultException(what, e);
+    }
+  }
+
+  private SessionFactory factory() {
+    factory.run();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return factory.get();
+        } catch (InterruptedException e) {
+          // Someone else builds it; giving up here would leave the caller's work undone.
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new StoreFaultException("starting Hibernate", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static SessionFactory build(DataSource database, Schema schema) {
+    Configuration configuration = new Configuration();
+    configuration.addAnnotatedClass(DraftRow.class);
+    configuration.addAnnotatedClass(DraftChangeRow.class);
+    configuration.addAnnotatedClass(DraftEditRow.class);
+    configuration.addAnnotatedClass(JournalPositionRow.class);
+    configuration.addAnnotatedClass(SubmissionRow.class);
+    configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database);
+    configuration.setProperty(
+        AvailableSettings.HBM2DDL_AUTO, schema == Schema.VALIDATED ? "validate" : "none");
+    configuration.setProperty(AvailableSettings.JDBC_TIME_ZONE, "UTC");
+    configuration.setProperty(AvailableSettings.USE_SECOND_LEVEL_CACHE, false);
+    configuration.setProperty(AvailableSettings.USE_QUERY_CACHE, false);
+    configuration.setProperty(AvailableSettings.XML_MAPPING_ENABLED, false);
+    configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, 100);
+    configuration.setProperty(AvailableSettings.ORDER_INSERTS, true);
+    return configuration.buildSessionFactory();
+  }
+
+  @Override
+  public void close() {
+    if (factory.state() == Future.State.SUCCESS) {
+      factory.resultNow().close();
+    } else {
+      factory.cancel(false);
+    }
+  }
+}

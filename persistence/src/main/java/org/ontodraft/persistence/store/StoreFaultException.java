@@ -1,0 +1,11 @@
+package org.ontodraft.persistence.store;
+
+/** The database failed in a way no caller can expect. What was being written is not there. */
+public final class StoreFaultException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** With what was being done. */
+  public StoreFaultException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

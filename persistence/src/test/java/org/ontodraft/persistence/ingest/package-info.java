@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.persistence.ingest;
+
+import org.jspecify.annotations.NullMarked;

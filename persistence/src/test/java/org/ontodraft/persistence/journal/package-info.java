@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.persistence.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.persistence.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.persistence.store;
+
+import org.jspecify.annotations.NullMarked;
