@@ -272,8 +272,7 @@ final class LiveWorkspace implements Workspace {
   }
 
   @Override
-  public Outcome<SyncState> refresh(Progress progress) {
-    // Waiting for the network keeps nobody else waiting.
+  public synchronized Outcome<SyncState> refresh(Progress progress) {
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> {
         sync.update(before -> new SyncState(before.checkedAt(), refused.refusal()));
@@ -281,14 +280,13 @@ final class LiveWorkspace implements Workspace {
       }
       case Outcome.Done<OntologyVersion> fetched -> {
         moveCanonical(progress);
-        SyncState checked = new SyncState(clock.instant(), null);
-        sync.set(checked);
-        yield Outcome.done(checked);
+        sync.set(new SyncState(clock.instant(), null));
+        yield Outcome.done(sync.get());
       }
     };
   }
 
-  private synchronized void moveCanonical(Progress progress) {
+  private void moveCanonical(Progress progress) {
     Ontology before = canonical.get();
     Ontology after = canonicalSync.bringUp(Optional.of(before), progress);
     if (after == before) {
@@ -340,7 +338,7 @@ final class LiveWorkspace implements Workspace {
     remote.close();
   }
 
-  /** What a submit may ask. */
+  /** What a submit may ask; it runs beside the use cases, so it takes the same lock. */
   private final class LiveUpstream implements Upstream {
     @Override
     public Outcome<OntologyVersion> fetch(Progress progress) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ontodraft.app.service;
-
-import org.jspecify.annotations.NullMarked;
