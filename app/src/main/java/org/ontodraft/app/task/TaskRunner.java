@@ -1,8 +1,10 @@
 package org.ontodraft.app.task;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ public final class TaskRunner implements AutoCloseable {
   private final Executor delivery;
   private final Consumer<TaskFailure> failures;
   private final ExecutorService threads;
+  private final Set<RunningTask> cancellable = ConcurrentHashMap.newKeySet();
   private final Map<String, RunningTask> latest = new ConcurrentHashMap<>();
   private final Map<String, ExecutorService> queues = new ConcurrentHashMap<>();
 
@@ -37,7 +40,7 @@ public final class TaskRunner implements AutoCloseable {
   /** Starts a task beside others. */
   public <T extends @Nullable Object> RunningTask start(BackgroundTask<T> task) {
     RunningTask running = new RunningTask();
-    threads.execute(() -> run(task, running));
+    execute(task, running);
     return running;
   }
 
@@ -66,6 +69,15 @@ public final class TaskRunner implements AutoCloseable {
     return running;
   }
 
+  private <T extends @Nullable Object> void execute(BackgroundTask<T> task, RunningTask running) {
+    cancellable.add(running);
+    threads.execute(() -> {
+      run(task, running);
+      cancellable.remove(running);
+      latest.values().remove(running);
+    });
+  }
+
   private <T extends @Nullable Object> void run(BackgroundTask<T> task, RunningTask running) {
     try {
       running.checkCancelled();
@@ -88,6 +100,11 @@ public final class TaskRunner implements AutoCloseable {
         fail(task, failure);
         task.end();
       });
+    } catch (Error fatal) {
+      delivery.execute(() -> {
+        fail(task, new ExecutionException(fatal));
+        task.end();
+      });
     } finally {
       running.finish();
     }
@@ -102,10 +119,10 @@ public final class TaskRunner implements AutoCloseable {
     }
   }
 
-  /** Asks every running task to stop and waits for those that are writing. */
+  /** Asks the running tasks to stop and waits; those in a queue are all done first. */
   @Override
   public void close() {
-    latest.values().forEach(RunningTask::cancel);
+    cancellable.forEach(RunningTask::cancel);
     queues.values().forEach(ExecutorService::close);
     threads.close();
   }

@@ -1,6 +1,7 @@
 package org.ontodraft.model.format;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -16,11 +18,11 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.RepositoryLayout.PathRole;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.IngestedEntity;
+import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologyVersion;
-import org.ontodraft.model.ontology.OntologyView;
 import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.SourceProblem.Code;
@@ -60,6 +62,11 @@ public final class OntologyReader {
    */
   public static ReadOntology read(
       OntologySource source, List<TreeEntry> entries, IntConsumer progress) {
+    return merge(List.of(readEach(source, entries, progress)));
+  }
+
+  static ReadOntology readEach(
+      OntologySource source, Collection<TreeEntry> entries, IntConsumer progress) {
     List<IngestedEntity> entities = new ArrayList<>();
     List<SourceProblem> problems = new ArrayList<>();
     int done = 0;
@@ -67,49 +74,64 @@ public final class OntologyReader {
       readEntry(source, entry, entities, problems);
       progress.accept(++done);
     }
-    return merge(List.of(new ReadOntology(entities, problems)));
+    return new ReadOntology(entities, problems);
   }
 
   /** Puts together the parts of one version, which together hold each of its entries once. */
   public static ReadOntology merge(List<ReadOntology> parts) {
+    return merge(parts, path -> false);
+  }
+
+  /**
+   * @param elsewhere whether a path that is in none of the parts is in the version all the same
+   */
+  static ReadOntology merge(List<ReadOntology> parts, Predicate<String> elsewhere) {
     TreeMap<String, List<SourceProblem>> problems = new TreeMap<>();
     TreeMap<String, Optional<IngestedEntity>> files = new TreeMap<>();
     for (ReadOntology part : parts) {
       for (SourceProblem problem : part.problems()) {
         problems.computeIfAbsent(problem.path(), p -> new ArrayList<>()).add(problem);
-        files.putIfAbsent(problem.path(), Optional.empty());
+        if (isOfFile(problem)) {
+          files.putIfAbsent(problem.path(), Optional.empty());
+        }
       }
-      part.entities()
-          .forEach(entity -> files.put(entity.summary().sourcePath(), Optional.of(entity)));
+      for (IngestedEntity entity : part.entities()) {
+        files.put(entity.summary().sourcePath(), Optional.of(entity));
+      }
     }
     Map<String, String> firstPaths = new HashMap<>();
     List<IngestedEntity> entities = new ArrayList<>();
     files.forEach((path, entity) -> {
       @Nullable String first = firstPaths.putIfAbsent(PathFolding.fold(path), path);
-      if (first == null) {
-        entity.ifPresent(entities::add);
-      } else if (entity.isPresent()) {
-        String blob = entity.get().summary().blobId();
+      if (first != null) {
+        String blob =
+            entity
+                .map(taken -> taken.summary().blobId())
+                .orElseGet(() -> problems.getOrDefault(path, List.of()).getFirst().blobId());
         problems.put(
             path, List.of(new SourceProblem(path, blob, Code.PATH_COLLISION, 0, List.of(first))));
+      } else {
+        entity.ifPresent(entities::add);
       }
     });
+    Predicate<String> exists = path -> files.containsKey(path) || elsewhere.test(path);
     List<SourceProblem> named = new ArrayList<>();
-    problems.values().forEach(list -> list.forEach(p -> named.add(nameTwin(p, files))));
+    problems.values().forEach(list -> list.forEach(p -> named.add(nameTwin(p, exists))));
     named.sort(BY_PATH);
     return new ReadOntology(entities, named);
   }
 
+  /** Whether a problem is about a file that would hold an entity if it were in order. */
+  static boolean isOfFile(SourceProblem problem) {
+    return problem.code() != Code.NOT_A_FILE && problem.code() != Code.UNUSABLE_PATH;
+  }
+
   /** Of a wrong id, says whether it is the id of another file. */
-  private static SourceProblem nameTwin(
-      SourceProblem problem, Map<String, Optional<IngestedEntity>> files) {
+  private static SourceProblem nameTwin(SourceProblem problem, Predicate<String> exists) {
     if (problem.code() != Code.ID_MISMATCH) {
       return problem;
     }
-    return twinPath(problem)
-        .filter(files::containsKey)
-        .map(other -> duplicate(problem, other))
-        .orElse(problem);
+    return twinPath(problem).filter(exists).map(other -> duplicate(problem, other)).orElse(problem);
   }
 
   private static SourceProblem duplicate(SourceProblem mismatch, String other) {
@@ -119,7 +141,7 @@ public final class OntologyReader {
   }
 
   /** Where the file with the id of an {@link Code#ID_MISMATCH} would be. */
-  private static Optional<String> twinPath(SourceProblem mismatch) {
+  static Optional<String> twinPath(SourceProblem mismatch) {
     String id = mismatch.arguments().getFirst();
     return RepositoryLayout.roleOf(mismatch.path()) instanceof PathRole.EntityFile(var key)
             && EntityKey.problemWith(key.type(), id).isEmpty()
@@ -218,10 +240,14 @@ public final class OntologyReader {
   }
 
   /**
-   * Reads what changed between the version a view shows and another version. A changed file that
-   * cannot be used keeps its entity's last good version and adds a problem.
+   * Reads what changed between the version of a snapshot and another version. A changed file that
+   * cannot be used keeps its entity's last good version and adds a problem; apart from those, the
+   * snapshot with the delta equals the other version read whole. Files whose problem hangs on a
+   * changed one (the same id, a colliding path) are read again.
+   *
+   * @throws java.io.UncheckedIOException when an object is missing or damaged
    */
-  public static OntologyDelta delta(OntologySource source, OntologyView from, OntologyVersion to) {
-    throw new UnsupportedOperationException();
+  public static OntologyDelta delta(OntologySource source, Ontology from, OntologyVersion to) {
+    return new DeltaReader(source, from).read(to);
   }
 }

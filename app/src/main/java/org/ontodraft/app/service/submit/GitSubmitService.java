@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.forge.PullRequest;
 import org.ontodraft.app.git.CommitOutcome;
 import org.ontodraft.app.git.CommitRequest;
 import org.ontodraft.app.git.CommitRequest.Author;
@@ -250,12 +251,12 @@ public final class GitSubmitService implements SubmitService {
       return pushed;
     }
     log.begin(SubmitStep.PROBE_PULL_REQUEST);
-    Optional<PullRequests.PullRequest> open =
+    Optional<PullRequest> open =
         answer(SubmitStep.PROBE_PULL_REQUEST, pushed, pullRequests.find(pushed.branch()));
     log.done(open.map(found -> "#" + found.number()).orElse(""));
 
     log.begin(SubmitStep.CREATE_PULL_REQUEST);
-    PullRequests.PullRequest made;
+    PullRequest made;
     if (open.isPresent()) {
       made = open.get();
       log.skipped("#" + made.number());
@@ -267,7 +268,7 @@ public final class GitSubmitService implements SubmitService {
               pullRequests.create(pushed.branch(), target, pushed.title(), pushed.body()));
       log.done("#" + made.number());
     }
-    return plans.save(pushed.withPullRequest(made.number(), made.url()));
+    return plans.save(pushed.withPullRequest(made.number(), made.url().toString()));
   }
 
   private static <T> T answer(SubmitStep step, Submission pushed, Outcome<T> outcome)

@@ -1,15 +1,17 @@
 package org.ontodraft.app.service.submit;
 
 import java.util.Optional;
+import org.ontodraft.app.forge.PullRequest;
+import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.service.Outcome;
 
 /** The pull requests of one repository at its forge, if it has one. Blocking. */
 public interface PullRequests {
-  /** A pull request at the forge. */
-  record PullRequest(int number, String url) {}
-
   /** The kind of forge, such as {@code github}; empty when the remote is none that is known. */
   Optional<String> forge();
+
+  /** The server whose token is sent with a call; empty when there is no forge. */
+  Optional<Origin> tokenOrigin();
 
   /** The pull request of a branch, whatever its state. */
   Outcome<Optional<PullRequest>> find(String branch);

@@ -272,7 +272,8 @@ final class LiveWorkspace implements Workspace {
   }
 
   @Override
-  public synchronized Outcome<SyncState> refresh(Progress progress) {
+  public Outcome<SyncState> refresh(Progress progress) {
+    // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> {
         sync.update(before -> new SyncState(before.checkedAt(), refused.refusal()));
@@ -280,13 +281,14 @@ final class LiveWorkspace implements Workspace {
       }
       case Outcome.Done<OntologyVersion> fetched -> {
         moveCanonical(progress);
-        sync.set(new SyncState(clock.instant(), null));
-        yield Outcome.done(sync.get());
+        SyncState checked = new SyncState(clock.instant(), null);
+        sync.set(checked);
+        yield Outcome.done(checked);
       }
     };
   }
 
-  private void moveCanonical(Progress progress) {
+  private synchronized void moveCanonical(Progress progress) {
     Ontology before = canonical.get();
     Ontology after = canonicalSync.bringUp(Optional.of(before), progress);
     if (after == before) {
@@ -338,7 +340,7 @@ final class LiveWorkspace implements Workspace {
     remote.close();
   }
 
-  /** What a submit may ask; it runs beside the use cases, so it takes the same lock. */
+  /** What a submit may ask. */
   private final class LiveUpstream implements Upstream {
     @Override
     public Outcome<OntologyVersion> fetch(Progress progress) {

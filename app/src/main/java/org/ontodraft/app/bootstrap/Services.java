@@ -1,0 +1,142 @@
+package org.ontodraft.app.bootstrap;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import org.ontodraft.app.forge.Forge;
+import org.ontodraft.app.forge.ForgeDirectory;
+import org.ontodraft.app.forge.GitHubForge;
+import org.ontodraft.app.git.Credentials;
+import org.ontodraft.app.git.GitTransports;
+import org.ontodraft.app.git.UserIdentity;
+import org.ontodraft.app.sample.SampleOntology;
+import org.ontodraft.app.secret.KeyringSecretStore;
+import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.settings.SettingsFile;
+import org.ontodraft.app.service.settings.SettingsService;
+import org.ontodraft.app.service.submit.ForgePullRequests;
+import org.ontodraft.app.service.submit.GitSubmitService;
+import org.ontodraft.app.service.workspace.CredentialsSource;
+import org.ontodraft.app.service.workspace.DataDirectory;
+import org.ontodraft.app.service.workspace.RepositoryOpener;
+import org.ontodraft.app.service.workspace.WorkspaceOpener;
+import org.ontodraft.app.task.TaskRunner;
+
+/**
+ * Everything below the window, put together by hand, to be read from top to bottom. The window, the
+ * tour and tests start from here.
+ */
+public final class Services implements AutoCloseable {
+  private static final Duration FORGE_TIMEOUT = Duration.ofSeconds(30);
+
+  private final DataDirectory data;
+  private final TaskRunner tasks;
+  private final SettingsService settings;
+  private final SecretStore secrets;
+  private final SampleOntology sample;
+  private final GitTransports transports;
+  private final HttpClient http;
+  private final WorkspaceOpener opener;
+
+  /**
+   * Puts the parts together.
+   *
+   * @param secrets where tokens are kept
+   * @param home the user's home directory: author's name and SSH keys
+   */
+  public Services(
+      DataDirectory data, TaskRunner tasks, SecretStore secrets, Path home, InstantSource clock) {
+    this.data = data;
+    this.tasks = tasks;
+    this.secrets = secrets;
+    this.settings = new SettingsFile(data.settingsFile());
+    this.sample = new SampleOntology(data.sampleUpstream());
+    this.transports = new GitTransports(home, Duration.ofSeconds(30));
+    this.http =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(FORGE_TIMEOUT)
+            .build();
+    Forge forge = new GitHubForge(http, FORGE_TIMEOUT, clock);
+    CredentialsSource credentials =
+        remote ->
+            remote
+                .origin()
+                .flatMap(origin -> secrets.find(origin).map(t -> Credentials.token(origin, t)))
+                .orElse(null);
+    Executor background = Thread::startVirtualThread;
+    this.opener =
+        new RepositoryOpener(
+            data,
+            new EmbeddedStores(data, clock, background),
+            transports,
+            credentials,
+            sample,
+            (store, repository, remote, upstream) ->
+                new GitSubmitService(
+                    store.drafts(),
+                    store.submissions(),
+                    repository,
+                    remote,
+                    () -> credentials.find(remote),
+                    new ForgePullRequests(
+                        forge,
+                        () -> new ForgeDirectory(settings.settings().get().forgeApis()),
+                        secrets,
+                        remote),
+                    upstream,
+                    () -> UserIdentity.find(home),
+                    clock),
+            tasks,
+            clock);
+  }
+
+  /** The parts of a person's installation. */
+  public static Services ofUser(DataDirectory data, TaskRunner tasks) {
+    return new Services(
+        data,
+        tasks,
+        new KeyringSecretStore(),
+        Path.of(System.getProperty("user.home")),
+        InstantSource.system());
+  }
+
+  /** Where everything is kept. */
+  public DataDirectory data() {
+    return data;
+  }
+
+  /** Runs work off the FX thread. */
+  public TaskRunner tasks() {
+    return tasks;
+  }
+
+  /** What is remembered. */
+  public SettingsService settings() {
+    return settings;
+  }
+
+  /** Where tokens are kept. */
+  public SecretStore secrets() {
+    return secrets;
+  }
+
+  /** The sample and its upstream. */
+  public SampleOntology sample() {
+    return sample;
+  }
+
+  /** Opens repositories. */
+  public WorkspaceOpener opener() {
+    return opener;
+  }
+
+  @Override
+  public void close() {
+    tasks.close();
+    transports.close();
+    http.close();
+  }
+}

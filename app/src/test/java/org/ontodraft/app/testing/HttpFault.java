@@ -1,0 +1,44 @@
+package org.ontodraft.app.testing;
+
+import java.util.Map;
+
+/** Something a server does instead of answering as it should. */
+public sealed interface HttpFault {
+  /** Answers this, without doing anything. */
+  record Answer(int status, Map<String, String> headers, String body) implements HttpFault {
+    /** A JSON answer. */
+    public static Answer json(int status, String body) {
+      return new Answer(status, Map.of("Content-Type", "application/json; charset=utf-8"), body);
+    }
+
+    /** A page for people, as proxies make them. */
+    public static Answer html(int status) {
+      return new Answer(
+          status,
+          Map.of("Content-Type", "text/html"),
+          "<html><body><h1>" + status + "</h1><p>proxy</p></body></html>");
+    }
+
+    /** This answer with one more header. */
+    public Answer with(String name, String value) {
+      Map<String, String> more = new java.util.TreeMap<>(headers);
+      more.put(name, value);
+      return new Answer(status, more, body);
+    }
+  }
+
+  /** Closes the connection without doing anything. */
+  record CutBeforeEffect() implements HttpFault {}
+
+  /** Does what was asked and closes the connection without an answer. */
+  record CutAfterEffect() implements HttpFault {}
+
+  /** Does what was asked and closes the connection after so many bytes of the answer's body. */
+  record CutInBody(int bytes) implements HttpFault {}
+
+  /** Says nothing until the server is closed. */
+  record Silence() implements HttpFault {}
+
+  /** Answers 200 and JSON that never ends. */
+  record Endless() implements HttpFault {}
+}
