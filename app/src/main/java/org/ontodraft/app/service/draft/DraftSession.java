@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.state.Observed;
@@ -92,6 +93,21 @@ public final class DraftSession {
             before == null
                 ? Outcome.refused("DRAFT-02", key)
                 : Outcome.done(Optional.of(before.with(key.type(), field, value))));
+  }
+
+  /**
+   * Changes several fields in one step.
+   *
+   * @param change from the document as it is when the edit's turn comes
+   */
+  public Outcome<DraftOverlay> change(EntityKey key, UnaryOperator<EntityDocument> change) {
+    return edit(
+        key,
+        "",
+        before ->
+            before == null
+                ? Outcome.refused("DRAFT-02", key)
+                : Outcome.done(Optional.of(change.apply(before))));
   }
 
   /** Creates an entity with this document. */

@@ -1,0 +1,56 @@
+package org.ontodraft.app.ui.editor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.EffectChange;
+import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
+
+/**
+ * Everything the panel shows of one entity in one effective ontology.
+ *
+ * @param overlay the ontology it was read from
+ * @param label the label to head the panel with; of the base for a deleted entity
+ * @param path the file it is in, empty when there is none yet
+ * @param modules the modules that list it
+ * @param base its document at the base, or null
+ * @param mine its document in the draft; null when it is deleted or does not exist
+ * @param fields every field of the type, a resource's properties, and members nobody knows
+ * @param effects what the draft's changes above do to a category and to those below it; the
+ *     category itself first
+ * @param tables effective properties and subobjects of a category or subobject
+ */
+public record EntityContent(
+    DraftOverlay overlay,
+    EntityKey key,
+    EntityStatus status,
+    String label,
+    String path,
+    List<EntityKey> modules,
+    @Nullable EntityDocument base,
+    @Nullable EntityDocument mine,
+    List<FieldContent> fields,
+    List<ItemTable> tables,
+    List<UsageGroup> usages,
+    List<EffectChange> effects,
+    CategoryPaths paths) {
+  public EntityContent {
+    modules = List.copyOf(modules);
+    fields = List.copyOf(fields);
+    tables = List.copyOf(tables);
+    usages = List.copyOf(usages);
+    effects = List.copyOf(effects);
+  }
+
+  /** Whether there is such an entity, now or at the base. */
+  public boolean known() {
+    return base != null || mine != null;
+  }
+
+  /** How many fields of an entity that both sides have differ. */
+  public long changedFields() {
+    return base == null || mine == null ? 0 : fields.stream().filter(FieldContent::changed).count();
+  }
+}

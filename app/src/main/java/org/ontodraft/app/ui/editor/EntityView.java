@@ -1,0 +1,316 @@
+package org.ontodraft.app.ui.editor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.EmptyState;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.Pill;
+import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
+
+/** The panel of one entity: header, form and tables. */
+public final class EntityView {
+  private final EntityViewModel viewModel;
+  private final EditorTexts texts;
+  private final ErrorPresenter errors;
+  private final Dates dates;
+  private final EditingKeys keys;
+  private final Parent root;
+  private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
+  private @Nullable Node state;
+
+  @FXML private VBox top;
+  @FXML private StackPane stack;
+  @FXML private ScrollPane scroll;
+  @FXML private VBox body;
+  @FXML private StackPane typeIcon;
+  @FXML private HBox titleLine;
+  @FXML private Label title;
+  @FXML private HBox facts;
+  @FXML private Label saved;
+  @FXML private Button compare;
+  @FXML private MenuButton more;
+  @FXML private Label refusal;
+  @FXML private VBox form;
+  @FXML private VBox tables;
+  @FXML private VBox rest;
+
+  /**
+   * The panel.
+   *
+   * @param undo takes back the draft's newest edit
+   * @param redo brings it again
+   */
+  public EntityView(
+      EntityViewModel viewModel,
+      Texts texts,
+      ErrorPresenter errors,
+      Dates dates,
+      Runnable undo,
+      Runnable redo,
+      Fxml fxml) {
+    this.viewModel = viewModel;
+    this.texts = new EditorTexts(texts, errors);
+    this.errors = errors;
+    this.dates = dates;
+    this.keys = new EditingKeys(undo, redo, viewModel::wantsToEdit);
+    this.root = fxml.load(this);
+  }
+
+  @FXML
+  private void initialize() {
+    EntityKey key = viewModel.key();
+    top.getChildren().setAll(new EntityBanner(viewModel, texts));
+    typeIcon.getChildren().setAll(new Icon(Glyph.of(key.type()), "strong-icon", "large-icon"));
+    compare.setGraphic(new Icon(Glyph.CHANGES));
+    more.setGraphic(new Icon(Glyph.MORE));
+    more.setAccessibleText(texts.get("editor.more"));
+    more.setTooltip(new Tooltip(texts.get("editor.more")));
+    body.addEventFilter(KeyEvent.KEY_PRESSED, this::editKey);
+    viewModel.content().subscribe(this::showContent);
+    viewModel.mode().subscribe(this::showMode);
+    viewModel
+        .refusal()
+        .subscribe(found -> {
+          refusal.setText(found == null ? "" : texts.refusal(errors.notice(found)));
+          show(refusal, found != null);
+        });
+    viewModel.fields().addListener((ListChangeListener<FieldViewModel>) change -> showFields());
+    viewModel.tables().addListener((ListChangeListener<ItemTableViewModel>) change -> showTables());
+    viewModel.edits().savedAt().subscribe(now -> showSaved());
+    viewModel.edits().underWay().subscribe(now -> showSaved());
+    viewModel.unsaved().subscribe(now -> showSaved());
+    showFields();
+    showTables();
+  }
+
+  /** The panel's node. */
+  public Parent root() {
+    return root;
+  }
+
+  /** Puts the focus into the first field that can be edited, or at the panel's first control. */
+  public void focus() {
+    rows.values().stream()
+        .filter(row -> row.field().name().equals("label"))
+        .findFirst()
+        .ifPresentOrElse(FieldRow::focusControl, more::requestFocus);
+  }
+
+  @FXML
+  private void compare() {
+    viewModel.compare();
+  }
+
+  private void editKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.F2 && viewModel.mode().get() == Mode.READING) {
+      viewModel.startDraft();
+      event.consume();
+    }
+  }
+
+  private void showContent(@Nullable EntityContent content) {
+    if (content == null) {
+      return;
+    }
+    title.setText(content.label());
+    titleLine.getChildren().setAll(title);
+    EntityStatus status = content.status();
+    if (status != EntityStatus.UNCHANGED) {
+      titleLine.getChildren().add(statusPill(status));
+    }
+    facts.getChildren().setAll(factsOf(content));
+    more.getItems().setAll(menu(content));
+  }
+
+  private Pill statusPill(EntityStatus status) {
+    String sign = StatusMark.signOf(status);
+    String word = texts.plain().status(status);
+    Pill pill =
+        new Pill(
+            sign.isEmpty() ? word : sign + " " + word,
+            switch (status) {
+              case BROKEN -> Pill.Side.CONFLICT;
+              case DELETED -> Pill.Side.BASE;
+              case ADDED, MODIFIED -> Pill.Side.MINE;
+              case AFFECTED, UNCHANGED -> Pill.Side.PLAIN;
+            });
+    if (status == EntityStatus.AFFECTED) {
+      pill.setGraphic(new Icon(Glyph.AFFECTED, "small-icon"));
+    }
+    return pill;
+  }
+
+  private List<Node> factsOf(EntityContent content) {
+    List<Node> parts = new ArrayList<>();
+    Label path = new Label(content.path().isEmpty() ? content.key().toString() : content.path());
+    path.getStyleClass().add("mono-text");
+    parts.add(path);
+    if (!content.modules().isEmpty()) {
+      String names = String.join(", ", content.modules().stream().map(EntityKey::key).toList());
+      parts.add(fact(texts.get("editor.modules", content.modules().size(), names)));
+    }
+    if (content.changedFields() > 0) {
+      parts.add(fact(texts.get("editor.changed-fields", content.changedFields())));
+    }
+    return parts;
+  }
+
+  private static Label fact(String text) {
+    Label label = new Label("\u00b7  " + text);
+    label.getStyleClass().addAll("small-text", "muted-text");
+    return label;
+  }
+
+  private List<MenuItem> menu(EntityContent content) {
+    List<MenuItem> items = new ArrayList<>();
+    boolean changed =
+        content.status() != EntityStatus.UNCHANGED && content.status() != EntityStatus.AFFECTED;
+    boolean editable = viewModel.mode().get() == Mode.EDITING;
+    if (editable && changed && content.base() != null) {
+      items.add(item("editor.menu.revert", viewModel::revertAll));
+    }
+    if (editable) {
+      items.add(item("editor.menu.delete", viewModel::delete));
+      items.add(new SeparatorMenuItem());
+    }
+    items.add(item("editor.menu.copy-key", () -> copy(content.key().key())));
+    if (!content.path().isEmpty()) {
+      items.add(item("editor.menu.copy-path", () -> copy(content.path())));
+    }
+    return items;
+  }
+
+  private MenuItem item(String key, Runnable run) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setId(key);
+    item.setOnAction(event -> run.run());
+    return item;
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void showMode(Mode mode) {
+    if (state != null) {
+      stack.getChildren().remove(state);
+      state = null;
+    }
+    Node instead =
+        switch (mode) {
+          case ABSENT ->
+              new EmptyState(
+                  Glyph.of(viewModel.key().type()),
+                  texts.get("editor.absent.title"),
+                  texts.get("editor.absent.text", viewModel.key()));
+          case UNREADABLE ->
+              new EmptyState(
+                  Glyph.ERROR,
+                  texts.get("editor.unreadable.title"),
+                  texts.get("editor.unreadable.text", viewModel.key()));
+          case LOADING, EDITING, READING, DRAFT_CLOSED, DELETED -> null;
+        };
+    scroll.setVisible(instead == null && mode != Mode.LOADING);
+    show(compare, mode == Mode.EDITING || mode == Mode.DELETED || mode == Mode.DRAFT_CLOSED);
+    if (instead != null) {
+      stack.getChildren().add(instead);
+      state = instead;
+    }
+    EntityContent content = viewModel.content().get();
+    if (content != null) {
+      more.getItems().setAll(menu(content));
+    }
+    showSaved();
+  }
+
+  private void showFields() {
+    List<Node> own = new ArrayList<>();
+    List<Node> members = new ArrayList<>();
+    List<Node> others = new ArrayList<>();
+    Map<FieldViewModel, FieldRow> before = new HashMap<>(rows);
+    rows.clear();
+    for (FieldViewModel field : viewModel.fields()) {
+      FieldRow known = before.get(field);
+      FieldRow row = known == null ? new FieldRow(field, texts, keys) : known;
+      rows.put(field, row);
+      switch (field.content().get().group()) {
+        case OWN, TABLE -> own.add(row);
+        case MEMBER -> members.add(row);
+        case OTHER -> others.add(row);
+      }
+    }
+    if (!members.isEmpty()) {
+      own.add(heading(texts.get("editor.members", members.size())));
+      own.addAll(members);
+    }
+    form.getChildren().setAll(own);
+    if (!others.isEmpty()) {
+      others.addFirst(heading(texts.get("editor.others", others.size())));
+    }
+    rest.getChildren().setAll(others);
+    show(rest, !others.isEmpty());
+  }
+
+  private static Label heading(String text) {
+    Label heading = new Label(text);
+    heading.getStyleClass().addAll("section-text", "form-heading");
+    return heading;
+  }
+
+  private void showTables() {
+    tables
+        .getChildren()
+        .setAll(viewModel.tables().stream().map(table -> new ItemTablePane(table, texts)).toList());
+    show(tables, !viewModel.tables().isEmpty());
+  }
+
+  private void showSaved() {
+    Instant at = viewModel.edits().savedAt().get();
+    String text = "";
+    if (viewModel.edits().underWay().get() > 0) {
+      text = texts.get("editor.saving");
+    } else if (viewModel.unsaved().get()) {
+      text = texts.get("editor.unsaved");
+    } else if (at != null && viewModel.mode().get() == Mode.EDITING) {
+      text = texts.get("editor.saved", dates.seconds(at));
+    }
+    saved.setText(text);
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

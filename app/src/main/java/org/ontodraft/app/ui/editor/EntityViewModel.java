@@ -1,0 +1,385 @@
+package org.ontodraft.app.ui.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.state.Subscription;
+import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.validation.Finding;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One entity, to read and to edit. Follows the workspace; everything that needs a document is read
+ * in the background, and the newest reading wins. FX thread.
+ */
+public final class EntityViewModel implements AutoCloseable {
+  /** What can be done with the entity now. */
+  public enum Mode {
+    /** Nothing was read yet. */
+    LOADING,
+    /** The open draft takes edits. */
+    EDITING,
+    /** No draft is open. */
+    READING,
+    /** The open draft takes no edits any more. */
+    DRAFT_CLOSED,
+    /** The draft deletes the entity. */
+    DELETED,
+    /** There is no such entity. */
+    ABSENT,
+    /** Reading it failed, which was reported. */
+    UNREADABLE
+  }
+
+  private final EntityKey key;
+  private final Workspace workspace;
+  private final EntityReader reader;
+  private final DraftEdits edits;
+  private final TaskRunner tasks;
+  private final Navigator navigator;
+  private final Pause pause;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final ReadOnlyObjectWrapper<@Nullable EntityContent> content =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<EntityStatus> status =
+      new ReadOnlyObjectWrapper<>(EntityStatus.UNCHANGED);
+  private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.LOADING);
+  private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty draftWanted = new SimpleBooleanProperty();
+  private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
+  private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+  private final ObservableList<ItemTableViewModel> tables = FXCollections.observableArrayList();
+  private final FieldOwner owner = new Owner();
+  private @Nullable DraftOverlay asked;
+
+  /**
+   * Begins to follow the workspace.
+   *
+   * @param fx runs on the FX thread, at once when it is the caller's
+   */
+  public EntityViewModel(
+      EntityKey key,
+      Workspace workspace,
+      EntityReader reader,
+      DraftEdits edits,
+      TaskRunner tasks,
+      Navigator navigator,
+      Pause pause,
+      Executor fx) {
+    this.key = key;
+    this.workspace = workspace;
+    this.reader = reader;
+    this.edits = edits;
+    this.tasks = tasks;
+    this.navigator = navigator;
+    this.pause = pause;
+    title.set(key.key());
+    subscriptions.add(workspace.effective().follow(overlay -> fx.execute(this::refresh)));
+    subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::updateMode)));
+    subscriptions.add(workspace.drafts().follow(drafts -> fx.execute(this::updateMode)));
+    subscriptions.add(workspace.findings().follow(all -> fx.execute(() -> showFindings(all))));
+  }
+
+  /** Which entity it is. */
+  public EntityKey key() {
+    return key;
+  }
+
+  /** The entity as last read, or null before that. */
+  public ReadOnlyObjectProperty<@Nullable EntityContent> content() {
+    return content.getReadOnlyProperty();
+  }
+
+  /** What the entity is called; its key before it was read. */
+  public ReadOnlyStringProperty title() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** What the draft does to the entity. */
+  public ReadOnlyObjectProperty<EntityStatus> status() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** What can be done now. */
+  public ReadOnlyObjectProperty<Mode> mode() {
+    return mode.getReadOnlyProperty();
+  }
+
+  /** Every field but those the tables show, in the order of the form. */
+  public ObservableList<FieldViewModel> fields() {
+    return FXCollections.unmodifiableObservableList(fields);
+  }
+
+  /** The tables of effective items. */
+  public ObservableList<ItemTableViewModel> tables() {
+    return FXCollections.unmodifiableObservableList(tables);
+  }
+
+  /** What validation says of the entity. */
+  public ObservableList<Finding> findings() {
+    return FXCollections.unmodifiableObservableList(findings);
+  }
+
+  /** Why the last edit of the whole entity was not done, or null. */
+  public ReadOnlyObjectProperty<@Nullable Refusal> refusal() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** Whether something was typed that is not kept yet. */
+  public ReadOnlyBooleanProperty unsaved() {
+    return unsaved.getReadOnlyProperty();
+  }
+
+  /** Whether somebody tried to edit while no draft is open. */
+  public BooleanProperty draftWanted() {
+    return draftWanted;
+  }
+
+  /** The edits of the window. */
+  public DraftEdits edits() {
+    return edits;
+  }
+
+  /** Asks for a draft to make the edit in. */
+  public void startDraft() {
+    navigator.newDraft();
+  }
+
+  /** Somebody tried to edit: says that a draft is needed, if it is. */
+  public void wantsToEdit() {
+    draftWanted.set(mode.get() == Mode.READING);
+  }
+
+  /** Shows what the draft does to the entity. */
+  public void compare() {
+    navigator.openReview(key);
+  }
+
+  /** Gives the entity back all it has at the base: a deleted one returns, a created one goes. */
+  public void revertAll() {
+    edit(session -> session.revert(key));
+  }
+
+  /** Asks whether to delete the entity. */
+  public void delete() {
+    navigator.deleteEntity(key);
+  }
+
+  /** Shows another entity. */
+  public void open(EntityKey other) {
+    navigator.openEntity(other);
+  }
+
+  /** Keeps everything that was typed. */
+  public void commit() {
+    fields.forEach(FieldViewModel::commit);
+  }
+
+  /** Keeps what was typed and stops following. */
+  @Override
+  public void close() {
+    commit();
+    subscriptions.close();
+    fields.forEach(FieldViewModel::close);
+  }
+
+  private void edit(Function<DraftSession, Outcome<DraftOverlay>> change) {
+    refusal.set(null);
+    edits.send(change, new WholeReply());
+  }
+
+  private void refresh() {
+    DraftOverlay overlay = workspace.effective().get();
+    if (overlay != asked) {
+      asked = overlay;
+      tasks.latest(
+          "entity:" + key + ":" + System.identityHashCode(this),
+          BackgroundTask.of("read entity", progress -> reader.read(overlay, key))
+              .onSuccess(this::show)
+              .onEnd(() -> readingEnded(overlay)));
+    }
+  }
+
+  /** The runner has reported a failure; the panel must not look as if it were still loading. */
+  private void readingEnded(DraftOverlay overlay) {
+    EntityContent now = content.get();
+    if (asked == overlay && (now == null || now.overlay() != overlay)) {
+      asked = null;
+      mode.set(Mode.UNREADABLE);
+    }
+  }
+
+  private void show(EntityContent now) {
+    content.set(now);
+    title.set(now.label());
+    status.set(now.status());
+    showFields(now);
+    showTables(now);
+    updateMode();
+  }
+
+  private void showFields(EntityContent now) {
+    Map<String, FieldViewModel> known = new HashMap<>();
+    fields.forEach(field -> known.put(field.name(), field));
+    List<FieldViewModel> next = new ArrayList<>();
+    for (FieldContent field : now.fields()) {
+      if (field.group() == FieldContent.Group.TABLE) {
+        continue;
+      }
+      FieldViewModel present = known.get(field.name());
+      if (present != null && (present.edits(field) || present.unsaved().get())) {
+        present.update(field);
+        next.add(present);
+      } else {
+        next.add(follow(FieldViewModel.of(owner, field)));
+      }
+    }
+    if (!next.equals(fields)) {
+      fields.stream().filter(field -> !next.contains(field)).forEach(FieldViewModel::close);
+      fields.setAll(next);
+      updateUnsaved();
+    }
+  }
+
+  private FieldViewModel follow(FieldViewModel field) {
+    field.unsaved().subscribe(now -> updateUnsaved());
+    return field;
+  }
+
+  private void updateUnsaved() {
+    unsaved.set(fields.stream().anyMatch(field -> field.unsaved().get()));
+  }
+
+  private void showTables(EntityContent now) {
+    boolean same = tables.size() == now.tables().size();
+    for (int i = 0; same && i < tables.size(); i++) {
+      tables.get(i).show(now.tables().get(i));
+    }
+    if (!same) {
+      tables.setAll(
+          now.tables().stream()
+              .map(table -> new ItemTableViewModel(key, table, owner, this::edit))
+              .toList());
+    }
+  }
+
+  private void showFindings(List<Finding> all) {
+    List<Finding> mine = all.stream().filter(finding -> finding.key().equals(key)).toList();
+    if (!mine.equals(findings)) {
+      findings.setAll(mine);
+    }
+  }
+
+  private void updateMode() {
+    mode.set(modeNow());
+    boolean editing = mode.get() == Mode.EDITING;
+    fields.forEach(field -> field.editable(editing && !field.name().equals("id")));
+    tables.forEach(table -> table.editable(editing));
+    if (mode.get() != Mode.READING) {
+      draftWanted.set(false);
+    }
+  }
+
+  private Mode modeNow() {
+    EntityContent now = content.get();
+    if (now == null) {
+      return mode.get();
+    }
+    if (!now.known()) {
+      return Mode.ABSENT;
+    }
+    Optional<DraftSession> session = workspace.draft().get();
+    if (now.mine() == null) {
+      return Mode.DELETED;
+    }
+    return session
+        .map(draft -> draft.draft().get().status().editable() ? Mode.EDITING : Mode.DRAFT_CLOSED)
+        .orElse(Mode.READING);
+  }
+
+  /** Fields of the entity send their edits to the draft. */
+  private final class Owner implements FieldOwner {
+    @Override
+    public void keep(String field, @Nullable JsonNode value, Reply reply) {
+      edits.send(session -> session.setField(key, field, value), reply);
+    }
+
+    @Override
+    public void revert(String field, Reply reply) {
+      edits.send(session -> session.revertField(key, field), reply);
+    }
+
+    @Override
+    public Subscription afterPause(Runnable action) {
+      return pause.then(action);
+    }
+
+    @Override
+    public void suggest(
+        String asker,
+        EntityType target,
+        String query,
+        Set<String> without,
+        Consumer<List<Suggestion>> answer) {
+      DraftOverlay overlay = workspace.effective().get();
+      tasks.latest(
+          "suggest:" + key + ":" + asker,
+          BackgroundTask.of(
+                  "suggest entities", progress -> Suggestions.find(overlay, target, query, without))
+              .onSuccess(answer));
+    }
+
+    @Override
+    public NamedItem describe(EntityType target, String text) {
+      return NamedItem.of(workspace.effective().get(), target, text);
+    }
+
+    @Override
+    public void open(EntityKey other) {
+      navigator.openEntity(other);
+    }
+  }
+
+  private final class WholeReply implements Reply {
+    @Override
+    public void kept() {}
+
+    @Override
+    public void refused(Refusal reason) {
+      refusal.set(reason);
+    }
+
+    @Override
+    public void failed() {}
+  }
+}

@@ -1,0 +1,28 @@
+package org.ontodraft.app.ui.editor;
+
+import javafx.scene.Node;
+
+/** What a field is edited with. */
+interface FieldControl {
+  /** What stands in the form. */
+  Node node();
+
+  /** What gets the focus, and the field's name for screen readers. */
+  Node focusTarget();
+
+  /** Whether the control is higher than one line, so that the name stands at its top. */
+  default boolean tall() {
+    return false;
+  }
+
+  /** The control for a field. */
+  static FieldControl of(FieldViewModel field, EditorTexts texts, EditingKeys keys) {
+    return switch (field) {
+      case TextFieldViewModel text -> new TextControl(text, texts, keys);
+      case ChoiceFieldViewModel choice -> new ChoiceControl(choice, texts, keys);
+      case KeyFieldViewModel key -> new KeyControl(key, texts, keys);
+      case SetFieldViewModel set -> new SetControl(set, texts, keys);
+      case PagesFieldViewModel pages -> new PagesControl(pages, texts, keys);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.ontodraft.app.ui.editor;
+
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+
+/** A text area that is as high as its text, within bounds. Tab leaves it. */
+final class GrowingTextArea extends TextArea {
+  /** Beyond this, measuring each key stroke would be felt; the area has its full height then. */
+  private static final int MEASURED = 20_000;
+
+  private final Text ruler = new Text();
+  private final int leastRows;
+  private final int mostRows;
+
+  GrowingTextArea(int leastRows, int mostRows) {
+    this.leastRows = leastRows;
+    this.mostRows = mostRows;
+    setWrapText(true);
+    setPrefRowCount(leastRows);
+    textProperty().subscribe(now -> requestLayout());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
+  }
+
+  private void leaveOnTab(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+      requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double line = lineHeight();
+    double frame = snappedTopInset() + snappedBottomInset() + line * 0.8;
+    double room = (width < 0 ? getWidth() : width) - line;
+    if (room <= 0 || getLength() > MEASURED) {
+      return frame + line * (getLength() > MEASURED ? mostRows : leastRows);
+    }
+    ruler.setFont(getFont());
+    ruler.setWrappingWidth(room);
+    ruler.setText(getText());
+    double text = ruler.getLayoutBounds().getHeight();
+    return frame + Math.clamp(text, line * leastRows, line * mostRows);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  private double lineHeight() {
+    ruler.setFont(getFont());
+    ruler.setWrappingWidth(0);
+    ruler.setText("X");
+    return ruler.getLayoutBounds().getHeight();
+  }
+
+  @Override
+  public javafx.geometry.Orientation getContentBias() {
+    return javafx.geometry.Orientation.HORIZONTAL;
+  }
+}

@@ -1,0 +1,134 @@
+package org.ontodraft.app.ui.editor;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.IconButton;
+
+/** The pages of a dashboard: names at the left, the text of the chosen one at the right. */
+final class PagesControl implements FieldControl {
+  private final PagesFieldViewModel field;
+  private final ListView<String> names = new ListView<>();
+  private final GrowingTextArea text = new GrowingTextArea(8, 24);
+  private final TextField name = new TextField();
+  private final Button add;
+  private final Button rename;
+  private final IconButton remove;
+  private final HBox node;
+  private boolean showing;
+
+  PagesControl(PagesFieldViewModel field, EditorTexts texts, EditingKeys keys) {
+    this.field = field;
+    names.getStyleClass().add("page-names");
+    names.setAccessibleText(texts.get("editor.pages.list"));
+    names.setCellFactory(view -> new PageCell(texts));
+    names.getSelectionModel().selectedIndexProperty().subscribe(this::selected);
+    name.getStyleClass().add("compact");
+    name.setPromptText(texts.get("editor.pages.name"));
+    name.setAccessibleText(texts.get("editor.pages.name"));
+    name.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        addPage();
+        event.consume();
+      }
+    });
+    add = new Button(texts.get("editor.pages.add"));
+    add.getStyleClass().add("compact");
+    add.setOnAction(event -> addPage());
+    rename = new Button(texts.get("editor.pages.rename"));
+    rename.getStyleClass().add("compact");
+    rename.setOnAction(event -> {
+      if (field.rename(name.getText().strip())) {
+        name.clear();
+      }
+    });
+    remove = new IconButton(Glyph.TRASH, texts.get("editor.pages.remove"));
+    remove.setOnAction(event -> field.remove());
+    HBox actions = new HBox(add, rename, remove);
+    actions.getStyleClass().add("page-actions");
+    VBox left = new VBox(names, name, actions);
+    left.getStyleClass().add("page-list");
+
+    text.getStyleClass().add("mono");
+    text.setAccessibleText(texts.get("editor.pages.text"));
+    text.textProperty().bindBidirectional(field.text());
+    text.editableProperty().bind(field.editable());
+    keys.install(text, field);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    node = new HBox(left, text);
+    node.getStyleClass().add("pages");
+
+    field.names().addListener((ListChangeListener<String>) change -> show());
+    field.shown().subscribe(now -> show());
+    field.editable().subscribe(now -> show());
+  }
+
+  private void addPage() {
+    if (field.add(name.getText().strip())) {
+      name.clear();
+      text.requestFocus();
+    }
+  }
+
+  private void selected(Number index) {
+    if (!showing) {
+      field.show(index.intValue());
+    }
+  }
+
+  private void show() {
+    showing = true;
+    if (!field.names().equals(names.getItems())) {
+      names.getItems().setAll(field.names());
+    }
+    names.getSelectionModel().clearAndSelect(field.shown().get());
+    showing = false;
+    boolean editable = field.editable().get();
+    boolean page = field.shown().get() >= 0;
+    text.setDisable(!page);
+    for (Node part : new Node[] {name, add, rename, remove}) {
+      part.setVisible(editable);
+      part.setManaged(editable);
+    }
+    rename.setDisable(!page);
+    remove.setDisable(!page);
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public Node focusTarget() {
+    return names;
+  }
+
+  @Override
+  public boolean tall() {
+    return true;
+  }
+
+  private static final class PageCell extends ListCell<String> {
+    private final EditorTexts texts;
+
+    PageCell(EditorTexts texts) {
+      this.texts = texts;
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty || item == null ? null : texts.page(item));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.ontodraft.app.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import org.ontodraft.app.ui.editor.SetFieldViewModel.Item;
+import org.ontodraft.app.ui.editor.SetFieldViewModel.Side;
+
+/**
+ * A set as chips with a field to add to it. One stop for Tab: from the empty field, Left goes to
+ * the chips; there Left and Right move, Delete takes out or puts back, Enter opens.
+ */
+final class SetControl implements FieldControl {
+  /** Chips shown before somebody asks for all; a module may list thousands of keys. */
+  private static final int SHOWN = 60;
+
+  private static final PseudoClass READ_ONLY = PseudoClass.getPseudoClass("readonly");
+
+  private final SetFieldViewModel field;
+  private final EditorTexts texts;
+  private final FlowPane node = new FlowPane();
+  private final TextField input = new TextField();
+  private final Hyperlink more = new Hyperlink();
+  private final List<SetChip> chips = new ArrayList<>();
+  private boolean all;
+
+  SetControl(SetFieldViewModel field, EditorTexts texts, EditingKeys keys) {
+    this.field = field;
+    this.texts = texts;
+    node.getStyleClass().add("chips");
+    input.getStyleClass().add("chip-input");
+    input.textProperty().bindBidirectional(field.input());
+    input.editableProperty().bind(field.editable());
+    input.setOnAction(event -> field.commit());
+    input.addEventFilter(KeyEvent.KEY_PRESSED, this::inputKey);
+    more.setOnAction(event -> {
+      all = true;
+      showItems();
+    });
+    field
+        .target()
+        .ifPresent(type ->
+            new SuggestionPopup(
+                input,
+                texts.get("editor.suggest", texts.plain().type(type)),
+                field::suggest,
+                field::choose));
+    keys.install(input, field);
+    field.items().addListener((ListChangeListener<Item>) change -> showItems());
+    field.editable().subscribe(now -> showItems());
+  }
+
+  private void showItems() {
+    node.pseudoClassStateChanged(READ_ONLY, !field.editable().get());
+    int focused = focusedChip();
+    List<Item> items = field.items();
+    boolean editable = field.editable().get();
+    chips.clear();
+    int hidden = 0;
+    for (Item item : items) {
+      if (all || chips.size() < SHOWN || item.side() != Side.BOTH) {
+        chips.add(chipFor(item, editable));
+      } else {
+        hidden++;
+      }
+    }
+    List<Node> children = new ArrayList<>(chips);
+    if (hidden > 0) {
+      more.setText(texts.get("editor.chips.more", hidden));
+      children.add(more);
+    }
+    children.add(input);
+    node.getChildren().setAll(children);
+    String prompt = items.isEmpty() ? texts.get("editor.value.not-set") : "";
+    input.setPromptText(editable ? texts.get("editor.chips.add") : prompt);
+    if (focused >= 0 && !chips.isEmpty()) {
+      chips.get(Math.min(focused, chips.size() - 1)).requestFocus();
+    }
+  }
+
+  private SetChip chipFor(Item item, boolean editable) {
+    SetChip chip = new SetChip(item, field, texts, editable);
+    chip.setOnKeyPressed(event -> chipKey(event, chip));
+    return chip;
+  }
+
+  private int focusedChip() {
+    for (int i = 0; i < chips.size(); i++) {
+      if (chips.get(i).isFocused() || chips.get(i).holdsFocus()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void inputKey(KeyEvent event) {
+    boolean toChips =
+        event.getCode() == KeyCode.LEFT
+            || (event.getCode() == KeyCode.BACK_SPACE && input.isEditable());
+    if (toChips && input.getCaretPosition() == 0 && !chips.isEmpty()) {
+      chips.getLast().requestFocus();
+      event.consume();
+    }
+  }
+
+  private void chipKey(KeyEvent event, SetChip chip) {
+    int place = chips.indexOf(chip);
+    switch (event.getCode()) {
+      case LEFT -> chips.get(Math.max(0, place - 1)).requestFocus();
+      case RIGHT -> {
+        if (place == chips.size() - 1) {
+          input.requestFocus();
+        } else {
+          chips.get(place + 1).requestFocus();
+        }
+      }
+      case HOME -> chips.getFirst().requestFocus();
+      case END, ESCAPE -> input.requestFocus();
+      case DELETE, BACK_SPACE -> chip.toggle();
+      case ENTER -> chip.open();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public Node focusTarget() {
+    return input;
+  }
+
+  @Override
+  public boolean tall() {
+    return true;
+  }
+}

@@ -1,0 +1,6 @@
+package org.ontodraft.app.ui.editor;
+
+import org.ontodraft.model.entity.EntityKey;
+
+/** An entity to choose. */
+public record Suggestion(EntityKey key, String label) {}

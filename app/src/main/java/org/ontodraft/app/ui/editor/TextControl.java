@@ -1,0 +1,104 @@
+package org.ontodraft.app.ui.editor;
+
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ontodraft.model.entity.FieldKind;
+
+/** Text on one line or several. Says whether an empty field is empty text or not set at all. */
+final class TextControl implements FieldControl {
+  private final TextFieldViewModel field;
+  private final EditorTexts texts;
+  private final TextInputControl input;
+  private final Label emptiness = new Label();
+  private final Hyperlink other = new Hyperlink();
+  private final HBox emptyLine = new HBox(emptiness, other);
+  private final VBox node = new VBox();
+
+  TextControl(TextFieldViewModel field, EditorTexts texts, EditingKeys keys) {
+    this.field = field;
+    this.texts = texts;
+    this.input = inputFor(field);
+    input.textProperty().bindBidirectional(field.text());
+    input.editableProperty().bind(field.editable());
+    if (input instanceof TextField line) {
+      line.setOnAction(event -> field.commit());
+    }
+    keys.install(input, field);
+    emptiness.getStyleClass().addAll("small-text", "muted-text");
+    other.getStyleClass().add("small-text");
+    other.setOnAction(event -> toggle());
+    emptyLine.getStyleClass().add("field-change");
+    node.getChildren().addAll(input, emptyLine);
+    node.getStyleClass().add("field-body");
+    field.present().subscribe(now -> showEmptiness());
+    field.text().subscribe(now -> showEmptiness());
+    field.editable().subscribe(now -> showEmptiness());
+    input.focusedProperty().subscribe(now -> showEmptiness());
+  }
+
+  private static TextInputControl inputFor(TextFieldViewModel field) {
+    FieldContent content = field.content().get();
+    FieldKind kind = content.kind();
+    if (kind != FieldKind.LONG_TEXT && kind != FieldKind.JSON) {
+      TextField line = new TextField();
+      if (content.name().equals("id") || content.name().equals("allowed_pattern")) {
+        line.getStyleClass().add("mono");
+      }
+      return line;
+    }
+    boolean code = kind == FieldKind.JSON || !content.name().equals("description");
+    GrowingTextArea area = new GrowingTextArea(code ? 3 : 1, code ? 24 : 10);
+    if (code) {
+      area.getStyleClass().add("mono");
+    }
+    return area;
+  }
+
+  /** Only plain text can be empty; an empty number or JSON is no value. */
+  private boolean plain() {
+    return field.content().get().form() == TextForm.PLAIN;
+  }
+
+  private void showEmptiness() {
+    boolean empty = field.text().get().isEmpty();
+    boolean present = field.present().get();
+    input.setPromptText(
+        empty ? texts.get(present ? "editor.value.empty" : "editor.value.not-set") : "");
+    // Where the text is empty but set, this is always said; the other way round only when asked.
+    boolean say = empty && plain() && field.editable().get() && (present || input.isFocused());
+    boolean removable = !field.content().get().spec().required();
+    emptiness.setText(texts.get(present ? "editor.empty.set" : "editor.empty.not-set"));
+    other.setText(texts.get(present ? "editor.empty.remove" : "editor.empty.make"));
+    emptyLine.setVisible(say && (removable || !present));
+    emptyLine.setManaged(emptyLine.isVisible());
+  }
+
+  private void toggle() {
+    if (field.present().get()) {
+      field.remove();
+    } else {
+      field.setEmpty();
+    }
+    input.requestFocus();
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public Node focusTarget() {
+    return input;
+  }
+
+  @Override
+  public boolean tall() {
+    return input instanceof GrowingTextArea;
+  }
+}

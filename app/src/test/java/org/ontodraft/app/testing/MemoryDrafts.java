@@ -1,0 +1,181 @@
+package org.ontodraft.app.testing;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.ontology.OntologyVersion;
+
+/** Drafts and their journal without a database, for tests of what is above it. */
+public final class MemoryDrafts implements DraftStore, EditJournal {
+  private final InstantSource clock;
+  private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
+  private final Map<UUID, TreeMap<EntityKey, DraftChange>> changes = new LinkedHashMap<>();
+  private final List<DraftEdit> log = new ArrayList<>();
+  private @Nullable RuntimeException failure;
+
+  /** No drafts yet. */
+  public MemoryDrafts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Lets the next edits fail with this; null lets them be kept again. */
+  public synchronized void failWith(@Nullable RuntimeException fault) {
+    failure = fault;
+  }
+
+  /** Every edit that was journaled. */
+  public synchronized List<DraftEdit> log() {
+    return List.copyOf(log);
+  }
+
+  @Override
+  public synchronized Draft create(String title, OntologyVersion base) {
+    Draft draft =
+        new Draft(
+            UUID.randomUUID(),
+            title,
+            "",
+            DraftStatus.DRAFT,
+            base,
+            clock.instant(),
+            clock.instant(),
+            null,
+            0,
+            0);
+    drafts.put(draft.id(), draft);
+    changes.put(draft.id(), new TreeMap<>());
+    return draft;
+  }
+
+  @Override
+  public synchronized List<Draft> list() {
+    return drafts.values().stream()
+        .sorted(Comparator.comparing(Draft::modifiedAt).reversed())
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Draft> find(UUID draft) {
+    return Optional.ofNullable(drafts.get(draft));
+  }
+
+  @Override
+  public synchronized List<DraftChange> changes(UUID draft) {
+    return List.copyOf(changesOf(draft).values());
+  }
+
+  @Override
+  public synchronized List<DraftEdit> edits(UUID draft) {
+    return log.stream().filter(edit -> edit.draft().equals(draft)).toList();
+  }
+
+  @Override
+  public synchronized long appliedSequence() {
+    return log.size();
+  }
+
+  @Override
+  public synchronized void apply(DraftEdit edit, @Nullable DraftChange change) {
+    if (change == null) {
+      changesOf(edit.draft()).remove(edit.key());
+    } else {
+      changesOf(edit.draft()).put(edit.key(), change);
+    }
+    Draft draft = of(edit.draft());
+    replace(draft, draft.title(), draft.description(), DraftStatus.DRAFT, draft.base());
+  }
+
+  @Override
+  public synchronized void describe(UUID draft, String title, String description) {
+    Draft found = of(draft);
+    replace(found, title, description, found.status(), found.base());
+  }
+
+  @Override
+  public synchronized boolean transition(UUID draft, DraftStatus from, DraftStatus to) {
+    if (!from.canMoveTo(to)) {
+      throw new IllegalArgumentException(from + " to " + to);
+    }
+    Draft found = of(draft);
+    if (found.status() != from) {
+      return false;
+    }
+    replace(found, found.title(), found.description(), to, found.base());
+    return true;
+  }
+
+  @Override
+  public synchronized void rebase(UUID draft, OntologyVersion base, List<DraftChange> onBase) {
+    TreeMap<EntityKey, DraftChange> next = new TreeMap<>();
+    onBase.forEach(change -> next.put(change.key(), change));
+    changes.put(draft, next);
+    Draft found = of(draft);
+    replace(found, found.title(), found.description(), DraftStatus.DRAFT, base);
+  }
+
+  @Override
+  public synchronized void delete(UUID draft) {
+    drafts.remove(draft);
+    changes.remove(draft);
+  }
+
+  @Override
+  public synchronized long nextSequence() {
+    return log.size() + 1L;
+  }
+
+  @Override
+  public synchronized void append(DraftEdit edit) {
+    if (failure != null) {
+      throw failure;
+    }
+    log.add(edit);
+  }
+
+  @Override
+  public synchronized List<DraftEdit> after(long sequence) {
+    return log.stream().filter(edit -> edit.sequence() > sequence).toList();
+  }
+
+  @Override
+  public void close() {}
+
+  private Draft of(UUID draft) {
+    return find(draft).orElseThrow();
+  }
+
+  private TreeMap<EntityKey, DraftChange> changesOf(UUID draft) {
+    return changes.computeIfAbsent(draft, id -> new TreeMap<>());
+  }
+
+  private void replace(
+      Draft draft, String title, String description, DraftStatus status, OntologyVersion base) {
+    drafts.put(
+        draft.id(),
+        new Draft(
+            draft.id(),
+            title,
+            description,
+            status,
+            base,
+            draft.createdAt(),
+            clock.instant(),
+            draft.pullRequestUrl(),
+            changesOf(draft.id()).size(),
+            draft.rowVersion() + 1));
+  }
+}

@@ -1,0 +1,223 @@
+package org.ontodraft.app.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.submit.SubmitService;
+import org.ontodraft.app.service.workspace.Forecast;
+import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.SyncState;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.service.workspace.WorkspaceInfo;
+import org.ontodraft.app.state.State;
+import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.format.OntologyReader;
+import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.schema.RepositorySchemas;
+import org.ontodraft.model.testing.InMemoryRepository;
+import org.ontodraft.model.validation.Finding;
+
+/**
+ * A workspace over files in memory: real snapshots, overlays and draft sessions, no database, no
+ * Git. Each look at its clock is one second later than the one before.
+ */
+public final class MemoryWorkspace implements Workspace {
+  private final InMemoryRepository repository;
+  private final InstantSource clock = new TickingClock();
+  private final MemoryDrafts store = new MemoryDrafts(clock);
+  private final State<Ontology> canonical;
+  private final State<DraftOverlay> effective;
+  private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
+  private final State<List<Draft>> drafts = new State<>(List.of());
+  private final State<List<Finding>> findings = new State<>(List.of());
+  private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
+  private final State<SyncState> sync = new State<>(new SyncState(null, null));
+  private final Subscriptions ofDraft = new Subscriptions();
+
+  private static final class TickingClock implements InstantSource {
+    private Instant now = Instant.parse("2026-11-03T14:06:00Z");
+
+    @Override
+    public synchronized Instant instant() {
+      now = now.plus(Duration.ofSeconds(1));
+      return now;
+    }
+  }
+
+  private MemoryWorkspace(InMemoryRepository repository) {
+    this.repository = repository;
+    Ontology ontology = repository.ontology();
+    canonical = new State<>(ontology);
+    effective = new State<>(DraftOverlay.of(ontology, List.of()));
+  }
+
+  /** A workspace over these files: path to text. */
+  public static MemoryWorkspace of(Map<String, String> files) {
+    return new MemoryWorkspace(InMemoryRepository.of(files));
+  }
+
+  /** With a draft open. */
+  public MemoryWorkspace withDraft() {
+    startDraft("Emails and ORCID");
+    return this;
+  }
+
+  /** The open draft. */
+  public DraftSession session() {
+    return draft.get().orElseThrow();
+  }
+
+  /** What keeps the drafts. */
+  public MemoryDrafts store() {
+    return store;
+  }
+
+  /** The clock of the workspace. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Lets validation say this. */
+  public void setFindings(List<Finding> found) {
+    findings.set(found);
+  }
+
+  /** Moves the open draft's status without an edit. */
+  public void move(DraftStatus... way) {
+    DraftSession session = session();
+    for (DraftStatus to : way) {
+      store.transition(session.id(), session.draft().get().status(), to);
+      session.reload();
+    }
+  }
+
+  @Override
+  public WorkspaceInfo info() {
+    return new WorkspaceInfo("memory", "memory", new OpenRequest.Sample(), "file:///memory", 0);
+  }
+
+  @Override
+  public State<Ontology> canonical() {
+    return canonical;
+  }
+
+  @Override
+  public State<DraftOverlay> effective() {
+    return effective;
+  }
+
+  @Override
+  public State<Optional<DraftSession>> draft() {
+    return draft;
+  }
+
+  @Override
+  public State<List<Draft>> drafts() {
+    return drafts;
+  }
+
+  @Override
+  public State<List<Finding>> findings() {
+    return findings;
+  }
+
+  @Override
+  public State<Optional<Forecast>> forecast() {
+    return forecast;
+  }
+
+  @Override
+  public State<SyncState> sync() {
+    return sync;
+  }
+
+  @Override
+  public List<DraftEdit> recoveredEdits() {
+    return List.of();
+  }
+
+  @Override
+  public RepositorySchemas schemas() {
+    return RepositorySchemas.compile(
+        OntologyReader.readSchemas(repository, repository.entries(repository.head().commit()))
+            .files());
+  }
+
+  @Override
+  public SubmitService submits() {
+    throw new UnsupportedOperationException("nothing is submitted from memory");
+  }
+
+  @Override
+  public Outcome<DraftSession> startDraft(String title) {
+    return Outcome.done(open(store.create(title, canonical.get().version())));
+  }
+
+  @Override
+  public Outcome<DraftSession> openDraft(UUID id) {
+    Optional<Draft> found = store.find(id);
+    return found.isEmpty() ? Outcome.refused("DRAFT-05", id) : Outcome.done(open(found.get()));
+  }
+
+  private DraftSession open(Draft found) {
+    ofDraft.close();
+    DraftSession session = DraftSession.open(found, canonical.get(), store, store, clock);
+    draft.set(Optional.of(session));
+    ofDraft.add(session.draft().follow(changed -> drafts.set(store.list())));
+    ofDraft.add(session.effective().follow(effective::set));
+    return session;
+  }
+
+  @Override
+  public void closeDraft() {
+    ofDraft.close();
+    draft.set(Optional.empty());
+    effective.set(DraftOverlay.of(canonical.get(), List.of()));
+  }
+
+  @Override
+  public void renameDraft(UUID id, String title) {
+    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
+      session().describe(title, "");
+    } else {
+      store.describe(id, title, "");
+      drafts.set(store.list());
+    }
+  }
+
+  @Override
+  public void deleteDraft(UUID id) {
+    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
+      closeDraft();
+    }
+    store.delete(id);
+    drafts.set(store.list());
+  }
+
+  @Override
+  public Outcome<SyncState> refresh(Progress progress) {
+    canonical.set(repository.ontology());
+    return Outcome.done(sync.get());
+  }
+
+  @Override
+  public Outcome<DraftSession> rebaseDraft() {
+    return Outcome.refused("DRAFT-05", "");
+  }
+
+  @Override
+  public void close() {
+    ofDraft.close();
+  }
+}

@@ -1,0 +1,54 @@
+package org.ontodraft.app.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+
+/** Remembers where a person was sent. */
+public final class RecordingNavigator implements Navigator {
+  private final List<String> calls = new ArrayList<>();
+
+  /** The ways that were gone, such as {@code open Entity[key=category:Person]}. */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  @Override
+  public void open(Place place) {
+    calls.add("open " + place);
+  }
+
+  @Override
+  public void openReview(EntityKey key) {
+    calls.add("review " + key);
+  }
+
+  @Override
+  public void reveal(EntityKey key) {
+    calls.add("reveal " + key);
+  }
+
+  @Override
+  public void newDraft() {
+    calls.add("new draft");
+  }
+
+  @Override
+  public void newEntity(EntityType type, Optional<EntityKey> parent) {
+    calls.add("new " + type + " " + parent);
+  }
+
+  @Override
+  public void deleteEntity(EntityKey key) {
+    calls.add("delete " + key);
+  }
+
+  @Override
+  public void showWelcome() {
+    calls.add("welcome");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.ui.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.ontodraft.app.ui.explorer;
-
-import org.jspecify.annotations.NullMarked;
