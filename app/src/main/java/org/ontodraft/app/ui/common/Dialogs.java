@@ -82,6 +82,14 @@ public final class Dialogs {
     focus.requestFocus();
   }
 
+  /** Shows something to read. */
+  public void show(String title, Node content) {
+    Dialog<ButtonType> dialog = dialog(title, content);
+    ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().setAll(close);
+    show(dialog, close, () -> {});
+  }
+
   /** Asks for a folder with the system's own chooser. */
   public Optional<Path> chooseFolder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();

@@ -1,4 +1,5 @@
+/** Tests. */
 @NullMarked
-package org.ontodraft.app.service;
+package org.ontodraft.app.ui.welcome;
 
 import org.jspecify.annotations.NullMarked;

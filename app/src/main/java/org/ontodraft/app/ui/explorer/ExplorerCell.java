@@ -1,0 +1,159 @@
+package org.ontodraft.app.ui.explorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.validation.Severity;
+
+/** A row of the tree: shape, label, id; then the columns that always stand at the right edge. */
+final class ExplorerCell extends TreeCell<ExplorerNode> {
+  private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
+  private static final PseudoClass DELETED = PseudoClass.getPseudoClass("deleted");
+  private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+
+  private final Texts texts;
+  private final Icon type = new Icon(Glyph.CATEGORY);
+  private final Label label = new Label();
+  private final Label id = new Label();
+  private final StatusMark status;
+  private final Icon severity = new Icon(Glyph.ERROR, "small-icon", "strong-icon");
+  private final StackPane severityColumn = new StackPane(severity);
+  private final Label count = new Label();
+  private final HBox row;
+
+  ExplorerCell(Texts texts) {
+    this.texts = texts;
+    this.status = new StatusMark(texts);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    label.getStyleClass().add("row-label");
+    id.getStyleClass().add("row-id");
+    label.setMinWidth(0);
+    id.setMinWidth(0);
+    HBox.setHgrow(label, Priority.SOMETIMES);
+    status.getStyleClass().add("badge-column");
+    severityColumn.getStyleClass().add("badge-column");
+    count.getStyleClass().add("count-column");
+    row = new HBox(type, label, id, space, status, severityColumn, count);
+    row.getStyleClass().add("explorer-row");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    getStyleClass().add("explorer-cell");
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable ExplorerNode node, boolean empty) {
+    super.updateItem(node, empty);
+    if (empty || node == null) {
+      setGraphic(null);
+      setTooltip(null);
+      setAccessibleText(null);
+      mark(SECTION, false);
+      mark(DELETED, false);
+      mark(DIMMED, false);
+      return;
+    }
+    setGraphic(row);
+    switch (node) {
+      case ExplorerNode.Section section -> showSection(section);
+      case ExplorerNode.Entity entity -> showEntity(entity);
+    }
+  }
+
+  private void showSection(ExplorerNode.Section section) {
+    mark(SECTION, true);
+    mark(DELETED, false);
+    mark(DIMMED, false);
+    visible(type, false);
+    visible(id, false);
+    label.setText(texts.types(section.type()));
+    status.show(section.changedBelow() > 0 ? EntityStatus.MODIFIED : EntityStatus.UNCHANGED);
+    severity.setVisible(false);
+    count.setText(texts.get("explorer.count", section.count()));
+    setTooltip(null);
+    setAccessibleText(
+        texts.get(
+            "explorer.section.spoken",
+            texts.types(section.type()),
+            section.count(),
+            section.changedBelow()));
+  }
+
+  private void showEntity(ExplorerNode.Entity entity) {
+    mark(SECTION, false);
+    mark(DELETED, entity.status() == EntityStatus.DELETED);
+    mark(DIMMED, entity.dimmed());
+    visible(type, true);
+    type.show(entity.loop() ? Glyph.LOOP : Glyph.of(entity.key().type()));
+    label.setText(entity.label());
+    visible(id, entity.labelDiffers());
+    id.setText(entity.key().key());
+    status.show(entity.status());
+    Severity worst = entity.severity();
+    severity.setVisible(worst != null);
+    if (worst != null) {
+      severity.show(Glyph.of(worst));
+    }
+    int below = getTreeItem() != null && getTreeItem().isExpanded() ? 0 : entity.changedBelow();
+    count.setText(below > 0 ? texts.get("explorer.count", below) : "");
+    String spoken = spoken(entity);
+    setAccessibleText(spoken);
+    setTooltip(new Tooltip(spoken));
+  }
+
+  private String spoken(ExplorerNode.Entity entity) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        entity.labelDiffers()
+            ? texts.get("explorer.named", entity.label(), entity.key().key())
+            : entity.key().key());
+    parts.add(texts.type(entity.key().type()));
+    if (entity.loop()) {
+      parts.add(texts.get("explorer.loop"));
+    }
+    if (entity.status() != EntityStatus.UNCHANGED) {
+      parts.add(texts.status(entity.status()));
+    }
+    if (entity.severity() != null) {
+      parts.add(texts.severity(entity.severity()));
+    }
+    if (entity.changedBelow() > 0) {
+      parts.add(texts.get("explorer.below", entity.changedBelow()));
+    }
+    return String.join(", ", parts);
+  }
+
+  private void mark(PseudoClass state, boolean on) {
+    pseudoClassStateChanged(state, on);
+  }
+
+  private static void visible(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** The row takes all the width that is left, so that the columns line up at any depth. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (getGraphic() == row) {
+      double left = row.getLayoutX();
+      row.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
+    }
+  }
+}

@@ -1,0 +1,330 @@
+package org.ontodraft.app.ui.explorer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
+
+/** The explorer pane: a filter over the tree. */
+public final class ExplorerView {
+  private static final long TYPE_AHEAD_MILLIS = 900;
+
+  private final ExplorerViewModel viewModel;
+  private final Texts texts;
+  private String typed = "";
+  private long typedAt;
+  private boolean wasFiltered;
+
+  @FXML private TextField filter;
+  @FXML private Label found;
+  @FXML private Button clear;
+  @FXML private Button create;
+  @FXML private TreeView<ExplorerNode> tree;
+  @FXML private Label statusHeader;
+  @FXML private Label findingsHeader;
+
+  /** Shows this view model. */
+  public ExplorerView(ExplorerViewModel viewModel, Texts texts) {
+    this.viewModel = viewModel;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    create.setGraphic(new Icon(Glyph.PLUS));
+    create.setOnAction(event -> viewModel.createAtSelected());
+    clear.setGraphic(new Icon(Glyph.CLOSE, "small-icon"));
+    clear.setOnAction(event -> clearFilter());
+    clear.visibleProperty().bind(filter.textProperty().isNotEmpty());
+    statusHeader.setGraphic(
+        Icon.named(Glyph.CHANGES, texts.get("explorer.column.status"), "small-icon"));
+    findingsHeader.setGraphic(
+        Icon.named(Glyph.VALIDATE, texts.get("explorer.column.findings"), "small-icon"));
+    filter.textProperty().bindBidirectional(viewModel.filter());
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+    found.textProperty().bind(viewModel.found());
+    found.visibleProperty().bind(viewModel.found().isNotEmpty());
+    found.managedProperty().bind(found.visibleProperty());
+    tree.setShowRoot(false);
+    tree.setCellFactory(view -> new ExplorerCell(texts));
+    tree.setContextMenu(menu());
+    tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
+    tree.addEventHandler(KeyEvent.KEY_TYPED, this::typeAhead);
+    tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::treeClick);
+    tree.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(item -> viewModel.selected().set(item == null ? null : item.getValue()));
+    viewModel.tree().subscribe(this::show);
+    viewModel.toReveal().subscribe(this::revealWanted);
+  }
+
+  /** Puts the focus into the tree. */
+  public void focusTree() {
+    tree.requestFocus();
+    if (tree.getSelectionModel().isEmpty() && tree.getExpandedItemCount() > 0) {
+      tree.getSelectionModel().select(0);
+    }
+  }
+
+  /** Puts the focus into the filter. */
+  public void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  private void show(@Nullable ExplorerTree newer) {
+    if (newer == null) {
+      return;
+    }
+    ExplorerNode selected = viewModel.selected().get();
+    boolean inPlace = !newer.filtered() && !wasFiltered;
+    if (inPlace && tree.getRoot() instanceof ExplorerItem root) {
+      root.refresh(newer);
+    } else {
+      Set<ExplorerNode.Place> open =
+          newer.filtered() ? new HashSet<>(newer.openedByFilter()) : viewModel.expanded();
+      ExplorerItem root = ExplorerItem.root(newer, open);
+      root.addEventHandler(TreeItem.<ExplorerNode>branchExpandedEvent(), this::expanded);
+      root.addEventHandler(TreeItem.<ExplorerNode>branchCollapsedEvent(), this::collapsed);
+      tree.setRoot(root);
+    }
+    wasFiltered = newer.filtered();
+    reselect(selected);
+    revealWanted();
+    tree.refresh();
+  }
+
+  private void expanded(TreeItem.TreeModificationEvent<ExplorerNode> event) {
+    ExplorerTree shown = viewModel.tree().get();
+    if (event.getTreeItem().getValue() != null && shown != null && !shown.filtered()) {
+      viewModel.expanded().add(event.getTreeItem().getValue().place());
+    }
+    tree.refresh();
+  }
+
+  private void collapsed(TreeItem.TreeModificationEvent<ExplorerNode> event) {
+    ExplorerTree shown = viewModel.tree().get();
+    if (event.getTreeItem().getValue() != null && shown != null && !shown.filtered()) {
+      viewModel.expanded().remove(event.getTreeItem().getValue().place());
+    }
+    tree.refresh();
+  }
+
+  /** The same place, or else the same entity at another, or else nothing. */
+  private void reselect(@Nullable ExplorerNode before) {
+    if (before == null) {
+      return;
+    }
+    TreeItem<ExplorerNode> item = itemAt(before.place(), false);
+    if (item == null && before instanceof ExplorerNode.Entity entity && !wasFiltered) {
+      item = itemOf(entity.key());
+    }
+    if (item == null) {
+      tree.getSelectionModel().clearSelection();
+    } else if (tree.getSelectionModel().getSelectedItem() != item) {
+      tree.getSelectionModel().select(item);
+    }
+    TreeItem<ExplorerNode> selected = tree.getSelectionModel().getSelectedItem();
+    viewModel.selected().set(selected == null ? null : selected.getValue());
+  }
+
+  /** What is to be revealed may come before the tree that holds it. */
+  private void revealWanted() {
+    Optional<EntityKey> wanted = viewModel.toReveal().get();
+    TreeItem<ExplorerNode> item = wanted.isEmpty() ? null : itemOf(wanted.get());
+    if (item != null) {
+      viewModel.toReveal().set(Optional.empty());
+      tree.getSelectionModel().select(item);
+      tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+    }
+  }
+
+  private @Nullable TreeItem<ExplorerNode> itemOf(EntityKey key) {
+    ExplorerTree shown = viewModel.tree().get();
+    if (shown == null) {
+      return null;
+    }
+    List<EntityKey> path = shown.pathTo(key);
+    return path.isEmpty() ? null : itemAt(new ExplorerNode.Place(key.type(), path), true);
+  }
+
+  private @Nullable TreeItem<ExplorerNode> itemAt(ExplorerNode.Place place, boolean open) {
+    TreeItem<ExplorerNode> at = tree.getRoot();
+    if (at == null) {
+      return null;
+    }
+    for (int depth = 0; depth <= place.path().size(); depth++) {
+      if (!at.isExpanded()) {
+        if (!open) {
+          return null;
+        }
+        at.setExpanded(true);
+      }
+      ExplorerNode.Place wanted =
+          new ExplorerNode.Place(place.section(), place.path().subList(0, depth));
+      TreeItem<ExplorerNode> next = null;
+      for (TreeItem<ExplorerNode> child : at.getChildren()) {
+        if (child.getValue().place().equals(wanted)) {
+          next = child;
+        }
+      }
+      if (next == null) {
+        return null;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  private void filterKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+      clearFilter();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      focusTree();
+      selectFirstMatch();
+      event.consume();
+    }
+  }
+
+  private void selectFirstMatch() {
+    for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+      if (tree.getTreeItem(row).getValue() instanceof ExplorerNode.Entity entity
+          && !entity.dimmed()) {
+        tree.getSelectionModel().select(row);
+        return;
+      }
+    }
+  }
+
+  private void clearFilter() {
+    filter.clear();
+    focusTree();
+  }
+
+  private void treeKey(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case ENTER -> {
+        if (!viewModel.entitySelected()) {
+          return;
+        }
+        viewModel.openSelected();
+      }
+      case INSERT -> viewModel.createAtSelected();
+      case DELETE -> viewModel.deleteSelected();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void treeClick(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 2
+        && viewModel.entitySelected()) {
+      viewModel.openSelected();
+    }
+  }
+
+  /** Goes to the next row whose label begins with what is being typed. */
+  private void typeAhead(KeyEvent event) {
+    String character = event.getCharacter();
+    if (character.equals("/")) {
+      // Here and not when the key goes down, or the filter would receive the slash.
+      focusFilter();
+      event.consume();
+      return;
+    }
+    if (event.isShortcutDown()
+        || event.isAltDown()
+        || character.isBlank()
+        || Character.isISOControl(character.charAt(0))) {
+      return;
+    }
+    long now = System.currentTimeMillis();
+    boolean continued = now - typedAt < TYPE_AHEAD_MILLIS;
+    typed = (continued ? typed : "") + character.toLowerCase(Locale.ROOT);
+    typedAt = now;
+    int rows = tree.getExpandedItemCount();
+    int start = Math.max(0, tree.getSelectionModel().getSelectedIndex()) + (continued ? 0 : 1);
+    for (int i = 0; i < rows; i++) {
+      int row = (start + i) % rows;
+      if (labelOf(tree.getTreeItem(row).getValue()).startsWith(typed)) {
+        tree.getSelectionModel().select(row);
+        tree.scrollTo(Math.max(0, row - 4));
+        event.consume();
+        return;
+      }
+    }
+  }
+
+  private String labelOf(ExplorerNode node) {
+    return switch (node) {
+      case ExplorerNode.Section section -> texts.types(section.type()).toLowerCase(Locale.ROOT);
+      case ExplorerNode.Entity entity -> entity.label().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private ContextMenu menu() {
+    MenuItem open = item("explorer.menu.open", viewModel::openSelected);
+    MenuItem compare = item("explorer.menu.compare", viewModel::compareSelected);
+    MenuItem create = item("explorer.menu.new", viewModel::createAtSelected);
+    MenuItem delete = item("explorer.menu.delete", viewModel::deleteSelected);
+    MenuItem copy = item("explorer.menu.copy", this::copyId);
+    ContextMenu menu =
+        new ContextMenu(
+            open, compare, new SeparatorMenuItem(), create, delete, new SeparatorMenuItem(), copy);
+    menu.setOnShowing(shown -> {
+      boolean entity = viewModel.entitySelected();
+      EntityStatus status =
+          viewModel.selected().get() instanceof ExplorerNode.Entity selected
+              ? selected.status()
+              : EntityStatus.UNCHANGED;
+      open.setDisable(!entity);
+      compare.setDisable(status == EntityStatus.UNCHANGED || status == EntityStatus.AFFECTED);
+      delete.setDisable(!entity || status == EntityStatus.DELETED);
+      copy.setDisable(!entity);
+    });
+    return menu;
+  }
+
+  private MenuItem item(String key, Runnable run) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setOnAction(event -> run.run());
+    return item;
+  }
+
+  private void copyId() {
+    if (viewModel.selected().get() instanceof ExplorerNode.Entity entity) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(entity.key().key());
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.ontodraft.app.ui.problems;
+
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.validation.Severity;
+
+/**
+ * A line of the problems pane.
+ *
+ * @param message what is wrong, in a sentence
+ * @param where the entity's label, or the file and line
+ * @param place the field as a JSON Pointer; empty for the whole
+ * @param code the rule's name or the short code, for quoting
+ * @param entity what to open, or null for a file that holds no entity
+ */
+record ProblemRow(
+    Severity severity,
+    String message,
+    String where,
+    String place,
+    String code,
+    @Nullable EntityKey entity) {}

@@ -1,0 +1,146 @@
+package org.ontodraft.app.ui.problems;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.EmptyState;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.model.validation.Severity;
+
+/** The problems pane. */
+public final class ProblemsView {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+  private final ProblemsViewModel viewModel;
+  private final Texts texts;
+  private final Runnable hide;
+
+  @FXML private Label count;
+  @FXML private Label summary;
+  @FXML private Button copy;
+  @FXML private Button close;
+  @FXML private TableView<ProblemRow> table;
+  @FXML private TableColumn<ProblemRow, Severity> severity;
+  @FXML private TableColumn<ProblemRow, String> message;
+  @FXML private TableColumn<ProblemRow, String> where;
+  @FXML private TableColumn<ProblemRow, String> place;
+  @FXML private TableColumn<ProblemRow, String> code;
+
+  /**
+   * Shows this view model.
+   *
+   * @param hide takes the pane away
+   */
+  public ProblemsView(ProblemsViewModel viewModel, Texts texts, Runnable hide) {
+    this.viewModel = viewModel;
+    this.texts = texts;
+    this.hide = hide;
+  }
+
+  @FXML
+  private void initialize() {
+    count.textProperty().bind(Bindings.size(viewModel.rows()).asString());
+    summary.textProperty().bind(viewModel.summary());
+    copy.setGraphic(new Icon(Glyph.COPY, "small-icon"));
+    copy.disableProperty().bind(Bindings.isEmpty(viewModel.rows()));
+    copy.setOnAction(event -> copy(viewModel.rows()));
+    close.setGraphic(new Icon(Glyph.CHEVRON_DOWN));
+    close.setOnAction(event -> hide.run());
+    table.setItems(viewModel.rows());
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setPlaceholder(
+        new EmptyState(
+            Glyph.VALIDATE, texts.get("problems.none.title"), texts.get("problems.none.text")));
+    severity.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().severity()));
+    severity.setCellFactory(column -> new SeverityCell(texts));
+    text(message, ProblemRow::message);
+    text(where, ProblemRow::where);
+    text(place, ProblemRow::place);
+    text(code, ProblemRow::code);
+    table.setRowFactory(view -> row());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** Puts the focus into the list. */
+  public void focus() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private static void text(
+      TableColumn<ProblemRow, String> column, Function<ProblemRow, String> value) {
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+  }
+
+  private TableRow<ProblemRow> row() {
+    TableRow<ProblemRow> row = new TableRow<>();
+    row.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2 && row.getItem() != null) {
+        viewModel.open(row.getItem());
+      }
+    });
+    return row;
+  }
+
+  private void key(KeyEvent event) {
+    if (COPY.match(event)) {
+      List<ProblemRow> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+      copy(chosen.isEmpty() ? viewModel.rows() : chosen);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      ProblemRow chosen = table.getSelectionModel().getSelectedItem();
+      if (chosen != null) {
+        viewModel.open(chosen);
+        event.consume();
+      }
+    }
+  }
+
+  private void copy(List<ProblemRow> rows) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(viewModel.tsv(rows));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static final class SeverityCell extends TableCell<ProblemRow, Severity> {
+    private final Texts texts;
+    private final Icon icon = new Icon(Glyph.ERROR, "small-icon", "strong-icon");
+
+    SeverityCell(Texts texts) {
+      this.texts = texts;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Severity item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+      } else {
+        icon.show(Glyph.of(item));
+        setGraphic(icon);
+        setAccessibleText(texts.severity(item));
+      }
+    }
+  }
+}

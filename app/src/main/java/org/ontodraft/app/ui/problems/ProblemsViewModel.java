@@ -1,0 +1,183 @@
+package org.ontodraft.app.ui.problems;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.Severity;
+
+/** Every finding of the draft and every problem of the repository's files, the worst first. */
+public final class ProblemsViewModel implements AutoCloseable {
+  private final Workspace workspace;
+  private final TaskRunner tasks;
+  private final Navigator navigator;
+  private final Texts texts;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyIntegerWrapper errors = new ReadOnlyIntegerWrapper(0);
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+  /**
+   * Follows a workspace.
+   *
+   * @param fx where state that changed elsewhere is taken up: the FX thread
+   */
+  public ProblemsViewModel(
+      Workspace workspace, TaskRunner tasks, Navigator navigator, Texts texts, Executor fx) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    this.navigator = navigator;
+    this.texts = texts;
+    subscriptions.add(workspace.findings().follow(found -> fx.execute(this::rebuild)));
+    subscriptions.add(workspace.effective().follow(view -> fx.execute(this::rebuild)));
+  }
+
+  private void rebuild() {
+    tasks.latest(
+        "problems",
+        BackgroundTask.of(
+                "problems",
+                reporter -> rowsOf(workspace.effective().get(), workspace.findings().get()))
+            .onSuccess(this::take));
+  }
+
+  private void take(List<ProblemRow> made) {
+    if (!made.equals(rows)) {
+      rows.setAll(made);
+    }
+    int errorCount = count(made, Severity.ERROR);
+    errors.set(errorCount);
+    summary.set(
+        texts.get(
+            "problems.summary",
+            errorCount,
+            count(made, Severity.WARNING),
+            count(made, Severity.INFO)));
+  }
+
+  private static int count(List<ProblemRow> rows, Severity severity) {
+    return (int) rows.stream().filter(row -> row.severity() == severity).count();
+  }
+
+  private List<ProblemRow> rowsOf(DraftOverlay view, List<Finding> findings) {
+    List<ProblemRow> made = new ArrayList<>();
+    for (Finding finding : findings) {
+      made.add(
+          new ProblemRow(
+              finding.severity(),
+              message("finding." + finding.rule(), finding.arguments()),
+              view.find(finding.key()).map(EntitySummary::label).orElse(finding.key().key()),
+              finding.pointer(),
+              finding.rule(),
+              finding.key()));
+    }
+    for (SourceProblem problem : view.base().problems()) {
+      made.add(
+          new ProblemRow(
+              problem.isNotice() ? Severity.INFO : Severity.ERROR,
+              message("problem." + problem.code().shortCode(), problem.arguments()),
+              problem.line() > 0
+                  ? texts.get("problems.line", problem.path(), String.valueOf(problem.line()))
+                  : problem.path(),
+              "",
+              problem.code().shortCode(),
+              entityIn(problem.path()).filter(key -> view.find(key).isPresent()).orElse(null)));
+    }
+    made.sort(Comparator.comparing(ProblemRow::severity));
+    return made;
+  }
+
+  /** The words for a rule or code; one without words is shown with what it was filled with. */
+  private String message(String key, List<String> arguments) {
+    return texts
+        .find(key, arguments.toArray())
+        .orElseGet(() -> key.substring(key.indexOf('.') + 1) + ": " + String.join(", ", arguments));
+  }
+
+  private static Optional<EntityKey> entityIn(String path) {
+    int slash = path.indexOf('/');
+    int dot = path.lastIndexOf('.');
+    if (slash < 0 || dot < slash) {
+      return Optional.empty();
+    }
+    String key = path.substring(slash + 1, dot);
+    return EntityType.ofFolder(path.substring(0, slash))
+        .flatMap(type -> EntityKey.parse(type.id() + ":" + key));
+  }
+
+  /** The lines, the worst first. */
+  ObservableList<ProblemRow> rows() {
+    return rows;
+  }
+
+  /** How many errors there are, of the draft and of files together. */
+  public ReadOnlyIntegerProperty errors() {
+    return errors.getReadOnlyProperty();
+  }
+
+  /** The counts in words. */
+  ReadOnlyStringProperty summary() {
+    return summary.getReadOnlyProperty();
+  }
+
+  /** Shows the entity a line is about, if it is about one. */
+  void open(ProblemRow row) {
+    EntityKey entity = row.entity();
+    if (entity != null) {
+      navigator.openEntity(entity);
+    }
+  }
+
+  /** Lines as tab-separated values, with a heading. */
+  String tsv(List<ProblemRow> lines) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        String.join(
+            "\t",
+            texts.get("problems.column.severity"),
+            texts.get("problems.column.message"),
+            texts.get("problems.column.where"),
+            texts.get("problems.column.place"),
+            texts.get("problems.column.code")));
+    for (ProblemRow row : lines) {
+      out.append('\n')
+          .append(
+              String.join(
+                  "\t",
+                  texts.severity(row.severity()),
+                  cell(row.message()),
+                  cell(row.where()),
+                  cell(row.place()),
+                  cell(row.code())));
+    }
+    return out.append('\n').toString();
+  }
+
+  private static String cell(String text) {
+    return text.replaceAll("[\\t\\r\\n]+", " ");
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+  }
+}

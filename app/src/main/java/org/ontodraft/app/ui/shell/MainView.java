@@ -1,0 +1,110 @@
+package org.ontodraft.app.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.NoticePane;
+import org.ontodraft.app.ui.welcome.WelcomeView;
+
+/** The window's content: menu bar, notices, the first screen or what is open, status bar. */
+public final class MainView {
+  private final MainViewModel viewModel;
+  private final WelcomeView welcome;
+  private final Parent welcomeRoot;
+  private final NoticeBoard board;
+  private final Texts texts;
+  private final ActionRegistry actions;
+  private final Workbench.Tools tools;
+  private final Program program;
+  private final StatusBarView statusBar;
+  private @Nullable Workbench workbench;
+  private Subscription statusLine = Subscription.EMPTY;
+
+  @FXML private MenuBar menuBar;
+  @FXML private VBox notices;
+  @FXML private StackPane content;
+  @FXML private StackPane statusArea;
+
+  /** What the first screen says of the program. */
+  record Program(String dataFolder, String version) {}
+
+  MainView(
+      MainViewModel viewModel,
+      WelcomeView welcome,
+      Parent welcomeRoot,
+      NoticeBoard board,
+      ActionRegistry actions,
+      Workbench.Tools tools,
+      Program program) {
+    this.viewModel = viewModel;
+    this.welcome = welcome;
+    this.welcomeRoot = welcomeRoot;
+    this.board = board;
+    this.texts = tools.texts();
+    this.actions = actions;
+    this.tools = tools;
+    this.program = program;
+    this.statusBar = new StatusBarView(texts);
+  }
+
+  @FXML
+  private void initialize() {
+    new MainMenu(actions, texts, viewModel).fill(menuBar);
+    menuBar.setUseSystemMenuBar(true);
+    statusArea.getChildren().setAll(statusBar);
+    board.notices().addListener((ListChangeListener<Notice>) change -> showNotices());
+    showNotices();
+    viewModel.workbench().subscribe(this::show);
+  }
+
+  private void show(@Nullable WorkbenchViewModel opened) {
+    statusLine.unsubscribe();
+    if (workbench != null) {
+      workbench.close();
+      workbench = null;
+    }
+    if (opened == null) {
+      content.getChildren().setAll(welcomeRoot);
+      statusBar.showWelcome(program.dataFolder(), program.version());
+      welcome.focus();
+      return;
+    }
+    Workbench made = Workbench.make(opened, actions, tools, viewModel::showWelcome);
+    workbench = made;
+    content.getChildren().setAll(made.root());
+    statusLine = opened.status().subscribe(statusBar::show);
+    made.view().focusExplorer();
+  }
+
+  private void showNotices() {
+    List<Notice> newest = board.notices().subList(0, Math.min(2, board.notices().size()));
+    notices.getChildren().setAll(newest.stream().map(this::pane).toList());
+  }
+
+  private NoticePane pane(Notice notice) {
+    NoticePane pane = new NoticePane(texts, notice, () -> board.dismiss(notice));
+    pane.getStyleClass().add("band");
+    return pane;
+  }
+
+  /** What is open. */
+  Optional<Workbench> workbench() {
+    return Optional.ofNullable(workbench);
+  }
+
+  /** The first screen. */
+  WelcomeView welcome() {
+    return welcome;
+  }
+}

@@ -1,0 +1,165 @@
+package org.ontodraft.app.ui.shell;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.settings.Settings;
+import org.ontodraft.app.service.settings.Settings.Recent;
+import org.ontodraft.app.service.settings.Settings.ThemeChoice;
+import org.ontodraft.app.service.settings.Settings.WindowPlace;
+import org.ontodraft.app.service.settings.SettingsService;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.Texts;
+
+/** What is open in the window, and what the window remembers. FX thread. */
+public final class MainViewModel implements AutoCloseable {
+  private static final int SMALLEST_FONT = 80;
+  private static final int LARGEST_FONT = 200;
+  private static final int FONT_STEP = 10;
+  private static final int RECENT = 20;
+
+  private final SettingsService settings;
+  private final TaskRunner tasks;
+  private final Texts texts;
+  private final Dates dates;
+  private final ErrorPresenter errors;
+  private final NoticeBoard board;
+  private final InstantSource clock;
+  private final Executor fx;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final ReadOnlyObjectWrapper<@Nullable WorkbenchViewModel> workbench =
+      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Settings> shown;
+
+  /**
+   * Nothing open.
+   *
+   * @param fx where state that changed elsewhere is taken up: the FX thread
+   */
+  public MainViewModel(
+      SettingsService settings,
+      TaskRunner tasks,
+      Texts texts,
+      Dates dates,
+      ErrorPresenter errors,
+      NoticeBoard board,
+      InstantSource clock,
+      Executor fx) {
+    this.settings = settings;
+    this.tasks = tasks;
+    this.texts = texts;
+    this.dates = dates;
+    this.errors = errors;
+    this.board = board;
+    this.clock = clock;
+    this.fx = fx;
+    this.shown = new SimpleObjectProperty<>(settings.settings().get());
+    subscriptions.add(settings.settings().follow(now -> fx.execute(() -> shown.set(now))));
+  }
+
+  /** What is open; null on the first screen. */
+  public ReadOnlyObjectProperty<@Nullable WorkbenchViewModel> workbench() {
+    return workbench.getReadOnlyProperty();
+  }
+
+  /** The settings as they are now. */
+  ObjectProperty<Settings> settings() {
+    return shown;
+  }
+
+  /** Shows a workspace, which becomes the window's to close, in place of the one that is open. */
+  public void open(Workspace workspace) {
+    closeWorkbench();
+    board.clear();
+    WorkbenchViewModel opened =
+        new WorkbenchViewModel(workspace, tasks, texts, dates, errors, board, fx);
+    workbench.set(opened);
+    remember(opened);
+  }
+
+  /** Closes what is open and goes back to the first screen. */
+  public void showWelcome() {
+    closeWorkbench();
+    board.clear();
+  }
+
+  private void closeWorkbench() {
+    WorkbenchViewModel open = workbench.get();
+    if (open != null) {
+      remember(open);
+      workbench.set(null);
+      open.close();
+    }
+  }
+
+  private void remember(WorkbenchViewModel opened) {
+    Recent entry = opened.recent(clock.instant());
+    change(now -> {
+      List<Recent> recent = new ArrayList<>(now.recent());
+      recent.removeIf(other -> other.request().equals(entry.request()));
+      recent.addFirst(entry);
+      return new Settings(
+          recent.subList(0, Math.min(RECENT, recent.size())),
+          now.theme(),
+          now.fontPercent(),
+          now.forgeApis(),
+          now.window());
+    });
+  }
+
+  /** Chooses light, dark or as the desktop has it. */
+  void chooseTheme(ThemeChoice theme) {
+    change(
+        now -> new Settings(now.recent(), theme, now.fontPercent(), now.forgeApis(), now.window()));
+  }
+
+  /** Makes everything larger or smaller by so many steps; 0 for the usual size. */
+  void changeFont(int steps) {
+    change(now ->
+        new Settings(
+            now.recent(),
+            now.theme(),
+            steps == 0
+                ? 100
+                : Math.clamp(now.fontPercent() + steps * FONT_STEP, SMALLEST_FONT, LARGEST_FONT),
+            now.forgeApis(),
+            now.window()));
+  }
+
+  /** Remembers where the window is. */
+  void placeWindow(WindowPlace window) {
+    change(
+        now -> new Settings(now.recent(), now.theme(), now.fontPercent(), now.forgeApis(), window));
+  }
+
+  private void change(UnaryOperator<Settings> edit) {
+    tasks.inOrder(
+        "settings",
+        BackgroundTask.of(
+            "settings",
+            reporter -> {
+              settings.update(edit);
+              return true;
+            }));
+  }
+
+  /** Closes what is open; the window is going. */
+  @Override
+  public void close() {
+    closeWorkbench();
+    subscriptions.close();
+  }
+}

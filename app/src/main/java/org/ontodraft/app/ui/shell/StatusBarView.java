@@ -1,0 +1,98 @@
+package org.ontodraft.app.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+
+/** The line at the foot of the window; it says only what is true now. */
+final class StatusBarView extends HBox {
+  private final Texts texts;
+
+  StatusBarView(Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("status-bar");
+  }
+
+  /** For the first screen. */
+  void showWelcome(String dataFolder, String version) {
+    getChildren()
+        .setAll(
+            part(Glyph.DATABASE, texts.get("status.data", dataFolder)),
+            space(),
+            part(null, texts.get("status.version", version)));
+  }
+
+  /** For an open repository. */
+  void show(StatusLine line) {
+    List<Node> left = new ArrayList<>();
+    left.add(part(Glyph.DATABASE, texts.get("status.store")));
+    HBox where = part(Glyph.FOLDER, line.name());
+    Tooltip.install(where, new Tooltip(line.remote()));
+    left.add(where);
+    left.add(part(Glyph.BRANCH, line.branch()));
+    HBox commit = part(Glyph.COMMIT, "");
+    Label id = new Label(line.commit());
+    id.getStyleClass().add("mono-text");
+    commit
+        .getChildren()
+        .setAll(new Icon(Glyph.COMMIT, "small-icon"), id, new Label(line.committed()));
+    left.add(commit);
+    left.add(part(null, line.entities()));
+    if (!line.draft().isEmpty()) {
+      left.add(part(null, line.draft()));
+    }
+    if (!line.errors().isEmpty()) {
+      left.add(part(Glyph.ERROR, line.errors()));
+    }
+    List<Node> right = new ArrayList<>();
+    if (!line.saved().isEmpty()) {
+      HBox saved = part(Glyph.DONE, line.saved());
+      saved.getChildren().getFirst().getStyleClass().add("done");
+      right.add(saved);
+    }
+    if (!line.upstream().isEmpty()) {
+      right.add(part(line.offline() ? Glyph.OFFLINE : Glyph.ONLINE, line.upstream()));
+    }
+    getChildren().setAll(separated(left));
+    getChildren().add(space());
+    getChildren().addAll(separated(right));
+  }
+
+  private static List<Node> separated(List<Node> parts) {
+    List<Node> nodes = new ArrayList<>();
+    for (Node part : parts) {
+      if (!nodes.isEmpty()) {
+        nodes.add(new Separator(Orientation.VERTICAL));
+      }
+      nodes.add(part);
+    }
+    return nodes;
+  }
+
+  private static HBox part(@Nullable Glyph glyph, String text) {
+    HBox part = new HBox();
+    part.getStyleClass().add("status-part");
+    if (glyph != null) {
+      part.getChildren().add(new Icon(glyph, "small-icon"));
+    }
+    part.getChildren().add(new Label(text));
+    return part;
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+}

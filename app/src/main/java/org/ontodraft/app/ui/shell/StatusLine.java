@@ -1,0 +1,24 @@
+package org.ontodraft.app.ui.shell;
+
+/**
+ * What the status bar says; a part that does not apply is empty.
+ *
+ * @param remote where canonical comes from
+ * @param offline whether upstream could not be reached the last time
+ */
+record StatusLine(
+    String name,
+    String remote,
+    String branch,
+    String commit,
+    String committed,
+    String entities,
+    String draft,
+    String errors,
+    String saved,
+    String upstream,
+    boolean offline) {
+  static StatusLine empty() {
+    return new StatusLine("", "", "", "", "", "", "", "", "", "", false);
+  }
+}

@@ -1,0 +1,74 @@
+package org.ontodraft.app.ui.shell;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.app.ui.common.WorkspaceFeatures;
+import org.ontodraft.app.ui.explorer.ExplorerViewModel;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+
+/**
+ * The navigator of one open workspace. Features and panes are made with it, so it gets them when
+ * they are there.
+ */
+final class WindowNavigator implements Navigator {
+  private final TabsViewModel tabs;
+  private final Runnable welcome;
+  private @Nullable WorkspaceFeatures features;
+  private @Nullable ExplorerViewModel explorer;
+  private @Nullable WorkbenchView view;
+
+  WindowNavigator(TabsViewModel tabs, Runnable welcome) {
+    this.tabs = tabs;
+    this.welcome = welcome;
+  }
+
+  void connect(WorkspaceFeatures made, ExplorerViewModel tree, WorkbenchView workbench) {
+    features = made;
+    explorer = tree;
+    view = workbench;
+  }
+
+  private WorkspaceFeatures features() {
+    return Objects.requireNonNull(features, "asked before the workbench was made");
+  }
+
+  @Override
+  public void open(Place place) {
+    tabs.open(place);
+  }
+
+  @Override
+  public void openReview(EntityKey key) {
+    openReview();
+    Objects.requireNonNull(view).revealInPage(new Place.Review(), key);
+  }
+
+  @Override
+  public void reveal(EntityKey key) {
+    Objects.requireNonNull(explorer).reveal(key);
+  }
+
+  @Override
+  public void newDraft() {
+    features().newDraft();
+  }
+
+  @Override
+  public void newEntity(EntityType type, Optional<EntityKey> parent) {
+    features().newEntity(type, parent);
+  }
+
+  @Override
+  public void deleteEntity(EntityKey key) {
+    features().deleteEntity(key);
+  }
+
+  @Override
+  public void showWelcome() {
+    welcome.run();
+  }
+}

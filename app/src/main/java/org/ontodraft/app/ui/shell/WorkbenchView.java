@@ -1,0 +1,303 @@
+package org.ontodraft.app.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.common.WorkspaceFeatures;
+import org.ontodraft.app.ui.control.EmptyState;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.explorer.ExplorerView;
+import org.ontodraft.app.ui.problems.ProblemsView;
+import org.ontodraft.model.entity.EntityKey;
+
+/** The panes of an open repository: rail, explorer, tabs with their inspector, problems. */
+public final class WorkbenchView {
+  private final WorkbenchViewModel viewModel;
+  private final WorkspaceFeatures features;
+  private final Texts texts;
+  private final ActionRegistry actions;
+  private final Panes panes;
+  private final Map<Place, PageTab> tabsByPlace = new HashMap<>();
+  private @Nullable PaneCycle cycle;
+  private boolean syncing;
+
+  @FXML private StackPane toolbarArea;
+  @FXML private VBox rail;
+  @FXML private SplitPane columns;
+  @FXML private StackPane explorerPane;
+  @FXML private SplitPane rows;
+  @FXML private SplitPane workArea;
+  @FXML private StackPane tabArea;
+  @FXML private TabPane tabs;
+  @FXML private VBox inspectorPane;
+  @FXML private ScrollPane inspectorScroll;
+  @FXML private StackPane problemsPane;
+
+  /** What other views fill the panes with. */
+  record Panes(
+      ToolbarView toolbar,
+      Parent toolbarRoot,
+      ExplorerView explorer,
+      Parent explorerRoot,
+      ProblemsView problems,
+      Parent problemsRoot) {}
+
+  WorkbenchView(
+      WorkbenchViewModel viewModel,
+      WorkspaceFeatures features,
+      Texts texts,
+      ActionRegistry actions,
+      Panes panes) {
+    this.viewModel = viewModel;
+    this.features = features;
+    this.texts = texts;
+    this.actions = actions;
+    this.panes = panes;
+  }
+
+  @FXML
+  private void initialize() {
+    toolbarArea.getChildren().setAll(panes.toolbarRoot());
+    explorerPane.getChildren().setAll(panes.explorerRoot());
+    problemsPane.getChildren().setAll(panes.problemsRoot());
+    rail.getChildren()
+        .setAll(
+            railButton(Glyph.TREE, "view.explorer", null),
+            railButton(Glyph.CHANGES, "draft.review", count(viewModel.changes(), "badge")),
+            railButton(Glyph.BRANCH, "draft.rebase", count(viewModel.needsYou(), "conflict-badge")),
+            railButton(Glyph.PROBLEMS, "view.problems", count(viewModel.errorCount(), "badge")));
+    cycle =
+        new PaneCycle(
+            List.of(
+                new PaneCycle.Pane(panes.toolbarRoot(), panes.toolbar()::focus),
+                new PaneCycle.Pane(explorerPane, panes.explorer()::focusTree),
+                new PaneCycle.Pane(tabArea, this::focusPage),
+                new PaneCycle.Pane(inspectorPane, inspectorScroll::requestFocus),
+                new PaneCycle.Pane(problemsPane, panes.problems()::focus)));
+    initializeTabs();
+    showProblems(false);
+    SplitPane.setResizableWithParent(explorerPane, false);
+    SplitPane.setResizableWithParent(problemsPane, false);
+    SplitPane.setResizableWithParent(inspectorPane, false);
+  }
+
+  private Node railButton(Glyph glyph, String action, @Nullable Node badge) {
+    Button button = new Button();
+    button.getStyleClass().addAll("plain", "icon-button", "rail-button");
+    button.setGraphic(new Icon(glyph));
+    actions.bind(button, action);
+    StackPane holder = new StackPane(button);
+    holder.getStyleClass().add("rail-entry");
+    if (badge != null) {
+      badge.setMouseTransparent(true);
+      holder.getChildren().add(badge);
+    }
+    return holder;
+  }
+
+  private static Label count(IntegerProperty value, String style) {
+    Label badge = new Label();
+    badge.getStyleClass().addAll("rail-badge", style);
+    badge.textProperty().bind(value.asString());
+    badge.visibleProperty().bind(value.greaterThan(0));
+    return badge;
+  }
+
+  private void initializeTabs() {
+    TabsViewModel model = viewModel.tabs();
+    model.places().addListener((ListChangeListener<Place>) change -> syncTabs());
+    model.current().subscribe(this::bringToFront);
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(tab -> {
+          if (!syncing && tab instanceof PageTab page) {
+            model.current().set(page.place());
+          }
+        });
+    viewModel.ways().subscribe(ways -> tabsByPlace.forEach(this::showWay));
+    showEmpty();
+  }
+
+  /** The tabs follow the places; a tab that stays keeps its page. */
+  private void syncTabs() {
+    syncing = true;
+    List<Place> places = List.copyOf(viewModel.tabs().places());
+    for (Place gone : tabsByPlace.keySet().stream().filter(p -> !places.contains(p)).toList()) {
+      PageTab tab = tabsByPlace.remove(gone);
+      if (tab != null) {
+        tabs.getTabs().remove(tab);
+        tab.dispose();
+      }
+    }
+    for (int i = 0; i < places.size(); i++) {
+      if (!tabsByPlace.containsKey(places.get(i))) {
+        PageTab tab = makeTab(places.get(i));
+        tabsByPlace.put(places.get(i), tab);
+        tabs.getTabs().add(i, tab);
+      }
+    }
+    syncing = false;
+    bringToFront(viewModel.tabs().current().get());
+  }
+
+  private PageTab makeTab(Place place) {
+    PageTab tab = new PageTab(place, features.page(place), texts, actions);
+    tab.setOnCloseRequest(event -> {
+      event.consume();
+      viewModel.tabs().close(place);
+    });
+    showWay(place, tab);
+    return tab;
+  }
+
+  private void bringToFront(@Nullable Place place) {
+    PageTab tab = place == null ? null : tabsByPlace.get(place);
+    showEmpty();
+    if (tab == null) {
+      showInspector(Optional.empty());
+      return;
+    }
+    syncing = true;
+    tabs.getSelectionModel().select(tab);
+    syncing = false;
+    showInspector(tab.page().inspector());
+  }
+
+  private void showWay(Place place, PageTab tab) {
+    if (place instanceof Place.Entity entity) {
+      List<EntityKey> way = viewModel.ways().get().way(entity.key());
+      tab.showWay(
+          way, viewModel.ways().get()::label, key -> viewModel.tabs().open(new Place.Entity(key)));
+    }
+  }
+
+  private void showInspector(Optional<Node> content) {
+    boolean shown = workArea.getItems().contains(inspectorPane);
+    inspectorScroll.setContent(content.orElse(null));
+    if (content.isPresent() && !shown) {
+      workArea.getItems().add(inspectorPane);
+      workArea.setDividerPositions(0.74);
+    } else if (content.isEmpty() && shown) {
+      workArea.getItems().remove(inspectorPane);
+    }
+  }
+
+  private void showEmpty() {
+    boolean empty = viewModel.tabs().places().isEmpty();
+    tabs.setVisible(!empty);
+    tabArea.getChildren().removeIf(EmptyState.class::isInstance);
+    if (empty) {
+      tabArea.getChildren().add(viewModel.hasDraft().get() ? nothingOpen() : noDraft());
+    }
+  }
+
+  private EmptyState nothingOpen() {
+    return new EmptyState(
+        Glyph.TREE, texts.get("workbench.empty.title"), texts.get("workbench.empty.text"));
+  }
+
+  private EmptyState noDraft() {
+    Button start = new Button(texts.get("workbench.start"), new Icon(Glyph.PLUS));
+    start.getStyleClass().add("accent");
+    start.setOnAction(event -> features.newDraft());
+    return new EmptyState(
+        Glyph.BRANCH,
+        texts.get("workbench.nodraft.title"),
+        texts.get("workbench.nodraft.text"),
+        start);
+  }
+
+  /** The page in front. */
+  Optional<PageTab> front() {
+    Place place = viewModel.tabs().current().get();
+    return place == null ? Optional.empty() : Optional.ofNullable(tabsByPlace.get(place));
+  }
+
+  /** Puts the focus into the tree. */
+  void focusExplorer() {
+    panes.explorer().focusTree();
+  }
+
+  /** Puts the focus into the page in front. */
+  void focusPage() {
+    front().ifPresentOrElse(tab -> tab.page().focus(), tabs::requestFocus);
+  }
+
+  /** Goes so many panes on. */
+  void stepPane(int by) {
+    if (cycle != null) {
+      cycle.step(by);
+    }
+  }
+
+  /** Shows or hides the explorer. */
+  void toggleExplorer() {
+    if (columns.getItems().contains(explorerPane)) {
+      columns.getItems().remove(explorerPane);
+    } else {
+      columns.getItems().addFirst(explorerPane);
+      columns.setDividerPositions(0.2);
+      panes.explorer().focusTree();
+    }
+  }
+
+  /** Puts the focus into the explorer's filter, showing the explorer first if need be. */
+  void focusFilter() {
+    if (!columns.getItems().contains(explorerPane)) {
+      toggleExplorer();
+    }
+    panes.explorer().focusFilter();
+  }
+
+  /** Shows or hides the problems. */
+  void toggleProblems() {
+    showProblems(!rows.getItems().contains(problemsPane));
+  }
+
+  /** Shows the problems and puts the focus there, or takes them away. */
+  void showProblems(boolean shown) {
+    boolean present = rows.getItems().contains(problemsPane);
+    if (shown && !present) {
+      rows.getItems().add(problemsPane);
+      rows.setDividerPositions(0.8);
+    } else if (!shown && present) {
+      rows.getItems().remove(problemsPane);
+    }
+    if (shown) {
+      panes.problems().focus();
+    }
+  }
+
+  /** Lets every page keep what was typed and go. */
+  void close() {
+    tabsByPlace.values().forEach(PageTab::dispose);
+    tabsByPlace.clear();
+    panes.toolbar().close();
+  }
+
+  /** For pages of several entities: goes to one of them. */
+  void revealInPage(Place place, EntityKey key) {
+    PageTab tab = tabsByPlace.get(place);
+    if (tab != null) {
+      tab.page().reveal(key);
+    }
+  }
+}

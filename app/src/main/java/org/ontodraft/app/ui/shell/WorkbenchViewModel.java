@@ -1,0 +1,477 @@
+package org.ontodraft.app.ui.shell;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.settings.Settings.Recent;
+import org.ontodraft.app.service.workspace.Forecast;
+import org.ontodraft.app.service.workspace.SyncState;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.state.Subscription;
+import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.ProgressReport;
+import org.ontodraft.app.task.RunningTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.app.ui.common.Places;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.EditHistory;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.validation.Severity;
+
+/** What the window says of an open workspace and does with it. FX thread. */
+public final class WorkbenchViewModel implements AutoCloseable {
+  private final Workspace workspace;
+  private final TaskRunner tasks;
+  private final Texts texts;
+  private final Dates dates;
+  private final ErrorPresenter errors;
+  private final Executor fx;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final TabsViewModel tabs = new TabsViewModel();
+
+  private final BooleanProperty hasDraft = new SimpleBooleanProperty(false);
+  private final StringProperty draftTitle = new SimpleStringProperty("");
+  private final IntegerProperty changes = new SimpleIntegerProperty(0);
+  private final ObjectProperty<StateSentence> sentence =
+      new SimpleObjectProperty<>(new StateSentence("", "", "", "", true));
+  private final BooleanProperty canUndo = new SimpleBooleanProperty(false);
+  private final BooleanProperty canRedo = new SimpleBooleanProperty(false);
+  private final StringProperty undoes = new SimpleStringProperty("");
+  private final StringProperty redoes = new SimpleStringProperty("");
+  private final BooleanProperty canSubmit = new SimpleBooleanProperty(false);
+  private final StringProperty submitHint = new SimpleStringProperty("");
+  private final BooleanProperty canMove = new SimpleBooleanProperty(false);
+  private final IntegerProperty errorCount = new SimpleIntegerProperty(0);
+  private final IntegerProperty needsYou = new SimpleIntegerProperty(0);
+  private final ObjectProperty<StatusLine> status = new SimpleObjectProperty<>(StatusLine.empty());
+  private final ObjectProperty<@Nullable ProgressReport> progress = new SimpleObjectProperty<>();
+  private final ObjectProperty<Ways> ways = new SimpleObjectProperty<>(Ways.none());
+  private Subscription ofDraft = () -> {};
+  private @Nullable RunningTask fetching;
+  private int entityCount;
+
+  /**
+   * Follows a workspace, which it closes in the end.
+   *
+   * @param fx where state that changed elsewhere is taken up: the FX thread
+   */
+  public WorkbenchViewModel(
+      Workspace workspace,
+      TaskRunner tasks,
+      Texts texts,
+      Dates dates,
+      ErrorPresenter errors,
+      NoticeBoard board,
+      Executor fx) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    this.texts = texts;
+    this.dates = dates;
+    this.errors = errors;
+    this.fx = fx;
+    subscriptions.add(workspace.draft().follow(open -> fx.execute(this::followDraft)));
+    subscriptions.add(workspace.effective().follow(view -> fx.execute(this::viewChanged)));
+    tabs.places().addListener((ListChangeListener<Place>) change -> findWays());
+    subscriptions.add(workspace.findings().follow(found -> fx.execute(this::update)));
+    subscriptions.add(workspace.forecast().follow(forecast -> fx.execute(this::update)));
+    subscriptions.add(workspace.sync().follow(state -> fx.execute(this::update)));
+    if (!workspace.recoveredEdits().isEmpty()) {
+      board.show(recovered(workspace.recoveredEdits()));
+    }
+    if (workspace.info().localOnlyCommits() > 0) {
+      board.show(localOnly(workspace.info().localOnlyCommits()));
+    }
+  }
+
+  private void followDraft() {
+    ofDraft.close();
+    Optional<DraftSession> open = workspace.draft().get();
+    if (open.isPresent()) {
+      Subscriptions both = new Subscriptions();
+      both.add(open.get().draft().follow(draft -> fx.execute(this::update)));
+      both.add(open.get().history().follow(history -> fx.execute(this::update)));
+      ofDraft = both::close;
+    } else {
+      ofDraft = () -> {};
+      update();
+    }
+  }
+
+  private void viewChanged() {
+    findWays();
+    count();
+  }
+
+  private void findWays() {
+    List<EntityKey> keys =
+        tabs.places().stream()
+            .filter(Place.Entity.class::isInstance)
+            .map(place -> ((Place.Entity) place).key())
+            .toList();
+    tasks.latest(
+        "ways",
+        BackgroundTask.of("ways", reporter -> Ways.to(keys, workspace.effective().get()))
+            .onSuccess(ways::set));
+  }
+
+  private void count() {
+    DraftOverlay view = workspace.effective().get();
+    tasks.latest(
+        "entity count",
+        BackgroundTask.of("entity count", reporter -> countOf(view))
+            .onSuccess(counted -> {
+              entityCount = counted;
+              update();
+            }));
+  }
+
+  private static int countOf(DraftOverlay view) {
+    int count = 0;
+    for (EntityType type : EntityType.values()) {
+      count +=
+          (int)
+              view.entities(type).stream()
+                  .filter(entity -> view.status(entity.key()) != EntityStatus.DELETED)
+                  .count();
+    }
+    return count;
+  }
+
+  private void update() {
+    Optional<DraftSession> session = workspace.draft().get();
+    Optional<Draft> draft = session.map(open -> open.draft().get());
+    hasDraft.set(draft.isPresent());
+    draftTitle.set(draft.map(Draft::title).orElseGet(() -> texts.get("workbench.nodraft")));
+    changes.set(draft.map(Draft::changeCount).orElse(0));
+    showHistory(session.map(open -> open.history().get()));
+    int found =
+        (int)
+            workspace.findings().get().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+    errorCount.set(found);
+    showSubmit(draft, found);
+    Optional<Forecast> forecast = workspace.forecast().get();
+    canMove.set(forecast.isPresent());
+    needsYou.set(forecast.map(WorkbenchViewModel::decisions).orElse(0));
+    sentence.set(sentenceOf(draft, forecast));
+    status.set(statusLine(draft, found));
+  }
+
+  private void showHistory(Optional<EditHistory> history) {
+    Optional<DraftEdit> undo = history.flatMap(EditHistory::nextUndo);
+    Optional<DraftEdit> redo = history.flatMap(EditHistory::nextRedo);
+    canUndo.set(undo.isPresent());
+    canRedo.set(redo.isPresent());
+    undoes.set(undo.map(this::words).orElse(""));
+    redoes.set(redo.map(this::words).orElse(""));
+  }
+
+  private String words(DraftEdit edit) {
+    return edit.field().isEmpty()
+        ? edit.key().key()
+        : texts.get("workbench.edit", edit.field(), edit.key().key());
+  }
+
+  private void showSubmit(Optional<Draft> draft, int errorsFound) {
+    String hint = "";
+    if (draft.isEmpty()) {
+      hint = texts.get("workbench.submit.nodraft");
+    } else if (draft.get().changeCount() == 0) {
+      hint = texts.get("workbench.submit.empty");
+    } else if (errorsFound > 0) {
+      hint = texts.get("workbench.submit.errors", errorsFound);
+    }
+    submitHint.set(hint);
+    // Errors do not close the way: the page for it lists them.
+    canSubmit.set(draft.isPresent() && draft.get().changeCount() > 0);
+  }
+
+  /** How many fields and findings a person has to decide on before the draft can move. */
+  private static int decisions(Forecast forecast) {
+    return forecast.plan().conflicts().size() + forecast.plan().semanticConflicts().size();
+  }
+
+  private StateSentence sentenceOf(Optional<Draft> draft, Optional<Forecast> forecast) {
+    OntologyVersion version = workspace.effective().get().version();
+    if (draft.isEmpty()) {
+      return new StateSentence(
+          texts.get(
+              "workbench.reading",
+              version.branch(),
+              version.shortCommit(),
+              dates.day(version.committedAt())),
+          "",
+          "",
+          "",
+          true);
+    }
+    String based = texts.get("workbench.based", dates.moment(version.committedAt()));
+    if (forecast.isEmpty()) {
+      return new StateSentence(based, texts.get("workbench.unmoved"), "", "", true);
+    }
+    int needed = decisions(forecast.get());
+    return new StateSentence(
+        based,
+        texts.get("workbench.moved", forecast.get().upstreamChanges()),
+        needed > 0 ? texts.get("workbench.needed", needed) : texts.get("workbench.clean"),
+        texts.get("workbench.rebase"),
+        false);
+  }
+
+  private StatusLine statusLine(Optional<Draft> draft, int errorsFound) {
+    OntologyVersion version = workspace.effective().get().version();
+    SyncState sync = workspace.sync().get();
+    String upstream =
+        sync.failure() != null
+            ? texts.get("status.upstream.failed", sync.failure().code())
+            : sync.checkedAt() == null
+                ? ""
+                : texts.get("status.upstream.checked", dates.moment(sync.checkedAt()));
+    return new StatusLine(
+        workspace.info().name(),
+        Places.withoutCredentials(workspace.info().remote()),
+        version.branch(),
+        version.shortCommit(),
+        dates.day(version.committedAt()),
+        texts.get("status.entities", entityCount),
+        draft.map(open -> texts.get("status.draft", open.changeCount())).orElse(""),
+        errorsFound > 0 ? texts.get("status.errors", errorsFound) : "",
+        draft
+            .filter(open -> open.changeCount() > 0)
+            .map(open -> texts.get("status.saved", dates.seconds(open.modifiedAt())))
+            .orElse(""),
+        upstream,
+        sync.failure() != null);
+  }
+
+  private Notice recovered(List<DraftEdit> edits) {
+    String entities =
+        String.join(
+            ", ", edits.stream().map(edit -> edit.key().key()).distinct().limit(5).toList());
+    return new Notice(
+        Notice.Kind.DONE,
+        texts.get("workbench.recovered.title", edits.size()),
+        texts.get("workbench.recovered.text", entities),
+        texts.get("workbench.recovered.safe"),
+        "",
+        "",
+        List.of());
+  }
+
+  private Notice localOnly(int commits) {
+    return new Notice(
+        Notice.Kind.INFO,
+        texts.get("workbench.local.title", commits),
+        texts.get("workbench.local.text", workspace.effective().get().version().branch()),
+        "",
+        "",
+        "",
+        List.of());
+  }
+
+  /** Takes back the newest edit. */
+  public void undo() {
+    edit("undo", DraftSession::undo);
+  }
+
+  /** Brings again what was undone last. */
+  public void redo() {
+    edit("redo", DraftSession::redo);
+  }
+
+  private void edit(String name, Function<DraftSession, Outcome<DraftOverlay>> change) {
+    Optional<DraftSession> session = workspace.draft().get();
+    if (session.isPresent()) {
+      tasks.inOrder(
+          "edits",
+          BackgroundTask.of(name, reporter -> change.apply(session.get()))
+              .onSuccess(this::showRefusal));
+    }
+  }
+
+  private void showRefusal(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Refused<?> refused) {
+      errors.show(refused.refusal());
+    }
+  }
+
+  /** Goes back to reading what upstream has. */
+  public void closeDraft() {
+    tasks.inOrder(
+        "edits",
+        BackgroundTask.of(
+            "close draft",
+            reporter -> {
+              workspace.closeDraft();
+              return true;
+            }));
+  }
+
+  /** Fetches upstream, unless that is under way. */
+  public void fetch() {
+    if (fetching != null) {
+      return;
+    }
+    progress.set(new ProgressReport("fetch", 0, 0));
+    fetching =
+        tasks.start(
+            BackgroundTask.of("fetch", workspace::refresh)
+                .onProgress(progress::set)
+                .onSuccess(this::showRefusal)
+                .onEnd(() -> {
+                  progress.set(null);
+                  fetching = null;
+                }));
+  }
+
+  /** Stops a fetch. */
+  void cancelFetch() {
+    if (fetching != null) {
+      fetching.cancel();
+    }
+  }
+
+  /** The entry of this workspace for the recent list. */
+  Recent recent(Instant now) {
+    Optional<Draft> draft = workspace.draft().get().map(open -> open.draft().get());
+    return new Recent(
+        workspace.info().source(),
+        workspace.info().name(),
+        draft.map(Draft::title).orElse(""),
+        draft.map(Draft::changeCount).orElse(0),
+        now);
+  }
+
+  /** The tabs. */
+  TabsViewModel tabs() {
+    return tabs;
+  }
+
+  /** The workspace, for the features. */
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** Whether a draft is open. */
+  public BooleanProperty hasDraft() {
+    return hasDraft;
+  }
+
+  /** The open draft's title, or words for none. */
+  StringProperty draftTitle() {
+    return draftTitle;
+  }
+
+  /** How many entities the draft changes. */
+  IntegerProperty changes() {
+    return changes;
+  }
+
+  /** How the draft stands to upstream. */
+  ObjectProperty<StateSentence> sentence() {
+    return sentence;
+  }
+
+  /** Whether there is an edit to take back. */
+  BooleanProperty canUndo() {
+    return canUndo;
+  }
+
+  /** Whether there is an edit to bring again. */
+  BooleanProperty canRedo() {
+    return canRedo;
+  }
+
+  /** What undo would take back, in words. */
+  StringProperty undoes() {
+    return undoes;
+  }
+
+  /** What redo would bring again, in words. */
+  StringProperty redoes() {
+    return redoes;
+  }
+
+  /** Whether there is something to submit. */
+  BooleanProperty canSubmit() {
+    return canSubmit;
+  }
+
+  /** What stands in the way of a submit, in words; empty for nothing. */
+  StringProperty submitHint() {
+    return submitHint;
+  }
+
+  /** Whether upstream moved, so that the draft can too. */
+  BooleanProperty canMove() {
+    return canMove;
+  }
+
+  /** How many errors the draft has. */
+  IntegerProperty errorCount() {
+    return errorCount;
+  }
+
+  /** How many decisions moving the draft would take. */
+  IntegerProperty needsYou() {
+    return needsYou;
+  }
+
+  /** What the status bar says. */
+  ObjectProperty<StatusLine> status() {
+    return status;
+  }
+
+  /** Where the open entities are. */
+  ObjectProperty<Ways> ways() {
+    return ways;
+  }
+
+  /** How far a fetch is; null while none runs. */
+  ObjectProperty<@Nullable ProgressReport> progress() {
+    return progress;
+  }
+
+  /** Lets go of the workspace; it is closed in the background. */
+  @Override
+  public void close() {
+    cancelFetch();
+    ofDraft.close();
+    subscriptions.close();
+    tasks.inOrder(
+        "edits",
+        BackgroundTask.of(
+            "close repository",
+            reporter -> {
+              workspace.close();
+              return true;
+            }));
+  }
+}

@@ -1,0 +1,103 @@
+package org.ontodraft.app.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+
+class TabsViewModelTest {
+  private final TabsViewModel tabs = new TabsViewModel();
+  private final Place a = place("A");
+  private final Place b = place("B");
+  private final Place c = place("C");
+
+  private static Place place(String key) {
+    return new Place.Entity(EntityKey.of(EntityType.CATEGORY, key));
+  }
+
+  @Test
+  void aPlaceHasOneTab() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(a);
+    assertThat(tabs.places()).containsExactly(a, b);
+    assertThat(tabs.current().get()).isEqualTo(a);
+  }
+
+  @Test
+  void aNewTabComesBehindTheOneInFront() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(a);
+    tabs.open(c);
+    assertThat(tabs.places()).containsExactly(a, c, b);
+  }
+
+  @Test
+  void closingBringsTheNeighbourToTheFront() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(c);
+    tabs.close(c);
+    assertThat(tabs.current().get()).isEqualTo(b);
+    tabs.close(a);
+    assertThat(tabs.current().get()).isEqualTo(b);
+    tabs.closeCurrent();
+    assertThat(tabs.current().get()).isNull();
+    tabs.closeCurrent();
+    assertThat(tabs.places()).isEmpty();
+  }
+
+  @Test
+  void theLastClosedTabComesBackOnce() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.close(b);
+    tabs.reopen();
+    assertThat(tabs.places()).containsExactly(a, b);
+    assertThat(tabs.lastClosed().get()).isNull();
+    tabs.reopen();
+    assertThat(tabs.places()).containsExactly(a, b);
+  }
+
+  @Test
+  void steppingGoesRound() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(c);
+    tabs.step(1);
+    assertThat(tabs.current().get()).isEqualTo(a);
+    tabs.step(-1);
+    assertThat(tabs.current().get()).isEqualTo(c);
+  }
+
+  @Test
+  void backAndForwardFollowWhatWasSeen() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(c);
+    assertThat(tabs.canGoForward().get()).isFalse();
+    tabs.back();
+    tabs.back();
+    assertThat(tabs.current().get()).isEqualTo(a);
+    assertThat(tabs.canGoBack().get()).isFalse();
+    tabs.forward();
+    assertThat(tabs.current().get()).isEqualTo(b);
+    tabs.open(a);
+    assertThat(tabs.canGoForward().get()).as("a new way forgets the old one").isFalse();
+    tabs.back();
+    assertThat(tabs.current().get()).isEqualTo(b);
+  }
+
+  @Test
+  void goingBackOpensAClosedTabAgain() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.close(a);
+    tabs.back();
+    assertThat(tabs.current().get()).isEqualTo(a);
+    assertThat(tabs.places()).contains(a);
+  }
+}

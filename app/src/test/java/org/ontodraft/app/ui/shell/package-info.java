@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.ontodraft.app.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
