@@ -1,0 +1,100 @@
+package org.ontodraft.model.schema;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import com.networknt.schema.regex.RegularExpression;
+import com.networknt.schema.regex.RegularExpressionFactory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Regular expressions that take time linear in their input (RE2), so that a pattern in a repository
+ * cannot hang the program. What RE2 lacks, such as look-ahead, is collected and matches nothing;
+ * whoever reads the errors turns those into "could not be checked".
+ */
+final class LinearPatterns implements RegularExpressionFactory {
+  /** RE2 writes a repetition out; nested ones would fill the memory before any bound of its own. */
+  private static final int MAX_SIZE = 20_000;
+
+  private static final RegularExpression NOTHING = value -> false;
+
+  private final Set<String> unsupported = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public RegularExpression getRegularExpression(String regex) {
+    if (size(regex) > MAX_SIZE) {
+      unsupported.add(regex);
+      return NOTHING;
+    }
+    try {
+      Pattern pattern = Pattern.compile(inRe2Syntax(regex));
+      return value -> pattern.matcher(value).find();
+    } catch (PatternSyntaxException e) {
+      unsupported.add(regex);
+      return NOTHING;
+    }
+  }
+
+  /** The patterns met so far that cannot be used. */
+  Set<String> unsupported() {
+    return unsupported;
+  }
+
+  /** ECMA-262 writes a code point with {@code \}{@code u} and four digits, RE2 in braces. */
+  private static String inRe2Syntax(String regex) {
+    return regex
+        .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u\\{([0-9A-Fa-f]{1,6})}", "$1\\\\x{$2}")
+        .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u([0-9A-Fa-f]{4})", "$1\\\\x{$2}");
+  }
+
+  /** Roughly how many instructions a pattern becomes, with its repetitions written out. */
+  private static long size(String regex) {
+    Deque<Long> outer = new ArrayDeque<>();
+    long sum = 0;
+    long last = 0;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '{') {
+        long times = largestCount(regex, i);
+        sum += last * Math.max(0, times - 1);
+        last = last * Math.max(1, times);
+      } else if (c == '(') {
+        outer.push(sum);
+        sum = 0;
+        last = 0;
+      } else if (c == ')' && !outer.isEmpty()) {
+        last = sum + 2;
+        sum = outer.pop() + last;
+      } else {
+        if (c == '\\') {
+          i++;
+        }
+        last = 1;
+        sum++;
+      }
+      if (sum > MAX_SIZE) {
+        return sum;
+      }
+    }
+    return sum;
+  }
+
+  private static long largestCount(String regex, int brace) {
+    long largest = 0;
+    long number = 0;
+    for (int i = brace + 1; i < regex.length() && regex.charAt(i) != '}'; i++) {
+      char c = regex.charAt(i);
+      if (c >= '0' && c <= '9') {
+        number = Math.min(MAX_SIZE, number * 10 + (c - '0'));
+        largest = Math.max(largest, number);
+      } else if (c == ',') {
+        number = 0;
+      } else {
+        return 1;
+      }
+    }
+    return largest;
+  }
+}
