@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.ontodraft.migrations.testing.PostgresProcess;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** On a real PostgreSQL server. */
@@ -18,7 +19,7 @@ class PostgresSchemaMigratorTest extends SchemaMigratorContract {
 
   @BeforeAll
   static void startServer() throws IOException {
-    server = EmbeddedPostgres.start();
+    server = PostgresProcess.start();
   }
 
   @AfterAll
