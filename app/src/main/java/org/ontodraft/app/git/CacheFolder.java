@@ -10,9 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
-import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.ontodraft.app.git.OntologyRepository.Condition;
 import org.slf4j.Logger;
@@ -114,15 +115,19 @@ final class CacheFolder {
 
   /** Reads the head's commit and its root tree, when there is one. */
   private static void verify(Repository repository) throws IOException {
-    if (repository.getRefDatabase().exactRef(Constants.HEAD) == null) {
+    Ref head = repository.getRefDatabase().exactRef(Constants.HEAD);
+    if (head == null) {
       throw new RepositoryNotFoundException(repository.getDirectory());
     }
-    ObjectId head = repository.resolve(Constants.HEAD);
-    if (head != null) {
+    ObjectId commit = head.getObjectId();
+    if (commit != null) {
       try (RevWalk walk = new RevWalk(repository)) {
-        RevCommit commit = walk.parseCommit(head);
-        walk.getObjectReader().open(commit.getTree(), Constants.OBJ_TREE).getCachedBytes();
+        RevTree tree = walk.parseCommit(commit).getTree();
+        walk.getObjectReader().open(tree, Constants.OBJ_TREE).getCachedBytes();
       }
+    } else if (Files.exists(
+        repository.getDirectory().toPath().resolve(head.getTarget().getName()))) {
+      throw new IOException(head.getTarget().getName() + " holds no commit");
     }
   }
 

@@ -23,7 +23,7 @@ final class CommitWriter {
     RevCommit parent = new RevWalk(reader).parseCommit(ObjectId.fromString(request.parent()));
     try (ObjectInserter inserter = repository.newObjectInserter()) {
       TreeRewrite.Result result =
-          new TreeRewrite(reader, inserter).rewrite(parent.getTree(), request.files());
+          new TreeRewrite(reader, inserter, request.files()).rewrite(parent.getTree());
       return switch (result) {
         case TreeRewrite.Result.Refused refused ->
             new CommitOutcome.PathRefused(refused.path(), refused.existing());

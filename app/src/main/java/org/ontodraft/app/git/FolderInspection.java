@@ -11,6 +11,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.ontodraft.app.git.LocalFolder.LocalOnly;
 
@@ -111,6 +112,7 @@ final class FolderInspection {
     int count = 0;
     List<String> summaries = new ArrayList<>();
     try (RevWalk walk = new RevWalk(repository)) {
+      walk.sort(RevSort.TOPO);
       for (Ref branch : local) {
         if (branch.getObjectId() != null) {
           walk.markStart(walk.parseCommit(branch.getObjectId()));

@@ -46,7 +46,11 @@ public final class GitTransports implements AutoCloseable {
   RemoteCall call(Repository local, Remote remote, @Nullable Credentials credentials) {
     BoundCredentials provider = new BoundCredentials(credentials);
     OriginConnections connections = remote.origin().map(OriginConnections::new).orElse(null);
-    return new RemoteCall(() -> open(local, remote, provider, connections), provider, connections);
+    return new RemoteCall(
+        local.getDirectory().toPath().resolve("objects").resolve("pack"),
+        () -> open(local, remote, provider, connections),
+        provider,
+        connections);
   }
 
   private Transport open(

@@ -8,6 +8,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,9 @@ import org.ontodraft.app.git.RemoteFailure.Reason;
 
 /** One conversation with a remote, and the reading of what went wrong in it. */
 final class RemoteCall implements AutoCloseable {
+  private static final long LEAST_SPACE = 1024 * 1024;
+
+  private final Path packs;
   private final Opener opener;
   private final BoundCredentials credentials;
   private final @Nullable OriginConnections connections;
@@ -40,7 +45,12 @@ final class RemoteCall implements AutoCloseable {
     Transport open() throws NotSupportedException, TransportException;
   }
 
-  RemoteCall(Opener opener, BoundCredentials credentials, @Nullable OriginConnections connections) {
+  RemoteCall(
+      Path packs,
+      Opener opener,
+      BoundCredentials credentials,
+      @Nullable OriginConnections connections) {
+    this.packs = packs;
     this.opener = opener;
     this.credentials = credentials;
     this.connections = connections;
@@ -60,8 +70,8 @@ final class RemoteCall implements AutoCloseable {
   FetchOutcome fetchFailure(IOException failure, boolean cancelled) {
     if (!cancelled) {
       for (Throwable cause : chain(failure)) {
-        if (cause instanceof CorruptObjectException broken && broken.getErrorType() != null) {
-          return new FetchOutcome.HostileObjects(message(broken));
+        if (isHostile(cause)) {
+          return new FetchOutcome.HostileObjects(message(cause));
         }
       }
       boolean answered = connections == null || connections.lastStatus() == 200;
@@ -72,6 +82,12 @@ final class RemoteCall implements AutoCloseable {
       }
     }
     return failure(failure, cancelled);
+  }
+
+  /** The parser of packs wraps what the checker of objects finds; damage it throws bare. */
+  private static boolean isHostile(Throwable cause) {
+    return cause instanceof CorruptObjectException broken
+        && (broken.getErrorType() != null || broken.getCause() instanceof CorruptObjectException);
   }
 
   private static boolean isDamage(Throwable cause) {
@@ -102,7 +118,20 @@ final class RemoteCall implements AutoCloseable {
         return known;
       }
     }
-    return new RemoteFailure.Unreachable(Reason.PROTOCOL, detail);
+    return storageFails()
+        ? new RemoteFailure.StorageFailed(detail)
+        : new RemoteFailure.Unreachable(Reason.PROTOCOL, detail);
+  }
+
+  /** JGit does not tell a full or read-only disk apart, so the disk is asked. */
+  private boolean storageFails() {
+    try {
+      return !Files.isDirectory(packs)
+          || !Files.isWritable(packs)
+          || Files.getFileStore(packs).getUsableSpace() < LEAST_SPACE;
+    } catch (IOException unknown) {
+      return true;
+    }
   }
 
   private @Nullable RemoteFailure byStatus(int status, String detail) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.Constants;
@@ -22,6 +23,7 @@ import org.ontodraft.app.task.Progress;
 
 /** Fetch, probe and push on behalf of our repository. */
 final class RemoteOperations {
+  private static final int MAX_REASON = 2000;
   private static final List<String> USUAL_BRANCHES = List.of("main", "master");
 
   private final Repository repository;
@@ -203,7 +205,6 @@ final class RemoteOperations {
   private static PushOutcome outcome(RemoteRefUpdate update, PushResult result) {
     Ref there = result.getAdvertisedRef(update.getRemoteName());
     ObjectId at = there == null ? null : there.getObjectId();
-    String reason = Optional.ofNullable(update.getMessage()).orElse("");
     return switch (update.getStatus()) {
       case OK -> new PushOutcome.Pushed();
       case UP_TO_DATE -> new PushOutcome.AlreadyThere();
@@ -211,7 +212,15 @@ final class RemoteOperations {
           at == null
               ? new PushOutcome.Rejected("the branch is gone")
               : new PushOutcome.BranchTaken(at.name());
-      default -> new PushOutcome.Rejected(reason.isEmpty() ? result.getMessages().strip() : reason);
+      default -> new PushOutcome.Rejected(reason(update, result));
     };
+  }
+
+  /** What the server answers, and what its hooks say to people. */
+  private static String reason(RemoteRefUpdate update, PushResult result) {
+    String answer = Objects.requireNonNullElse(update.getMessage(), update.getStatus().name());
+    String said = result.getMessages().strip();
+    String both = said.isEmpty() ? answer : answer + ": " + said;
+    return both.length() <= MAX_REASON ? both : both.substring(0, MAX_REASON) + "\u2026";
   }
 }

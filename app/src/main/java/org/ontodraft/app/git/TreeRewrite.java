@@ -29,10 +29,13 @@ final class TreeRewrite {
   private final ObjectReader reader;
   private final ObjectInserter inserter;
   private final ObjectChecker checker = GitTransports.newChecker();
+  private final SortedMap<String, Optional<String>> files;
 
-  TreeRewrite(ObjectReader reader, ObjectInserter inserter) {
+  TreeRewrite(
+      ObjectReader reader, ObjectInserter inserter, SortedMap<String, Optional<String>> files) {
     this.reader = reader;
     this.inserter = inserter;
+    this.files = files;
   }
 
   /** What comes of it. */
@@ -54,7 +57,7 @@ final class TreeRewrite {
   }
 
   /** Writes the tree with these files changed; the objects are in the inserter, not yet flushed. */
-  Result rewrite(ObjectId base, SortedMap<String, Optional<String>> files) throws IOException {
+  Result rewrite(ObjectId base) throws IOException {
     Changes root = new Changes();
     for (Map.Entry<String, Optional<String>> file : files.entrySet()) {
       String path = file.getKey();
@@ -117,7 +120,7 @@ final class TreeRewrite {
    * Finds a new name that some systems cannot tell from one that is there: the same but for case or
    * Unicode form, or a file and a folder of one name.
    */
-  private static Optional<Result.Refused> collision(
+  private Optional<Result.Refused> collision(
       SortedMap<String, Entry> entries, HashSet<String> created, String prefix) {
     if (created.isEmpty()) {
       return Optional.empty();
@@ -127,13 +130,18 @@ final class TreeRewrite {
       String name = name(slot);
       String other = seen.putIfAbsent(folded(name), name);
       if (other != null && created.contains(name)) {
-        return Optional.of(new Result.Refused(prefix + name, prefix + other));
+        return Optional.of(new Result.Refused(asked(prefix + name), prefix + other));
       }
       if (other != null && created.contains(other)) {
-        return Optional.of(new Result.Refused(prefix + other, prefix + name));
+        return Optional.of(new Result.Refused(asked(prefix + other), prefix + name));
       }
     }
     return Optional.empty();
+  }
+
+  /** The path that was asked for and made this entry: itself or a file below it. */
+  private String asked(String entry) {
+    return files.containsKey(entry) ? entry : files.tailMap(entry + "/").firstKey();
   }
 
   private static String folded(String name) {
