@@ -190,6 +190,7 @@ class ForgeFaultsTest {
   void start() {
     Logger root = (Logger) LoggerFactory.getLogger("org.ontodraft.app.forge");
     root.setLevel(Level.TRACE);
+    root.setAdditive(false);
     log.start();
     root.addAppender(log);
     upstream = GitHistory.bare(folder.resolve("forge/acme/ontology.git"));
@@ -200,7 +201,10 @@ class ForgeFaultsTest {
 
   @AfterEach
   void stop() {
-    ((Logger) LoggerFactory.getLogger("org.ontodraft.app.forge")).detachAppender(log);
+    Logger root = (Logger) LoggerFactory.getLogger("org.ontodraft.app.forge");
+    root.detachAppender(log);
+    root.setLevel(null);
+    root.setAdditive(true);
     server.close();
     client.close();
     upstream.close();
