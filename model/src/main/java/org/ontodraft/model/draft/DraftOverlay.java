@@ -22,7 +22,6 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.OntologyView;
 import org.ontodraft.model.ontology.SourceFile;
-import org.ontodraft.model.patch.JsonPatch;
 
 /**
  * The effective ontology: a base with a draft's changes, or with none. Every view reads this.
@@ -140,15 +139,7 @@ public final class DraftOverlay implements OntologyView {
    */
   public @Nullable DraftChange changeTo(EntityKey key, @Nullable EntityDocument document) {
     SourceFile file = baseFile(key);
-    EntityDocument before = file == null ? null : baseDocument(key);
-    if (file == null || before == null) {
-      return document == null ? null : new DraftChange.Create(key, document);
-    }
-    if (document == null) {
-      return new DraftChange.Delete(key, file);
-    }
-    JsonPatch patch = JsonPatch.between(before, document);
-    return patch.isEmpty() ? null : new DraftChange.Update(key, file, patch);
+    return DraftChange.between(key, file, file == null ? null : baseDocument(key), document);
   }
 
   private @Nullable SourceFile baseFile(EntityKey key) {

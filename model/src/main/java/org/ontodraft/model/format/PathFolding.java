@@ -7,10 +7,11 @@ import java.util.Locale;
  * What a path becomes on file systems that ignore case (Windows, macOS) or the Unicode form
  * (macOS). Two paths with one folding cannot stand side by side there.
  */
-final class PathFolding {
+public final class PathFolding {
   private PathFolding() {}
 
-  static String fold(String path) {
+  /** The folded path. */
+  public static String fold(String path) {
     for (int i = 0; i < path.length(); i++) {
       if (path.charAt(i) >= 0x80) {
         String decomposed = Normalizer.normalize(path, Normalizer.Form.NFD);

@@ -1,9 +1,14 @@
 package org.ontodraft.model.merge;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityFields;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.FieldSpec;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The merge of one entity that the draft changes.
@@ -30,6 +35,31 @@ public record EntityMerge(
     UPDATED_UPSTREAM,
     /** Both created it, with different content. */
     CREATED_TWICE
+  }
+
+  /**
+   * This merge with the curator asked about these fields, whatever the merge made of them: the
+   * draft's own change to them could not be worked out.
+   */
+  public EntityMerge undecided(
+      Set<String> fields,
+      @Nullable EntityDocument base,
+      @Nullable EntityDocument draft,
+      @Nullable EntityDocument canonical) {
+    List<FieldDecision> rows = new ArrayList<>(decisions);
+    rows.removeIf(row -> fields.contains(row.field().name()));
+    for (String field : fields) {
+      FieldSpec spec =
+          EntityFields.find(key.type(), field).orElseGet(() -> EntityFields.unknown(field));
+      FieldSides sides =
+          new FieldSides(spec, get(base, field), get(draft, field), get(canonical, field));
+      rows.add(sides.decision(get(result, field), FieldDecision.Reason.CONFLICT));
+    }
+    return new EntityMerge(key, kind, result, rows);
+  }
+
+  private static @Nullable JsonNode get(@Nullable EntityDocument document, String field) {
+    return document == null ? null : document.get(field);
   }
 
   /** Whether the curator has to decide something here. */

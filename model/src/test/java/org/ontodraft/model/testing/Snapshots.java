@@ -21,6 +21,7 @@ import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceFile;
+import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.StoredOntology;
 
 /** Snapshots without a repository, from lines such as {@code category:Person {'parents':['A']}}. */
@@ -72,6 +73,20 @@ public final class Snapshots {
                 entity.sourcePath(),
                 entity.blobId(),
                 Objects.requireNonNull(blobs.get(entity.blobId()))),
+        (entity, file) -> JsonCodec.parse(file.text()));
+  }
+
+  /** The same snapshot with other files that could not be read. */
+  public static Ontology with(Ontology ontology, List<SourceProblem> problems) {
+    List<EntitySummary> entities = new ArrayList<>();
+    List<EntityReference> references = new ArrayList<>();
+    for (EntityType type : EntityType.values()) {
+      entities.addAll(ontology.entities(type));
+    }
+    entities.forEach(entity -> references.addAll(ontology.referencesFrom(entity.key())));
+    return Ontology.of(
+        new StoredOntology(ontology.version(), entities, references, problems),
+        entity -> ontology.file(entity.key()),
         (entity, file) -> JsonCodec.parse(file.text()));
   }
 
