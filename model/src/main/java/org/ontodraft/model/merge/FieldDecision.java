@@ -27,6 +27,8 @@ public record FieldDecision(
     CONVERGED,
     /** Both changed a set, and the changes go together. */
     SET_MERGE,
+    /** Both changed a text or pages, in different places, and the changes go together. */
+    LINE_MERGE,
     /** Both changed it differently: the curator decides. */
     CONFLICT
   }

@@ -1,0 +1,59 @@
+package org.ontodraft.model.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.testing.Snapshots;
+
+/** Every row of the first table of docs/rebase-cases.md. */
+class ThreeWayMergeTest {
+  static Stream<Arguments> rows() throws IOException {
+    List<Arguments> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("../docs/rebase-cases.md"))) {
+      String[] cells = line.split("\\|", -1);
+      if (cells.length == 10 && cells[1].strip().matches("[VST]\\d+[a-z]?")) {
+        List<String> texts = Stream.of(cells).map(String::strip).toList();
+        rows.add(Arguments.of(texts.get(1) + " " + texts.get(2), texts.subList(3, 9)));
+      }
+    }
+    assertThat(rows).as("rows of the table").hasSizeGreaterThan(40);
+    return rows.stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void decidesAsTheTableSays(String row, List<String> cells) {
+    EntityKey key = Snapshots.key(cells.get(0));
+    EntityDocument base = document(key, cells.get(1));
+    EntityDocument draft = document(key, cells.get(2));
+    EntityDocument canonical = document(key, cells.get(3));
+    EntityMerge merge = ThreeWayMerge.merge(key, base, draft, canonical);
+    assertThat(merge.result()).isEqualTo(document(key, cells.get(4)));
+    assertThat(text(merge)).isEqualTo(cells.get(5));
+    assertThat(merge.hasConflict())
+        .isEqualTo(cells.get(5).matches(".*(CONFLICT|UPSTREAM|TWICE).*"));
+  }
+
+  private static String text(EntityMerge merge) {
+    return Stream.concat(
+            Stream.of(merge.kind().name()),
+            merge.decisions().stream().map(d -> d.field().name() + "=" + d.reason()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static @Nullable EntityDocument document(EntityKey key, String members) {
+    return members.equals("-") ? null : Snapshots.document(key, "{" + members + "}");
+  }
+}
