@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.sample;
+
+import org.jspecify.annotations.NullMarked;
