@@ -60,7 +60,8 @@ public final class TextDiff {
     return line.substring(0, end);
   }
 
-  static Detail.Words words(String base, String mine) {
+  /** Both texts by words; each side is its spans put together. */
+  public static Detail.Words words(String base, String mine) {
     List<String> before = words(base);
     List<String> after = words(mine);
     Spans baseSpans = new Spans();

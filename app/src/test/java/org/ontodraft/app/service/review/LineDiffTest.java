@@ -2,6 +2,7 @@ package org.ontodraft.app.service.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ class LineDiffTest {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
-    List<String> counted = new String(git.getInputStream().readAllBytes()).lines().toList();
+    List<String> counted =
+        new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     assertThat(git.waitFor()).isEqualTo(1);
     assertThat(counted).containsExactlyInAnyOrderElementsOf(expected);
   }

@@ -1,0 +1,86 @@
+package org.ontodraft.app.ui.control.diff;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/**
+ * A narrow first column and equal columns beside it; every column is as high as the highest. The
+ * first is as wide as its style sheet says, an optional last one too.
+ */
+public final class ColumnsPane extends Pane {
+  private final Region first;
+  private final List<? extends Region> equal;
+
+  /** A row of these columns. */
+  public ColumnsPane(Region first, List<? extends Region> equal) {
+    this.first = first;
+    this.equal = List.copyOf(equal);
+    getStyleClass().add("columns");
+    first.getStyleClass().add("first-column");
+    getChildren().add(first);
+    for (Region column : equal) {
+      column.getStyleClass().add("column");
+      getChildren().add(column);
+    }
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Insets insets = getInsets();
+    double firstWidth = firstWidth();
+    double columnWidth = columnWidth(width - insets.getLeft() - insets.getRight());
+    double height = first.prefHeight(firstWidth);
+    for (Node column : equal) {
+      height = Math.max(height, column.prefHeight(columnWidth));
+    }
+    return snapSizeY(height) + insets.getTop() + insets.getBottom();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Insets insets = getInsets();
+    double height = getHeight() - insets.getTop() - insets.getBottom();
+    double x = insets.getLeft();
+    double firstWidth = firstWidth();
+    first.resizeRelocate(x, insets.getTop(), firstWidth, height);
+    x += firstWidth;
+    double columnWidth = columnWidth(getWidth() - insets.getLeft() - insets.getRight());
+    for (Node column : equal) {
+      double left = snapPositionX(x);
+      column.resizeRelocate(left, insets.getTop(), snapPositionX(x + columnWidth) - left, height);
+      x += columnWidth;
+    }
+  }
+
+  private double firstWidth() {
+    return snapSizeX(first.prefWidth(-1));
+  }
+
+  private double columnWidth(double width) {
+    return Math.max(0, (width - firstWidth()) / equal.size());
+  }
+}

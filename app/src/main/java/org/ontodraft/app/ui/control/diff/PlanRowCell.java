@@ -1,0 +1,154 @@
+package org.ontodraft.app.ui.control.diff;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Badge;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.model.diff.FieldChange;
+import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.FieldDecision;
+
+/** A row of what a rebase would do. */
+public final class PlanRowCell extends ListCell<PlanRow> {
+  private final Texts texts;
+  private @Nullable Region content;
+
+  /** An empty cell. */
+  public PlanRowCell(Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("plan-cell");
+  }
+
+  @Override
+  protected void updateItem(@Nullable PlanRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setText(null);
+    content =
+        switch (empty ? null : row) {
+          case null -> null;
+          case PlanRow.Section section -> section(section);
+          case PlanRow.Entity entity -> entity(entity);
+          case PlanRow.Field field -> field(field);
+          case PlanRow.Broken broken -> broken(broken);
+        };
+    setGraphic(content);
+    if (content == null) {
+      setAccessibleText(null);
+    }
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Region shown = content;
+    return shown == null
+        ? super.computePrefHeight(width)
+        : snapSizeY(
+            shown.prefHeight(width - snappedLeftInset() - snappedRightInset())
+                + snappedTopInset()
+                + snappedBottomInset());
+  }
+
+  private Region section(PlanRow.Section section) {
+    String title = texts.get("rebase.part." + lower(section.part()));
+    Label label = new Label(title);
+    label.getStyleClass().add("strong-text");
+    HBox row = new HBox(label, Badge.of(section.count()));
+    row.getStyleClass().add("plan-section");
+    setAccessibleText(texts.get("rebase.part.accessible", title, section.count()));
+    return row;
+  }
+
+  private Region entity(PlanRow.Entity entity) {
+    String name = entity.key().key();
+    Label label = new Label(name);
+    label.getStyleClass().add("strong-text");
+    Label type = new Label(texts.type(entity.key().type()));
+    type.getStyleClass().addAll("muted-text", "small-text");
+    HBox row = new HBox(new Icon(Glyph.of(entity.key().type())), label, type);
+    row.getStyleClass().add("plan-entity");
+    String what = kindText(entity.kind());
+    if (!what.isEmpty()) {
+      boolean conflict = entity.kind() != EntityMerge.Kind.CONVERGED;
+      if (conflict) {
+        row.getChildren().addFirst(new Icon(Glyph.CONFLICT, "conflict"));
+      }
+      Label kind = new Label(what);
+      kind.setWrapText(true);
+      kind.getStyleClass().add(conflict ? "conflict-text" : "muted-text");
+      row.getChildren().add(kind);
+    }
+    setAccessibleText(name + ", " + type.getText() + (what.isEmpty() ? "" : ", " + what));
+    return row;
+  }
+
+  private String kindText(EntityMerge.Kind kind) {
+    return kind == EntityMerge.Kind.MERGED ? "" : texts.get("rebase.kind." + lower(kind));
+  }
+
+  private Region field(PlanRow.Field row) {
+    FieldDecision decision = row.decision();
+    boolean conflict = decision.reason() == FieldDecision.Reason.CONFLICT;
+    FieldCell name = new FieldCell(texts);
+    name.show(decision.field().name(), conflict ? EntityStatus.BROKEN : EntityStatus.UNCHANGED);
+    ValueCell base = new ValueCell(texts, ValueCell.Side.BASE);
+    ValueCell mine = new ValueCell(texts, ValueCell.Side.MINE);
+    ValueCell upstream = new ValueCell(texts, ValueCell.Side.UPSTREAM);
+    show(base, row.mine());
+    show(mine, row.mine());
+    show(upstream, row.upstream());
+    ColumnsPane columns = new ColumnsPane(name, List.of(base, mine, upstream));
+    String reason = texts.get("rebase.reason." + lower(decision.reason()));
+    Label why = new Label(reason);
+    why.setWrapText(true);
+    why.getStyleClass().addAll("plan-reason", conflict ? "conflict-text" : "muted-text");
+    VBox box = new VBox(columns, why);
+    box.getStyleClass().add(conflict ? "plan-conflict" : "plan-field");
+    setAccessibleText(
+        texts.get(
+            "rebase.field.accessible",
+            FieldNames.of(texts, decision.field().name()),
+            spoken(base),
+            spoken(mine),
+            spoken(upstream),
+            reason));
+    return box;
+  }
+
+  private void show(ValueCell cell, @Nullable FieldChange change) {
+    if (change == null) {
+      cell.say(texts.get("review.unset"));
+    } else {
+      cell.show(change);
+    }
+  }
+
+  private static String spoken(Node node) {
+    String text = node.getAccessibleText();
+    return text == null ? "" : text;
+  }
+
+  private Region broken(PlanRow.Broken broken) {
+    FindingLine line = new FindingLine(texts, broken.finding());
+    setAccessibleText(line.getAccessibleText());
+    return line;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,131 @@
+package org.ontodraft.app.ui.diff;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.diff.FieldChange;
+import org.ontodraft.model.diff.FieldChange.Detail;
+import org.ontodraft.model.diff.FieldChange.Item;
+import org.ontodraft.model.diff.FieldChange.Line;
+import org.ontodraft.model.diff.FieldChange.Side;
+import org.ontodraft.model.diff.FieldChange.Span;
+import tools.jackson.databind.JsonNode;
+
+/** Writes a review as Markdown, for a message or an issue. Immutable; any thread. */
+final class ReviewMarkdown {
+  private static final String SPECIAL = "\\`*_[]<>|#~";
+
+  private final Texts texts;
+
+  ReviewMarkdown(Texts texts) {
+    this.texts = texts;
+  }
+
+  String write(List<EntityReview> reviews) {
+    return reviews.stream().map(this::write).collect(Collectors.joining("\n"));
+  }
+
+  private String write(EntityReview review) {
+    StringBuilder out = new StringBuilder();
+    out.append("### ")
+        .append(texts.status(review.status()))
+        .append(' ')
+        .append(texts.type(review.key().type()))
+        .append(' ')
+        .append(escape(review.key().key()))
+        .append("\n\n`")
+        .append(review.path())
+        .append("` +")
+        .append(review.addedLines())
+        .append(" -")
+        .append(review.removedLines())
+        .append("\n\n| ")
+        .append(texts.get("review.column.field"))
+        .append(" | ")
+        .append(texts.get("review.column.base"))
+        .append(" | ")
+        .append(texts.get("review.column.mine"))
+        .append(" |\n| --- | --- | --- |\n");
+    review.rows().stream()
+        .filter(row -> row.kind() != FieldChange.Kind.UNCHANGED)
+        .forEach(row -> out.append(tableRow(row)));
+    return out.toString();
+  }
+
+  private String tableRow(FieldChange row) {
+    return "| "
+        + escape(row.field().name())
+        + " | "
+        + cell(row, row.base(), Side.BASE_ONLY)
+        + " | "
+        + cell(row, row.mine(), Side.MINE_ONLY)
+        + " |\n";
+  }
+
+  private String cell(FieldChange row, @Nullable JsonNode value, Side side) {
+    if (value == null) {
+      return "*" + texts.get("review.unset") + "*";
+    }
+    return switch (row.detail()) {
+      case Detail.Whole() -> escape(value.isString() ? value.stringValue() : value.toString());
+      case Detail.Words(List<Span> base, List<Span> mine) ->
+          (side == Side.BASE_ONLY ? base : mine)
+              .stream()
+                  .map(span -> word(span, side, row.base() != null && row.mine() != null))
+                  .collect(Collectors.joining());
+      case Detail.Items(List<Item> items) ->
+          items.stream()
+              .filter(item -> side == Side.MINE_ONLY || item.side() != Side.MINE_ONLY)
+              .map(item -> item(item, side))
+              .collect(Collectors.joining(", "));
+      case Detail.Lines(List<Line> lines) ->
+          lines.stream()
+              .filter(line -> line.side() == side)
+              .map(line -> escape(line.text()))
+              .collect(Collectors.joining("<br>"));
+    };
+  }
+
+  /** Marks do not work beside spaces, so those stay outside. */
+  private static String word(Span span, Side side, boolean marked) {
+    String text = span.text().strip();
+    if (!marked || !span.changed() || text.isEmpty()) {
+      return escape(span.text());
+    }
+    int start = span.text().indexOf(text);
+    String mark = side == Side.BASE_ONLY ? "~~" : "**";
+    return span.text().substring(0, start)
+        + "["
+        + mark
+        + escape(text)
+        + mark
+        + "]"
+        + span.text().substring(start + text.length());
+  }
+
+  private static String item(Item item, Side side) {
+    String text = escape(item.text());
+    return switch (item.side()) {
+      case BOTH -> text;
+      case MINE_ONLY -> "**+" + text + "**";
+      case BASE_ONLY -> side == Side.BASE_ONLY ? text : "~~-" + text + "~~";
+    };
+  }
+
+  private static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        out.append("<br>");
+      } else if (SPECIAL.indexOf(c) >= 0) {
+        out.append('\\').append(c);
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

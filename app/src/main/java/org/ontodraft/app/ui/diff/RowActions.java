@@ -1,0 +1,17 @@
+package org.ontodraft.app.ui.diff;
+
+import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.model.entity.EntityKey;
+
+/** What the buttons in the rows do. */
+interface RowActions {
+  void toggle(ReviewRow row);
+
+  void revert(ReviewRow row);
+
+  void open(EntityKey key);
+
+  void copyFile(EntityReview review);
+
+  void copyPatch(EntityReview review);
+}

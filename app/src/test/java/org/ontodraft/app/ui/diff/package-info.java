@@ -1,0 +1,5 @@
+/** The review, laid out and shown. */
+@NullMarked
+package org.ontodraft.app.ui.diff;
+
+import org.jspecify.annotations.NullMarked;
