@@ -1,9 +1,120 @@
 package org.ontodraft.app.bootstrap;
 
-/** Entry point of the desktop application. */
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.workspace.DataDirectory;
+import org.ontodraft.app.ui.common.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Starts the program: checks the data directory, makes sure it is the only one there, and opens the
+ * window, or walks through the sample where there is no display.
+ */
 public final class Main {
+  private static final int REFUSED = 3;
+  private static final int FAILED = 1;
+
   private Main() {}
 
-  /** Starts the application with the arguments of the command line. */
-  public static void main(String[] args) {}
+  /** Starts the program with the arguments of the command line and ends with its exit code. */
+  public static void main(String[] args) throws Exception {
+    System.exit(start(args));
+  }
+
+  private static int start(String[] args) throws Exception {
+    StartOptions options = new StartOptions();
+    CommandLine line = new CommandLine(options);
+    try {
+      line.parseArgs(args);
+    } catch (ParameterException wrong) {
+      line.getErr().println(wrong.getMessage());
+      line.usage(line.getErr());
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (line.isUsageHelpRequested() || line.isVersionHelpRequested()) {
+      if (line.isVersionHelpRequested()) {
+        line.printVersionHelp(line.getOut());
+      } else {
+        line.usage(line.getOut());
+      }
+      return 0;
+    }
+    boolean headless = options.tour || options.smokeTest || !hasDisplay();
+    if (headless) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+      System.setProperty("java.awt.headless", "true");
+    }
+    return start(options, headless, line);
+  }
+
+  private static boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    String display = System.getenv("DISPLAY");
+    return !linux || display != null && !display.isBlank();
+  }
+
+  private static int start(StartOptions options, boolean headless, CommandLine line)
+      throws Exception {
+    DataDirectory data =
+        DataDirectory.choose(options.dataDirectory, System.getenv(), System.getProperty("os.name"));
+    Optional<Refusal> unusable = DataDirectoryCheck.prepare(data);
+    if (unusable.isPresent()) {
+      say(line.getErr(), unusable.get());
+      return REFUSED;
+    }
+    System.setProperty("ontodraft.logs", data.logs().toString());
+    try (SingleInstance instance = SingleInstance.acquire(data.lockFile())) {
+      if (instance == null) {
+        SingleInstance.showOther(data.lockFile());
+        say(line.getErr(), Refusal.of("DATA-04", data.root()));
+        return REFUSED;
+      }
+      return run(options, headless, data, instance, line.getOut());
+    }
+  }
+
+  private static int run(
+      StartOptions options,
+      boolean headless,
+      DataDirectory data,
+      SingleInstance instance,
+      PrintWriter out)
+      throws InterruptedException, IOException {
+    DesktopApplication application = DesktopApplication.start(data);
+    instance.onSecondInstance(application::toFront);
+    if (!headless) {
+      application.awaitQuit();
+      return 0;
+    }
+    try {
+      if (options.smokeTest) {
+        new SmokeTest(application, data, out).run();
+      } else {
+        new SampleTour(application, options.tourDirectory, out).run();
+      }
+      return 0;
+    } catch (TourFailedException stopped) {
+      out.println(stopped.getMessage());
+      return FAILED;
+    } finally {
+      out.flush();
+      application.quit();
+      application.awaitQuit();
+    }
+  }
+
+  /** The words of a refusal, for a terminal. */
+  private static void say(PrintWriter out, Refusal refusal) {
+    Texts texts = Texts.load();
+    Object[] arguments = refusal.arguments().toArray();
+    String key = "refusal." + refusal.code() + ".";
+    out.println(texts.get(key + "title", arguments) + " (" + refusal.code() + ")");
+    out.println(texts.get(key + "text", arguments));
+    out.println(texts.get(key + "next", arguments));
+    out.flush();
+  }
 }
