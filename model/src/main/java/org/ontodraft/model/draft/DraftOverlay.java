@@ -25,8 +25,11 @@ import org.ontodraft.model.ontology.SourceFile;
 
 /**
  * The effective ontology: a base with a draft's changes, or with none. Every view reads this.
- * Immutable; making one and {@link #with} may parse base files and walk the categories, so neither
- * is for the FX thread. References made by deleted entities do not count.
+ * Immutable. References made by deleted entities do not count.
+ *
+ * <p>Making one and {@link #with} may parse base files. The first of {@link #hierarchy}, {@link
+ * #status}, {@link #effect} and {@link #effects} walks the categories, and after that {@link #with}
+ * does where it must; so none of these first calls is for the FX thread.
  */
 public final class DraftOverlay implements OntologyView {
   private final Ontology base;
@@ -173,7 +176,8 @@ public final class DraftOverlay implements OntologyView {
     if (entity != null) {
       return entity.status();
     }
-    return effect(key).isEmpty() ? EntityStatus.UNCHANGED : EntityStatus.AFFECTED;
+    boolean affected = key.type() == EntityType.CATEGORY && !effect(key).isEmpty();
+    return affected ? EntityStatus.AFFECTED : EntityStatus.UNCHANGED;
   }
 
   /** How what a category has, its own and inherited items, differs from the base. */
