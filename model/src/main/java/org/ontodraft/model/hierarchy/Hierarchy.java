@@ -67,14 +67,19 @@ public final class Hierarchy {
 
   private int[][] parentsOf() {
     int[][] found = new int[keys.size()][];
-    for (int i = 0; i < found.length; i++) {
-      found[i] =
-          view.referencesFrom(keys.get(i)).stream()
-              .filter(reference -> reference.pointer().equals(PARENTS))
-              .mapToInt(reference -> place(reference.target()))
-              .filter(place -> place >= 0)
-              .distinct()
-              .toArray();
+    int[] listed = new int[keys.size()];
+    int[] listedBy = new int[keys.size()];
+    Arrays.fill(listedBy, -1);
+    for (int child = 0; child < found.length; child++) {
+      int count = 0;
+      for (EntityReference reference : view.referencesFrom(keys.get(child))) {
+        int parent = reference.pointer().equals(PARENTS) ? place(reference.target()) : -1;
+        if (parent >= 0 && listedBy[parent] != child) {
+          listedBy[parent] = child;
+          listed[count++] = parent;
+        }
+      }
+      found[child] = count == 0 ? NONE : Arrays.copyOf(listed, count);
     }
     return found;
   }
@@ -108,8 +113,12 @@ public final class Hierarchy {
   }
 
   private boolean hasParentOutside(int category) {
-    return Arrays.stream(parents[category])
-        .anyMatch(parent -> components.of(parent) != components.of(category));
+    for (int parent : parents[category]) {
+      if (components.of(parent) != components.of(category)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int place(EntityKey category) {

@@ -1,17 +1,9 @@
 package org.ontodraft.model.ontology;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -22,10 +14,7 @@ import org.ontodraft.model.entity.EntityType;
  */
 public final class Ontology implements OntologyView {
   private final OntologyVersion version;
-  private final Map<EntityType, List<EntitySummary>> byType = new EnumMap<>(EntityType.class);
-  private final Map<EntityKey, EntitySummary> byKey = new HashMap<>();
-  private final Map<EntityKey, List<EntityReference>> from = new HashMap<>();
-  private final Map<EntityKey, List<EntityReference>> to = new HashMap<>();
+  private final OntologyIndex index;
   private final List<SourceProblem> problems;
   private final DocumentSource files;
   private final DocumentReader reader;
@@ -39,54 +28,34 @@ public final class Ontology implements OntologyView {
 
   private Ontology(
       OntologyVersion version,
-      Collection<EntitySummary> entities,
-      Collection<EntityReference> references,
+      OntologyIndex index,
       List<SourceProblem> problems,
       DocumentSource files,
       DocumentReader reader) {
     this.version = version;
+    this.index = index;
     this.problems = List.copyOf(problems);
     this.files = files;
     this.reader = reader;
-    Map<EntityType, TreeMap<EntityKey, EntitySummary>> sorted = new EnumMap<>(EntityType.class);
-    for (EntitySummary entity : entities) {
-      byKey.put(entity.key(), entity);
-      sorted.computeIfAbsent(entity.key().type(), t -> new TreeMap<>()).put(entity.key(), entity);
-    }
-    sorted.forEach((type, map) -> byType.put(type, List.copyOf(map.values())));
-    for (EntityReference reference : references) {
-      from.computeIfAbsent(reference.source(), k -> new ArrayList<>()).add(reference);
-      to.computeIfAbsent(reference.target(), k -> new ArrayList<>()).add(reference);
-    }
   }
 
   /** A snapshot over a stored index. */
   public static Ontology of(StoredOntology stored, DocumentSource files, DocumentReader reader) {
-    return new Ontology(
-        stored.version(), stored.entities(), stored.references(), stored.problems(), files, reader);
+    OntologyIndex index = OntologyIndex.of(stored.entities(), stored.references());
+    return new Ontology(stored.version(), index, stored.problems(), files, reader);
   }
 
-  /** This snapshot with a delta applied; the receiver is unchanged. */
+  /**
+   * This snapshot with a delta applied; the receiver is unchanged. The two share what the delta
+   * leaves as it is, so this costs little more than the delta is large.
+   */
   public Ontology with(OntologyDelta delta) {
-    Map<EntityKey, EntitySummary> entities = new HashMap<>(byKey);
-    Set<EntityKey> replaced = new HashSet<>(delta.deletes());
-    replaced.forEach(entities::remove);
-    List<EntityReference> references = new ArrayList<>();
-    for (IngestedEntity upsert : delta.upserts()) {
-      entities.put(upsert.summary().key(), upsert.summary());
-      replaced.add(upsert.summary().key());
-      references.addAll(upsert.references());
-    }
-    from.forEach((source, list) -> {
-      if (!replaced.contains(source)) {
-        references.addAll(list);
-      }
-    });
     List<SourceProblem> remaining = new ArrayList<>(delta.problems());
     problems.stream()
         .filter(problem -> !delta.touchedPaths().contains(problem.path()))
         .forEach(remaining::add);
-    return new Ontology(delta.version(), entities.values(), references, remaining, files, reader);
+    OntologyIndex changed = index.with(delta.upserts(), delta.deletes());
+    return new Ontology(delta.version(), changed, remaining, files, reader);
   }
 
   @Override
@@ -101,22 +70,22 @@ public final class Ontology implements OntologyView {
 
   @Override
   public List<EntitySummary> entities(EntityType type) {
-    return byType.getOrDefault(type, List.of());
+    return index.entities(type);
   }
 
   @Override
   public Optional<EntitySummary> find(EntityKey key) {
-    return Optional.ofNullable(byKey.get(key));
+    return Optional.ofNullable(index.find(key));
   }
 
   @Override
   public List<EntityReference> referencesFrom(EntityKey key) {
-    return Collections.unmodifiableList(from.getOrDefault(key, List.of()));
+    return index.referencesFrom(key);
   }
 
   @Override
   public List<EntityReference> referencesTo(EntityKey key) {
-    return Collections.unmodifiableList(to.getOrDefault(key, List.of()));
+    return index.referencesTo(key);
   }
 
   /** The entity's file as stored. May read from disk. */
@@ -131,7 +100,7 @@ public final class Ontology implements OntologyView {
   }
 
   private EntitySummary summary(EntityKey key) {
-    EntitySummary summary = byKey.get(key);
+    EntitySummary summary = index.find(key);
     if (summary == null) {
       throw new NoSuchElementException(key + " in " + version.shortCommit());
     }

@@ -23,7 +23,7 @@ public interface OntologyView {
   /** Every reference an entity makes, by field and position. */
   List<EntityReference> referencesFrom(EntityKey key);
 
-  /** Every reference to this key, whether or not the entity exists. */
+  /** Every reference to this key, whether or not the entity exists; in no order. */
   List<EntityReference> referencesTo(EntityKey key);
 
   /**

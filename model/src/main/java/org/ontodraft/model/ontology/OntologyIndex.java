@@ -1,0 +1,125 @@
+package org.ontodraft.model.ontology;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+
+/** Entities by type and key, references by source and target. Immutable. */
+final class OntologyIndex {
+  private static final Comparator<EntitySummary> BY_KEY = Comparator.comparing(EntitySummary::key);
+
+  private final Map<EntityType, List<EntitySummary>> byType;
+  private final LayeredMap<EntityKey, EntitySummary> byKey;
+  private final LayeredMap<EntityKey, List<EntityReference>> from;
+  private final LayeredMap<EntityKey, List<EntityReference>> to;
+
+  private OntologyIndex(
+      Map<EntityType, List<EntitySummary>> byType,
+      LayeredMap<EntityKey, EntitySummary> byKey,
+      LayeredMap<EntityKey, List<EntityReference>> from,
+      LayeredMap<EntityKey, List<EntityReference>> to) {
+    this.byType = byType;
+    this.byKey = byKey;
+    this.from = from;
+    this.to = to;
+  }
+
+  static OntologyIndex of(
+      Collection<EntitySummary> entities, Collection<EntityReference> references) {
+    Map<EntityKey, EntitySummary> byKey = HashMap.newHashMap(entities.size());
+    entities.forEach(entity -> byKey.put(entity.key(), entity));
+    Map<EntityType, List<EntitySummary>> byType = new EnumMap<>(EntityType.class);
+    byKey.values().forEach(entity -> listOf(byType, entity.key().type()).add(entity));
+    byType.replaceAll((type, list) -> {
+      list.sort(BY_KEY);
+      return Collections.unmodifiableList(list);
+    });
+    Map<EntityKey, List<EntityReference>> from = HashMap.newHashMap(entities.size());
+    Map<EntityKey, List<EntityReference>> to = HashMap.newHashMap(entities.size());
+    for (EntityReference reference : references) {
+      listOf(from, reference.source()).add(reference);
+      listOf(to, reference.target()).add(reference);
+    }
+    return new OntologyIndex(byType, LayeredMap.of(byKey), LayeredMap.of(from), LayeredMap.of(to));
+  }
+
+  private static <K, V> List<V> listOf(Map<K, List<V>> lists, K key) {
+    return lists.computeIfAbsent(key, k -> new ArrayList<>(4));
+  }
+
+  List<EntitySummary> entities(EntityType type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  @Nullable EntitySummary find(EntityKey key) {
+    return byKey.get(key);
+  }
+
+  List<EntityReference> referencesFrom(EntityKey key) {
+    return Collections.unmodifiableList(Objects.requireNonNullElse(from.get(key), List.of()));
+  }
+
+  List<EntityReference> referencesTo(EntityKey key) {
+    return Collections.unmodifiableList(Objects.requireNonNullElse(to.get(key), List.of()));
+  }
+
+  OntologyIndex with(List<IngestedEntity> upserts, List<EntityKey> deletes) {
+    Map<EntityKey, Optional<EntitySummary>> entities = new HashMap<>();
+    Map<EntityKey, Optional<List<EntityReference>>> sources = new HashMap<>();
+    Map<EntityKey, List<EntityReference>> newTo = new HashMap<>();
+    for (EntityKey key : deletes) {
+      entities.put(key, Optional.empty());
+      sources.put(key, Optional.empty());
+    }
+    for (IngestedEntity upsert : upserts) {
+      entities.put(upsert.summary().key(), Optional.of(upsert.summary()));
+      sources.put(upsert.summary().key(), Optional.of(upsert.references()));
+      upsert.references().forEach(reference -> listOf(newTo, reference.target()).add(reference));
+    }
+    Set<EntityKey> targets = new HashSet<>(newTo.keySet());
+    sources
+        .keySet()
+        .forEach(
+            source -> referencesFrom(source).forEach(reference -> targets.add(reference.target())));
+    Map<EntityKey, Optional<List<EntityReference>>> changedTo = new HashMap<>();
+    for (EntityKey target : targets) {
+      List<EntityReference> references = new ArrayList<>(newTo.getOrDefault(target, List.of()));
+      referencesTo(target).stream()
+          .filter(reference -> !sources.containsKey(reference.source()))
+          .forEach(references::add);
+      changedTo.put(target, Optional.of(references).filter(list -> !list.isEmpty()));
+    }
+    return new OntologyIndex(
+        sorted(entities), byKey.with(entities), from.with(sources), to.with(changedTo));
+  }
+
+  private Map<EntityType, List<EntitySummary>> sorted(
+      Map<EntityKey, Optional<EntitySummary>> changes) {
+    Map<EntityType, List<EntitySummary>> sorted = new EnumMap<>(EntityType.class);
+    sorted.putAll(byType);
+    for (EntityType type : EntityType.values()) {
+      if (changes.keySet().stream().anyMatch(key -> key.type() == type)) {
+        List<EntitySummary> list = new ArrayList<>(entities(type));
+        list.removeIf(entity -> changes.containsKey(entity.key()));
+        changes.forEach(
+            (key, entity) -> entity.filter(e -> key.type() == type).ifPresent(list::add));
+        // Sorted but for the few at its end, which the sort takes in little more than one pass.
+        list.sort(BY_KEY);
+        sorted.put(type, Collections.unmodifiableList(list));
+      }
+    }
+    return sorted;
+  }
+}
