@@ -1,14 +1,29 @@
 -- Effective rows for people and tools that read by SQL; the application computes its own.
 -- Winner: the nearest source, then the least key. Required: required by any ancestor.
--- The depth bound stops at cycles; a distinct UNION stays small on stacked diamonds.
+-- A parent that is on a cycle with its child gives the child nothing. A distinct UNION stays small
+-- on stacked diamonds; the depth bound keeps a very deep ladder of short cuts small.
 
 create materialized view ontology.category_property_effective as
-with recursive ancestor (category_id, source_category_id, depth) as (
+with recursive reach (category_id, ancestor_id) as (
+  select category_id, parent_id from ontology.category_parent
+  union
+  select r.category_id, p.parent_id
+  from reach r
+  join ontology.category_parent p on p.category_id = r.ancestor_id
+),
+step (category_id, parent_id) as (
+  select p.category_id, p.parent_id
+  from ontology.category_parent p
+  where not exists (
+    select 1 from reach r
+    where r.category_id = p.parent_id and r.ancestor_id = p.category_id)
+),
+ancestor (category_id, source_category_id, depth) as (
   select id, id, 0 from ontology.categories
   union
-  select a.category_id, p.parent_id, a.depth + 1
+  select a.category_id, s.parent_id, a.depth + 1
   from ancestor a
-  join ontology.category_parent p on p.category_id = a.source_category_id
+  join step s on s.category_id = a.source_category_id
   where a.depth < 64
 ),
 nearest (category_id, source_category_id, depth) as (
@@ -37,12 +52,26 @@ create unique index category_property_effective_idx
   on ontology.category_property_effective (category_id, property_id);
 
 create materialized view ontology.category_subobject_effective as
-with recursive ancestor (category_id, source_category_id, depth) as (
+with recursive reach (category_id, ancestor_id) as (
+  select category_id, parent_id from ontology.category_parent
+  union
+  select r.category_id, p.parent_id
+  from reach r
+  join ontology.category_parent p on p.category_id = r.ancestor_id
+),
+step (category_id, parent_id) as (
+  select p.category_id, p.parent_id
+  from ontology.category_parent p
+  where not exists (
+    select 1 from reach r
+    where r.category_id = p.parent_id and r.ancestor_id = p.category_id)
+),
+ancestor (category_id, source_category_id, depth) as (
   select id, id, 0 from ontology.categories
   union
-  select a.category_id, p.parent_id, a.depth + 1
+  select a.category_id, s.parent_id, a.depth + 1
   from ancestor a
-  join ontology.category_parent p on p.category_id = a.source_category_id
+  join step s on s.category_id = a.source_category_id
   where a.depth < 64
 ),
 nearest (category_id, source_category_id, depth) as (

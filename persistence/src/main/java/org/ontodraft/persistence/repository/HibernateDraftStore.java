@@ -1,6 +1,5 @@
 package org.ontodraft.persistence.repository;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -78,7 +77,7 @@ public final class HibernateDraftStore implements DraftStore {
     return sessions.inTransaction(
         "finding a draft",
         session ->
-            Optional.ofNullable(session.find(DraftRow.class, draft))
+            Optional.ofNullable(OrmSessions.find(session, DraftRow.class, draft))
                 .map(row -> DraftRows.draft(row, changeCount(session, draft))));
   }
 
@@ -127,7 +126,7 @@ public final class HibernateDraftStore implements DraftStore {
     return sessions.inTransaction(
         "reading the journal's position",
         session -> {
-          JournalPositionRow row = session.find(JournalPositionRow.class, journal);
+          JournalPositionRow row = OrmSessions.find(session, JournalPositionRow.class, journal);
           return row == null ? 0 : row.appliedSequence;
         });
   }
@@ -143,9 +142,9 @@ public final class HibernateDraftStore implements DraftStore {
   }
 
   private void apply(Session session, DraftEdit edit, @Nullable DraftChange change) {
-    DraftRow draft = session.find(DraftRow.class, edit.draft(), LockModeType.PESSIMISTIC_WRITE);
+    DraftRow draft = OrmSessions.lock(session, DraftRow.class, edit.draft());
     advance(session, edit.sequence());
-    if (draft == null || session.find(DraftEditRow.class, edit.id()) != null) {
+    if (draft == null || OrmSessions.find(session, DraftEditRow.class, edit.id()) != null) {
       return;
     }
     DraftStatus status = DraftRows.read(DraftStatus.class, draft.status);
@@ -164,7 +163,7 @@ public final class HibernateDraftStore implements DraftStore {
     session
         .createMutationQuery(
             "update JournalPositionRow set appliedSequence = :sequence"
-                + " where journalId = :journal and appliedSequence = :before")
+                + " where id = :journal and appliedSequence = :before")
         .setParameter("sequence", sequence)
         .setParameter("journal", journal)
         .setParameter("before", sequence - 1)
@@ -264,7 +263,7 @@ public final class HibernateDraftStore implements DraftStore {
     sessions.transact(
         "rebasing a draft",
         session -> {
-          DraftRow row = session.find(DraftRow.class, draft, LockModeType.PESSIMISTIC_WRITE);
+          DraftRow row = OrmSessions.lock(session, DraftRow.class, draft);
           if (row == null) {
             throw missing(draft);
           }
@@ -299,7 +298,7 @@ public final class HibernateDraftStore implements DraftStore {
   }
 
   private static DraftRow existing(Session session, UUID draft) {
-    DraftRow row = session.find(DraftRow.class, draft);
+    DraftRow row = OrmSessions.find(session, DraftRow.class, draft);
     if (row == null) {
       throw missing(draft);
     }

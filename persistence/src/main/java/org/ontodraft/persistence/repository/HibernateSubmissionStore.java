@@ -1,6 +1,5 @@
 package org.ontodraft.persistence.repository;
 
-import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -60,8 +59,7 @@ public final class HibernateSubmissionStore implements SubmissionStore {
     sessions.transact(
         "recording a submission",
         session -> {
-          DraftRow draft =
-              session.find(DraftRow.class, submission.draft(), LockModeType.PESSIMISTIC_WRITE);
+          DraftRow draft = OrmSessions.lock(session, DraftRow.class, submission.draft());
           put(session, submission);
           if (draft == null) {
             throw new IllegalArgumentException("no draft " + submission.draft());
@@ -76,7 +74,7 @@ public final class HibernateSubmissionStore implements SubmissionStore {
   }
 
   private static void put(Session session, Submission submission) {
-    SubmissionRow row = session.find(SubmissionRow.class, submission.id());
+    SubmissionRow row = OrmSessions.find(session, SubmissionRow.class, submission.id());
     boolean fresh = row == null;
     if (row == null) {
       row = new SubmissionRow();

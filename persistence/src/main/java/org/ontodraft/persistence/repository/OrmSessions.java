@@ -1,5 +1,8 @@
 package org.ontodraft.persistence.repository;
 
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -7,11 +10,12 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.hibernate.HibernateException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.persistence.row.DraftChangeRow;
 import org.ontodraft.persistence.row.DraftEditRow;
 import org.ontodraft.persistence.row.DraftRow;
@@ -46,7 +50,7 @@ public final class OrmSessions implements AutoCloseable {
   <T> T inTransaction(String what, Function<Session, T> work) {
     try {
       return factory().fromTransaction(work);
-    } catch (HibernateException e) {
+    } catch (PersistenceException e) {
       throw new StoreFaultException(what, e);
     }
   }
@@ -55,9 +59,30 @@ public final class OrmSessions implements AutoCloseable {
   void transact(String what, Consumer<Session> work) {
     try {
       factory().inTransaction(work);
-    } catch (HibernateException e) {
+    } catch (PersistenceException e) {
       throw new StoreFaultException(what, e);
     }
+  }
+
+  /**
+   * The row with this id, locked against other writers. Unlike {@code Session.find}, which answers
+   * null to some failures of the database too, null means that there is no such row.
+   */
+  static <T> @Nullable T lock(Session session, Class<T> rows, UUID id) {
+    return byId(session, rows, id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResultOrNull();
+  }
+
+  /** The row with this id, or null when there is none. */
+  static <T> @Nullable T find(Session session, Class<T> rows, UUID id) {
+    return byId(session, rows, id).getSingleResultOrNull();
+  }
+
+  private static <T> SelectionQuery<T> byId(Session session, Class<T> rows, UUID id) {
+    return session
+        .createSelectionQuery("from " + rows.getSimpleName() + " where id = :id", rows)
+        .setParameter("id", id);
   }
 
   private SessionFactory factory() {
@@ -97,6 +122,8 @@ public final class OrmSessions implements AutoCloseable {
     configuration.setProperty(AvailableSettings.XML_MAPPING_ENABLED, false);
     configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, 100);
     configuration.setProperty(AvailableSettings.ORDER_INSERTS, true);
+    // Errors reach the caller; a line of the log would quote the row.
+    configuration.setProperty(AvailableSettings.LOG_JDBC_ERRORS, false);
     return configuration.buildSessionFactory();
   }
 

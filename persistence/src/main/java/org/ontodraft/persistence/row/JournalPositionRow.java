@@ -13,7 +13,7 @@ import java.util.UUID;
 public final class JournalPositionRow {
   @Id
   @Column(name = "journal_id")
-  public UUID journalId;
+  public UUID id;
 
   @Column(name = "applied_seq")
   public long appliedSequence;

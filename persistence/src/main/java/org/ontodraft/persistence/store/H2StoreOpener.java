@@ -74,6 +74,9 @@ final class H2StoreOpener {
         passwords.write(location.passwords());
         create(passwords);
       }
+      if (Files.size(location.database()) == 0) {
+        return refused(new Damaged(location.database(), "the file is empty"));
+      }
       if (!Files.exists(location.passwords())) {
         return refused(new Damaged(location.passwords(), "the file is missing"));
       }
@@ -91,7 +94,7 @@ final class H2StoreOpener {
 
   private void create(StorePasswords passwords) throws SQLException, IOException {
     Path file = location.creating();
-    PrivateFiles.createFolder(location.folder());
+    PrivateFiles.createFile(file);
     JdbcDataSource owner = dataSource(H2Urls.creating(file), OWNER, passwords.owner());
     try (Connection held = owner.getConnection()) {
       migration.migrate(owner);

@@ -44,6 +44,8 @@ public record PostgresServer(
     source.setConnectTimeout(CONNECT_SECONDS);
     source.setTcpKeepAlive(true);
     source.setReWriteBatchedInserts(true);
+    // An error's details quote the row, which may be anything a curator typed.
+    source.setLogServerErrorDetail(false);
     return source;
   }
 }

@@ -1,0 +1,561 @@
+package org.ontodraft.persistence.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ontodraft.persistence.testing.Entities.key;
+import static org.ontodraft.persistence.testing.Entities.version;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.Submission;
+import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.format.JsonCodec;
+import org.ontodraft.model.ontology.SourceFile;
+import org.ontodraft.model.patch.JsonPatch;
+import org.ontodraft.persistence.store.RowIds;
+import org.ontodraft.persistence.store.StoreFaultException;
+import org.ontodraft.persistence.testing.FaultyDataSource;
+import org.ontodraft.persistence.testing.TestDatabase;
+
+/**
+ * What the ports to drafts and submissions promise, on whichever database a subclass chooses. The
+ * rows are validated against the migrated tables whenever a factory is built.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class DraftStoreContract {
+  private static final UUID JOURNAL = UUID.fromString("0198c000-0000-7000-8000-00000000a001");
+  private static final Instant START = Instant.parse("2026-11-21T10:00:00.123456Z");
+
+  private Instant now = START;
+  private final InstantSource clock = () -> now;
+  private final AtomicInteger commits = new AtomicInteger();
+  private long sequence;
+
+  @SuppressWarnings("NullAway.Init")
+  private OrmSessions sessions;
+
+  @SuppressWarnings("NullAway.Init")
+  private HibernateDraftStore drafts;
+
+  @SuppressWarnings("NullAway.Init")
+  private HibernateSubmissionStore submissions;
+
+  /** The database of this class. */
+  abstract TestDatabase database();
+
+  private HibernateDraftStore store(OrmSessions over) {
+    return new HibernateDraftStore(
+        over, JOURNAL, new RowIds(clock), clock, commits::incrementAndGet);
+  }
+
+  @BeforeAll
+  void startHibernate() {
+    sessions = new OrmSessions(database().dataSource(), OrmSessions.Schema.VALIDATED);
+    drafts = store(sessions);
+    submissions = new HibernateSubmissionStore(sessions, clock, commits::incrementAndGet);
+  }
+
+  @BeforeEach
+  void emptyTheTables() throws SQLException {
+    database().execute("delete from ontology.draft");
+    database().execute("delete from ontology.journal_position");
+    database()
+        .execute(
+            "insert into ontology.journal_position (journal_id, applied_seq) values ('"
+                + JOURNAL
+                + "', 0)");
+    now = START;
+    sequence = 0;
+    commits.set(0);
+  }
+
+  @AfterAll
+  void closeStores() {
+    sessions.close();
+    database().close();
+  }
+
+  private Draft find(Draft draft) {
+    return drafts.find(draft.id()).orElseThrow();
+  }
+
+  private static EntityDocument document(String label) {
+    return JsonCodec.parse("{\"id\": \"Person\", \"label\": \"" + label + "\"}");
+  }
+
+  private static SourceFile file(String label) {
+    return new SourceFile(
+        "categories/Person.json",
+        "0123456789012345678901234567890123456789",
+        "\uFEFF{\r\n\t\"id\": \"Person\",\"label\":   \"" + label + "\"}");
+  }
+
+  private static DraftChange.Update update(String from, String to) {
+    return new DraftChange.Update(
+        key("category:Person"), file(from), JsonPatch.between(document(from), document(to)));
+  }
+
+  private DraftEdit edit(Draft draft, EntityKey key, JsonPatch forward, JsonPatch inverse) {
+    return new DraftEdit(
+        UUID.randomUUID(),
+        draft.id(),
+        ++sequence,
+        DraftEdit.Kind.EDIT,
+        key,
+        "label",
+        forward,
+        inverse,
+        START.plusSeconds(sequence));
+  }
+
+  private DraftEdit labelEdit(Draft draft, String from, String to) {
+    return edit(
+        draft,
+        key("category:Person"),
+        JsonPatch.between(document(from), document(to)),
+        JsonPatch.between(document(to), document(from)));
+  }
+
+  @Test
+  void aNewDraftIsFoundAndListed() {
+    Draft first = drafts.create("First", version("1"));
+    now = START.plusSeconds(5);
+    Draft second = drafts.create("Zweiter – “第二”", version("2"));
+
+    assertThat(first.status()).isEqualTo(DraftStatus.DRAFT);
+    assertThat(first.base()).isEqualTo(version("1"));
+    assertThat(first.createdAt()).isEqualTo(START);
+    assertThat(first.changeCount()).isZero();
+    assertThat(find(first)).isEqualTo(first);
+    assertThat(drafts.list()).containsExactly(second, first);
+    assertThat(drafts.find(UUID.randomUUID())).isEmpty();
+    assertThat(first.id().version()).isEqualTo(7);
+  }
+
+  @Test
+  void everyKindOfChangeComesBackAsItWas() {
+    Draft draft = drafts.create("Changes", version("1"));
+    List<DraftChange> changes =
+        List.of(
+            new DraftChange.Create(
+                key("category:New"),
+                JsonCodec.parse(
+                    "{\"id\":\"New\",\"n\":1.10,\"big\":12345678901234567890.5,\"e\":1E400,"
+                        + "\"z\":{\"b\":[],\"a\":null},\"s\":\"\\u0000\\ud800/~\\u2028\"}")),
+            update("Person", "Human"),
+            new DraftChange.Delete(key("resource:Person/Ada B"), file("Ada")));
+    for (DraftChange change : changes) {
+      drafts.apply(
+          edit(draft, change.key(), patch("[{\"op\":\"remove\",\"path\":\"/a~1b\"}]"), patch("[]")),
+          change);
+    }
+
+    assertThat(drafts.changes(draft.id())).isEqualTo(changes);
+    assertThat(find(draft).changeCount()).isEqualTo(3);
+    DraftChange.Create created = (DraftChange.Create) drafts.changes(draft.id()).getFirst();
+    assertThat(created.replacement().json().toString()).contains("1.10").contains("1E+400");
+  }
+
+  private static JsonPatch patch(String json) {
+    return JsonPatch.parse(json);
+  }
+
+  @Test
+  void anEditIsAppliedOnceHoweverOftenItIsSent() {
+    Draft draft = drafts.create("Once", version("1"));
+    DraftEdit edit = labelEdit(draft, "Person", "Human");
+    drafts.apply(edit, update("Person", "Human"));
+    drafts.apply(labelEdit(draft, "Human", "Being"), update("Person", "Being"));
+
+    drafts.apply(edit, update("Person", "Human"));
+
+    assertThat(drafts.changes(draft.id())).containsExactly(update("Person", "Being"));
+    assertThat(drafts.edits(draft.id())).hasSize(2).first().isEqualTo(edit);
+    assertThat(drafts.appliedSequence()).isEqualTo(2);
+    assertThat(find(draft).modifiedAt()).isEqualTo(START.plusSeconds(2));
+  }
+
+  @Test
+  void aChangeThatIsTakenBackIsGoneAndItsEditsStay() {
+    Draft draft = drafts.create("Back", version("1"));
+    drafts.apply(labelEdit(draft, "Person", "Human"), update("Person", "Human"));
+    drafts.apply(labelEdit(draft, "Human", "Person"), null);
+    drafts.apply(labelEdit(draft, "Person", "Human"), null);
+
+    assertThat(drafts.changes(draft.id())).isEmpty();
+    assertThat(drafts.edits(draft.id())).hasSize(3);
+  }
+
+  @Test
+  void theAppliedSequenceStaysInFrontOfAHole() {
+    Draft draft = drafts.create("Hole", version("1"));
+    DraftEdit first = labelEdit(draft, "a", "b");
+    DraftEdit second = labelEdit(draft, "b", "c");
+    DraftEdit third = labelEdit(draft, "c", "d");
+    drafts.apply(first, update("a", "b"));
+    drafts.apply(third, update("a", "d"));
+    assertThat(drafts.appliedSequence()).isEqualTo(1);
+
+    drafts.apply(second, update("a", "c"));
+    assertThat(drafts.appliedSequence()).isEqualTo(2);
+    drafts.apply(third, update("a", "d"));
+    assertThat(drafts.appliedSequence()).isEqualTo(3);
+  }
+
+  @Test
+  void anEditOfADeletedDraftCountsAsAppliedAndChangesNothing() {
+    Draft draft = drafts.create("Gone", version("1"));
+    DraftEdit edit = labelEdit(draft, "a", "b");
+    drafts.delete(draft.id());
+
+    drafts.apply(edit, update("a", "b"));
+
+    assertThat(drafts.appliedSequence()).isEqualTo(1);
+    assertThat(drafts.list()).isEmpty();
+  }
+
+  @Test
+  void aChangeOfAnotherEntityIsRefused() {
+    Draft draft = drafts.create("Wrong", version("1"));
+    DraftEdit edit = edit(draft, key("category:Other"), patch("[]"), patch("[]"));
+
+    assertThatThrownBy(() -> drafts.apply(edit, update("a", "b")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(drafts.edits(draft.id())).isEmpty();
+  }
+
+  @Test
+  void deletingADraftTakesAllItsRows() throws SQLException {
+    Draft draft = drafts.create("All", version("1"));
+    Draft other = drafts.create("Other", version("1"));
+    drafts.apply(labelEdit(draft, "a", "b"), update("a", "b"));
+    drafts.apply(labelEdit(other, "a", "b"), update("a", "b"));
+    submissions.save(submission(draft, Submission.Stage.PLANNED));
+
+    drafts.delete(draft.id());
+
+    assertThat(drafts.list()).extracting(Draft::id).containsExactly(other.id());
+    assertThat(drafts.changes(draft.id())).isEmpty();
+    assertThat(
+            database()
+                .rows(
+                    "select (select count(*) from ontology.draft_change),"
+                        + " (select count(*) from ontology.draft_edit),"
+                        + " (select count(*) from ontology.submission)"))
+        .containsExactly("1|1|0");
+    drafts.delete(draft.id());
+  }
+
+  @Test
+  void aDraftIsDescribed() {
+    Draft draft = drafts.create("Title", version("1"));
+    now = START.plusSeconds(60);
+
+    drafts.describe(draft.id(), "New title", "Two\nlines");
+
+    Draft found = find(draft);
+    assertThat(found.title()).isEqualTo("New title");
+    assertThat(found.description()).isEqualTo("Two\nlines");
+    assertThat(found.modifiedAt()).isEqualTo(now);
+    assertThat(found.rowVersion()).isGreaterThan(draft.rowVersion());
+    assertThatThrownBy(() -> drafts.describe(UUID.randomUUID(), "x", "y"))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void onlyTheTableOfMovesIsAllowedAndOnlyFromThePresentStatus() {
+    Map<DraftStatus, Integer> allowed = new EnumMap<>(DraftStatus.class);
+    for (DraftStatus from : DraftStatus.values()) {
+      for (DraftStatus to : DraftStatus.values()) {
+        Draft draft = drafts.create(from + " " + to, version("1"));
+        bringTo(draft, from);
+        long before = find(draft).rowVersion();
+        if (!from.canMoveTo(to)) {
+          assertThatThrownBy(() -> drafts.transition(draft.id(), from, to))
+              .isInstanceOf(IllegalArgumentException.class);
+          continue;
+        }
+        allowed.merge(from, 1, Integer::sum);
+        assertThat(drafts.transition(draft.id(), from, to)).isTrue();
+        assertThat(find(draft).status()).isEqualTo(to);
+        assertThat(find(draft).rowVersion()).isEqualTo(before + 1);
+        assertThat(drafts.transition(draft.id(), from, to)).as("a second time").isFalse();
+        assertThat(find(draft).rowVersion()).isEqualTo(before + 1);
+      }
+    }
+    assertThat(allowed).hasSize(4);
+  }
+
+  private void bringTo(Draft draft, DraftStatus status) {
+    List<DraftStatus> way =
+        switch (status) {
+          case DRAFT -> List.of();
+          case VALIDATED -> List.of(DraftStatus.VALIDATED);
+          case SUBMITTED -> List.of(DraftStatus.VALIDATED, DraftStatus.SUBMITTED);
+          case MERGED, REJECTED -> List.of(DraftStatus.VALIDATED, DraftStatus.SUBMITTED, status);
+        };
+    DraftStatus at = DraftStatus.DRAFT;
+    for (DraftStatus next : way) {
+      assertThat(drafts.transition(draft.id(), at, next)).isTrue();
+      at = next;
+    }
+  }
+
+  @ParameterizedTest(name = "from {0}")
+  @CsvSource({"DRAFT", "VALIDATED", "SUBMITTED", "REJECTED"})
+  void anEditTakesADraftBackToDraft(DraftStatus status) {
+    Draft draft = drafts.create("Edited", version("1"));
+    bringTo(draft, status);
+
+    drafts.apply(labelEdit(draft, "a", "b"), update("a", "b"));
+
+    assertThat(find(draft).status()).isEqualTo(DraftStatus.DRAFT);
+  }
+
+  @Test
+  void aMergedDraftTakesNoEdit() {
+    Draft draft = drafts.create("Merged", version("1"));
+    bringTo(draft, DraftStatus.MERGED);
+
+    assertThatThrownBy(() -> drafts.apply(labelEdit(draft, "a", "b"), update("a", "b")))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(drafts.edits(draft.id())).isEmpty();
+    assertThat(drafts.appliedSequence()).isZero();
+  }
+
+  @Test
+  void aRebaseReplacesBaseAndChangesTogether() {
+    Draft draft = drafts.create("Rebased", version("1"));
+    drafts.apply(labelEdit(draft, "a", "b"), update("a", "b"));
+    drafts.apply(
+        edit(draft, key("category:Old"), patch("[]"), patch("[]")),
+        new DraftChange.Create(key("category:Old"), document("old")));
+    drafts.transition(draft.id(), DraftStatus.DRAFT, DraftStatus.VALIDATED);
+    DraftChange rebased = update("A", "b");
+
+    drafts.rebase(draft.id(), version("2"), List.of(rebased));
+
+    assertThat(find(draft).base()).isEqualTo(version("2"));
+    assertThat(find(draft).status()).isEqualTo(DraftStatus.DRAFT);
+    assertThat(drafts.changes(draft.id())).containsExactly(rebased);
+    assertThat(drafts.edits(draft.id())).hasSize(2);
+    assertThatThrownBy(() -> drafts.rebase(UUID.randomUUID(), version("2"), List.of()))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aFailureAtAnyStatementOfAnEditOrARebaseLeavesTheDraftAsItWas() {
+    Draft draft = drafts.create("Faults", version("1"));
+    drafts.apply(labelEdit(draft, "a", "b"), update("a", "b"));
+    Draft before = find(draft);
+    List<DraftChange> changes = drafts.changes(draft.id());
+    FaultyDataSource faulty = new FaultyDataSource(database().dataSource(), Integer.MAX_VALUE);
+    try (OrmSessions failing = new OrmSessions(faulty.dataSource(), OrmSessions.Schema.TRUSTED)) {
+      HibernateDraftStore store = store(failing);
+      store.appliedSequence();
+      Runnable unchanged =
+          () -> {
+            assertThat(find(draft)).isEqualTo(before);
+            assertThat(drafts.changes(draft.id())).isEqualTo(changes);
+            assertThat(drafts.appliedSequence()).isEqualTo(1);
+          };
+      List<DraftChange> rebased = List.of(update("x", "y"));
+      int rebase =
+          failUntilDone(faulty, () -> store.rebase(draft.id(), version("1"), rebased), unchanged);
+      assertThat(rebase).isGreaterThanOrEqualTo(3);
+      assertThat(drafts.changes(draft.id())).isEqualTo(rebased);
+      store.rebase(draft.id(), version("1"), changes);
+      Draft again = find(draft);
+      DraftEdit edit = labelEdit(draft, "b", "c");
+      int apply =
+          failUntilDone(
+              faulty,
+              () -> store.apply(edit, update("a", "c")),
+              () -> {
+                assertThat(find(draft)).isEqualTo(again);
+                assertThat(drafts.appliedSequence()).isEqualTo(1);
+              });
+      assertThat(apply).isGreaterThanOrEqualTo(5);
+      assertThat(drafts.appliedSequence()).isEqualTo(2);
+    }
+  }
+
+  /** Fails the first statement, then the second, until none is left to fail. */
+  private static int failUntilDone(FaultyDataSource faulty, Runnable work, Runnable unchanged) {
+    for (int failures = 0; ; failures++) {
+      faulty.failAt(failures + 1);
+      try {
+        work.run();
+        assertThat(faulty.failed()).isFalse();
+        faulty.failAt(Integer.MAX_VALUE);
+        return failures;
+      } catch (StoreFaultException expected) {
+        unchanged.run();
+      }
+    }
+  }
+
+  @Test
+  void twoSessionsAtOnceLoseNoEdit() throws Exception {
+    Draft draft = drafts.create("Two", version("1"));
+    List<DraftEdit> edits = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      edits.add(labelEdit(draft, "l" + i, "l" + (i + 1)));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> done = new ArrayList<>();
+      for (DraftEdit edit : edits) {
+        done.add(threads.submit(() -> drafts.apply(edit, update("l0", "x" + edit.sequence()))));
+      }
+      for (Future<?> each : done) {
+        each.get();
+      }
+    }
+    assertThat(drafts.edits(draft.id())).containsExactlyInAnyOrderElementsOf(edits);
+    assertThat(drafts.changes(draft.id())).hasSize(1);
+  }
+
+  @Test
+  void randomEditsAgreeWithAMap() {
+    long seed = Long.getLong("seed", 20261122L);
+    Random random = new Random(seed);
+    List<Draft> made = List.of(drafts.create("A", version("1")), drafts.create("B", version("1")));
+    Map<Draft, Map<EntityKey, DraftChange>> model = new HashMap<>();
+    Map<Draft, List<DraftEdit>> logs = new HashMap<>();
+    for (int i = 0; i < 60; i++) {
+      Draft draft = made.get(random.nextInt(2));
+      EntityKey key = key("category:K" + random.nextInt(4));
+      DraftChange change = randomChange(random, key);
+      DraftEdit edit = edit(draft, key, patch("[]"), patch("[]"));
+      drafts.apply(edit, change);
+      logs.computeIfAbsent(draft, d -> new ArrayList<>()).add(edit);
+      Map<EntityKey, DraftChange> changes = model.computeIfAbsent(draft, d -> new TreeMap<>());
+      if (change == null) {
+        changes.remove(key);
+      } else {
+        changes.put(key, change);
+      }
+    }
+    for (Draft draft : made) {
+      assertThat(drafts.changes(draft.id()))
+          .as("seed " + seed)
+          .isEqualTo(new ArrayList<>(model.getOrDefault(draft, Map.of()).values()));
+      assertThat(drafts.edits(draft.id())).isEqualTo(logs.getOrDefault(draft, List.of()));
+    }
+    assertThat(drafts.appliedSequence()).isEqualTo(60);
+    assertThat(commits.get()).isEqualTo(62);
+  }
+
+  private static @Nullable DraftChange randomChange(Random random, EntityKey key) {
+    return switch (random.nextInt(4)) {
+      case 0 -> null;
+      case 1 -> new DraftChange.Create(key, document("d" + random.nextInt()));
+      case 2 -> new DraftChange.Delete(key, file("f" + random.nextInt()));
+      default ->
+          new DraftChange.Update(
+              key, file("f"), JsonPatch.between(document("a"), document("u" + random.nextInt())));
+    };
+  }
+
+  private Submission submission(Draft draft, Submission.Stage stage) {
+    return new Submission(
+        UUID.randomUUID(),
+        draft.id(),
+        "Title",
+        "Body\n",
+        "a".repeat(40),
+        "b".repeat(40),
+        "origin",
+        "ontodraft/x",
+        stage == Submission.Stage.PLANNED ? null : "github",
+        stage == Submission.Stage.RECORDED ? 17 : null,
+        stage == Submission.Stage.RECORDED ? "https://forge.example/pull/17" : null,
+        stage,
+        now);
+  }
+
+  @Test
+  void submissionsAreKeptNewestFirstAndReplacedById() {
+    Draft draft = drafts.create("Sent", version("1"));
+    Submission first = submission(draft, Submission.Stage.PLANNED);
+    now = START.plusSeconds(1);
+    Submission second = submission(draft, Submission.Stage.PUSHED);
+    submissions.save(first);
+    submissions.save(second);
+    Submission pushed =
+        new Submission(
+            first.id(),
+            first.draft(),
+            "New",
+            "",
+            first.parent(),
+            first.commit(),
+            first.remote(),
+            first.branch(),
+            "gitlab",
+            4,
+            "u",
+            Submission.Stage.PULL_REQUEST_OPEN,
+            first.createdAt());
+
+    submissions.save(pushed);
+
+    assertThat(submissions.ofDraft(draft.id())).containsExactly(second, pushed);
+    assertThat(submissions.ofDraft(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void recordingMovesAValidatedDraft() {
+    Draft draft = drafts.create("Sent", version("1"));
+    bringTo(draft, DraftStatus.VALIDATED);
+    Submission done = submission(draft, Submission.Stage.RECORDED);
+
+    submissions.record(done);
+    submissions.record(done);
+
+    assertThat(find(draft).status()).isEqualTo(DraftStatus.SUBMITTED);
+    assertThat(find(draft).pullRequestUrl()).isEqualTo("https://forge.example/pull/17");
+    assertThat(submissions.ofDraft(draft.id())).containsExactly(done);
+  }
+
+  @Test
+  void recordingLeavesTheStatusOfADraftThatWasEditedMeanwhile() {
+    Draft draft = drafts.create("Edited", version("1"));
+    Submission done = submission(draft, Submission.Stage.RECORDED);
+
+    submissions.record(done);
+
+    assertThat(find(draft).status()).isEqualTo(DraftStatus.DRAFT);
+    assertThat(find(draft).pullRequestUrl()).isEqualTo("https://forge.example/pull/17");
+    assertThat(submissions.ofDraft(draft.id())).containsExactly(done);
+  }
+}
