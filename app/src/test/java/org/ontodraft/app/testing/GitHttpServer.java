@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ public final class GitHttpServer implements AutoCloseable {
   private final HttpFaults faults = new HttpFaults();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
+  private final Set<String> headers = ConcurrentHashMap.newKeySet();
   private volatile @Nullable String password;
 
   private GitHttpServer(Path root, HttpServer server) {
@@ -54,6 +57,7 @@ public final class GitHttpServer implements AutoCloseable {
     HttpHandler handler =
         exchange -> {
           requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+          headers.addAll(exchange.getRequestHeaders().keySet());
           String authorization = exchange.getRequestHeaders().getFirst("Authorization");
           if (authorization != null) {
             authorizations.add(authorization);
@@ -82,6 +86,11 @@ public final class GitHttpServer implements AutoCloseable {
   /** The Authorization header of every request that had one. */
   public List<String> authorizations() {
     return List.copyOf(authorizations);
+  }
+
+  /** The names of all headers that any request had. */
+  public Set<String> headers() {
+    return Set.copyOf(headers);
   }
 
   /** The server's address, without a slash at its end. */
