@@ -4,8 +4,6 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class LinearPatterns implements RegularExpressionFactory {
   /** RE2 writes a repetition out; nested ones would fill the memory before any bound of its own. */
-  private static final int MAX_SIZE = 20_000;
+  private static final long MAX_SIZE = 20_000;
 
   private static final RegularExpression NOTHING = value -> false;
 
@@ -24,7 +22,7 @@ final class LinearPatterns implements RegularExpressionFactory {
 
   @Override
   public RegularExpression getRegularExpression(String regex) {
-    if (size(regex) > MAX_SIZE) {
+    if (PatternSize.of(regex) > MAX_SIZE) {
       unsupported.add(regex);
       return NOTHING;
     }
@@ -47,54 +45,5 @@ final class LinearPatterns implements RegularExpressionFactory {
     return regex
         .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u\\{([0-9A-Fa-f]{1,6})}", "$1\\\\x{$2}")
         .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u([0-9A-Fa-f]{4})", "$1\\\\x{$2}");
-  }
-
-  /** Roughly how many instructions a pattern becomes, with its repetitions written out. */
-  private static long size(String regex) {
-    Deque<Long> outer = new ArrayDeque<>();
-    long sum = 0;
-    long last = 0;
-    for (int i = 0; i < regex.length(); i++) {
-      char c = regex.charAt(i);
-      if (c == '{') {
-        long times = largestCount(regex, i);
-        sum += last * Math.max(0, times - 1);
-        last = last * Math.max(1, times);
-      } else if (c == '(') {
-        outer.push(sum);
-        sum = 0;
-        last = 0;
-      } else if (c == ')' && !outer.isEmpty()) {
-        last = sum + 2;
-        sum = outer.pop() + last;
-      } else {
-        if (c == '\\') {
-          i++;
-        }
-        last = 1;
-        sum++;
-      }
-      if (sum > MAX_SIZE) {
-        return sum;
-      }
-    }
-    return sum;
-  }
-
-  private static long largestCount(String regex, int brace) {
-    long largest = 0;
-    long number = 0;
-    for (int i = brace + 1; i < regex.length() && regex.charAt(i) != '}'; i++) {
-      char c = regex.charAt(i);
-      if (c >= '0' && c <= '9') {
-        number = Math.min(MAX_SIZE, number * 10 + (c - '0'));
-        largest = Math.max(largest, number);
-      } else if (c == ',') {
-        number = 0;
-      } else {
-        return 1;
-      }
-    }
-    return largest;
   }
 }

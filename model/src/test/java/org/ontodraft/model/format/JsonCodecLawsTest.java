@@ -102,6 +102,33 @@ class JsonCodecLawsTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {31, 32, 33})
+  void anyBytesAreReadOrRefusedAndWhatIsReadComesBack(long seed) {
+    RandomGenerator random = random(seed);
+    RandomJson json = new RandomJson(random);
+    int read = 0;
+    for (int i = 0; i < 1_500; i++) {
+      byte[] bytes = new WeirdFormat(random).print(json.object()).getBytes(UTF_8);
+      for (int flips = random.nextInt(3); flips > 0; flips--) {
+        byte[] pieces = "{}[]\",:\\u0 1e-\n\u00e9/tn".getBytes(UTF_8);
+        bytes[random.nextInt(bytes.length)] = pieces[random.nextInt(pieces.length)];
+      }
+      DecodeResult result = JsonCodec.decode("categories/A.json", "", bytes);
+      if (result instanceof DecodeResult.Decoded decoded) {
+        read++;
+        assertThat(decoded.text().getBytes(UTF_8)).as("seed %s, step %s", seed, i).isEqualTo(bytes);
+        assertThat(JsonCodec.encode(decoded.text(), decoded.document(), null))
+            .as("seed %s, step %s", seed, i)
+            .isEqualTo(decoded.text());
+        ObjectNode more = decoded.document().json().deepCopy().put("z", 1);
+        String written = JsonCodec.encode(decoded.text(), EntityDocument.of(more), null);
+        assertThat(JsonCodec.parse(written).json()).as("seed %s, step %s", seed, i).isEqualTo(more);
+      }
+    }
+    assertThat(read).isBetween(300, 1_450);
+  }
+
   private static String comesBack(String path, byte[] bytes) {
     DecodeResult result = JsonCodec.decode(path.replaceAll("@.*", ""), "", bytes);
     assertThat(result).as(path).isInstanceOf(DecodeResult.Decoded.class);

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.testing.InMemoryRepository;
@@ -121,6 +123,25 @@ class HierarchyTest {
     assertThat(hierarchy.children(category("Missing"))).isEmpty();
     assertThat(hierarchy.descendants(category("Missing"))).isEmpty();
     assertThat(hierarchy.effectiveProperties(category("Missing"))).isEmpty();
+  }
+
+  @Test
+  void deletedCategoryStandsAmongTheRootsAndPassesNothingOn() {
+    Ontology base =
+        ontology(
+            Map.of(
+                "Top", Map.of("required_properties", List.of("Has_top")),
+                "Middle",
+                    Map.of("parents", List.of("Top"), "required_properties", List.of("Has_middle")),
+                "Bottom", Map.of("parents", List.of("Middle"))));
+    DraftChange delete = new DraftChange.Delete(category("Middle"), base.file(category("Middle")));
+
+    Hierarchy hierarchy = Hierarchy.of(DraftOverlay.of(base, List.of(delete)));
+
+    assertThat(names(hierarchy.roots())).containsExactly("Middle", "Top");
+    assertThat(hierarchy.children(category("Top"))).isEmpty();
+    assertThat(hierarchy.effectiveProperties(category("Middle"))).isEmpty();
+    assertThat(hierarchy.effectiveProperties(category("Bottom"))).isEmpty();
   }
 
   @Test
