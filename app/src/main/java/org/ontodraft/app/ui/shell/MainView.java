@@ -84,6 +84,9 @@ public final class MainView {
     workbench = made;
     content.getChildren().setAll(made.root());
     statusLine = opened.status().subscribe(statusBar::show);
+    // The split panes take their items into the scene with their skins, which the style sheet
+    // gives.
+    made.root().applyCss();
     made.view().focusExplorer();
   }
 

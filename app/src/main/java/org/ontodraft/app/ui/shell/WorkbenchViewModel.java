@@ -19,7 +19,6 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.workspace.Forecast;
-import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.state.Subscriptions;
@@ -29,10 +28,8 @@ import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
-import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Place;
-import org.ontodraft.app.ui.common.Places;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
@@ -49,7 +46,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
   private final Workspace workspace;
   private final TaskRunner tasks;
   private final Texts texts;
-  private final Dates dates;
+  private final StandingTexts words;
   private final ErrorPresenter errors;
   private final Executor fx;
   private final Subscriptions subscriptions = new Subscriptions();
@@ -92,7 +89,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     this.workspace = workspace;
     this.tasks = tasks;
     this.texts = texts;
-    this.dates = dates;
+    this.words = new StandingTexts(texts, dates);
     this.errors = errors;
     this.fx = fx;
     subscriptions.add(workspace.draft().follow(open -> fx.execute(this::followDraft)));
@@ -102,10 +99,12 @@ public final class WorkbenchViewModel implements AutoCloseable {
     subscriptions.add(workspace.forecast().follow(forecast -> fx.execute(this::update)));
     subscriptions.add(workspace.sync().follow(state -> fx.execute(this::update)));
     if (!workspace.recoveredEdits().isEmpty()) {
-      board.show(recovered(workspace.recoveredEdits()));
+      board.show(words.recovered(workspace.recoveredEdits()));
     }
     if (workspace.info().localOnlyCommits() > 0) {
-      board.show(localOnly(workspace.info().localOnlyCommits()));
+      board.show(
+          words.localOnly(
+              workspace.info().localOnlyCommits(), workspace.effective().get().version().branch()));
     }
   }
 
@@ -176,12 +175,17 @@ public final class WorkbenchViewModel implements AutoCloseable {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
     errorCount.set(found);
-    showSubmit(draft, found);
+    submitHint.set(words.submitHint(draft, found));
+    // Errors do not close the way: the page for it lists them.
+    canSubmit.set(draft.isPresent() && draft.get().changeCount() > 0);
     Optional<Forecast> forecast = workspace.forecast().get();
     canMove.set(forecast.isPresent());
-    needsYou.set(forecast.map(WorkbenchViewModel::decisions).orElse(0));
-    sentence.set(sentenceOf(draft, forecast));
-    status.set(statusLine(draft, found));
+    needsYou.set(forecast.map(StandingTexts::decisions).orElse(0));
+    OntologyVersion version = workspace.effective().get().version();
+    sentence.set(words.sentence(version, draft, forecast));
+    status.set(
+        words.statusLine(
+            workspace.info(), version, workspace.sync().get(), draft, found, entityCount));
   }
 
   private void showHistory(Optional<EditHistory> history) {
@@ -189,111 +193,8 @@ public final class WorkbenchViewModel implements AutoCloseable {
     Optional<DraftEdit> redo = history.flatMap(EditHistory::nextRedo);
     canUndo.set(undo.isPresent());
     canRedo.set(redo.isPresent());
-    undoes.set(undo.map(this::words).orElse(""));
-    redoes.set(redo.map(this::words).orElse(""));
-  }
-
-  private String words(DraftEdit edit) {
-    return edit.field().isEmpty()
-        ? edit.key().key()
-        : texts.get("workbench.edit", edit.field(), edit.key().key());
-  }
-
-  private void showSubmit(Optional<Draft> draft, int errorsFound) {
-    String hint = "";
-    if (draft.isEmpty()) {
-      hint = texts.get("workbench.submit.nodraft");
-    } else if (draft.get().changeCount() == 0) {
-      hint = texts.get("workbench.submit.empty");
-    } else if (errorsFound > 0) {
-      hint = texts.get("workbench.submit.errors", errorsFound);
-    }
-    submitHint.set(hint);
-    // Errors do not close the way: the page for it lists them.
-    canSubmit.set(draft.isPresent() && draft.get().changeCount() > 0);
-  }
-
-  /** How many fields and findings a person has to decide on before the draft can move. */
-  private static int decisions(Forecast forecast) {
-    return forecast.plan().conflicts().size() + forecast.plan().semanticConflicts().size();
-  }
-
-  private StateSentence sentenceOf(Optional<Draft> draft, Optional<Forecast> forecast) {
-    OntologyVersion version = workspace.effective().get().version();
-    if (draft.isEmpty()) {
-      return new StateSentence(
-          texts.get(
-              "workbench.reading",
-              version.branch(),
-              version.shortCommit(),
-              dates.day(version.committedAt())),
-          "",
-          "",
-          "",
-          true);
-    }
-    String based = texts.get("workbench.based", dates.moment(version.committedAt()));
-    if (forecast.isEmpty()) {
-      return new StateSentence(based, texts.get("workbench.unmoved"), "", "", true);
-    }
-    int needed = decisions(forecast.get());
-    return new StateSentence(
-        based,
-        texts.get("workbench.moved", forecast.get().upstreamChanges()),
-        needed > 0 ? texts.get("workbench.needed", needed) : texts.get("workbench.clean"),
-        texts.get("workbench.rebase"),
-        false);
-  }
-
-  private StatusLine statusLine(Optional<Draft> draft, int errorsFound) {
-    OntologyVersion version = workspace.effective().get().version();
-    SyncState sync = workspace.sync().get();
-    String upstream =
-        sync.failure() != null
-            ? texts.get("status.upstream.failed", sync.failure().code())
-            : sync.checkedAt() == null
-                ? ""
-                : texts.get("status.upstream.checked", dates.moment(sync.checkedAt()));
-    return new StatusLine(
-        workspace.info().name(),
-        Places.withoutCredentials(workspace.info().remote()),
-        version.branch(),
-        version.shortCommit(),
-        dates.day(version.committedAt()),
-        texts.get("status.entities", entityCount),
-        draft.map(open -> texts.get("status.draft", open.changeCount())).orElse(""),
-        errorsFound > 0 ? texts.get("status.errors", errorsFound) : "",
-        draft
-            .filter(open -> open.changeCount() > 0)
-            .map(open -> texts.get("status.saved", dates.seconds(open.modifiedAt())))
-            .orElse(""),
-        upstream,
-        sync.failure() != null);
-  }
-
-  private Notice recovered(List<DraftEdit> edits) {
-    String entities =
-        String.join(
-            ", ", edits.stream().map(edit -> edit.key().key()).distinct().limit(5).toList());
-    return new Notice(
-        Notice.Kind.DONE,
-        texts.get("workbench.recovered.title", edits.size()),
-        texts.get("workbench.recovered.text", entities),
-        texts.get("workbench.recovered.safe"),
-        "",
-        "",
-        List.of());
-  }
-
-  private Notice localOnly(int commits) {
-    return new Notice(
-        Notice.Kind.INFO,
-        texts.get("workbench.local.title", commits),
-        texts.get("workbench.local.text", workspace.effective().get().version().branch()),
-        "",
-        "",
-        "",
-        List.of());
+    undoes.set(undo.map(words::edit).orElse(""));
+    redoes.set(redo.map(words::edit).orElse(""));
   }
 
   /** Takes back the newest edit. */

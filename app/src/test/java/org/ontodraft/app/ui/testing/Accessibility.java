@@ -49,6 +49,9 @@ public final class Accessibility {
   }
 
   private static void collect(Node node, List<Node> into) {
+    if (!node.isVisible()) {
+      return;
+    }
     into.add(node);
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));

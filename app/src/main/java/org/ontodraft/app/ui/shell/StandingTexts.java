@@ -1,0 +1,145 @@
+package org.ontodraft.app.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.ontodraft.app.service.workspace.Forecast;
+import org.ontodraft.app.service.workspace.SyncState;
+import org.ontodraft.app.service.workspace.WorkspaceInfo;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.Places;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.FieldDecision;
+import org.ontodraft.model.ontology.OntologyVersion;
+
+/** The words for how a draft and its workspace stand. Immutable. */
+final class StandingTexts {
+  private static final int NAMED = 5;
+
+  private final Texts texts;
+  private final Dates dates;
+
+  StandingTexts(Texts texts, Dates dates) {
+    this.texts = texts;
+    this.dates = dates;
+  }
+
+  /** How the draft stands to upstream; without a draft, what is being read. */
+  StateSentence sentence(
+      OntologyVersion version, Optional<Draft> draft, Optional<Forecast> forecast) {
+    if (draft.isEmpty()) {
+      String reading =
+          texts.get(
+              "workbench.reading",
+              version.branch(),
+              version.shortCommit(),
+              dates.day(version.committedAt()));
+      return new StateSentence(reading, "", "", "", true);
+    }
+    String based = texts.get("workbench.based", dates.moment(version.committedAt()));
+    if (forecast.isEmpty()) {
+      return new StateSentence(based, texts.get("workbench.unmoved"), "", "", true);
+    }
+    int needed = decisions(forecast.get());
+    return new StateSentence(
+        based,
+        texts.get("workbench.moved", forecast.get().upstreamChanges()),
+        needed > 0 ? texts.get("workbench.needed", needed) : texts.get("workbench.clean"),
+        texts.get("workbench.rebase"),
+        false);
+  }
+
+  /** How many fields, entities and findings have to be decided on before the draft can move. */
+  static int decisions(Forecast forecast) {
+    int decisions = forecast.plan().semanticConflicts().size();
+    for (EntityMerge merge : forecast.plan().conflicts()) {
+      long fields =
+          merge.decisions().stream()
+              .filter(field -> field.reason() == FieldDecision.Reason.CONFLICT)
+              .count();
+      decisions += (int) Math.max(1, fields);
+    }
+    return decisions;
+  }
+
+  /** What stands in the way of a submit; empty for nothing. */
+  String submitHint(Optional<Draft> draft, int errors) {
+    if (draft.isEmpty()) {
+      return texts.get("workbench.submit.nodraft");
+    }
+    if (draft.get().changeCount() == 0) {
+      return texts.get("workbench.submit.empty");
+    }
+    return errors > 0 ? texts.get("workbench.submit.errors", errors) : "";
+  }
+
+  /** What an edit did. */
+  String edit(DraftEdit edit) {
+    return edit.field().isEmpty()
+        ? edit.key().key()
+        : texts.get("workbench.edit", edit.field(), edit.key().key());
+  }
+
+  /** The status bar. */
+  StatusLine statusLine(
+      WorkspaceInfo info,
+      OntologyVersion version,
+      SyncState sync,
+      Optional<Draft> draft,
+      int errors,
+      int entities) {
+    return new StatusLine(
+        info.name(),
+        Places.withoutCredentials(info.remote()),
+        version.branch(),
+        version.shortCommit(),
+        dates.day(version.committedAt()),
+        texts.get("status.entities", entities),
+        draft.map(open -> texts.get("status.draft", open.changeCount())).orElse(""),
+        errors > 0 ? texts.get("status.errors", errors) : "",
+        draft
+            .filter(open -> open.changeCount() > 0)
+            .map(open -> texts.get("status.saved", dates.seconds(open.modifiedAt())))
+            .orElse(""),
+        upstream(sync),
+        sync.failure() != null);
+  }
+
+  private String upstream(SyncState sync) {
+    if (sync.failure() != null) {
+      return texts.get("status.upstream.failed", sync.failure().code());
+    }
+    return sync.checkedAt() == null
+        ? ""
+        : texts.get("status.upstream.checked", dates.moment(sync.checkedAt()));
+  }
+
+  /** That edits were brought back after a crash. */
+  Notice recovered(List<DraftEdit> edits) {
+    List<String> entities =
+        edits.stream().map(edit -> edit.key().key()).distinct().limit(NAMED).toList();
+    return new Notice(
+        Notice.Kind.DONE,
+        texts.get("workbench.recovered.title", edits.size()),
+        texts.get("workbench.recovered.text", String.join(", ", entities)),
+        texts.get("workbench.recovered.safe"),
+        "",
+        "",
+        List.of());
+  }
+
+  /** That the chosen folder has commits that are not shown. */
+  Notice localOnly(int commits, String branch) {
+    return new Notice(
+        Notice.Kind.INFO,
+        texts.get("workbench.local.title", commits),
+        texts.get("workbench.local.text", branch),
+        "",
+        "",
+        "",
+        List.of());
+  }
+}

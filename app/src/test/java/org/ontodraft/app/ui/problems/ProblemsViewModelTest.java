@@ -1,0 +1,123 @@
+package org.ontodraft.app.ui.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.testing.FxQueue;
+import org.ontodraft.app.testing.MemoryWorkspace;
+import org.ontodraft.app.testing.RecordingNavigator;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.testing.SampleFiles;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.Severity;
+
+class ProblemsViewModelTest {
+  private final FxQueue fx = new FxQueue();
+  private final TaskRunner tasks =
+      new TaskRunner(
+          fx,
+          failure -> {
+            throw new AssertionError(failure.cause());
+          });
+  private final RecordingNavigator navigator = new RecordingNavigator();
+
+  @AfterEach
+  void close() {
+    tasks.close();
+  }
+
+  private ProblemsViewModel over(MemoryWorkspace workspace) {
+    return new ProblemsViewModel(workspace, tasks, navigator, Texts.load(), fx);
+  }
+
+  private static Finding finding(Severity severity, String rule, String key) {
+    return new Finding(
+        severity,
+        rule,
+        EntityKey.of(EntityType.CATEGORY, key),
+        "/parents/0",
+        List.of("category:Gone"));
+  }
+
+  @Test
+  void theWorstComesFirst() {
+    MemoryWorkspace workspace = MemoryWorkspace.of(SampleFiles.files());
+    ProblemsViewModel problems = over(workspace);
+    workspace.setFindings(
+        List.of(
+            finding(Severity.INFO, "missing-reference", "Staff"),
+            finding(Severity.WARNING, "missing-reference", "Person"),
+            finding(Severity.ERROR, "missing-reference", "Agent")));
+    fx.until("three rows", () -> problems.rows().size() == 3);
+    assertThat(problems.rows())
+        .extracting(ProblemRow::where)
+        .containsExactly("Agent", "Person", "Staff");
+    assertThat(problems.errors().get()).isEqualTo(1);
+    assertThat(problems.summary().get()).isEqualTo("1 error, 1 warning, 1 note");
+    assertThat(problems.rows().getFirst().message())
+        .isEqualTo("Refers to category:Gone, which does not exist.");
+  }
+
+  @Test
+  void filesThatCouldNotBeReadAreListedWithTheirLine() {
+    Map<String, String> files = new LinkedHashMap<>(SampleFiles.files());
+    files.put("categories/Broken.json", "{\n  \"id\": \"Broken\",\n  oops\n}\n");
+    ProblemsViewModel problems = over(MemoryWorkspace.of(files));
+    fx.until("a row", () -> problems.rows().size() == 1);
+    ProblemRow row = problems.rows().getFirst();
+    assertThat(row.where()).isEqualTo("categories/Broken.json, line 3");
+    assertThat(row.code()).isEqualTo("SRC-01");
+    assertThat(row.severity()).isEqualTo(Severity.ERROR);
+    problems.open(row);
+    assertThat(navigator.calls()).as("no entity came of the file").isEmpty();
+  }
+
+  @Test
+  void aLineLeadsToItsEntity() {
+    MemoryWorkspace workspace = MemoryWorkspace.of(SampleFiles.files());
+    ProblemsViewModel problems = over(workspace);
+    workspace.setFindings(List.of(finding(Severity.ERROR, "missing-reference", "Agent")));
+    fx.until("a row", () -> problems.rows().size() == 1);
+    problems.open(problems.rows().getFirst());
+    assertThat(navigator.calls()).containsExactly("open Entity[key=category:Agent]");
+  }
+
+  @Test
+  void aRuleWithoutWordsIsStillShown() {
+    MemoryWorkspace workspace = MemoryWorkspace.of(SampleFiles.files());
+    ProblemsViewModel problems = over(workspace);
+    workspace.setFindings(List.of(finding(Severity.ERROR, "of-tomorrow", "Agent")));
+    fx.until("a row", () -> problems.rows().size() == 1);
+    assertThat(problems.rows().getFirst().message()).isEqualTo("of-tomorrow: category:Gone");
+  }
+
+  @Test
+  void copiesAsTabSeparatedValues() {
+    ProblemsViewModel problems = over(MemoryWorkspace.of(SampleFiles.files()));
+    String tsv =
+        problems.tsv(
+            List.of(
+                new ProblemRow(
+                    Severity.ERROR, "two\tparts\nand lines", "Person", "/label", "rule", null)));
+    assertThat(tsv)
+        .isEqualTo(
+            "Severity\tFinding\tWhere\tField\tRule or code\n"
+                + "Error\ttwo parts and lines\tPerson\t/label\trule\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(SourceProblem.Code.class)
+  void everyCodeHasItsWords(SourceProblem.Code code) {
+    assertThat(Texts.load().find("problem." + code.shortCode(), "a", "b", "c")).isPresent();
+  }
+}

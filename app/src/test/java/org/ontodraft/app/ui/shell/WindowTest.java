@@ -1,0 +1,293 @@
+package org.ontodraft.app.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
+import static org.ontodraft.app.ui.testing.FxTest.settle;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.testing.MemoryWorkspace;
+import org.ontodraft.app.ui.common.Action;
+import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.app.ui.testing.Accessibility;
+import org.ontodraft.app.ui.testing.FxTest;
+import org.ontodraft.app.ui.testing.SampleFiles;
+import org.ontodraft.app.ui.testing.Screenshots;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import tools.jackson.databind.node.StringNode;
+
+/** The window by keyboard and mouse, over a workspace in memory and with plain pages. */
+@ExtendWith(FxTest.class)
+class WindowTest {
+  private static final EntityKey PERSON = EntityKey.of(EntityType.CATEGORY, "Person");
+
+  private final FxRobot robot = new FxRobot();
+  private final MemoryWorkspace workspace = MemoryWorkspace.of(SampleFiles.files());
+  private final WindowFixture window = onFx(() -> new WindowFixture());
+  private final Stage stage = onFx(() -> new Stage());
+
+  @BeforeEach
+  void show() {
+    onFx(() -> {
+      Scene scene = new Scene(window.root(), 980, 900);
+      Screenshots.theme().attach(scene);
+      window.actions().install(scene);
+      stage.setScene(scene);
+      stage.show();
+      stage.requestFocus();
+    });
+    settle();
+  }
+
+  @AfterEach
+  void hide() {
+    onFx(stage::hide);
+  }
+
+  private void open() throws TimeoutException {
+    onFx(() -> window.open(workspace));
+    until(() -> tree().getExpandedItemCount() > 5);
+  }
+
+  private static void until(Callable<Boolean> holds) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(holds));
+    settle();
+  }
+
+  @SuppressWarnings("unchecked")
+  private TreeView<Object> tree() {
+    return (TreeView<Object>) find(".tree-view");
+  }
+
+  private TextField filter() {
+    return (TextField) find(".filter-field");
+  }
+
+  private Node find(String selector) {
+    return Objects.requireNonNull(window.root().lookup(selector), selector);
+  }
+
+  private List<String> rows() {
+    return onFx(() -> {
+      TreeView<Object> tree = tree();
+      return IntStream.range(0, tree.getExpandedItemCount())
+          .mapToObj(row -> nameOf(tree.getTreeItem(row)))
+          .toList();
+    });
+  }
+
+  private static String nameOf(TreeItem<Object> item) {
+    String text = item.getValue().toString();
+    return text.startsWith("Section")
+        ? text.replaceAll("Section\\[type=(\\w+),.*", "$1")
+        : text.replaceAll(".*label=([^,]+),.*", "$1");
+  }
+
+  @Test
+  void everyControlOfTheFirstScreenHasAName() {
+    assertThat(onFx(() -> Accessibility.unnamed(window.root()))).isEmpty();
+  }
+
+  @Test
+  void everyControlOfTheWorkbenchHasAName() throws TimeoutException {
+    open();
+    onFx(() -> {
+      window.viewModel().workbench().get().tabs().open(new Place.Entity(PERSON));
+      window.view().workbench().orElseThrow().view().showProblems(true);
+    });
+    settle();
+    assertThat(onFx(() -> Accessibility.unnamed(window.root()))).isEmpty();
+  }
+
+  @Test
+  void everyActionIsInTheMenu() {
+    MenuBar bar = (MenuBar) find(".menu-bar");
+    Set<String> inMenu = new TreeSet<>();
+    onFx(() -> bar.getMenus().forEach(menu -> collect(menu, inMenu)));
+    assertThat(window.actions().all())
+        .extracting(Action::id)
+        .filteredOn(id -> !id.equals("edit.redo.again"))
+        .allSatisfy(id -> assertThat(inMenu).contains(id));
+  }
+
+  private static void collect(Menu menu, Set<String> into) {
+    for (MenuItem item : menu.getItems()) {
+      if (item.getId() != null) {
+        into.add(item.getId());
+      }
+      if (item instanceof Menu more) {
+        collect(more, into);
+      }
+    }
+  }
+
+  @Test
+  void nothingIsPossibleThatNeedsARepository() {
+    assertThat(
+            onFx(() ->
+                window.actions().all().stream()
+                    .filter(action -> action.enabled().get())
+                    .map(Action::id)
+                    .toList()))
+        .containsExactly(
+            "repository.sample",
+            "repository.open",
+            "repository.clone",
+            "window.quit",
+            "view.larger",
+            "view.smaller",
+            "view.usual",
+            "help.keys",
+            "help.about");
+  }
+
+  @Test
+  void filterAndOpenByKeyboard() throws TimeoutException {
+    open();
+    assertThat(onFx(() -> tree().isFocused())).isTrue();
+    robot.write("/");
+    until(() -> filter().isFocused());
+    robot.write("stud");
+    until(() -> rows().contains("Student") && !rows().contains("Funding"));
+    assertThat(rows()).contains("Agent", "Person");
+    robot.type(KeyCode.ENTER);
+    until(() -> tree().isFocused());
+    robot.type(KeyCode.ENTER);
+    until(() -> !tabs().getTabs().isEmpty());
+    assertThat(onFx(() -> tabs().getTabs().getFirst().getText())).isEqualTo("Student");
+    onFx(() -> filter().requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    until(() -> rows().contains("Funding"));
+    assertThat(onFx(() -> filter().getText())).isEmpty();
+  }
+
+  private TabPane tabs() {
+    return (TabPane) find(".tab-area .tab-pane");
+  }
+
+  @Test
+  void whatIsOpenAndSelectedStaysSoOverAnEdit() throws TimeoutException {
+    workspace.withDraft();
+    open();
+    onFx(() -> window.view().workbench().orElseThrow().explorer().reveal(PERSON));
+    until(() -> rows().contains("Person"));
+    List<String> before = rows();
+    workspace.session().setField(PERSON, "description", StringNode.valueOf("Changed"));
+    until(() -> window.viewModel().workbench().get().changes().get() == 1);
+    workspace
+        .session()
+        .setField(
+            EntityKey.of(EntityType.CATEGORY, "Funding"), "label", StringNode.valueOf("Grant"));
+    until(() -> rows().contains("Grant"));
+    assertThat(rows()).hasSameSizeAs(before).contains("Person");
+    assertThat(onFx(() -> nameOf(tree().getSelectionModel().getSelectedItem())))
+        .isEqualTo("Person");
+  }
+
+  @Test
+  void typingGoesToTheNextRowThatBeginsSo() throws TimeoutException {
+    open();
+    onFx(() -> tree().requestFocus());
+    robot.write("fun");
+    until(() -> nameOf(tree().getSelectionModel().getSelectedItem()).equals("Funding"));
+  }
+
+  @Test
+  void f6GoesThroughThePanes() throws TimeoutException {
+    open();
+    onFx(() -> window.viewModel().workbench().get().tabs().open(new Place.Entity(PERSON)));
+    settle();
+    onFx(() -> tree().requestFocus());
+    press(KeyCode.F6);
+    until(() -> focused() instanceof TextField field && field.getText().equals("text"));
+    press(KeyCode.F6);
+    press(KeyCode.F6);
+    until(() -> focused().getStyleClass().contains("switcher"));
+    press(KeyCode.F6);
+    until(() -> focused() == tree());
+  }
+
+  private Node focused() {
+    return Objects.requireNonNull(stage.getScene().getFocusOwner());
+  }
+
+  private void press(KeyCode key) {
+    robot.type(key);
+    settle();
+  }
+
+  @Test
+  void tabsByKeyboard() throws TimeoutException {
+    open();
+    TabsViewModel model = onFx(() -> window.viewModel().workbench().get().tabs());
+    Place person = new Place.Entity(PERSON);
+    Place agent = new Place.Entity(EntityKey.of(EntityType.CATEGORY, "Agent"));
+    onFx(() -> {
+      model.open(person);
+      model.open(agent);
+      tree().requestFocus();
+    });
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    until(() -> person.equals(model.current().get()));
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    until(() -> agent.equals(model.current().get()));
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    until(() -> model.places().size() == 1);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+    until(() -> model.places().size() == 2);
+    robot.push(KeyCode.CONTROL, KeyCode.TAB);
+    until(() -> person.equals(model.current().get()));
+  }
+
+  @Test
+  void undoAndRedoByKeyboard() throws TimeoutException {
+    workspace.withDraft();
+    open();
+    workspace.session().setField(PERSON, "label", StringNode.valueOf("Human"));
+    until(() -> window.viewModel().workbench().get().canUndo().get());
+    onFx(() -> tree().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> window.viewModel().workbench().get().canRedo().get());
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    until(() -> window.viewModel().workbench().get().canUndo().get());
+  }
+
+  @Test
+  void closingTheRepositoryLeavesNoListener() throws TimeoutException {
+    open();
+    onFx(() -> window.viewModel().workbench().get().tabs().open(new Place.Entity(PERSON)));
+    settle();
+    onFx(() -> window.viewModel().showWelcome());
+    settle();
+    assertThat(workspace.effective().listenerCount()).isZero();
+    assertThat(workspace.findings().listenerCount()).isZero();
+    assertThat(workspace.draft().listenerCount()).isZero();
+    assertThat(((Parent) find(".welcome")).isVisible()).isTrue();
+    until(() -> window.settings().settings().get().recent().size() == 1);
+  }
+}
