@@ -17,6 +17,8 @@ import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
 import org.ontodraft.app.ui.conflict.RebasePage;
+import org.ontodraft.app.ui.conflict.RebaseView;
+import org.ontodraft.app.ui.conflict.RebaseViewModel;
 import org.ontodraft.app.ui.editor.DraftEdits;
 import org.ontodraft.app.ui.editor.EntityPage;
 import org.ontodraft.app.ui.editor.EntityReader;
@@ -58,13 +60,16 @@ final class Features implements WorkspaceFeatures {
   public Page page(Place place) {
     return switch (place) {
       case Place.Entity entity -> entity(entity.key());
-      case Place.Rebase rebase ->
-          new RebasePage(workspace, services.tasks(), navigator, texts, errors, fx);
-      case Place.Review review ->
-          new RebasePage(workspace, services.tasks(), navigator, texts, errors, fx);
-      case Place.Submit submit ->
-          new RebasePage(workspace, services.tasks(), navigator, texts, errors, fx);
+      case Place.Rebase rebase -> rebase();
+      case Place.Review review -> rebase();
+      case Place.Submit submit -> rebase();
     };
+  }
+
+  private Page rebase() {
+    RebaseViewModel viewModel = new RebaseViewModel(workspace, services.tasks(), errors, texts);
+    return new RebasePage(
+        viewModel, new RebaseView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
   }
 
   private Page entity(EntityKey key) {

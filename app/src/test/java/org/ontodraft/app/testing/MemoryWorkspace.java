@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.workspace.Forecast;
@@ -24,6 +26,8 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.rebase.Rebase;
+import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.testing.InMemoryRepository;
 import org.ontodraft.model.validation.Finding;
@@ -44,6 +48,8 @@ public final class MemoryWorkspace implements Workspace {
   private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
   private final State<SyncState> sync = new State<>(new SyncState(null, null));
   private final Subscriptions ofDraft = new Subscriptions();
+  private @Nullable SubmitService submits;
+  private @Nullable Refusal unreachable;
 
   private static final class TickingClock implements InstantSource {
     private Instant now = Instant.parse("2026-11-03T14:06:00Z");
@@ -91,6 +97,21 @@ public final class MemoryWorkspace implements Workspace {
   /** Lets validation say this. */
   public void setFindings(List<Finding> found) {
     findings.set(found);
+  }
+
+  /** Lets drafts be submitted through this. */
+  public void setSubmits(SubmitService service) {
+    submits = service;
+  }
+
+  /** Lets upstream be away, for this reason; null when it answers again. */
+  public void setUnreachable(@Nullable Refusal reason) {
+    unreachable = reason;
+  }
+
+  /** Somebody commits these files upstream; null removes one. Seen at the next refresh. */
+  public void commitUpstream(Map<String, ? extends @Nullable String> files) {
+    repository.commit("Upstream moves", files);
   }
 
   /** Moves the open draft's status without an edit. */
@@ -156,7 +177,10 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public SubmitService submits() {
-    throw new UnsupportedOperationException("nothing is submitted from memory");
+    if (submits == null) {
+      throw new IllegalStateException("nothing is submitted in this test");
+    }
+    return submits;
   }
 
   @Override
@@ -172,18 +196,35 @@ public final class MemoryWorkspace implements Workspace {
 
   private DraftSession open(Draft found) {
     ofDraft.close();
-    DraftSession session = DraftSession.open(found, canonical.get(), store, store, clock);
+    DraftSession session =
+        DraftSession.open(found, repository.ontology(found.base()), store, store, clock);
     draft.set(Optional.of(session));
     ofDraft.add(session.draft().follow(changed -> drafts.set(store.list())));
-    ofDraft.add(session.effective().follow(effective::set));
+    ofDraft.add(session.effective().follow(this::show));
     return session;
+  }
+
+  private void show(DraftOverlay overlay) {
+    effective.set(overlay);
+    Ontology newest = canonical.get();
+    boolean behind = !overlay.version().commit().equals(newest.version().commit());
+    forecast.set(
+        behind && draft.get().isPresent()
+            ? Optional.of(
+                new Forecast(
+                    newest.version(),
+                    repository
+                        .changes(overlay.version().commit(), newest.version().commit())
+                        .size(),
+                    Rebase.analyze(overlay, newest, schemas())))
+            : Optional.empty());
   }
 
   @Override
   public void closeDraft() {
     ofDraft.close();
     draft.set(Optional.empty());
-    effective.set(DraftOverlay.of(canonical.get(), List.of()));
+    show(DraftOverlay.of(canonical.get(), List.of()));
   }
 
   @Override
@@ -207,13 +248,25 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public Outcome<SyncState> refresh(Progress progress) {
+    Refusal away = unreachable;
+    if (away != null) {
+      sync.set(new SyncState(sync.get().checkedAt(), away));
+      return new Outcome.Refused<>(away);
+    }
     canonical.set(repository.ontology());
+    show(draft.get().isPresent() ? effective.get() : DraftOverlay.of(canonical.get(), List.of()));
+    sync.set(new SyncState(clock.instant(), null));
     return Outcome.done(sync.get());
   }
 
   @Override
   public Outcome<DraftSession> rebaseDraft() {
-    return Outcome.refused("DRAFT-05", "");
+    RebasePlan plan = forecast.get().orElseThrow().plan();
+    if (!plan.clean()) {
+      return Outcome.refused("REBASE-01", plan.conflicts().size(), 0);
+    }
+    session().apply(plan, canonical.get());
+    return Outcome.done(session());
   }
 
   @Override

@@ -1,52 +1,41 @@
 package org.ontodraft.app.ui.conflict;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.ontodraft.app.service.workspace.Workspace;
-import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.app.ui.common.ErrorPresenter;
-import org.ontodraft.app.ui.common.Fxml;
-import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.model.entity.EntityStatus;
 
-/** The tab of {@link org.ontodraft.app.ui.common.Place.Rebase}. */
+/** The tab that lists what moving the draft would do. Owns its view model. */
 public final class RebasePage implements Page {
-  private final RebaseViewModel viewModel;
+  private final RebaseViewModel model;
   private final RebaseView view;
-  private final Node content;
-  private final ObservableValue<String> title;
-  private final ObservableValue<EntityStatus> status =
-      new ReadOnlyObjectWrapper<>(EntityStatus.UNCHANGED);
+  private final ReadOnlyStringWrapper title;
+  private final SimpleObjectProperty<EntityStatus> status =
+      new SimpleObjectProperty<>(EntityStatus.UNCHANGED);
 
-  /**
-   * The page for the open draft of a workspace.
-   *
-   * @param fx where state that changed elsewhere is taken up: the FX thread
-   */
-  public RebasePage(
-      Workspace workspace,
-      TaskRunner tasks,
-      Navigator navigator,
-      Texts texts,
-      ErrorPresenter errors,
-      Executor fx) {
-    viewModel = new RebaseViewModel(workspace, tasks, navigator, texts, errors, fx);
-    view = new RebaseView(viewModel, texts);
-    content = new Fxml(texts).load(view);
-    title = new ReadOnlyStringWrapper(texts.get("rebase.title"));
+  /** A tab with this view of this model. */
+  public RebasePage(RebaseViewModel model, RebaseView view, Texts texts) {
+    this.model = model;
+    this.view = view;
+    this.title = new ReadOnlyStringWrapper(texts.get("rebase.tab"));
+    model
+        .standing()
+        .subscribe(standing ->
+            status.set(
+                standing instanceof RebaseStanding.Moved moved && !moved.plan().clean()
+                    ? EntityStatus.BROKEN
+                    : EntityStatus.UNCHANGED));
   }
 
   @Override
   public Node content() {
-    return content;
+    return view.root();
   }
 
   @Override
@@ -76,6 +65,6 @@ public final class RebasePage implements Page {
 
   @Override
   public void close() {
-    viewModel.close();
+    model.close();
   }
 }

@@ -1,4 +1,4 @@
-/** What moving a draft to a newer version does, and what it needs decided. */
+/** What moving a draft to a newer version would do. */
 @NullMarked
 package org.ontodraft.app.ui.conflict;
 

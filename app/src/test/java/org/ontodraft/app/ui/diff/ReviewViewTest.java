@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -36,11 +34,11 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.testing.Accessibility;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.Screenshots;
+import org.ontodraft.app.ui.testing.Until;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -132,13 +130,8 @@ class ReviewViewTest {
           stage.show();
           return made;
         });
-    until(() -> shown.model().phase().get() != ReviewViewModel.Phase.LOADING);
+    Until.fx(() -> shown.model().phase().get() != ReviewViewModel.Phase.LOADING);
     return shown;
-  }
-
-  private static void until(BooleanSupplier holds) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(holds::getAsBoolean));
-    FxTest.settle();
   }
 
   private String place(Shown shown) {
@@ -160,7 +153,7 @@ class ReviewViewTest {
     assertThat(place(shown)).isEqualTo("Person optional_subobjects");
 
     robot.push(KeyCode.DELETE);
-    until(() -> shown.model().layout().get().changes() == 20);
+    Until.fx(() -> shown.model().layout().get().changes() == 20);
     assertThat(
             workspace
                 .session()
@@ -170,10 +163,10 @@ class ReviewViewTest {
         .isPresent();
 
     robot.push(KeyCode.J);
-    until(() -> shown.model().choices().get().mode() == ReviewMode.JSON);
+    Until.fx(() -> shown.model().choices().get().mode() == ReviewMode.JSON);
     robot.push(KeyCode.P);
     robot.push(KeyCode.S);
-    until(() -> shown.model().choices().get().mode() == ReviewMode.SPLIT);
+    Until.fx(() -> shown.model().choices().get().mode() == ReviewMode.SPLIT);
   }
 
   @Test
@@ -187,7 +180,7 @@ class ReviewViewTest {
     assertThat(place(shown)).isEqualTo("Person unchanged");
     int rows = onFx(() -> shown.model().layout().get().rows().size());
     robot.push(KeyCode.ENTER);
-    until(() -> shown.model().layout().get().rows().size() == rows + 4);
+    Until.fx(() -> shown.model().layout().get().rows().size() == rows + 4);
   }
 
   @Test
@@ -195,7 +188,7 @@ class ReviewViewTest {
     makeTheSampleChanges();
     Shown shown = show();
     robot.clickOn("#filter").write("person");
-    until(() -> shown.model().layout().get().index().size() == 2);
+    Until.fx(() -> shown.model().layout().get().index().size() == 2);
     assertThat(onFx(() -> shown.model().choices().get().mode())).isEqualTo(ReviewMode.SPLIT);
   }
 
@@ -204,7 +197,7 @@ class ReviewViewTest {
     makeTheSampleChanges();
     Shown shown = show();
     onFx(() -> shown.model().show(ReviewMode.JSON));
-    until(() -> robot.lookup("Copy file").tryQuery().isPresent());
+    Until.fx(() -> robot.lookup("Copy file").tryQuery().isPresent());
     robot.clickOn("Copy file");
     assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(Reviews.sample().getFirst().fileText());
@@ -222,7 +215,7 @@ class ReviewViewTest {
   @Test
   void withoutADraftItOffersOne() throws Exception {
     Shown shown = show();
-    until(() -> robot.lookup("Start a draft").tryQuery().isPresent());
+    Until.fx(() -> robot.lookup("Start a draft").tryQuery().isPresent());
     robot.clickOn("Start a draft");
     assertThat(navigator.calls()).containsExactly("new draft");
     assertThat(onFx(() -> Accessibility.unnamed(shown.view().root()))).isEmpty();
@@ -254,20 +247,9 @@ class ReviewViewTest {
         () -> {
           Shown shown = make();
           shown.model().show(mode);
-          awaitRows(shown.model());
+          Until.nested(shown.model().phase(), now -> now != ReviewViewModel.Phase.LOADING);
+          shown.model().nextChange(true);
           return shown.view().root();
         });
-  }
-
-  /** Keeps the FX thread's queue running until the rows are there. */
-  private static void awaitRows(ReviewViewModel model) {
-    Object loop = new Object();
-    model
-        .phase()
-        .subscribe((before, now) -> javafx.application.Platform.exitNestedEventLoop(loop, null));
-    if (model.phase().get() == ReviewViewModel.Phase.LOADING) {
-      javafx.application.Platform.enterNestedEventLoop(loop);
-    }
-    model.nextChange(true);
   }
 }

@@ -108,9 +108,9 @@ public final class PlanRowCell extends ListCell<PlanRow> {
     ValueCell base = new ValueCell(texts, ValueCell.Side.BASE);
     ValueCell mine = new ValueCell(texts, ValueCell.Side.MINE);
     ValueCell upstream = new ValueCell(texts, ValueCell.Side.UPSTREAM);
-    show(base, row.mine());
-    show(mine, row.mine());
-    show(upstream, row.upstream());
+    show(base, row.mine(), false);
+    show(mine, row.mine(), true);
+    show(upstream, row.upstream(), true);
     ColumnsPane columns = new ColumnsPane(name, List.of(base, mine, upstream));
     String reason = texts.get("rebase.reason." + lower(decision.reason()));
     Label why = new Label(reason);
@@ -129,11 +129,13 @@ public final class PlanRowCell extends ListCell<PlanRow> {
     return box;
   }
 
-  private void show(ValueCell cell, @Nullable FieldChange change) {
+  private void show(ValueCell cell, @Nullable FieldChange change, boolean marked) {
     if (change == null) {
       cell.say(texts.get("review.unset"));
-    } else {
+    } else if (marked) {
       cell.show(change);
+    } else {
+      cell.showPlain(change);
     }
   }
 

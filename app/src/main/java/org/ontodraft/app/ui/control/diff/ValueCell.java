@@ -33,6 +33,7 @@ public final class ValueCell extends VBox {
   private final MarkedText marked = new MarkedText();
   private final Label unset = new Label();
   private final FlowPane chips = new FlowPane();
+  private boolean plain;
 
   /** Whose value a cell shows. */
   public enum Side {
@@ -60,6 +61,17 @@ public final class ValueCell extends VBox {
 
   /** Shows this side of a change. For {@link Side#UPSTREAM} the change is from base to upstream. */
   public void show(FieldChange change) {
+    plain = false;
+    fill(change);
+  }
+
+  /** Shows this side of a change without saying what differs, beside two others that do. */
+  public void showPlain(FieldChange change) {
+    plain = true;
+    fill(change);
+  }
+
+  private void fill(FieldChange change) {
     JsonNode value = side == Side.BASE ? change.base() : change.mine();
     if (value == null && !hasRemovedItems(change)) {
       say(texts.get("review.unset"));
@@ -95,20 +107,21 @@ public final class ValueCell extends VBox {
     }
     // Where a whole value is new or gone, brackets round all of it say nothing.
     boolean brackets = change.base() != null && change.mine() != null;
-    marked.show(spans, brackets, this::rest);
+    String text = spans.stream().map(Span::text).collect(Collectors.joining());
+    marked.show(plain ? List.of(new Span(text, false)) : spans, brackets, this::rest);
     getChildren().setAll(marked);
-    setAccessibleText(spans.stream().map(Span::text).collect(Collectors.joining()));
+    setAccessibleText(text);
   }
 
   private void showWhole(FieldChange change, @Nullable JsonNode value) {
-    String text = plain(value);
-    boolean changed = change.kind() != Kind.UNCHANGED;
+    String text = textOf(value);
+    boolean changed = !plain && change.kind() != Kind.UNCHANGED;
     marked.show(List.of(new Span(text, changed)), false, this::rest);
     getChildren().setAll(marked);
     setAccessibleText(text);
   }
 
-  private String plain(@Nullable JsonNode value) {
+  private String textOf(@Nullable JsonNode value) {
     if (value == null) {
       return texts.get("review.unset");
     }
@@ -136,8 +149,8 @@ public final class ValueCell extends VBox {
     List<String> words = new ArrayList<>();
     int hidden = 0;
     for (Item item : mine) {
-      boolean plain = item.side() == FieldChange.Side.BOTH || side == Side.BASE;
-      if (mine.size() > CHIPS && plain && nodes.size() >= CHIPS / 2) {
+      boolean same = item.side() == FieldChange.Side.BOTH || side == Side.BASE;
+      if (mine.size() > CHIPS && same && nodes.size() >= CHIPS / 2) {
         hidden++;
         continue;
       }

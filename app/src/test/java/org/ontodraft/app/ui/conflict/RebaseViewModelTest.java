@@ -1,0 +1,167 @@
+package org.ontodraft.app.ui.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.testing.FxQueue;
+import org.ontodraft.app.testing.MemoryWorkspace;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.diff.PlanRow;
+import org.ontodraft.model.entity.EntityDocument;
+
+class RebaseViewModelTest {
+  private final FxQueue fx = new FxQueue();
+  private final NoticeBoard board = new NoticeBoard();
+  private final Texts texts = Texts.load();
+  private final List<Exception> faults = new ArrayList<>();
+  private final TaskRunner tasks = new TaskRunner(fx, failure -> faults.add(failure.cause()));
+  private final MemoryWorkspace workspace = RebaseScenes.draft();
+
+  @AfterEach
+  void close() {
+    tasks.close();
+    assertThat(faults).isEmpty();
+  }
+
+  private RebaseViewModel model() {
+    return new RebaseViewModel(workspace, tasks, new ErrorPresenter(texts, board), texts);
+  }
+
+  private RebaseStanding.Moved moved(RebaseViewModel model) {
+    fx.until("moved", () -> model.standing().get() instanceof RebaseStanding.Moved);
+    return (RebaseStanding.Moved) model.standing().get();
+  }
+
+  /** The rows in short: sections, entities, fields with the reason. */
+  private static List<String> rows(RebaseStanding.Moved moved) {
+    return moved.plan().rows().stream()
+        .map(row ->
+            switch (row) {
+              case PlanRow.Section section -> section.part() + " " + section.count();
+              case PlanRow.Entity entity -> entity.kind() + " " + entity.key().key();
+              case PlanRow.Field field ->
+                  field.decision().field().name() + " " + field.decision().reason();
+              case PlanRow.Broken broken -> broken.finding().rule();
+            })
+        .toList();
+  }
+
+  @Test
+  void aDraftOnTheNewestVersionHasNothingToMove() {
+    RebaseViewModel model = model();
+    fx.until("up to date", () -> model.standing().get() instanceof RebaseStanding.UpToDate);
+    model.move();
+    assertThat(model.moving().get()).isFalse();
+  }
+
+  @Test
+  void withoutADraftThereIsNothing() {
+    workspace.closeDraft();
+    RebaseViewModel model = model();
+    fx.until("no draft", () -> model.standing().get() instanceof RebaseStanding.NoDraft);
+  }
+
+  @Test
+  void everyDecisionIsListedWithItsReason() {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    RebaseViewModel model = model();
+    assertThat(rows(moved(model)))
+        .containsExactly(
+            "NEEDS_YOU 2",
+            "MERGED Person",
+            "description CONFLICT",
+            "MERGED Has_orcid",
+            "datatype CONFLICT",
+            "AUTOMATIC 1",
+            "MERGED Person",
+            "optional_properties SET_MERGE");
+    assertThat(moved(model).plan().clean()).isFalse();
+  }
+
+  @Test
+  void aPlanWithConflictsIsNotApplied() {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    RebaseViewModel model = model();
+    moved(model);
+    model.move();
+    assertThat(model.moving().get()).isFalse();
+  }
+
+  @Test
+  void anEntityDeletedUpstreamIsOneDecision() {
+    workspace.commitUpstream(Collections.singletonMap("categories/Person.json", null));
+    workspace.refresh(Progress.none());
+    RebaseViewModel model = model();
+    assertThat(rows(moved(model))).startsWith("NEEDS_YOU 1", "DELETED_UPSTREAM Person");
+  }
+
+  @Test
+  void whatBreaksARuleOnceMergedNeedsTheCurator() {
+    workspace.commitUpstream(
+        Map.of(
+            "categories/Person.json",
+            """
+            {
+              "id": "Person",
+              "label": "Person",
+              "description": "A human person involved in research activities",
+              "parents": ["Agent"],
+              "required_properties": ["Has_orcid"],
+              "optional_properties": ["Has_birthday", "Has_middle_name"]
+            }
+            """));
+    workspace.refresh(Progress.none());
+    RebaseViewModel model = model();
+    RebaseStanding.Moved moved = moved(model);
+    assertThat(moved.plan().clean()).isFalse();
+    assertThat(moved.forecast().plan().clean()).isFalse();
+  }
+
+  @Test
+  void movesTheDraftWhenNothingNeedsADecision() {
+    RebaseScenes.overtakeCleanly(workspace);
+    RebaseViewModel model = model();
+    RebaseStanding.Moved moved = moved(model);
+    assertThat(moved.plan().clean()).isTrue();
+    assertThat(moved.forecast().upstreamChanges()).isEqualTo(2);
+
+    model.move();
+    fx.until("on the newest", () -> model.standing().get() instanceof RebaseStanding.UpToDate);
+
+    EntityDocument person =
+        workspace.session().effective().get().document(RebaseScenes.key("category:Person"));
+    assertThat(person.texts("optional_properties"))
+        .containsExactlyInAnyOrder("Has_middle_name", "Has_orcid", "Has_pronouns");
+    assertThat(person.description()).contains("A human person involved in teaching");
+    fx.until(
+        "said so", () -> model.done().get().contains(moved.forecast().onto().shortCommit()));
+    assertThat(workspace.forecast().get()).isEmpty();
+  }
+
+  @Test
+  void followsTheDraftAsItIsEdited() {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    RebaseViewModel model = model();
+    assertThat(moved(model).plan().conflicts()).isEqualTo(2);
+    workspace.session().revertField(RebaseScenes.key("property:Has_orcid"), "datatype");
+    workspace.session().revertField(RebaseScenes.key("category:Person"), "description");
+    fx.until("clean", () -> moved(model).plan().clean());
+  }
+
+  @Test
+  void letsGoOfTheWorkspace() {
+    int before = workspace.forecast().listenerCount();
+    RebaseViewModel model = model();
+    model.close();
+    assertThat(workspace.forecast().listenerCount()).isEqualTo(before);
+  }
+}

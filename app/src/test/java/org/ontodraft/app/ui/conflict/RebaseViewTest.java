@@ -1,0 +1,118 @@
+package org.ontodraft.app.ui.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.testing.MemoryWorkspace;
+import org.ontodraft.app.testing.RecordingNavigator;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.testing.Accessibility;
+import org.ontodraft.app.ui.testing.FxTest;
+import org.ontodraft.app.ui.testing.Screenshots;
+import org.ontodraft.app.ui.testing.Until;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+@ExtendWith(FxTest.class)
+class RebaseViewTest {
+  private final Texts texts = Texts.load();
+  private final Dates dates =
+      new Dates(texts, Clock.fixed(Instant.parse("2026-11-03T14:06:00Z"), ZoneOffset.UTC));
+  private final RecordingNavigator navigator = new RecordingNavigator();
+  private final FxRobot robot = new FxRobot();
+  private final List<RebaseViewModel> models = new ArrayList<>();
+  private final MemoryWorkspace workspace = RebaseScenes.draft();
+  private final TaskRunner tasks =
+      new TaskRunner(
+          FxThread::run,
+          failure -> {
+            throw new IllegalStateException(failure.task(), failure.cause());
+          });
+
+  @AfterEach
+  void close() {
+    onFx(() -> models.forEach(RebaseViewModel::close));
+    tasks.close();
+  }
+
+  private record Shown(RebaseViewModel model, RebaseView view) {}
+
+  private Shown make() {
+    RebaseViewModel model =
+        new RebaseViewModel(workspace, tasks, new ErrorPresenter(texts, new NoticeBoard()), texts);
+    models.add(model);
+    return new Shown(model, new RebaseView(model, texts, dates, navigator, new Fxml(texts)));
+  }
+
+  private Shown show() throws Exception {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    Shown shown =
+        onFx(() -> {
+          Shown made = make();
+          Scene scene = new Scene(made.view().root(), 950, 700);
+          Screenshots.theme().attach(scene);
+          stage.setScene(scene);
+          stage.show();
+          return made;
+        });
+    Until.fx(() -> !(shown.model().standing().get() instanceof RebaseStanding.Looking));
+    return shown;
+  }
+
+  @Test
+  void aCleanPlanIsAppliedWithOneClick() throws Exception {
+    RebaseScenes.overtakeCleanly(workspace);
+    String onto = workspace.canonical().get().version().shortCommit();
+    Shown shown = show();
+    robot.clickOn("Move draft to " + onto);
+    Until.fx(() -> shown.model().standing().get() instanceof RebaseStanding.UpToDate);
+    assertThat(robot.lookup("Upstream has not moved").tryQuery()).isPresent();
+  }
+
+  @Test
+  void withConflictsItOffersWhatCanBeDone() throws Exception {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    Shown shown = show();
+    assertThat(robot.lookup("#move").queryButton().isVisible()).isFalse();
+    robot.clickOn("Go to submit");
+    robot.clickOn("Datatype").push(KeyCode.ENTER);
+    assertThat(navigator.calls())
+        .containsExactly("open Submit[]", "open Entity[key=property:Has_orcid]");
+    assertThat(onFx(() -> Accessibility.unnamed(shown.view().root()))).isEmpty();
+  }
+
+  @Test
+  void pictures() throws Exception {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    Screenshots.take(
+        "rebase-conflicts",
+        1300,
+        760,
+        () -> {
+          Shown shown = make();
+          Until.nested(shown.model().standing(), now -> now instanceof RebaseStanding.Moved);
+          return shown.view().root();
+        });
+    assertThat(Files.size(Path.of("target/screenshots/rebase-conflicts-dark-150.png")))
+        .isGreaterThan(20_000);
+  }
+}
