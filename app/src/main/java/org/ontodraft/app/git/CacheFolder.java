@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class CacheFolder {
   private static final Logger LOG = LoggerFactory.getLogger(CacheFolder.class);
 
+  private static final int MANY_PACKS = 50;
+
   /** All the configuration there is; JGit reads no other. */
   private static final String CONFIG =
       """
@@ -38,7 +44,9 @@ final class CacheFolder {
       \tfsyncRefFiles = true
       [gc]
       \tauto = 0
+      \tautoPackLimit = 0
       \tautoDetach = false
+      \tprunePackExpire = now
       """;
 
   /** A repository and what was found. */
@@ -54,6 +62,7 @@ final class CacheFolder {
       try {
         existing = repository(folder);
         verify(existing);
+        compact(existing);
         return new Opened(existing, Condition.INTACT);
       } catch (IOException | RuntimeException doubt) {
         if (existing != null) {
@@ -128,6 +137,22 @@ final class CacheFolder {
     } else if (Files.exists(
         repository.getDirectory().toPath().resolve(head.getTarget().getName()))) {
       throw new IOException(head.getTarget().getName() + " holds no commit");
+    }
+  }
+
+  /** Each fetch and each commit is a pack of its own, and every read looks through all of them. */
+  private static void compact(Repository repository) throws IOException {
+    Path packs = repository.getDirectory().toPath().resolve("objects").resolve("pack");
+    long count;
+    try (Stream<Path> files = Files.list(packs)) {
+      count = files.filter(file -> file.toString().endsWith(".pack")).count();
+    }
+    if (count > MANY_PACKS) {
+      try {
+        Git.wrap(repository).gc().call();
+      } catch (GitAPIException | JGitInternalException failure) {
+        LOG.warn("the packs of {} stay as they are", repository.getDirectory(), failure);
+      }
     }
   }
 

@@ -1,8 +1,16 @@
 package org.ontodraft.app.git;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -20,8 +28,34 @@ final class CommitWriter {
 
   static CommitOutcome write(Repository repository, ObjectReader reader, CommitRequest request)
       throws IOException {
+    Path packs = repository.getDirectory().toPath().resolve("objects").resolve("pack");
+    Set<Path> before = list(packs);
+    CommitOutcome outcome = insert(repository, reader, request);
+    for (Path file : list(packs)) {
+      if (!before.contains(file)) {
+        force(file);
+      }
+    }
+    return outcome;
+  }
+
+  private static Set<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.collect(Collectors.toSet());
+    }
+  }
+
+  /** JGit leaves a pack of inserted objects to the operating system's buffers. */
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static CommitOutcome insert(
+      Repository repository, ObjectReader reader, CommitRequest request) throws IOException {
     RevCommit parent = new RevWalk(reader).parseCommit(ObjectId.fromString(request.parent()));
-    try (ObjectInserter inserter = repository.newObjectInserter()) {
+    try (ObjectInserter inserter = inserter(repository)) {
       TreeRewrite.Result result =
           new TreeRewrite(reader, inserter, request.files()).rewrite(parent.getTree());
       return switch (result) {
@@ -38,6 +72,13 @@ final class CommitWriter {
         }
       };
     }
+  }
+
+  /** One pack for the whole commit: a thousand files would be a thousand syncs of the disk. */
+  private static ObjectInserter inserter(Repository repository) {
+    return repository.getObjectDatabase() instanceof ObjectDirectory files
+        ? files.newPackInserter()
+        : repository.newObjectInserter();
   }
 
   private static ObjectId commit(

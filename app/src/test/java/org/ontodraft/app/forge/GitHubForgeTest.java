@@ -1,6 +1,7 @@
 package org.ontodraft.app.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -231,7 +232,7 @@ class GitHubForgeTest {
   void aClientThatFollowsRedirectsIsNotTaken() {
     try (HttpClient follows =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
-      org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+      assertThatIllegalArgumentException()
           .isThrownBy(() -> ForgeTests.forge(follows, Duration.ofSeconds(1)));
     }
   }

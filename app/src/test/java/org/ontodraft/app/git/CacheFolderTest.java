@@ -110,6 +110,33 @@ class CacheFolderTest {
     assertThat(cache.resolve("config")).content().doesNotContain("insteadOf", "hooksPath");
   }
 
+  @Test
+  void manyPacksBecomeOneAndPinnedBasesStay() throws IOException {
+    UUID draft = new UUID(3, 3);
+    try (OntologyRepository repository = open()) {
+      repository.pin(draft, commit);
+      upstream.orphan();
+      for (int i = 0; i < 55; i++) {
+        upstream.file("categories/A.json", "{\"n\":" + i + "}").commit("change " + i);
+        fetch(repository);
+      }
+    }
+    assertThat(packs()).isGreaterThan(50);
+    try (OntologyRepository repository = open()) {
+      assertThat(repository.condition()).isEqualTo(Condition.INTACT);
+      assertThat(packs()).isLessThan(3);
+      assertThat(repository.head().summary()).isEqualTo("change 54");
+      assertThat(repository.entries(commit)).hasSize(1);
+      assertThat(repository.pins()).containsEntry(draft, commit);
+    }
+  }
+
+  private long packs() throws IOException {
+    try (Stream<Path> files = Files.list(cache.resolve("objects/pack"))) {
+      return files.filter(file -> file.toString().endsWith(".pack")).count();
+    }
+  }
+
   /** A way to damage the folder. */
   record Damage(String id, Meddling meddling) {
     @Override

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class FetchFaultsTest {
     return ((Remote.Parsed.Accepted) Remote.parse(server.address("up.git"))).remote();
   }
 
-  private FetchOutcome fetch(@org.jspecify.annotations.Nullable Credentials credentials) {
+  private FetchOutcome fetch(@Nullable Credentials credentials) {
     return repository.fetch(remote(), credentials, Progress.none());
   }
 

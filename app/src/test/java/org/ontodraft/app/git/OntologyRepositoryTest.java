@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -178,7 +179,7 @@ class OntologyRepositoryTest {
       upstream.file("categories/C" + i + ".json", "{\"n\":" + i + "}");
     }
     upstream.commit("many");
-    List<String> stages = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<String> stages = new CopyOnWriteArrayList<>();
     repository.fetch(
         new Remote.Folder(upstream.folder()),
         null,

@@ -22,6 +22,7 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.testing.GitHistory;
 import org.ontodraft.app.testing.GitHttpServer;
+import org.ontodraft.app.testing.HttpFault;
 
 class PushTest {
   private static final String BRANCH = "ontodraft/4f1c";
@@ -138,13 +139,7 @@ class PushTest {
 
   @Test
   void pushingWithoutTheRightIsSaid() {
-    server
-        .faults()
-        .plan(
-            "GET",
-            "service=git-receive-pack",
-            org.ontodraft.app.testing.HttpFault.Answer.html(403),
-            1);
+    server.faults().plan("GET", "service=git-receive-pack", HttpFault.Answer.html(403), 1);
     assertThat(push(remote("http"), BRANCH, commit("{ }\n")))
         .isInstanceOf(RemoteFailure.PermissionRefused.class);
     assertThat(List.of(probe(remote("http"), BRANCH))).containsExactly(new ProbeOutcome.Absent());

@@ -48,7 +48,7 @@ class SshRemoteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rsa", "ecdsa", "ed25519"})
+  @ValueSource(strings = {"ecdsa", "ed25519"})
   void fetchesAndPushesWithTheKeyOfTheHomeDirectory(String type) throws Exception {
     Assumptions.assumeTrue(hasKeygen(), "ssh-keygen is not here");
     Path publicKey = key("id_" + type, type);

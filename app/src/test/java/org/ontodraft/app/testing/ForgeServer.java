@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -170,7 +171,7 @@ public final class ForgeServer implements AutoCloseable {
       return exchange.getRequestMethod().equals("GET")
           ? list(GitHubDescription.parameters(exchange.getRequestURI().getRawQuery()))
           : create(fullName, repository, json.readTree(body));
-    } catch (org.eclipse.jgit.errors.RepositoryNotFoundException unknown) {
+    } catch (RepositoryNotFoundException unknown) {
       return reply(404, error("Not Found"));
     }
   }

@@ -11,7 +11,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,7 +138,7 @@ public final class GitHttpServer implements AutoCloseable {
   }
 
   private Map<String, String> environment(HttpExchange exchange, int length) {
-    Map<String, String> variables = new java.util.HashMap<>();
+    Map<String, String> variables = new HashMap<>();
     variables.put("GIT_PROJECT_ROOT", root.toString());
     variables.put("GIT_HTTP_EXPORT_ALL", "1");
     variables.put("GIT_CONFIG_NOSYSTEM", "1");
@@ -193,7 +195,7 @@ public final class GitHttpServer implements AutoCloseable {
       }
     }
     return new HttpFaults.Reply(
-        status, java.util.Arrays.copyOfRange(output, Math.min(at, output.length), output.length));
+        status, Arrays.copyOfRange(output, Math.min(at, output.length), output.length));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,7 +108,7 @@ final class GitHubDescription {
     given.keySet().forEach(name -> problems.add("parameter " + name + " is not described"));
   }
 
-  static Map<String, String> parameters(@org.jspecify.annotations.Nullable String rawQuery) {
+  static Map<String, String> parameters(@Nullable String rawQuery) {
     Map<String, String> parameters = new TreeMap<>();
     if (rawQuery != null) {
       for (String pair : rawQuery.split("&")) {

@@ -1,6 +1,7 @@
 package org.ontodraft.app.testing;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Something a server does instead of answering as it should. */
 public sealed interface HttpFault {
@@ -21,7 +22,7 @@ public sealed interface HttpFault {
 
     /** This answer with one more header. */
     public Answer with(String name, String value) {
-      Map<String, String> more = new java.util.TreeMap<>(headers);
+      Map<String, String> more = new TreeMap<>(headers);
       more.put(name, value);
       return new Answer(status, more, body);
     }

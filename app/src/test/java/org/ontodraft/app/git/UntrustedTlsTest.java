@@ -1,0 +1,110 @@
+package org.ontodraft.app.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ontodraft.app.forge.AccessOutcome;
+import org.ontodraft.app.forge.ForgeFailure;
+import org.ontodraft.app.forge.ForgeRepository;
+import org.ontodraft.app.forge.GitHubForge;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.task.Progress;
+
+/** A server whose certificate nobody vouches for gets neither a request nor a token. */
+class UntrustedTlsTest {
+  @TempDir Path folder;
+
+  private HttpsServer selfSigned(AtomicInteger requests) throws Exception {
+    Path store = folder.resolve("keys.p12");
+    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+    Process made =
+        new ProcessBuilder(
+                keytool.toString(),
+                "-genkeypair",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("keytool.log").toFile())
+            .start();
+    assertThat(made.waitFor()).as("keytool").isZero();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, "changeit".toCharArray());
+    }
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, "changeit".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  @Test
+  void aSelfSignedCertificateIsRefused() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    HttpsServer server = selfSigned(requests);
+    URI base = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
+    try (GitTransports transports =
+            new GitTransports(folder.resolve("home"), Duration.ofSeconds(10));
+        OntologyRepository repository =
+            OntologyRepository.open(folder.resolve("cache"), transports);
+        HttpClient client = HttpClient.newHttpClient()) {
+      Origin origin = Origin.of(base);
+      Secret token = Secret.of("gho_canary");
+      FetchOutcome fetched =
+          repository.fetch(
+              new Remote.Http(base.resolve("/acme/ontology.git")),
+              Credentials.token(origin, token),
+              Progress.none());
+      assertThat(fetched).isInstanceOf(RemoteFailure.Unreachable.class);
+      assertThat(((RemoteFailure.Unreachable) fetched).reason())
+          .isEqualTo(RemoteFailure.Reason.TLS);
+
+      AccessOutcome access =
+          new GitHubForge(client, Duration.ofSeconds(10), InstantSource.system())
+              .access(new ForgeRepository("github", base, origin, "acme", "ontology"), token);
+      assertThat(access).isInstanceOf(ForgeFailure.Unreachable.class);
+      assertThat(((ForgeFailure.Unreachable) access).reason()).isEqualTo(ForgeFailure.Reason.TLS);
+      assertThat(requests).hasValue(0);
+    } finally {
+      server.stop(0);
+    }
+  }
+}
