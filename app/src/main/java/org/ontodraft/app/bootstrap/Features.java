@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
+import org.ontodraft.app.service.review.DraftReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
@@ -17,8 +18,9 @@ import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
 import org.ontodraft.app.ui.conflict.RebasePage;
-import org.ontodraft.app.ui.conflict.RebaseView;
-import org.ontodraft.app.ui.conflict.RebaseViewModel;
+import org.ontodraft.app.ui.diff.ReviewPage;
+import org.ontodraft.app.ui.diff.ReviewView;
+import org.ontodraft.app.ui.diff.ReviewViewModel;
 import org.ontodraft.app.ui.editor.DraftEdits;
 import org.ontodraft.app.ui.editor.EntityPage;
 import org.ontodraft.app.ui.editor.EntityReader;
@@ -60,16 +62,20 @@ final class Features implements WorkspaceFeatures {
   public Page page(Place place) {
     return switch (place) {
       case Place.Entity entity -> entity(entity.key());
-      case Place.Rebase rebase -> rebase();
-      case Place.Review review -> rebase();
-      case Place.Submit submit -> rebase();
+      case Place.Rebase rebase ->
+          new RebasePage(workspace, services.tasks(), navigator, texts, errors, fx);
+      case Place.Review review -> review();
+      case Place.Submit submit ->
+          new RebasePage(workspace, services.tasks(), navigator, texts, errors, fx);
     };
   }
 
-  private Page rebase() {
-    RebaseViewModel viewModel = new RebaseViewModel(workspace, services.tasks(), errors, texts);
-    return new RebasePage(
-        viewModel, new RebaseView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
+  private Page review() {
+    ReviewViewModel viewModel =
+        new ReviewViewModel(
+            workspace, new DraftReviewService(), services.tasks(), errors, texts);
+    return new ReviewPage(
+        viewModel, new ReviewView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
   }
 
   private Page entity(EntityKey key) {

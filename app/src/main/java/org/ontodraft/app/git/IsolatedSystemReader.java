@@ -100,7 +100,7 @@ final class IsolatedSystemReader extends SystemReader {
     return Locale.ROOT;
   }
 
-  /** A configuration that is empty and stays so. */
+  /** A configuration of nobody: empty but for what this program sets, and it stays so. */
   private static final class NoConfig extends FileBasedConfig {
     /** Coarser than any file system, so files are read again rather than taken as unchanged. */
     private static final Duration TIMESTAMP_RESOLUTION = Duration.ofSeconds(2);
@@ -112,6 +112,8 @@ final class IsolatedSystemReader extends SystemReader {
     @Override
     public void load() {
       clear();
+      // A folder on this computer packs in this process: what it has packed is sent as it is.
+      setBoolean("pack", null, "deltaCompression", false);
     }
 
     @Override

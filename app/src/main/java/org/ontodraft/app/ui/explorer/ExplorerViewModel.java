@@ -76,7 +76,7 @@ public final class ExplorerViewModel implements AutoCloseable {
   }
 
   /** The newest tree; null until the first is made. */
-  ReadOnlyObjectProperty<@Nullable ExplorerTree> tree() {
+  public ReadOnlyObjectProperty<@Nullable ExplorerTree> tree() {
     return tree.getReadOnlyProperty();
   }
 

@@ -1,0 +1,5 @@
+/** Benchmarks, started by hand: packaging/bench. */
+@NullMarked
+package org.ontodraft.app.bench;
+
+import org.jspecify.annotations.NullMarked;
