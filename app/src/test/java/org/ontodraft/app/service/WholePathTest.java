@@ -1,29 +1,24 @@
 package org.ontodraft.app.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.testing.RealServices.done;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ontodraft.app.bootstrap.Services;
-import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.submit.StepReport;
 import org.ontodraft.app.service.submit.SubmitOutcome;
 import org.ontodraft.app.service.submit.SubmitPreview;
-import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
-import org.ontodraft.app.task.TaskFailure;
-import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.testing.GitCommand;
+import org.ontodraft.app.testing.RealServices;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
@@ -35,40 +30,22 @@ class WholePathTest {
   private static final EntityKey SPECIMEN = EntityKey.of(EntityType.CATEGORY, "Specimen");
 
   @TempDir Path folder;
-  private final List<TaskFailure> failures = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
-  private Services services;
+  private RealServices parts;
 
   @BeforeEach
   void start() {
-    services = newServices(folder);
+    parts = new RealServices(folder);
   }
 
   @AfterEach
   void stop() {
-    services.close();
-    assertThat(failures).isEmpty();
-  }
-
-  private Services newServices(Path root) {
-    return new Services(
-        new DataDirectory(root.resolve("data")),
-        new TaskRunner(Runnable::run, failures::add),
-        new MemorySecretStore(),
-        root,
-        InstantSource.system());
-  }
-
-  static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<T> done -> done.value();
-      case Outcome.Refused<T> refused -> throw new AssertionError(refused.refusal().toString());
-    };
+    parts.close();
   }
 
   private Workspace openSample() {
-    return done(services.opener().open(new OpenRequest.Sample(), Progress.none()));
+    return parts.open(new OpenRequest.Sample());
   }
 
   @Test
@@ -107,8 +84,8 @@ class WholePathTest {
       DraftSession draft = done(workspace.startDraft("Restart"));
       done(draft.setField(SPECIMEN, "label", JsonNodeFactory.instance.stringNode("Other")));
     }
-    services.close();
-    services = newServices(folder);
+    parts.close();
+    parts = new RealServices(folder);
     try (Workspace workspace = openSample()) {
       DraftSession draft = done(workspace.openDraft(workspace.drafts().get().getFirst().id()));
       assertThat(draft.effective().get().document(SPECIMEN).label()).contains("Other");
@@ -126,7 +103,7 @@ class WholePathTest {
     try (Workspace workspace = openSample()) {
       DraftSession draft = done(workspace.startDraft("Move"));
       done(draft.setField(SPECIMEN, "label", JsonNodeFactory.instance.stringNode("Other")));
-      services.sample().playUpstreamChange();
+      parts.services().sample().playUpstreamChange();
 
       SubmitOutcome outcome =
           workspace.submits().submit(draft, "t", "", false, step -> {}, Progress.none());
@@ -145,18 +122,7 @@ class WholePathTest {
     }
   }
 
-  private String git(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("git", "-C", upstream().toString()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes());
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
-  }
-
-  private Path upstream() {
-    Path upstream = services.data().sampleUpstream();
-    assertThat(Files.isDirectory(upstream)).isTrue();
-    return upstream;
+  private String git(String... arguments) {
+    return GitCommand.in(parts.services().data().sampleUpstream()).run(arguments);
   }
 }

@@ -60,8 +60,15 @@ public final class DraftSession {
         journal,
         clock,
         draft,
-        DraftOverlay.of(base, store.changes(draft.id())),
+        overlay(base, store.changes(draft.id())),
         EditHistory.of(store.edits(draft.id())));
+  }
+
+  /** With its inheritance worked out here, so that no screen has to. */
+  private static DraftOverlay overlay(Ontology base, List<DraftChange> changes) {
+    DraftOverlay overlay = DraftOverlay.of(base, changes);
+    overlay.hierarchy();
+    return overlay;
   }
 
   /** The draft's id. */
@@ -161,7 +168,7 @@ public final class DraftSession {
   /** Puts the draft on the plan's version. */
   public synchronized void apply(RebasePlan plan, Ontology onto) {
     store.rebase(id(), plan.onto(), plan.changes());
-    effective.set(DraftOverlay.of(onto, plan.changes()));
+    effective.set(overlay(onto, plan.changes()));
     reload();
   }
 

@@ -88,7 +88,9 @@ final class LiveWorkspace implements Workspace {
     this.clock = clock;
     this.canonical = new State<>(present);
     this.schemas = canonicalSync.schemas(present.version());
-    this.effective = new State<>(DraftOverlay.of(present, List.of()));
+    DraftOverlay canonicalView = DraftOverlay.of(present, List.of());
+    canonicalView.hierarchy(); // worked out here, so that no screen has to
+    this.effective = new State<>(canonicalView);
     this.recovered =
         DraftSession.recover(
             store.drafts(), store.journal(), found -> canonicalSync.at(present, found.base()));
@@ -189,6 +191,7 @@ final class LiveWorkspace implements Workspace {
   }
 
   private void shown(DraftOverlay overlay) {
+    overlay.hierarchy(); // worked out here, so that no screen has to
     effective.set(overlay);
     if (overlay.changes().isEmpty()) {
       findings.set(List.of());
