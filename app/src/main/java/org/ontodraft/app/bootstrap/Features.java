@@ -26,6 +26,7 @@ import org.ontodraft.app.ui.editor.EntityPage;
 import org.ontodraft.app.ui.editor.EntityReader;
 import org.ontodraft.app.ui.editor.EntityViewModel;
 import org.ontodraft.app.ui.editor.TypingPause;
+import org.ontodraft.app.ui.submit.SubmitPage;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 
@@ -66,7 +67,14 @@ final class Features implements WorkspaceFeatures {
           new RebasePage(workspace, services.tasks(), navigator, texts, errors, fx);
       case Place.Review review -> review();
       case Place.Submit submit ->
-          new RebasePage(workspace, services.tasks(), navigator, texts, errors, fx);
+          new SubmitPage(
+              workspace,
+              new DraftReviewService(),
+              services.tasks(),
+              navigator,
+              texts,
+              errors,
+              fx);
     };
   }
 

@@ -48,11 +48,20 @@ public final class ForgePullRequests implements PullRequests {
     };
   }
 
-  @Override
-  public Optional<Origin> tokenOrigin() {
+  private Optional<Origin> origin() {
     return directory.get().detect(remote) instanceof Detection.Known known
         ? Optional.of(known.repository().web())
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Origin> missingToken() {
+    return origin().filter(server -> secrets.find(server).isEmpty());
+  }
+
+  @Override
+  public SecretStore.Kept keepToken(Secret token) {
+    return origin().map(server -> secrets.save(server, token)).orElseGet(secrets::kept);
   }
 
   @Override

@@ -18,6 +18,9 @@ import org.ontodraft.app.git.ProbeOutcome;
 import org.ontodraft.app.git.PushOutcome;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.git.RemoteFailure;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.RemoteRefusals;
@@ -91,6 +94,16 @@ public final class GitSubmitService implements SubmitService {
         pullRequests.forge().isPresent(),
         DraftFiles.of(overlay),
         DraftValidation.check(overlay, upstream.schemas(draft.base())));
+  }
+
+  @Override
+  public Optional<Origin> missingToken() {
+    return pullRequests.missingToken();
+  }
+
+  @Override
+  public SecretStore.Kept keepToken(Secret token) {
+    return pullRequests.keepToken(token);
   }
 
   @Override

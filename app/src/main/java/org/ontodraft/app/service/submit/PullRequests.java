@@ -3,6 +3,8 @@ package org.ontodraft.app.service.submit;
 import java.util.Optional;
 import org.ontodraft.app.forge.PullRequest;
 import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 
 /** The pull requests of one repository at its forge, if it has one. Blocking. */
@@ -10,8 +12,11 @@ public interface PullRequests {
   /** The kind of forge, such as {@code github}; empty when the remote is none that is known. */
   Optional<String> forge();
 
-  /** The server whose token is sent with a call; empty when there is no forge. */
-  Optional<Origin> tokenOrigin();
+  /** The server that wants a token, while none is kept for it. */
+  Optional<Origin> missingToken();
+
+  /** Keeps a token for the forge's server, and says where. */
+  SecretStore.Kept keepToken(Secret token);
 
   /** The pull request of a branch, whatever its state. */
   Outcome<Optional<PullRequest>> find(String branch);

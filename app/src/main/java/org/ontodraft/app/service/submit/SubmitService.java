@@ -1,6 +1,10 @@
 package org.ontodraft.app.service.submit;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
 
@@ -8,6 +12,15 @@ import org.ontodraft.app.task.Progress;
 public interface SubmitService {
   /** What a submit would send; validates the whole. Touches no server. */
   SubmitPreview preview(DraftSession session);
+
+  /**
+   * The server that wants a token before a pull request can be opened, while none is kept for it;
+   * empty where there is no forge, or a token is kept.
+   */
+  Optional<Origin> missingToken();
+
+  /** Keeps a token for the forge's server, and says where; the caller closes its copy. */
+  SecretStore.Kept keepToken(Secret token);
 
   /**
    * Sends the draft. May be called again after a failure: what is done is not done twice.

@@ -1,0 +1,269 @@
+package org.ontodraft.app.ui.submit;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.service.submit.StepReport;
+import org.ontodraft.app.service.submit.SubmitPreview;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.NoticePane;
+import org.ontodraft.model.draft.Submission;
+
+/** The page from check to pull request. */
+final class SubmitView {
+  private final SubmitViewModel viewModel;
+  private final Texts texts;
+
+  @FXML private Label checked;
+  @FXML private VBox findings;
+  @FXML private Label standing;
+  @FXML private Hyperlink showMove;
+  @FXML private TextField title;
+  @FXML private Label titleCount;
+  @FXML private TextArea body;
+  @FXML private VBox files;
+  @FXML private Label fileCount;
+  @FXML private Hyperlink showReview;
+  @FXML private GridPane destination;
+  @FXML private VBox tokenBox;
+  @FXML private Label tokenLabel;
+  @FXML private PasswordField token;
+  @FXML private VBox steps;
+  @FXML private VBox outcome;
+  @FXML private Label hindrance;
+  @FXML private Button cancel;
+  @FXML private Button submit;
+
+  SubmitView(SubmitViewModel viewModel, Texts texts) {
+    this.viewModel = viewModel;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    checked.textProperty().bind(viewModel.checked());
+    standing.textProperty().bind(viewModel.standing());
+    showMove.visibleProperty().bind(viewModel.behind());
+    showMove.managedProperty().bind(viewModel.behind());
+    showMove.setOnAction(event -> viewModel.showRebase());
+    showReview.setOnAction(event -> viewModel.showReview());
+    title.textProperty().bindBidirectional(viewModel.title());
+    body.textProperty().bindBidirectional(viewModel.body());
+    titleCount
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    texts.get(
+                        "submit.title.count",
+                        viewModel.title().get().length(),
+                        SubmitViewModel.TITLE_LENGTH),
+                viewModel.title()));
+    viewModel.findings().addListener((ListChangeListener<FindingRow>) change -> showFindings());
+    viewModel.files().addListener((ListChangeListener<FileRow>) change -> showFiles());
+    viewModel.steps().addListener((ListChangeListener<StepRow>) change -> showSteps());
+    viewModel.preview().subscribe(this::showDestination);
+    viewModel.tokenFor().subscribe(this::showToken);
+    viewModel.notice().subscribe(notice -> showOutcome());
+    viewModel.sent().subscribe(sent -> showOutcome());
+    hindrance.textProperty().bind(viewModel.hindrance());
+    cancel.visibleProperty().bind(viewModel.busy());
+    cancel.managedProperty().bind(viewModel.busy());
+    cancel.setOnAction(event -> viewModel.cancel());
+    submit
+        .disableProperty()
+        .bind(
+            viewModel
+                .busy()
+                .or(viewModel.hindrance().isNotEmpty())
+                .or(viewModel.preview().isNull())
+                .or(viewModel.sent().isNotNull()));
+    submit.setGraphic(new Icon(Glyph.PULL_REQUEST));
+    submit.setOnAction(event -> send());
+    showSteps();
+  }
+
+  private void send() {
+    String typed = token.getText();
+    token.clear();
+    viewModel.submit(typed, false);
+  }
+
+  void focus() {
+    title.requestFocus();
+  }
+
+  private void showFindings() {
+    findings
+        .getChildren()
+        .setAll(viewModel.findings().stream().map(this::findingLine).toList());
+  }
+
+  private Node findingLine(FindingRow row) {
+    Hyperlink entity = new Hyperlink(row.label());
+    entity.setOnAction(event -> viewModel.open(row.entity()));
+    Label message = new Label(row.message());
+    message.setWrapText(true);
+    HBox line =
+        new HBox(
+            Icon.named(
+                Glyph.of(row.severity()),
+                texts.severity(row.severity()),
+                "small-icon",
+                "strong-icon"),
+            entity,
+            message);
+    line.getStyleClass().add("submit-line");
+    return line;
+  }
+
+  private void showFiles() {
+    fileCount.setText(texts.get("submit.files.count", viewModel.files().size()));
+    files
+        .getChildren()
+        .setAll(
+            viewModel.files().stream()
+                .map(
+                    file -> {
+                      Label path = new Label(file.path());
+                      path.getStyleClass().add("mono-text");
+                      Region space = new Region();
+                      HBox.setHgrow(space, Priority.ALWAYS);
+                      Label counts =
+                          new Label(
+                              texts.get("submit.file.counts", file.added(), file.removed()));
+                      counts.getStyleClass().addAll("mono-text", "muted-text");
+                      HBox line = new HBox(path, space, counts);
+                      line.getStyleClass().add("submit-line");
+                      return line;
+                    })
+                .toList());
+  }
+
+  private void showDestination(@Nullable SubmitPreview preview) {
+    destination.getChildren().clear();
+    if (preview == null) {
+      return;
+    }
+    destinationRow(0, "submit.to.repository", preview.remote());
+    destinationRow(1, "submit.to.into", preview.targetBranch());
+    destinationRow(2, "submit.to.from", preview.branch());
+    destinationRow(
+        3,
+        "submit.to.how",
+        texts.get(preview.opensPullRequest() ? "submit.how.forge" : "submit.how.branch"));
+  }
+
+  private void destinationRow(int row, String name, String value) {
+    Label label = new Label(texts.get(name));
+    label.getStyleClass().add("muted-text");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    Label text = new Label(value);
+    text.setWrapText(true);
+    destination.addRow(row, label, text);
+  }
+
+  private void showToken(@Nullable Origin server) {
+    tokenBox.setVisible(server != null);
+    tokenBox.setManaged(server != null);
+    tokenLabel.setText(server == null ? "" : texts.get("submit.token", server));
+  }
+
+  private void showSteps() {
+    steps.getChildren().setAll(viewModel.steps().stream().map(this::stepLine).toList());
+  }
+
+  private Node stepLine(StepRow row) {
+    Glyph glyph =
+        switch (row.state()) {
+          case null -> Glyph.WAITING;
+          case StepReport.State.RUNNING -> Glyph.REFRESH;
+          case StepReport.State.DONE, StepReport.State.SKIPPED -> Glyph.DONE;
+          case StepReport.State.FAILED -> Glyph.ERROR;
+        };
+    String word =
+        texts.get(
+            switch (row.state()) {
+              case null -> "submit.state.waiting";
+              case StepReport.State.RUNNING -> "submit.state.running";
+              case StepReport.State.DONE -> "submit.state.done";
+              case StepReport.State.SKIPPED -> "submit.state.skipped";
+              case StepReport.State.FAILED -> "submit.state.failed";
+            });
+    Label name = new Label(row.name());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Label detail = new Label(row.detail().isEmpty() ? word : row.detail());
+    detail.getStyleClass().addAll("small-text", "muted-text");
+    Icon icon = Icon.named(glyph, word, "small-icon");
+    if (glyph == Glyph.DONE) {
+      icon.getStyleClass().add("done");
+    }
+    HBox line = new HBox(icon, name, space, detail);
+    line.getStyleClass().add("submit-line");
+    return line;
+  }
+
+  private void showOutcome() {
+    Submission sent = viewModel.sent().get();
+    Notice notice = viewModel.notice().get();
+    outcome
+        .getChildren()
+        .setAll(
+            sent != null
+                ? List.of(new NoticePane(texts, done(sent), () -> {}))
+                : notice != null
+                    ? List.of(
+                        new NoticePane(texts, notice, () -> outcome.getChildren().clear()))
+                    : List.of());
+  }
+
+  private Notice done(Submission sent) {
+    String url = sent.url();
+    return url != null
+        ? new Notice(
+                Notice.Kind.DONE,
+                texts.get("submit.sent.title", sent.number()),
+                url,
+                "",
+                texts.get("submit.sent.next"),
+                "",
+                List.of())
+            .with(texts.get("submit.sent.copy"), () -> copy(url))
+        : new Notice(
+                Notice.Kind.DONE,
+                texts.get("submit.pushed.title"),
+                texts.get("submit.pushed.text", sent.branch(), sent.remote()),
+                "",
+                texts.get("submit.pushed.next", sent.branch()),
+                "",
+                List.of())
+            .with(texts.get("submit.pushed.copy"), () -> copy(sent.branch()));
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,382 @@
+package org.ontodraft.app.ui.submit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.service.review.ReviewService;
+import org.ontodraft.app.service.submit.StepReport;
+import org.ontodraft.app.service.submit.SubmitOutcome;
+import org.ontodraft.app.service.submit.SubmitPreview;
+import org.ontodraft.app.service.submit.SubmitStep;
+import org.ontodraft.app.service.workspace.Forecast;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.RunningTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.Submission;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.Severity;
+
+/** What would be sent, what stands in the way, and the sending. FX thread. */
+final class SubmitViewModel implements AutoCloseable {
+  /** The longest title that lists of pull requests show whole. */
+  static final int TITLE_LENGTH = 72;
+
+  private final Workspace workspace;
+  private final ReviewService reviews;
+  private final TaskRunner tasks;
+  private final Navigator navigator;
+  private final Texts texts;
+  private final ErrorPresenter errors;
+  private final Executor fx;
+  private final Subscriptions subscriptions = new Subscriptions();
+
+  private final StringProperty title = new SimpleStringProperty("");
+  private final StringProperty body = new SimpleStringProperty("");
+  private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
+  private final ObservableList<FileRow> files = FXCollections.observableArrayList();
+  private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper hindrance = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable SubmitPreview> preview =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Origin> tokenFor = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Submission> sent = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(false);
+  private boolean suggested;
+  private @Nullable RunningTask running;
+
+  SubmitViewModel(
+      Workspace workspace,
+      ReviewService reviews,
+      TaskRunner tasks,
+      Navigator navigator,
+      Texts texts,
+      ErrorPresenter errors,
+      Executor fx) {
+    this.workspace = workspace;
+    this.reviews = reviews;
+    this.tasks = tasks;
+    this.navigator = navigator;
+    this.texts = texts;
+    this.errors = errors;
+    this.fx = fx;
+    for (SubmitStep step : SubmitStep.values()) {
+      steps.add(new StepRow(step, name(step), null, ""));
+    }
+    subscriptions.add(workspace.effective().follow(view -> fx.execute(this::check)));
+    subscriptions.add(workspace.forecast().follow(next -> fx.execute(() -> stand(next))));
+  }
+
+  private String name(SubmitStep step) {
+    return texts.get("submit.step." + step.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What a check found, worked out off the FX thread. */
+  private record Checked(
+      SubmitPreview preview,
+      List<FindingRow> findings,
+      List<FileRow> files,
+      @Nullable Origin tokenFor) {}
+
+  private void check() {
+    Optional<DraftSession> session = workspace.draft().get();
+    if (session.isEmpty()) {
+      hindrance.set(texts.get("submit.no-draft"));
+      return;
+    }
+    tasks.latest(
+        "submit-check",
+        BackgroundTask.of("submit check", progress -> checked(session.get()))
+            .onSuccess(this::take));
+  }
+
+  private Checked checked(DraftSession session) {
+    SubmitPreview made = workspace.submits().preview(session);
+    DraftOverlay view = session.effective().get();
+    List<FindingRow> found = new ArrayList<>();
+    for (Finding finding : made.findings()) {
+      found.add(
+          new FindingRow(
+              finding.severity(),
+              finding.key(),
+              view.find(finding.key()).map(EntitySummary::label).orElse(finding.key().key()),
+              texts
+                  .find("finding." + finding.rule(), finding.arguments().toArray())
+                  .orElseGet(
+                      () -> finding.rule() + ": " + String.join(", ", finding.arguments()))));
+    }
+    List<FileRow> changed =
+        reviews.review(view).stream()
+            .map(
+                (EntityReview review) ->
+                    new FileRow(review.path(), review.addedLines(), review.removedLines()))
+            .toList();
+    return new Checked(
+        made, found, changed, workspace.submits().missingToken().orElse(null));
+  }
+
+  private void take(Checked next) {
+    preview.set(next.preview());
+    findings.setAll(next.findings());
+    files.setAll(next.files());
+    tokenFor.set(next.tokenFor());
+    if (!suggested) {
+      suggested = true;
+      title.set(next.preview().title());
+      body.set(next.preview().body());
+    }
+    long errorCount =
+        next.findings().stream().filter(row -> row.severity() == Severity.ERROR).count();
+    checked.set(
+        next.findings().isEmpty()
+            ? texts.get("submit.check.fine")
+            : texts.get(
+                "submit.check.found", errorCount, next.findings().size() - (int) errorCount));
+    hindrance.set(
+        next.files().isEmpty()
+            ? texts.get("submit.empty")
+            : errorCount > 0 ? texts.get("submit.errors", errorCount) : "");
+  }
+
+  private void stand(Optional<Forecast> forecast) {
+    behind.set(forecast.isPresent());
+    standing.set(
+        forecast
+            .map(
+                next ->
+                    next.plan().clean()
+                        ? texts.get("submit.upstream.clean", next.upstreamChanges())
+                        : texts.get("submit.upstream.open", next.upstreamChanges()))
+            .orElseGet(() -> texts.get("submit.upstream.same")));
+  }
+
+  /**
+   * Sends the draft; a second call while one is under way does nothing.
+   *
+   * @param token what was typed as a token; empty to use the one that is kept
+   * @param onOldBase send although upstream moved
+   */
+  void submit(String token, boolean onOldBase) {
+    Optional<DraftSession> session = workspace.draft().get();
+    if (busy.get() || session.isEmpty()) {
+      return;
+    }
+    busy.set(true);
+    notice.set(null);
+    steps.replaceAll(row -> new StepRow(row.step(), row.name(), null, ""));
+    running =
+        tasks.start(
+            BackgroundTask.of(
+                    "submit",
+                    progress -> {
+                      keep(token);
+                      return workspace
+                          .submits()
+                          .submit(
+                              session.get(),
+                              title.get(),
+                              body.get(),
+                              onOldBase,
+                              report -> fx.execute(() -> show(report)),
+                              progress);
+                    })
+                .onSuccess(this::end)
+                .onCancelled(() -> notice.set(cancelled()))
+                .onEnd(() -> busy.set(false)));
+  }
+
+  private void keep(String token) {
+    if (!token.isBlank()) {
+      try (Secret secret = Secret.of(token.strip())) {
+        SecretStore.Kept kept = workspace.submits().keepToken(secret);
+        fx.execute(
+            () -> {
+              if (kept == SecretStore.Kept.SESSION_ONLY) {
+                errors.show(Refusal.of("TOKEN-01"));
+              }
+            });
+      }
+    }
+  }
+
+  private void show(StepReport report) {
+    steps.set(
+        report.step().ordinal(),
+        new StepRow(report.step(), name(report.step()), report.state(), report.detail()));
+  }
+
+  private void end(SubmitOutcome outcome) {
+    switch (outcome) {
+      case SubmitOutcome.Sent done -> {
+        sent.set(done.submission());
+        notice.set(null);
+      }
+      case SubmitOutcome.UpstreamMoved moved ->
+          notice.set(
+              new Notice(
+                  Notice.Kind.WARNING,
+                  texts.get("submit.moved.title"),
+                  texts.get(
+                      moved.plan().clean() ? "submit.moved.clean" : "submit.moved.open",
+                      moved.plan().onto().shortCommit()),
+                  texts.get("submit.moved.safe"),
+                  "",
+                  "SUBMIT-06",
+                  List.of(
+                      new Notice.Choice(texts.get("submit.moved.show"), navigator::openRebase),
+                      new Notice.Choice(
+                          texts.get("submit.moved.old-base"), () -> submit("", true)))));
+      case SubmitOutcome.Failed failed -> notice.set(failure(failed));
+    }
+    check();
+  }
+
+  private Notice failure(SubmitOutcome.Failed failed) {
+    Notice words = errors.notice(failed.refusal());
+    String onServer =
+        failed.onServer().isEmpty()
+            ? texts.get("submit.server.nothing")
+            : texts.get("submit.server.branch", failed.onServer());
+    return new Notice(
+            words.kind(),
+            words.title(),
+            words.text(),
+            texts.get("submit.unchanged") + " " + onServer,
+            words.next(),
+            words.code(),
+            List.of())
+        .with(texts.get("submit.retry"), () -> submit("", false));
+  }
+
+  private Notice cancelled() {
+    return new Notice(
+        Notice.Kind.INFO,
+        texts.get("submit.cancelled.title"),
+        texts.get("submit.cancelled.text"),
+        texts.get("submit.unchanged"),
+        "",
+        "",
+        List.of());
+  }
+
+  /** Stops the sending at the next step. */
+  void cancel() {
+    RunningTask task = running;
+    if (task != null) {
+      task.cancel();
+    }
+  }
+
+  void open(EntityKey entity) {
+    navigator.openEntity(entity);
+  }
+
+  void showRebase() {
+    navigator.openRebase();
+  }
+
+  void showReview() {
+    navigator.openReview();
+  }
+
+  StringProperty title() {
+    return title;
+  }
+
+  StringProperty body() {
+    return body;
+  }
+
+  ObservableList<FindingRow> findings() {
+    return findings;
+  }
+
+  ObservableList<FileRow> files() {
+    return files;
+  }
+
+  ObservableList<StepRow> steps() {
+    return steps;
+  }
+
+  /** How the draft stands to upstream, in a sentence. */
+  ReadOnlyStringProperty standing() {
+    return standing.getReadOnlyProperty();
+  }
+
+  /** What validation says, in a sentence. */
+  ReadOnlyStringProperty checked() {
+    return checked.getReadOnlyProperty();
+  }
+
+  /** Why it cannot be sent; empty when it can. */
+  ReadOnlyStringProperty hindrance() {
+    return hindrance.getReadOnlyProperty();
+  }
+
+  /** Where it goes; null until the first check is done. */
+  ReadOnlyObjectProperty<@Nullable SubmitPreview> preview() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** The server a token must be typed for; null when none is missing. */
+  ReadOnlyObjectProperty<@Nullable Origin> tokenFor() {
+    return tokenFor.getReadOnlyProperty();
+  }
+
+  /** What went otherwise than hoped. */
+  ReadOnlyObjectProperty<@Nullable Notice> notice() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** What was sent. */
+  ReadOnlyObjectProperty<@Nullable Submission> sent() {
+    return sent.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Whether upstream has moved since the draft's base. */
+  ReadOnlyBooleanProperty behind() {
+    return behind.getReadOnlyProperty();
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+    cancel();
+  }
+}
