@@ -2,16 +2,12 @@ package org.ontodraft.app.service.workspace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ontodraft.app.task.Progress;
-import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.format.OntologyReader.ReadOntology;
-import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.DocumentSource;
 import org.ontodraft.model.ontology.EntityReference;
@@ -23,6 +19,7 @@ import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceFile;
+import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.model.schema.RepositorySchemas;
 
@@ -66,8 +63,10 @@ final class CanonicalSync {
     List<TreeEntry> entries = source.entries(head.commit());
     progress.stage("read", entries.size());
     ReadOntology read = read(entries, progress);
+    List<SourceProblem> problems = new ArrayList<>(read.problems());
+    problems.addAll(schemaProblems(entries));
     progress.stage("store", read.entities().size());
-    store.importAll(head, read.entities(), read.problems());
+    store.importAll(head, read.entities(), problems);
     progress.stage("index", 0);
     List<EntitySummary> entities = new ArrayList<>(read.entities().size());
     List<EntityReference> references = new ArrayList<>();
@@ -75,7 +74,7 @@ final class CanonicalSync {
       entities.add(entity.summary());
       references.addAll(entity.references());
     }
-    return snapshot(new StoredOntology(head, entities, references, read.problems()));
+    return snapshot(new StoredOntology(head, entities, references, problems));
   }
 
   private ReadOntology read(List<TreeEntry> entries, Progress progress) {
@@ -98,22 +97,17 @@ final class CanonicalSync {
     return canonical.with(OntologyReader.delta(source, canonical, version));
   }
 
-  /** The schemas of a version; one that is too large or not text is left out with its folder's. */
+  /** The schemas of a version; a folder whose schema cannot be used has the built-in one. */
   RepositorySchemas schemas(OntologyVersion version) {
-    Map<EntityType, SourceFile> files = new EnumMap<>(EntityType.class);
-    for (TreeEntry entry : source.entries(version.commit())) {
-      if (RepositoryLayout.roleOf(entry.path())
-          instanceof RepositoryLayout.PathRole.SchemaFile schema) {
-        source
-            .read(entry.blobId(), JsonCodec.MAX_DOCUMENT_BYTES)
-            .ifPresent(bytes ->
-                files.put(
-                    schema.type(),
-                    new SourceFile(
-                        entry.path(), entry.blobId(), new String(bytes, StandardCharsets.UTF_8))));
-      }
-    }
-    return RepositorySchemas.compile(files);
+    return RepositorySchemas.compile(
+        OntologyReader.readSchemas(source, source.entries(version.commit())).files());
+  }
+
+  private List<SourceProblem> schemaProblems(List<TreeEntry> entries) {
+    OntologyReader.ReadSchemas read = OntologyReader.readSchemas(source, entries);
+    List<SourceProblem> problems = new ArrayList<>(read.problems());
+    problems.addAll(RepositorySchemas.compile(read.files()).problems());
+    return problems;
   }
 
   private Ontology snapshot(StoredOntology stored) {
