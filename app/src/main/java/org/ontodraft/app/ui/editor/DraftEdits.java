@@ -45,9 +45,16 @@ public final class DraftEdits {
     return savedAt.getReadOnlyProperty();
   }
 
-  /** Makes an edit; without an open draft it is refused as {@code DRAFT-06}. */
-  void send(Function<DraftSession, Outcome<DraftOverlay>> edit, Reply reply) {
-    Optional<DraftSession> session = workspace.draft().get();
+  /** The draft that is open. */
+  Optional<DraftSession> openDraft() {
+    return workspace.draft().get();
+  }
+
+  /** Makes an edit in a draft; without one it is refused as {@code DRAFT-06}. */
+  void send(
+      Optional<DraftSession> session,
+      Function<DraftSession, Outcome<DraftOverlay>> edit,
+      Reply reply) {
     if (session.isEmpty()) {
       reply.refused(Refusal.of("DRAFT-06"));
       return;

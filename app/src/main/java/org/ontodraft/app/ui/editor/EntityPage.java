@@ -70,5 +70,6 @@ public final class EntityPage implements Page {
   @Override
   public void close() {
     viewModel.close();
+    view.close();
   }
 }

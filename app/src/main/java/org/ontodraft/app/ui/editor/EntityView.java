@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -47,6 +48,9 @@ public final class EntityView {
   private final Parent root;
   private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
   private @Nullable Node state;
+
+  /** What outlives the panel, so that the panel must let go of it. */
+  private Subscription ofWindow = Subscription.EMPTY;
 
   @FXML private VBox top;
   @FXML private StackPane stack;
@@ -106,8 +110,10 @@ public final class EntityView {
         });
     viewModel.fields().addListener((ListChangeListener<FieldViewModel>) change -> showFields());
     viewModel.tables().addListener((ListChangeListener<ItemTableViewModel>) change -> showTables());
-    viewModel.edits().savedAt().subscribe(now -> showSaved());
-    viewModel.edits().underWay().subscribe(now -> showSaved());
+    ofWindow =
+        Subscription.combine(
+            viewModel.edits().savedAt().subscribe(now -> showSaved()),
+            viewModel.edits().underWay().subscribe(now -> showSaved()));
     viewModel.unsaved().subscribe(now -> showSaved());
     showFields();
     showTables();
@@ -124,6 +130,11 @@ public final class EntityView {
         .filter(row -> row.field().name().equals("label"))
         .findFirst()
         .ifPresentOrElse(FieldRow::focusControl, more::requestFocus);
+  }
+
+  /** Lets go of what outlives the panel. */
+  void close() {
+    ofWindow.unsubscribe();
   }
 
   @FXML

@@ -77,9 +77,16 @@ public final class EntityViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private final BooleanProperty draftWanted = new SimpleBooleanProperty();
   private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
+  private final ObservableList<FieldViewModel> fieldsView =
+      FXCollections.unmodifiableObservableList(fields);
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+  private final ObservableList<Finding> findingsView =
+      FXCollections.unmodifiableObservableList(findings);
   private final ObservableList<ItemTableViewModel> tables = FXCollections.observableArrayList();
+  private final ObservableList<ItemTableViewModel> tablesView =
+      FXCollections.unmodifiableObservableList(tables);
   private final FieldOwner owner = new Owner();
+  private Optional<DraftSession> session = Optional.empty();
   private @Nullable DraftOverlay asked;
 
   /**
@@ -105,7 +112,7 @@ public final class EntityViewModel implements AutoCloseable {
     this.pause = pause;
     title.set(key.key());
     subscriptions.add(workspace.effective().follow(overlay -> fx.execute(this::refresh)));
-    subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::updateMode)));
+    subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::draftChanged)));
     subscriptions.add(workspace.drafts().follow(drafts -> fx.execute(this::updateMode)));
     subscriptions.add(workspace.findings().follow(all -> fx.execute(() -> showFindings(all))));
   }
@@ -137,17 +144,17 @@ public final class EntityViewModel implements AutoCloseable {
 
   /** Every field but those the tables show, in the order of the form. */
   public ObservableList<FieldViewModel> fields() {
-    return FXCollections.unmodifiableObservableList(fields);
+    return fieldsView;
   }
 
   /** The tables of effective items. */
   public ObservableList<ItemTableViewModel> tables() {
-    return FXCollections.unmodifiableObservableList(tables);
+    return tablesView;
   }
 
   /** What validation says of the entity. */
   public ObservableList<Finding> findings() {
-    return FXCollections.unmodifiableObservableList(findings);
+    return findingsView;
   }
 
   /** Why the last edit of the whole entity was not done, or null. */
@@ -187,7 +194,7 @@ public final class EntityViewModel implements AutoCloseable {
 
   /** Gives the entity back all it has at the base: a deleted one returns, a created one goes. */
   public void revertAll() {
-    edit(session -> session.revert(key));
+    edit(draft -> draft.revert(key));
   }
 
   /** Asks whether to delete the entity. */
@@ -215,7 +222,7 @@ public final class EntityViewModel implements AutoCloseable {
 
   private void edit(Function<DraftSession, Outcome<DraftOverlay>> change) {
     refusal.set(null);
-    edits.send(change, new WholeReply());
+    edits.send(session, change, new WholeReply());
   }
 
   private void refresh() {
@@ -300,6 +307,16 @@ public final class EntityViewModel implements AutoCloseable {
     }
   }
 
+  /** What was typed belongs to the draft it was typed in, also when another is open by now. */
+  private void draftChanged() {
+    Optional<DraftSession> now = workspace.draft().get();
+    if (!now.equals(session)) {
+      commit();
+      session = now;
+    }
+    updateMode();
+  }
+
   private void updateMode() {
     mode.set(modeNow());
     boolean editing = mode.get() == Mode.EDITING;
@@ -318,7 +335,6 @@ public final class EntityViewModel implements AutoCloseable {
     if (!now.known()) {
       return Mode.ABSENT;
     }
-    Optional<DraftSession> session = workspace.draft().get();
     if (now.mine() == null) {
       return Mode.DELETED;
     }
@@ -331,12 +347,12 @@ public final class EntityViewModel implements AutoCloseable {
   private final class Owner implements FieldOwner {
     @Override
     public void keep(String field, @Nullable JsonNode value, Reply reply) {
-      edits.send(session -> session.setField(key, field, value), reply);
+      edits.send(session, draft -> draft.setField(key, field, value), reply);
     }
 
     @Override
     public void revert(String field, Reply reply) {
-      edits.send(session -> session.revertField(key, field), reply);
+      edits.send(session, draft -> draft.revertField(key, field), reply);
     }
 
     @Override

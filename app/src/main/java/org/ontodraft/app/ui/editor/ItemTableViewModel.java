@@ -47,6 +47,8 @@ public final class ItemTableViewModel {
   private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NEED);
   private final BooleanProperty changedOnly = new SimpleBooleanProperty();
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
+  private final ObservableList<Line> linesView =
+      FXCollections.unmodifiableObservableList(lines);
 
   /** How lines are put together. */
   public enum Grouping {
@@ -86,7 +88,7 @@ public final class ItemTableViewModel {
 
   /** The lines, headings included. */
   public ObservableList<Line> lines() {
-    return FXCollections.unmodifiableObservableList(lines);
+    return linesView;
   }
 
   /** Whether the lists can be changed now. */

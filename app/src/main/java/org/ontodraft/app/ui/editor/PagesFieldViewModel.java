@@ -15,6 +15,8 @@ import org.ontodraft.app.state.Subscription;
 /** The pages of a dashboard: a list of names, and the text of the one that is shown. */
 public final class PagesFieldViewModel extends FieldViewModel {
   private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObservableList<String> namesView =
+      FXCollections.unmodifiableObservableList(names);
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(0);
   private final StringProperty text = new SimpleStringProperty("");
   private boolean showing;
@@ -28,7 +30,7 @@ public final class PagesFieldViewModel extends FieldViewModel {
 
   /** The names in the document's order; the root page's is empty. */
   public ObservableList<String> names() {
-    return FXCollections.unmodifiableObservableList(names);
+    return namesView;
   }
 
   /** The place of the page whose text is shown, or -1. */

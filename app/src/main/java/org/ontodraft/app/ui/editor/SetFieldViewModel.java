@@ -16,6 +16,8 @@ import org.ontodraft.model.entity.EntityType;
 /** A field that holds a set: keys of entities, or plain texts. Taken-out items stay in sight. */
 public final class SetFieldViewModel extends FieldViewModel {
   private final ObservableList<Item> items = FXCollections.observableArrayList();
+  private final ObservableList<Item> itemsView =
+      FXCollections.unmodifiableObservableList(items);
   private final StringProperty input = new SimpleStringProperty("");
   private String lastAdded = "";
 
@@ -46,7 +48,7 @@ public final class SetFieldViewModel extends FieldViewModel {
 
   /** The items of the base and of the draft, those of the base first. */
   public ObservableList<Item> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return itemsView;
   }
 
   /** What is being typed to be added. */

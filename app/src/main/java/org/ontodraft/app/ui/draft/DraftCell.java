@@ -1,0 +1,93 @@
+package org.ontodraft.app.ui.draft;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.IconButton;
+import org.ontodraft.app.ui.control.Pill;
+import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftStatus;
+
+/** A draft in the list: title, state, what it is based on, how much it changes. */
+final class DraftCell extends ListCell<Row> {
+  private final Texts texts;
+  private final Dates dates;
+  private final Icon mark = new Icon(Glyph.DONE, "done");
+  private final Label title = new Label();
+  private final Label facts = new Label();
+  private final Pill status = new Pill("", Pill.Side.PLAIN);
+  private final IconButton rename;
+  private final IconButton delete;
+  private final HBox line;
+
+  DraftCell(Texts texts, Dates dates, DraftList.Actions actions) {
+    this.texts = texts;
+    this.dates = dates;
+    title.getStyleClass().add("medium-text");
+    facts.getStyleClass().addAll("small-text", "muted-text");
+    rename = new IconButton(Glyph.PEN, "");
+    delete = new IconButton(Glyph.TRASH, "");
+    for (IconButton button : new IconButton[] {rename, delete}) {
+      // F2 and Delete do the same from the list.
+      button.setFocusTraversable(false);
+    }
+    rename.setOnAction(event -> actions.rename(getItem()));
+    delete.setOnAction(event -> actions.delete(getItem()));
+    VBox words = new VBox(title, facts);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    line = new HBox(mark, words, status, rename, delete);
+    line.getStyleClass().add("draft-line");
+  }
+
+  @Override
+  protected void updateItem(@Nullable Row item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    Draft draft = item.draft();
+    mark.setVisible(item.open());
+    title.setText(draft.title());
+    String about =
+        texts.get(
+            "draft.row.facts",
+            draft.changeCount(),
+            draft.base().shortCommit(),
+            dates.day(draft.base().committedAt()),
+            dates.moment(draft.modifiedAt()));
+    facts.setText(about);
+    String state = stateOf(draft.status());
+    status.setText(state);
+    status.show(sideOf(draft.status()));
+    status.setVisible(draft.status() != DraftStatus.DRAFT);
+    rename.name(texts.get("draft.row.rename", draft.title()));
+    delete.name(texts.get("draft.row.delete", draft.title()));
+    setAccessibleText(
+        texts.get(item.open() ? "draft.row.spoken.open" : "draft.row.spoken", draft.title(), state, about));
+    setGraphic(line);
+  }
+
+  private String stateOf(DraftStatus state) {
+    return texts.get("draft.status." + state.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Pill.Side sideOf(DraftStatus state) {
+    return switch (state) {
+      case DRAFT, VALIDATED -> Pill.Side.PLAIN;
+      case SUBMITTED -> Pill.Side.MINE;
+      case MERGED -> Pill.Side.DONE;
+      case REJECTED -> Pill.Side.BASE;
+    };
+  }
+}

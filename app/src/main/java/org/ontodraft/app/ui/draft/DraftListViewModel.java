@@ -1,0 +1,128 @@
+package org.ontodraft.app.ui.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.draft.Draft;
+
+/** The drafts of a workspace, and what can be done with them. FX thread. */
+public final class DraftListViewModel implements AutoCloseable {
+  /** Drafts are switched after the edits that were made before. */
+  static final String QUEUE = "edits";
+
+  private final Workspace workspace;
+  private final TaskRunner tasks;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Row> rowsView =
+      FXCollections.unmodifiableObservableList(rows);
+  private final ReadOnlyBooleanWrapper anyOpen = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
+
+  /**
+   * A draft.
+   *
+   * @param open whether it is the one that is open
+   */
+  public record Row(Draft draft, boolean open) {}
+
+  /**
+   * Begins to follow the workspace.
+   *
+   * @param fx runs on the FX thread
+   */
+  public DraftListViewModel(Workspace workspace, TaskRunner tasks, Executor fx) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    subscriptions.add(workspace.drafts().follow(drafts -> fx.execute(this::refresh)));
+    subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::refresh)));
+  }
+
+  /** The drafts, the one changed last first. */
+  public ObservableList<Row> rows() {
+    return rowsView;
+  }
+
+  /** Whether a draft is open. */
+  public ReadOnlyBooleanProperty anyOpen() {
+    return anyOpen.getReadOnlyProperty();
+  }
+
+  /** Why the last wish was not done, or null. */
+  public ReadOnlyObjectProperty<@Nullable Refusal> refusal() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** Opens a draft in place of the open one. */
+  public void open(UUID draft) {
+    refusal.set(null);
+    tasks.inOrder(
+        QUEUE,
+        BackgroundTask.of("open draft", progress -> workspace.openDraft(draft))
+            .onSuccess(outcome -> {
+              if (outcome instanceof Outcome.Refused<DraftSession>(Refusal reason)) {
+                refusal.set(reason);
+              }
+            }));
+  }
+
+  /** Gives a draft another title; a blank one is left out. */
+  public void rename(UUID draft, String title) {
+    if (!title.isBlank()) {
+      inBackground("rename draft", () -> workspace.renameDraft(draft, title.strip()));
+    }
+  }
+
+  /** Removes a draft for good. */
+  public void delete(UUID draft) {
+    inBackground("delete draft", () -> workspace.deleteDraft(draft));
+  }
+
+  /** Goes back to reading. */
+  public void closeDraft() {
+    inBackground("close draft", workspace::closeDraft);
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+  }
+
+  private void inBackground(String name, Runnable work) {
+    tasks.inOrder(
+        QUEUE,
+        BackgroundTask.of(
+            name,
+            progress -> {
+              work.run();
+              return name;
+            }));
+  }
+
+  private void refresh() {
+    Optional<UUID> open = workspace.draft().get().map(DraftSession::id);
+    List<Row> next =
+        workspace.drafts().get().stream()
+            .map(draft -> new Row(draft, open.filter(draft.id()::equals).isPresent()))
+            .toList();
+    if (!next.equals(rows)) {
+      rows.setAll(next);
+    }
+    anyOpen.set(open.isPresent());
+  }
+}
