@@ -105,7 +105,7 @@ final class DesktopApplication {
                 (workspace, navigator) -> {
                   open.set(workspace);
                   return new Features(
-                      workspace, navigator, services, texts, dates, dialogs, errors, board);
+                      workspace, navigator, services.tasks(), texts, dates, dialogs, errors);
                 },
                 InstantSource.system(),
                 FxThread::run,

@@ -1,18 +1,23 @@
 package org.ontodraft.app.bootstrap;
 
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.review.DraftReviewService;
+import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
-import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Navigator;
-import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
@@ -21,12 +26,15 @@ import org.ontodraft.app.ui.conflict.RebasePage;
 import org.ontodraft.app.ui.diff.ReviewPage;
 import org.ontodraft.app.ui.diff.ReviewView;
 import org.ontodraft.app.ui.diff.ReviewViewModel;
+import org.ontodraft.app.ui.draft.DraftDialogs;
 import org.ontodraft.app.ui.editor.DraftEdits;
+import org.ontodraft.app.ui.editor.EntityDialogs;
 import org.ontodraft.app.ui.editor.EntityPage;
 import org.ontodraft.app.ui.editor.EntityReader;
 import org.ontodraft.app.ui.editor.EntityViewModel;
 import org.ontodraft.app.ui.editor.TypingPause;
 import org.ontodraft.app.ui.submit.SubmitPage;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 
@@ -34,56 +42,56 @@ import org.ontodraft.model.entity.EntityType;
 final class Features implements WorkspaceFeatures {
   private final Workspace workspace;
   private final Navigator navigator;
-  private final Services services;
+  private final TaskRunner tasks;
   private final Texts texts;
   private final Dates dates;
   private final ErrorPresenter errors;
+  private final ReviewService reviews = new DraftReviewService();
   private final DraftEdits edits;
+  private final DraftDialogs drafts;
+  private final EntityDialogs entities;
   private final Executor fx = FxThread::run;
 
   Features(
       Workspace workspace,
       Navigator navigator,
-      Services services,
+      TaskRunner tasks,
       Texts texts,
       Dates dates,
       Dialogs dialogs,
-      ErrorPresenter errors,
-      NoticeBoard board) {
+      ErrorPresenter errors) {
     this.workspace = workspace;
     this.navigator = navigator;
-    this.services = services;
+    this.tasks = tasks;
     this.texts = texts;
     this.dates = dates;
     this.errors = errors;
-    this.edits = new DraftEdits(workspace, services.tasks(), InstantSource.system());
+    this.edits = new DraftEdits(workspace, tasks, InstantSource.system());
+    this.drafts =
+        new DraftDialogs(
+            workspace, tasks, dialogs, texts, dates, errors, Clock.systemDefaultZone(), fx);
+    this.entities =
+        new EntityDialogs(
+            workspace,
+            edits,
+            tasks,
+            navigator,
+            new TypingPause(tasks),
+            dialogs,
+            errors,
+            texts,
+            drafts::withDraft);
   }
 
   @Override
   public Page page(Place place) {
     return switch (place) {
       case Place.Entity entity -> entity(entity.key());
-      case Place.Rebase rebase ->
-          new RebasePage(workspace, services.tasks(), navigator, texts, errors, fx);
       case Place.Review review -> review();
+      case Place.Rebase rebase -> new RebasePage(workspace, tasks, navigator, texts, errors, fx);
       case Place.Submit submit ->
-          new SubmitPage(
-              workspace,
-              new DraftReviewService(),
-              services.tasks(),
-              navigator,
-              texts,
-              errors,
-              fx);
+          new SubmitPage(workspace, reviews, tasks, navigator, texts, errors, fx);
     };
-  }
-
-  private Page review() {
-    ReviewViewModel viewModel =
-        new ReviewViewModel(
-            workspace, new DraftReviewService(), services.tasks(), errors, texts);
-    return new ReviewPage(
-        viewModel, new ReviewView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
   }
 
   private Page entity(EntityKey key) {
@@ -93,28 +101,71 @@ final class Features implements WorkspaceFeatures {
             workspace,
             new EntityReader(),
             edits,
-            services.tasks(),
+            tasks,
             navigator,
-            new TypingPause(services.tasks()),
+            new TypingPause(tasks),
             fx);
     return new EntityPage(
-        viewModel, new EntityPage.Tools(texts, errors, dates, new Fxml(texts), () -> {}, () -> {}));
+        viewModel,
+        new EntityPage.Tools(
+            texts,
+            errors,
+            dates,
+            new Fxml(texts),
+            () -> step(DraftSession::undo),
+            () -> step(DraftSession::redo)));
+  }
+
+  private Page review() {
+    ReviewViewModel viewModel = new ReviewViewModel(workspace, reviews, tasks, errors, texts);
+    return new ReviewPage(
+        viewModel, new ReviewView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
+  }
+
+  /** One step back or forward in the open draft, behind the edits that are under way. */
+  private interface Step {
+    Outcome<DraftOverlay> take(DraftSession session);
+  }
+
+  private void step(Step step) {
+    workspace
+        .draft()
+        .get()
+        .ifPresent(
+            session ->
+                tasks.inOrder(
+                    "edits",
+                    BackgroundTask.of("step", progress -> step.take(session))
+                        .onSuccess(
+                            outcome -> {
+                              if (outcome instanceof Outcome.Refused<DraftOverlay> refused) {
+                                errors.show(refused.refusal());
+                              }
+                            })));
   }
 
   @Override
   public Node drafts(Runnable hide) {
-    return new javafx.scene.layout.VBox();
+    return drafts.list(hide);
   }
 
   @Override
-  public void newDraft() {}
+  public void newDraft() {
+    drafts.newDraft();
+  }
 
   @Override
-  public void newEntity(EntityType type, Optional<EntityKey> parent) {}
+  public void newEntity(EntityType type, Optional<EntityKey> parent) {
+    entities.create(type, parent);
+  }
 
   @Override
-  public void deleteEntity(EntityKey key) {}
+  public void deleteEntity(EntityKey key) {
+    entities.delete(key);
+  }
 
   @Override
-  public void close() {}
+  public void close() {
+    drafts.close();
+  }
 }
