@@ -23,6 +23,8 @@ import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
 import org.ontodraft.app.ui.conflict.RebasePage;
+import org.ontodraft.app.ui.conflict.RebaseView;
+import org.ontodraft.app.ui.conflict.RebaseViewModel;
 import org.ontodraft.app.ui.diff.ReviewPage;
 import org.ontodraft.app.ui.diff.ReviewView;
 import org.ontodraft.app.ui.diff.ReviewViewModel;
@@ -88,7 +90,7 @@ final class Features implements WorkspaceFeatures {
     return switch (place) {
       case Place.Entity entity -> entity(entity.key());
       case Place.Review review -> review();
-      case Place.Rebase rebase -> new RebasePage(workspace, tasks, navigator, texts, errors, fx);
+      case Place.Rebase rebase -> rebase();
       case Place.Submit submit ->
           new SubmitPage(workspace, reviews, tasks, navigator, texts, errors, fx);
     };
@@ -120,6 +122,12 @@ final class Features implements WorkspaceFeatures {
     ReviewViewModel viewModel = new ReviewViewModel(workspace, reviews, tasks, errors, texts);
     return new ReviewPage(
         viewModel, new ReviewView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
+  }
+
+  private Page rebase() {
+    RebaseViewModel viewModel = new RebaseViewModel(workspace, tasks, errors, texts);
+    return new RebasePage(
+        viewModel, new RebaseView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
   }
 
   /** One step back or forward in the open draft, behind the edits that are under way. */
