@@ -15,8 +15,8 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
-import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
@@ -139,17 +139,15 @@ final class Features implements WorkspaceFeatures {
     workspace
         .draft()
         .get()
-        .ifPresent(
-            session ->
-                tasks.inOrder(
-                    "edits",
-                    BackgroundTask.of("step", progress -> step.take(session))
-                        .onSuccess(
-                            outcome -> {
-                              if (outcome instanceof Outcome.Refused<DraftOverlay> refused) {
-                                errors.show(refused.refusal());
-                              }
-                            })));
+        .ifPresent(session ->
+            tasks.inOrder(
+                "edits",
+                BackgroundTask.of("step", progress -> step.take(session))
+                    .onSuccess(outcome -> {
+                      if (outcome instanceof Outcome.Refused<DraftOverlay> refused) {
+                        errors.show(refused.refusal());
+                      }
+                    })));
   }
 
   @Override

@@ -161,11 +161,10 @@ public final class OpenRepositoryBench {
               .computeIfAbsent(name + ": longest FX task", ignored -> new ArrayList<>())
               .add(watch.longest.get() / 1e6);
           stages.end();
-          stages.times.forEach(
-              (stage, time) ->
-                  figures
-                      .computeIfAbsent(name + ":   stage " + stage, ignored -> new ArrayList<>())
-                      .add(time));
+          stages.times.forEach((stage, time) ->
+              figures
+                  .computeIfAbsent(name + ":   stage " + stage, ignored -> new ArrayList<>())
+                  .add(time));
         }
         FxThread.run(tree::close);
       }
@@ -173,19 +172,22 @@ public final class OpenRepositoryBench {
   }
 
   private void print() {
-    figures.forEach(
-        (name, values) ->
-            out.printf(
-                Locale.ROOT,
-                "%-48s median %9.1f ms   min %9.1f   max %9.1f%n",
-                name,
-                median(values),
-                values.stream().mapToDouble(v -> v).min().orElse(0),
-                values.stream().mapToDouble(v -> v).max().orElse(0)));
-    double baseline = median(figures.getOrDefault("baseline: JGit + Jackson, one thread", List.of()));
+    figures.forEach((name, values) ->
+        out.printf(
+            Locale.ROOT,
+            "%-48s median %9.1f ms   min %9.1f   max %9.1f%n",
+            name,
+            median(values),
+            values.stream().mapToDouble(v -> v).min().orElse(0),
+            values.stream().mapToDouble(v -> v).max().orElse(0)));
+    double baseline =
+        median(figures.getOrDefault("baseline: JGit + Jackson, one thread", List.of()));
     for (String name : List.of("first open: tree usable", "second open: tree usable")) {
       out.printf(
-          Locale.ROOT, "%s / baseline = %.2f%n", name, median(figures.getOrDefault(name, List.of())) / baseline);
+          Locale.ROOT,
+          "%s / baseline = %.2f%n",
+          name,
+          median(figures.getOrDefault(name, List.of())) / baseline);
     }
   }
 
@@ -198,14 +200,13 @@ public final class OpenRepositoryBench {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException failed) {
-                  throw new UncheckedIOException(failed);
-                }
-              });
+          .forEach(file -> {
+            try {
+              Files.delete(file);
+            } catch (IOException failed) {
+              throw new UncheckedIOException(failed);
+            }
+          });
     }
   }
 
@@ -244,19 +245,18 @@ public final class OpenRepositoryBench {
     FxWatch() {
       Thread.ofPlatform()
           .daemon()
-          .start(
-              () -> {
-                while (!closed) {
-                  long asked = System.nanoTime();
-                  onFx(() -> true);
-                  longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
-                  try {
-                    Thread.sleep(2);
-                  } catch (InterruptedException stopped) {
-                    return;
-                  }
-                }
-              });
+          .start(() -> {
+            while (!closed) {
+              long asked = System.nanoTime();
+              onFx(() -> true);
+              longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+              try {
+                Thread.sleep(2);
+              } catch (InterruptedException stopped) {
+                return;
+              }
+            }
+          });
     }
 
     <T> T onFx(Callable<T> action) {

@@ -20,7 +20,9 @@ import org.ontodraft.app.testing.RealServices;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.SourceProblem;
 
-/** What cannot be opened is refused with its code and place; what can is opened in spite of flaws. */
+/**
+ * What cannot be opened is refused with its code and place; what can is opened in spite of flaws.
+ */
 class OpenRefusalsTest {
   private static final String GOOD =
       "{\n  \"id\": \"A\",\n  \"label\": \"A\",\n  \"description\": \"A.\"\n}\n";
@@ -63,10 +65,8 @@ class OpenRefusalsTest {
         new Row("O06-no-entity-folders", "OPEN-09", at -> bare(at, "README.md")),
         new Row("O07-wikitext", "OPEN-10", at -> bare(at, "categories/A.wikitext")),
         new Row("O08-no-address", "ADDR-01", at -> new OpenRequest.Address(" ")),
-        new Row(
-            "O09-scheme", "ADDR-03", at -> new OpenRequest.Address("ftp://example.org/a.git")),
-        new Row(
-            "O10-plain-http", "ADDR-04", at -> new OpenRequest.Address("http://example.org/a")),
+        new Row("O09-scheme", "ADDR-03", at -> new OpenRequest.Address("ftp://example.org/a.git")),
+        new Row("O10-plain-http", "ADDR-04", at -> new OpenRequest.Address("http://example.org/a")),
         new Row(
             "O11-password",
             "ADDR-05",
@@ -164,8 +164,7 @@ class OpenRefusalsTest {
     parts.open(new OpenRequest.Address(repository.toUri().toString())).close();
     Files.move(repository, folder.resolve("away.git"));
 
-    try (Workspace workspace =
-        parts.open(new OpenRequest.Address(repository.toUri().toString()))) {
+    try (Workspace workspace = parts.open(new OpenRequest.Address(repository.toUri().toString()))) {
       assertThat(workspace.effective().get().entities(EntityType.CATEGORY)).hasSize(1);
       assertThat(workspace.sync().get().failure()).isNotNull();
       assertThat(workspace.sync().get().checkedAt()).isNull();

@@ -63,20 +63,18 @@ public final class RealServices implements AutoCloseable {
     Settings before = services.settings().settings().get();
     services
         .settings()
-        .update(
-            settings ->
-                new Settings(
-                    before.recent(),
-                    before.theme(),
-                    before.fontPercent(),
-                    Map.of(server.host(), server.api()),
-                    before.window()));
+        .update(settings ->
+            new Settings(
+                before.recent(),
+                before.theme(),
+                before.fontPercent(),
+                Map.of(server.host(), server.api()),
+                before.window()));
     String[] hostAndPort = server.host().split(":", 2);
     services
         .secrets()
         .save(
-            Origin.of("http", hostAndPort[0], Integer.parseInt(hostAndPort[1])),
-            Secret.of(token));
+            Origin.of("http", hostAndPort[0], Integer.parseInt(hostAndPort[1])), Secret.of(token));
     return this;
   }
 

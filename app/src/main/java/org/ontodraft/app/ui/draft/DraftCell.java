@@ -74,7 +74,11 @@ final class DraftCell extends ListCell<Row> {
     rename.name(texts.get("draft.row.rename", draft.title()));
     delete.name(texts.get("draft.row.delete", draft.title()));
     setAccessibleText(
-        texts.get(item.open() ? "draft.row.spoken.open" : "draft.row.spoken", draft.title(), state, about));
+        texts.get(
+            item.open() ? "draft.row.spoken.open" : "draft.row.spoken",
+            draft.title(),
+            state,
+            about));
     setGraphic(line);
   }
 

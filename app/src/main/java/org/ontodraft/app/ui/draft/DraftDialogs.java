@@ -75,8 +75,7 @@ public final class DraftDialogs implements AutoCloseable {
     title.setId("draft-title");
     Label about =
         new Label(
-            texts.get(
-                "draft.new.about", workspace.canonical().get().version().shortCommit()));
+            texts.get("draft.new.about", workspace.canonical().get().version().shortCommit()));
     about.setWrapText(true);
     about.getStyleClass().add("muted-text");
     Label refused = new Label();
@@ -84,12 +83,13 @@ public final class DraftDialogs implements AutoCloseable {
     refused.getStyleClass().add("medium-text");
     draft
         .refusal()
-        .subscribe(
-            reason -> {
-              refused.setText(
-                  reason == null ? "" : texts.get("draft.new.refused", errors.notice(reason).title(), reason.code()));
-              refused.setManaged(reason != null);
-            });
+        .subscribe(reason -> {
+          refused.setText(
+              reason == null
+                  ? ""
+                  : texts.get("draft.new.refused", errors.notice(reason).title(), reason.code()));
+          refused.setManaged(reason != null);
+        });
     VBox form = new VBox(about, labelled(texts.get("draft.title"), title), refused);
     form.getStyleClass().add("dialog-body");
     dialogs.form(

@@ -80,14 +80,13 @@ public final class DraftList extends VBox {
     Subscription refusals = viewModel.refusal().subscribe(this::showRefusal);
     // The drafts outlive the list, which is made anew each time it drops down.
     sceneProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null) {
-                viewModel.rows().removeListener(rows);
-                refusals.unsubscribe();
-                list.setItems(FXCollections.observableArrayList());
-              }
-            });
+        .subscribe((before, now) -> {
+          if (now == null) {
+            viewModel.rows().removeListener(rows);
+            refusals.unsubscribe();
+            list.setItems(FXCollections.observableArrayList());
+          }
+        });
     resize();
     selectOpen();
   }

@@ -29,8 +29,7 @@ public final class DraftListViewModel implements AutoCloseable {
   private final TaskRunner tasks;
   private final Subscriptions subscriptions = new Subscriptions();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObservableList<Row> rowsView =
-      FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyBooleanWrapper anyOpen = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
 

@@ -33,8 +33,7 @@ public final class NewDraftViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
 
   /** With a title that says when it was started and that no other draft has. */
-  public NewDraftViewModel(
-      Workspace workspace, TaskRunner tasks, Texts texts, Clock clock) {
+  public NewDraftViewModel(Workspace workspace, TaskRunner tasks, Texts texts, Clock clock) {
     this.workspace = workspace;
     this.tasks = tasks;
     Set<String> taken = new HashSet<>();

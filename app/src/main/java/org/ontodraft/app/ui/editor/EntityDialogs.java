@@ -59,10 +59,7 @@ public final class EntityDialogs {
   /** See {@link Navigator#newEntity}. */
   public void create(EntityType type, Optional<EntityKey> parent) {
     withDraft.accept(
-        () ->
-            ask(
-                new NewEntityViewModel(
-                    type, parent, workspace, edits, tasks, navigator, pause)));
+        () -> ask(new NewEntityViewModel(type, parent, workspace, edits, tasks, navigator, pause)));
   }
 
   private void ask(NewEntityViewModel entity) {
@@ -78,14 +75,13 @@ public final class EntityDialogs {
 
   /** See {@link Navigator#deleteEntity}. */
   public void delete(EntityKey key) {
-    withDraft.accept(
-        () -> {
-          DraftOverlay overlay = workspace.effective().get();
-          tasks.latest(
-              "where used",
-              BackgroundTask.of("where used", progress -> UsageGroup.of(overlay, key))
-                  .onSuccess(usages -> askToDelete(overlay, key, usages)));
-        });
+    withDraft.accept(() -> {
+      DraftOverlay overlay = workspace.effective().get();
+      tasks.latest(
+          "where used",
+          BackgroundTask.of("where used", progress -> UsageGroup.of(overlay, key))
+              .onSuccess(usages -> askToDelete(overlay, key, usages)));
+    });
   }
 
   private void askToDelete(DraftOverlay overlay, EntityKey key, List<UsageGroup> usages) {
@@ -103,8 +99,7 @@ public final class EntityDialogs {
       return texts.get("editor.delete.unused");
     }
     long count = usages.stream().mapToLong(group -> group.sources().size()).sum();
-    String groups =
-        usages.stream().map(this::named).collect(Collectors.joining("\n"));
+    String groups = usages.stream().map(this::named).collect(Collectors.joining("\n"));
     return texts.get("editor.delete.used", count, groups);
   }
 

@@ -47,8 +47,7 @@ public final class ItemTableViewModel {
   private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NEED);
   private final BooleanProperty changedOnly = new SimpleBooleanProperty();
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
-  private final ObservableList<Line> linesView =
-      FXCollections.unmodifiableObservableList(lines);
+  private final ObservableList<Line> linesView = FXCollections.unmodifiableObservableList(lines);
 
   /** How lines are put together. */
   public enum Grouping {

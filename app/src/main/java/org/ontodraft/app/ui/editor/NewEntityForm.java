@@ -117,8 +117,7 @@ final class NewEntityForm extends VBox {
           case KeyProblem.Unusable(var why) -> texts.keyProblem(why);
           case KeyProblem.Taken(var taken) ->
               texts.get("editor.new.taken", texts.plain().type(taken.type()), taken.key());
-          case KeyProblem.Collides(var other) ->
-              texts.get("editor.new.collides", other.key());
+          case KeyProblem.Collides(var other) -> texts.get("editor.new.collides", other.key());
           case KeyProblem.AgainstSchema(var finding) ->
               texts.get("editor.new.schema", texts.finding(finding));
         });

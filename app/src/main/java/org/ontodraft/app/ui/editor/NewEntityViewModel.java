@@ -40,8 +40,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * An entity that is about to be created: its type, key and first fields. The key is checked while it
- * is typed; the repository's schema is asked in the background. FX thread.
+ * An entity that is about to be created: its type, key and first fields. The key is checked while
+ * it is typed; the repository's schema is asked in the background. FX thread.
  */
 public final class NewEntityViewModel {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -217,8 +217,7 @@ public final class NewEntityViewModel {
     return switch (spec.name()) {
       case "parents" ->
           parent.map(above -> (JsonNode) JSON.arrayNode().add(above.key())).orElse(null);
-      case "category" ->
-          parent.map(above -> (JsonNode) JSON.stringNode(above.key())).orElse(null);
+      case "category" -> parent.map(above -> (JsonNode) JSON.stringNode(above.key())).orElse(null);
       case "version" -> JSON.stringNode("0.1.0");
       case "pages" -> PageValue.toJson(List.of(PageValue.create("")));
       default -> null;
@@ -367,8 +366,7 @@ public final class NewEntityViewModel {
       tasks.latest(
           "suggest:new:" + asker,
           BackgroundTask.of(
-                  "suggest entities",
-                  progress -> Suggestions.find(overlay, target, query, without))
+                  "suggest entities", progress -> Suggestions.find(overlay, target, query, without))
               .onSuccess(answer));
     }
 

@@ -15,8 +15,7 @@ import org.ontodraft.app.state.Subscription;
 /** The pages of a dashboard: a list of names, and the text of the one that is shown. */
 public final class PagesFieldViewModel extends FieldViewModel {
   private final ObservableList<String> names = FXCollections.observableArrayList();
-  private final ObservableList<String> namesView =
-      FXCollections.unmodifiableObservableList(names);
+  private final ObservableList<String> namesView = FXCollections.unmodifiableObservableList(names);
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(0);
   private final StringProperty text = new SimpleStringProperty("");
   private boolean showing;

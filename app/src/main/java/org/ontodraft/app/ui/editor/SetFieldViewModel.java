@@ -16,8 +16,7 @@ import org.ontodraft.model.entity.EntityType;
 /** A field that holds a set: keys of entities, or plain texts. Taken-out items stay in sight. */
 public final class SetFieldViewModel extends FieldViewModel {
   private final ObservableList<Item> items = FXCollections.observableArrayList();
-  private final ObservableList<Item> itemsView =
-      FXCollections.unmodifiableObservableList(items);
+  private final ObservableList<Item> itemsView = FXCollections.unmodifiableObservableList(items);
   private final StringProperty input = new SimpleStringProperty("");
   private String lastAdded = "";
 

@@ -114,9 +114,7 @@ final class SubmitView {
   }
 
   private void showFindings() {
-    findings
-        .getChildren()
-        .setAll(viewModel.findings().stream().map(this::findingLine).toList());
+    findings.getChildren().setAll(viewModel.findings().stream().map(this::findingLine).toList());
   }
 
   private Node findingLine(FindingRow row) {
@@ -143,20 +141,18 @@ final class SubmitView {
         .getChildren()
         .setAll(
             viewModel.files().stream()
-                .map(
-                    file -> {
-                      Label path = new Label(file.path());
-                      path.getStyleClass().add("mono-text");
-                      Region space = new Region();
-                      HBox.setHgrow(space, Priority.ALWAYS);
-                      Label counts =
-                          new Label(
-                              texts.get("submit.file.counts", file.added(), file.removed()));
-                      counts.getStyleClass().addAll("mono-text", "muted-text");
-                      HBox line = new HBox(path, space, counts);
-                      line.getStyleClass().add("submit-line");
-                      return line;
-                    })
+                .map(file -> {
+                  Label path = new Label(file.path());
+                  path.getStyleClass().add("mono-text");
+                  Region space = new Region();
+                  HBox.setHgrow(space, Priority.ALWAYS);
+                  Label counts =
+                      new Label(texts.get("submit.file.counts", file.added(), file.removed()));
+                  counts.getStyleClass().addAll("mono-text", "muted-text");
+                  HBox line = new HBox(path, space, counts);
+                  line.getStyleClass().add("submit-line");
+                  return line;
+                })
                 .toList());
   }
 
@@ -233,8 +229,7 @@ final class SubmitView {
             sent != null
                 ? List.of(new NoticePane(texts, done(sent), () -> {}))
                 : notice != null
-                    ? List.of(
-                        new NoticePane(texts, notice, () -> outcome.getChildren().clear()))
+                    ? List.of(new NoticePane(texts, notice, () -> outcome.getChildren().clear()))
                     : List.of());
   }
 
@@ -243,7 +238,7 @@ final class SubmitView {
     return url != null
         ? new Notice(
                 Notice.Kind.DONE,
-                texts.get("submit.sent.title", sent.number()),
+                texts.get("submit.sent.title", String.valueOf(sent.number())),
                 url,
                 "",
                 texts.get("submit.sent.next"),

@@ -138,12 +138,10 @@ final class SubmitViewModel implements AutoCloseable {
     }
     List<FileRow> changed =
         reviews.review(view).stream()
-            .map(
-                (EntityReview review) ->
-                    new FileRow(review.path(), review.addedLines(), review.removedLines()))
+            .map((EntityReview review) ->
+                new FileRow(review.path(), review.addedLines(), review.removedLines()))
             .toList();
-    return new Checked(
-        made, found, changed, workspace.submits().missingToken().orElse(null));
+    return new Checked(made, found, changed, workspace.submits().missingToken().orElse(null));
   }
 
   private void take(Checked next) {
@@ -173,11 +171,10 @@ final class SubmitViewModel implements AutoCloseable {
     behind.set(forecast.isPresent());
     standing.set(
         forecast
-            .map(
-                next ->
-                    next.plan().clean()
-                        ? texts.get("submit.upstream.clean", next.upstreamChanges())
-                        : texts.get("submit.upstream.open", next.upstreamChanges()))
+            .map(next ->
+                next.plan().clean()
+                    ? texts.get("submit.upstream.clean", next.upstreamChanges())
+                    : texts.get("submit.upstream.open", next.upstreamChanges()))
             .orElseGet(() -> texts.get("submit.upstream.same")));
   }
 
@@ -220,12 +217,11 @@ final class SubmitViewModel implements AutoCloseable {
     if (!token.isBlank()) {
       try (Secret secret = Secret.of(token.strip())) {
         SecretStore.Kept kept = workspace.submits().keepToken(secret);
-        fx.execute(
-            () -> {
-              if (kept == SecretStore.Kept.SESSION_ONLY) {
-                errors.show(Refusal.of("TOKEN-01"));
-              }
-            });
+        fx.execute(() -> {
+          if (kept == SecretStore.Kept.SESSION_ONLY) {
+            errors.show(Refusal.of("TOKEN-01"));
+          }
+        });
       }
     }
   }

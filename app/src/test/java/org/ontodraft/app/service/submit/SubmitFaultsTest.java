@@ -118,7 +118,10 @@ class SubmitFaultsTest {
   @Test
   void without_a_token_the_branch_waits_for_its_pull_request() {
     try (Workspace workspace = open()) {
-      parts.services().secrets().forget(org.ontodraft.app.secret.Origin.of("http", "127.0.0.1", port()));
+      parts
+          .services()
+          .secrets()
+          .forget(org.ontodraft.app.secret.Origin.of("http", "127.0.0.1", port()));
       DraftSession draft = draft(workspace);
 
       SubmitOutcome outcome = submit(workspace, draft);
@@ -153,11 +156,38 @@ class SubmitFaultsTest {
         new Row("S03-push-500", "POST", push, Answer.html(500), "NET-08"),
         new Row("S04-push-403", "POST", push, Answer.html(403), "GIT-0[23]"),
         new Row("S05-find-500", "GET", "/pulls", Answer.json(500, "{}"), "FORGE-11"),
-        new Row("S07-open-401", "POST", "/pulls", Answer.json(401, "{\"message\":\"Bad credentials\"}"), "FORGE-05"),
-        new Row("S08-open-403", "POST", "/pulls", Answer.json(403, "{\"message\":\"Resource not accessible\"}"), "FORGE-06"),
-        new Row("S09-open-404", "POST", "/pulls", Answer.json(404, "{\"message\":\"Not Found\"}"), "FORGE-08"),
-        new Row("S10-open-422", "POST", "/pulls", Answer.json(422, "{\"message\":\"Validation Failed\",\"errors\":[{\"message\":\"base is odd\"}]}"), "FORGE-10"),
-        new Row("S11-open-429", "POST", "/pulls", Answer.json(429, "{\"message\":\"slow down\"}").with("Retry-After", "60"), "FORGE-09"),
+        new Row(
+            "S07-open-401",
+            "POST",
+            "/pulls",
+            Answer.json(401, "{\"message\":\"Bad credentials\"}"),
+            "FORGE-05"),
+        new Row(
+            "S08-open-403",
+            "POST",
+            "/pulls",
+            Answer.json(403, "{\"message\":\"Resource not accessible\"}"),
+            "FORGE-06"),
+        new Row(
+            "S09-open-404",
+            "POST",
+            "/pulls",
+            Answer.json(404, "{\"message\":\"Not Found\"}"),
+            "FORGE-08"),
+        new Row(
+            "S10-open-422",
+            "POST",
+            "/pulls",
+            Answer.json(
+                422,
+                "{\"message\":\"Validation Failed\",\"errors\":[{\"message\":\"base is odd\"}]}"),
+            "FORGE-10"),
+        new Row(
+            "S11-open-429",
+            "POST",
+            "/pulls",
+            Answer.json(429, "{\"message\":\"slow down\"}").with("Retry-After", "60"),
+            "FORGE-09"),
         new Row("S12-open-500", "POST", "/pulls", Answer.json(500, "{}"), "FORGE-11"),
         new Row("S13-open-502-page", "POST", "/pulls", Answer.html(502), "FORGE-1[12]"),
         new Row("S14-open-cut-before", "POST", "/pulls", before, "FORGE-04"),

@@ -142,8 +142,7 @@ class RebaseViewModelTest {
     assertThat(person.texts("optional_properties"))
         .containsExactlyInAnyOrder("Has_middle_name", "Has_orcid", "Has_pronouns");
     assertThat(person.description()).contains("A human person involved in teaching");
-    fx.until(
-        "said so", () -> model.done().get().contains(moved.forecast().onto().shortCommit()));
+    fx.until("said so", () -> model.done().get().contains(moved.forecast().onto().shortCommit()));
     assertThat(workspace.forecast().get()).isEmpty();
   }
 
