@@ -42,7 +42,10 @@ final class DraftCell extends ListCell<Row> {
     }
     rename.setOnAction(event -> actions.rename(getItem()));
     delete.setOnAction(event -> actions.delete(getItem()));
+    // As wide as the list, not as its longest title.
+    setPrefWidth(0);
     VBox words = new VBox(title, facts);
+    words.getStyleClass().add("draft-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     line = new HBox(mark, words, status, rename, delete);
     line.getStyleClass().add("draft-line");

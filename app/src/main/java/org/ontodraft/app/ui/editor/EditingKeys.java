@@ -22,11 +22,17 @@ record EditingKeys(Runnable undo, Runnable redo, Runnable wantsToEdit) {
     control.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (field.typed()) {
+          if (field.typed() && field.problem().get() != null) {
+            // Text that is not kept was perhaps typed at length: the control's own undo, bit by
+            // bit.
             return;
           }
           if (UNDO.match(event)) {
-            undo.run();
+            if (field.typed()) {
+              field.takeBackTyping();
+            } else {
+              undo.run();
+            }
             event.consume();
           } else if (REDO.match(event) || REDO_TOO.match(event)) {
             redo.run();

@@ -85,6 +85,13 @@ public abstract sealed class FieldViewModel
   /** Keeps what was typed, if it can be kept and is not yet. */
   public void commit() {}
 
+  /** Forgets what was typed and not kept. */
+  final void takeBackTyping() {
+    forgetTyped();
+    problem.set(null);
+    updateUnsaved();
+  }
+
   /** Gives the field back what it has at the base, and forgets what was typed. */
   public final void revert() {
     forgetTyped();

@@ -56,6 +56,8 @@ final class ItemTableCell extends ListCell<Line> {
     this.add = add;
     this.mark = new StatusMark(texts.plain());
     getStyleClass().add("item-cell");
+    // As wide as the list, not as its longest name.
+    setPrefWidth(0);
     Glyph glyph = Glyph.of(table.table().get().itemType());
     name.setGraphic(new Icon(glyph, "small-icon"));
     details.getStyleClass().add("muted-text");

@@ -180,9 +180,9 @@ public final class NewEntityViewModel {
   }
 
   private void restart(EntityType now) {
-    EntityDocument before = document;
     fields.forEach(FieldViewModel::commit);
     fields.forEach(FieldViewModel::close);
+    EntityDocument before = document;
     document = EntityDocument.of(JSON.objectNode());
     setId();
     List<FieldViewModel> next = new ArrayList<>();

@@ -33,6 +33,10 @@ final class FxFixture implements AutoCloseable {
   final MemoryWorkspace workspace;
   final DraftEdits edits;
   final Texts texts = Texts.load();
+
+  /** Replace it before a panel is opened. */
+  Pause pause = new TypingPause(tasks);
+
   final ErrorPresenter errors = new ErrorPresenter(texts, new NoticeBoard());
   final EntityPage.Tools tools =
       new EntityPage.Tools(
@@ -66,7 +70,7 @@ final class FxFixture implements AutoCloseable {
                 edits,
                 tasks,
                 navigator,
-                new TypingPause(tasks),
+                pause,
                 FxThread::run));
     until(() -> panel.content().get() != null);
     return panel;

@@ -1,0 +1,242 @@
+package org.ontodraft.app.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.ui.editor.FxFixture.until;
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
+import static org.ontodraft.app.ui.testing.FxTest.settle;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
+import org.ontodraft.app.ui.editor.ItemTableViewModel.Line;
+import org.ontodraft.app.ui.testing.FxTest;
+import org.ontodraft.app.ui.testing.Screenshots;
+import org.testfx.api.FxRobot;
+
+/** The panel under keys and mouse, on a headless screen. */
+@ExtendWith(FxTest.class)
+class EntityViewTest {
+  private final FxFixture at = FxFixture.of(EditorFixture.files());
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage = onFx(() -> new Stage());
+  private final List<EntityPage> pages = new ArrayList<>();
+
+  private EntityViewModel show(String key) {
+    EntityViewModel panel = at.open(key);
+    pages.add(
+        onFx(() -> {
+          EntityPage made = new EntityPage(panel, at.tools);
+          VBox root = new VBox(made.content());
+          Scene scene = new Scene(root, 960, 940);
+          Screenshots.theme().attach(scene);
+          stage.setScene(scene);
+          stage.show();
+          return made;
+        }));
+    settle();
+    return panel;
+  }
+
+  @AfterEach
+  void close() {
+    onFx(() -> {
+      pages.forEach(EntityPage::close);
+      stage.close();
+    });
+    at.close();
+    assertThat(at.faults).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedIntoTheLabelBecomesAnEdit() {
+    at.workspace.withDraft();
+    show("category:Person");
+    TextField label = input("label");
+    robot.clickOn(label).eraseText(6).write("Human");
+    until(() -> String.valueOf(at.document("category:Person").get("label")).equals("\"Human\""));
+    assertThat(label.getText()).isEqualTo("Human");
+    until(() -> texts("field-label").contains("changed: was \u201cPerson\u201d"));
+
+    robot.clickOn(find("field-label", Hyperlink.class));
+    until(() -> at.workspace.effective().get().changes().isEmpty());
+    assertThat(label.getText()).isEqualTo("Person");
+  }
+
+  @Test
+  void leavingTheFieldAndClosingTheTabKeepAtOnce() {
+    at.workspace.withDraft();
+    show("category:Person");
+    robot.clickOn(input("label")).write("s").type(KeyCode.TAB);
+    until(() -> at.workspace.store().log().size() == 1);
+    robot.clickOn(input("label")).type(KeyCode.END).write("!");
+    onFx(() -> pages.getLast().close());
+    until(() -> at.workspace.store().log().size() == 2);
+  }
+
+  @Test
+  void undoTakesBackTypingFirstThenTheEdit() {
+    at.workspace.withDraft();
+    at.pause = action -> () -> {};
+    EntityViewModel panel = show("category:Person");
+    TextField label = input("label");
+    robot.clickOn(label).type(KeyCode.END).write("s").type(KeyCode.ENTER);
+    until(() -> at.workspace.store().log().size() == 1);
+    robot.write("x");
+    assertThat(label.getText()).isEqualTo("Personsx");
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
+    settle();
+    assertThat(label.getText()).isEqualTo("Persons");
+    until(() -> !panel.unsaved().get());
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
+    until(() -> label.getText().equals("Person"));
+  }
+
+  @Test
+  void withoutADraftTypingAsksForOne() {
+    EntityViewModel panel = show("category:Person");
+    TextField label = input("label");
+    assertThat(label.isEditable()).isFalse();
+    robot.clickOn(label).write("x");
+    assertThat(label.getText()).isEqualTo("Person");
+    assertThat(panel.draftWanted().get()).isTrue();
+    robot.type(KeyCode.F2);
+    assertThat(at.navigator.calls()).containsExactly("new draft");
+
+    at.workspace.startDraft("One");
+    until(() -> panel.mode().get() == Mode.EDITING);
+    robot.clickOn(label).type(KeyCode.END).write("x").type(KeyCode.ENTER);
+    until(() -> String.valueOf(at.document("category:Person").get("label")).equals("\"Personx\""));
+  }
+
+  @Test
+  void chipsAreWalkedAndTakenOutByKeys() {
+    at.workspace.withDraft();
+    show("module:Core");
+    TextField add = find("field-categories", TextField.class);
+    robot.clickOn(add).type(KeyCode.LEFT).type(KeyCode.LEFT).type(KeyCode.DELETE);
+    until(
+        () -> String.valueOf(at.document("module:Core").get("categories")).equals("[\"Person\"]"));
+    until(() -> focused() instanceof SetChip);
+    robot.type(KeyCode.DELETE);
+    until(() -> at.workspace.effective().get().changes().isEmpty());
+  }
+
+  @Test
+  void aChipIsChosenFromTheList() {
+    at.workspace.withDraft();
+    show("module:Core");
+    robot.clickOn(find("field-categories", TextField.class)).write("thi");
+    until(() -> stage.getScene().getWindow() != null && popups() > 0);
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    until(() ->
+        String.valueOf(at.document("module:Core").get("categories"))
+            .equals("[\"Agent\",\"Person\",\"Thing\"]"));
+  }
+
+  @Test
+  void theTableIsWorkedByKeys() {
+    at.workspace.withDraft();
+    show("category:Person");
+    ListView<Line> table = table("table-property");
+    onFx(() -> select(table, "Has_birthday"));
+    robot.type(KeyCode.SPACE);
+    until(() ->
+        String.valueOf(at.document("category:Person").get("required_properties"))
+            .equals("[\"Has_name\",\"Has_birthday\"]"));
+    onFx(() -> select(table, "Has_birthday"));
+    robot.type(KeyCode.DELETE);
+    until(() ->
+        String.valueOf(at.document("category:Person").get("required_properties"))
+            .equals("[\"Has_name\"]"));
+    onFx(() -> select(table, "Has_website"));
+    robot.type(KeyCode.ENTER);
+    assertThat(at.navigator.calls()).containsExactly("open Entity[key=property:Has_website]");
+    robot.type(KeyCode.INSERT).write("Has_level").type(KeyCode.ENTER);
+    until(() ->
+        String.valueOf(at.document("category:Person").get("required_properties"))
+            .equals("[\"Has_name\",\"Has_level\"]"));
+  }
+
+  @Test
+  void aProseFieldGrowsAndTabLeavesIt() {
+    at.workspace.withDraft();
+    show("category:Person");
+    TextInputControl description = find("field-description", TextInputControl.class);
+    double before = onFx(() -> description.getHeight());
+    onFx(() -> description.setText("One\nTwo\nThree\nFour"));
+    until(() -> description.getHeight() > before * 1.8);
+    robot.clickOn(description).type(KeyCode.TAB);
+    assertThat(onFx(description::isFocused)).isFalse();
+    until(() ->
+        String.valueOf(at.document("category:Person").get("description"))
+            .equals("\"One\\nTwo\\nThree\\nFour\""));
+  }
+
+  private TextField input(String field) {
+    return find("field-" + field, TextField.class);
+  }
+
+  private <N extends Node> N find(String id, Class<N> type) {
+    return onFx(() -> {
+      Node row = stage.getScene().lookup("#" + id);
+      for (Node node : row.lookupAll("*")) {
+        if (type.isInstance(node) && shown(node)) {
+          return type.cast(node);
+        }
+      }
+      throw new AssertionError(type + " in " + id);
+    });
+  }
+
+  private static boolean shown(Node node) {
+    return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<Line> table(String id) {
+    return find(id, ListView.class);
+  }
+
+  private static void select(ListView<Line> table, String item) {
+    for (Line line : table.getItems()) {
+      if (line instanceof Line.Item(ItemTable.Row row) && row.item().text().equals(item)) {
+        table.requestFocus();
+        table.getSelectionModel().select(line);
+        return;
+      }
+    }
+    throw new AssertionError(item);
+  }
+
+  private List<String> texts(String id) {
+    return onFx(() ->
+        stage.getScene().lookup("#" + id).lookupAll(".label").stream()
+            .filter(Label.class::isInstance)
+            .map(label -> ((Label) label).getText())
+            .toList());
+  }
+
+  private Node focused() {
+    return stage.getScene().getFocusOwner();
+  }
+
+  private int popups() {
+    return (int)
+        javafx.stage.Window.getWindows().stream()
+            .filter(window -> window instanceof javafx.stage.PopupWindow && window.isShowing())
+            .count();
+  }
+}

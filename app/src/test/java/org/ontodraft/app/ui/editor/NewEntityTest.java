@@ -1,0 +1,156 @@
+package org.ontodraft.app.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.ui.editor.EditorFixture.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ontodraft.app.ui.editor.ChoiceFieldViewModel.Choice;
+import org.ontodraft.app.ui.editor.NewEntityViewModel.KeyProblem;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.validation.Finding;
+
+/** Creating an entity: the key is checked while it is typed, and nothing typed is lost. */
+class NewEntityTest {
+  private static final String SCHEMA =
+      """
+      {"type":"object","required":["id","label","description","note"],
+       "properties":{"id":{"type":"string","pattern":"^[A-Z]"}}}
+      """;
+
+  private final EditorFixture at = EditorFixture.editing(Map.of("categories/_schema.json", SCHEMA));
+
+  @AfterEach
+  void close() {
+    at.close();
+  }
+
+  @Test
+  void aCategoryIsCreatedBelowTheSelectedOneAndShown() {
+    NewEntityViewModel entity = begin(EntityType.CATEGORY, Optional.of(key("category:Person")));
+    assertThat(names(entity)).containsExactly("label", "description", "parents");
+    assertThat(entity.complete().get()).isFalse();
+
+    entity.key().set("Lab_member");
+    assertThat(text(entity, "label").text().get()).isEqualTo("Lab member");
+    text(entity, "description").text().set("Somebody of the lab");
+    at.pause.end();
+    at.fx.until("complete", () -> entity.complete().get());
+    entity.create(() -> {});
+    at.settle();
+
+    assertThat(at.document("category:Lab_member").toString())
+        .isEqualTo(
+            "{\"id\":\"Lab_member\",\"label\":\"Lab member\","
+                + "\"description\":\"Somebody of the lab\",\"parents\":[\"Person\"]}");
+    assertThat(at.navigator.calls()).containsExactly("open Entity[key=category:Lab_member]");
+  }
+
+  @Test
+  void theKeyIsCheckedWhileItIsTyped() {
+    NewEntityViewModel entity = begin(EntityType.CATEGORY, Optional.empty());
+    entity.key().set("a/b");
+    assertThat(entity.keyProblem().get())
+        .isEqualTo(new KeyProblem.Unusable(EntityKey.KeyProblem.NESTED));
+    entity.key().set("Person");
+    assertThat(entity.keyProblem().get()).isEqualTo(new KeyProblem.Taken(key("category:Person")));
+    entity.key().set("PERSON");
+    at.fx.until("collision", () -> entity.keyProblem().get() != null);
+    assertThat(entity.keyProblem().get())
+        .isEqualTo(new KeyProblem.Collides(key("category:Person")));
+    entity.key().set("robot");
+    at.fx.until("schema", () -> entity.keyProblem().get() != null);
+    assertThat(entity.keyProblem().get()).isInstanceOf(KeyProblem.AgainstSchema.class);
+    entity.key().set("Robot");
+    assertThat(entity.keyProblem().get()).isNull();
+    at.fx.until("advice", () -> !entity.advice().isEmpty());
+    assertThat(entity.advice()).extracting(Finding::pointer).contains("/note");
+  }
+
+  @Test
+  void theDeletedKeyOfThisDraftIsTakenToo() {
+    at.workspace.session().delete(key("category:Thing"));
+    NewEntityViewModel entity = begin(EntityType.CATEGORY, Optional.empty());
+    entity.key().set("Thing");
+    assertThat(entity.keyProblem().get()).isInstanceOf(KeyProblem.Taken.class);
+  }
+
+  @Test
+  void aLabelTypedByHandIsNotReplaced() {
+    NewEntityViewModel entity = begin(EntityType.CATEGORY, Optional.empty());
+    entity.key().set("Robot");
+    text(entity, "label").text().set("Automaton");
+    entity.key().set("Robots");
+    assertThat(text(entity, "label").text().get()).isEqualTo("Automaton");
+  }
+
+  @Test
+  void anotherTypeKeepsWhatIsShared() {
+    NewEntityViewModel entity = begin(EntityType.CATEGORY, Optional.empty());
+    entity.key().set("Has_size");
+    text(entity, "description").text().set("How large");
+    entity.type().set(EntityType.PROPERTY);
+    assertThat(names(entity)).containsExactly("label", "description", "datatype", "cardinality");
+    assertThat(text(entity, "description").text().get()).isEqualTo("How large");
+    assertThat(entity.document().toString()).doesNotContain("parents");
+    entity.fields().stream()
+        .filter(ChoiceFieldViewModel.class::isInstance)
+        .map(ChoiceFieldViewModel.class::cast)
+        .forEach(choice -> choice.choose(choice.choices().get(1)));
+    assertThat(entity.complete().get()).isTrue();
+    ChoiceFieldViewModel datatype =
+        (ChoiceFieldViewModel)
+            entity.fields().stream()
+                .filter(f -> f.name().equals("datatype"))
+                .findFirst()
+                .orElseThrow();
+    datatype.choose(new Choice.NotSet());
+    assertThat(entity.complete().get()).isFalse();
+  }
+
+  @Test
+  void aDashboardBeginsWithItsRootPageAndAModuleWithAVersion() {
+    NewEntityViewModel dashboard = begin(EntityType.DASHBOARD, Optional.empty());
+    assertThat(dashboard.document().toString())
+        .contains("\"pages\":[{\"name\":\"\",\"wikitext\":\"\"}]");
+    assertThat(begin(EntityType.MODULE, Optional.empty()).document().toString())
+        .contains("\"version\":\"0.1.0\"");
+  }
+
+  @Test
+  void aRefusalComesBackWithEverythingTyped() {
+    NewEntityViewModel entity = begin(EntityType.CATEGORY, Optional.empty());
+    entity.key().set("Robot");
+    text(entity, "description").text().set("Moves");
+    at.pause.end();
+    at.workspace.closeDraft();
+    List<String> again = new ArrayList<>();
+    entity.create(() -> again.add("again"));
+    assertThat(again).containsExactly("again");
+    assertThat(entity.refusal().get())
+        .isNotNull()
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("DRAFT-06"));
+    assertThat(entity.key().get()).isEqualTo("Robot");
+    assertThat(text(entity, "description").text().get()).isEqualTo("Moves");
+    assertThat(at.navigator.calls()).isEmpty();
+  }
+
+  private NewEntityViewModel begin(EntityType type, Optional<EntityKey> parent) {
+    return new NewEntityViewModel(
+        type, parent, at.workspace, at.edits, at.tasks, at.navigator, at.pause::then);
+  }
+
+  private static TextFieldViewModel text(NewEntityViewModel entity, String name) {
+    return (TextFieldViewModel)
+        entity.fields().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static List<String> names(NewEntityViewModel entity) {
+    return entity.fields().stream().map(FieldViewModel::name).toList();
+  }
+}
