@@ -4,7 +4,8 @@
 #   smoke-test.sh [IMAGE]
 #
 # The image is moved to a path with a space first and gets an environment without a JDK, so that
-# only what is inside it can serve. --smoke-test opens the sample and ends.
+# only what is inside it can serve. --smoke-test opens the sample and ends. Where the image has a
+# start-up cache, the VM is told to refuse a cache that does not fit instead of going on without.
 
 here=$(cd "$(dirname "$0")" && pwd)
 image=${1:-$here/target/image/ontodraft}
@@ -15,11 +16,13 @@ image=${1:-$here/target/image/ontodraft}
 
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
-cp -R "$image" "$place/moved here"
+cp -Rp "$image" "$place/moved here"
 mkdir "$place/home"
 
-env -i HOME="$place/home" PATH=/usr/bin:/bin LANG=C.UTF-8 \
-  JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true" \
+cache=
+grep -qs AOTCache "$image"/lib/app/ontodraft.cfg && cache=-XX:AOTMode=on
+
+env -i HOME="$place/home" PATH=/usr/bin:/bin LANG=C.UTF-8 JAVA_TOOL_OPTIONS="$cache" \
   timeout 300 "$place/moved here/bin/ontodraft" --data-dir "$place/data" --smoke-test \
   >"$place/log" 2>&1 </dev/null
 code=$?
@@ -30,9 +33,5 @@ if [ $code -ne 0 ]; then
 fi
 if ! grep -q "smoke test passed" "$place/log"; then
   echo "The app image ended without saying that the smoke test passed." >&2
-  exit 1
-fi
-if grep -q "\[aot\]" "$place/log"; then
-  echo "The start-up cache does not match the image." >&2
   exit 1
 fi

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.ontodraft.migrations.testing.PostgresProcess;
 import org.ontodraft.persistence.store.PostgresServer;
 
 /** A database of a real PostgreSQL server that all tests of the process share. */
@@ -67,7 +68,7 @@ public final class PostgresTestDatabase implements TestDatabase {
 
     static Server start() {
       try {
-        Server server = new Server(EmbeddedPostgres.start());
+        Server server = new Server(PostgresProcess.start());
         server.execute("create database " + TEMPLATE);
         new RealMigration().migrate(server.dataSource(TEMPLATE));
         return server;
