@@ -14,6 +14,7 @@ public final class KeyCap extends Label {
 
   /** A cap for a combination, as this system writes it. */
   public static KeyCap of(KeyCombination key) {
-    return new KeyCap(key.getDisplayText().replace("+", " "));
+    // The last plus may be the key itself.
+    return new KeyCap(key.getDisplayText().replaceAll("\\+(?=.)", " "));
   }
 }

@@ -34,6 +34,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
   private final Icon severity = new Icon(Glyph.ERROR, "small-icon", "strong-icon");
   private final StackPane severityColumn = new StackPane(severity);
   private final Label count = new Label();
+  private final Tooltip hint = new Tooltip();
   private final HBox row;
 
   ExplorerCell(Texts texts) {
@@ -109,11 +110,13 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     if (worst != null) {
       severity.show(Glyph.of(worst));
     }
-    int below = getTreeItem() != null && getTreeItem().isExpanded() ? 0 : entity.changedBelow();
+    int below = entity.changedBelow();
+    // The style sheet hides it while the row is open: then the changed rows speak for themselves.
     count.setText(below > 0 ? texts.get("explorer.count", below) : "");
     String spoken = spoken(entity);
     setAccessibleText(spoken);
-    setTooltip(new Tooltip(spoken));
+    hint.setText(spoken);
+    setTooltip(hint);
   }
 
   private String spoken(ExplorerNode.Entity entity) {

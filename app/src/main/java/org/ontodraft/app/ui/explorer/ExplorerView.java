@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -20,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -44,6 +47,7 @@ public final class ExplorerView {
   @FXML private TreeView<ExplorerNode> tree;
   @FXML private Label statusHeader;
   @FXML private Label findingsHeader;
+  @FXML private Region scrollSpace;
 
   /** Shows this view model. */
   public ExplorerView(ExplorerViewModel viewModel, Texts texts) {
@@ -76,8 +80,18 @@ public final class ExplorerView {
     tree.getSelectionModel()
         .selectedItemProperty()
         .subscribe(item -> viewModel.selected().set(item == null ? null : item.getValue()));
+    tree.skinProperty().subscribe(skin -> keepColumnsInLine());
     viewModel.tree().subscribe(this::show);
     viewModel.toReveal().subscribe(this::revealWanted);
+  }
+
+  /** The heads of the columns move aside with the rows when the scroll bar comes. */
+  private void keepColumnsInLine() {
+    if (tree.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
+      scrollSpace
+          .minWidthProperty()
+          .bind(Bindings.when(bar.visibleProperty()).then(bar.widthProperty()).otherwise(0.0));
+    }
   }
 
   /** Puts the focus into the tree. */
@@ -113,7 +127,6 @@ public final class ExplorerView {
     wasFiltered = newer.filtered();
     reselect(selected);
     revealWanted();
-    tree.refresh();
   }
 
   private void expanded(TreeItem.TreeModificationEvent<ExplorerNode> event) {
@@ -121,7 +134,6 @@ public final class ExplorerView {
     if (event.getTreeItem().getValue() != null && shown != null && !shown.filtered()) {
       viewModel.expanded().add(event.getTreeItem().getValue().place());
     }
-    tree.refresh();
   }
 
   private void collapsed(TreeItem.TreeModificationEvent<ExplorerNode> event) {
@@ -129,7 +141,6 @@ public final class ExplorerView {
     if (event.getTreeItem().getValue() != null && shown != null && !shown.filtered()) {
       viewModel.expanded().remove(event.getTreeItem().getValue().place());
     }
-    tree.refresh();
   }
 
   /** The same place, or else the same entity at another, or else nothing. */

@@ -20,6 +20,7 @@ import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
@@ -41,6 +42,7 @@ public final class ExplorerViewModel implements AutoCloseable {
   private final ObjectProperty<Optional<EntityKey>> toReveal =
       new SimpleObjectProperty<>(Optional.empty());
   private final Set<ExplorerNode.Place> expanded = new HashSet<>();
+  private volatile @Nullable ExplorerIndex index;
 
   /**
    * Follows a workspace.
@@ -65,9 +67,19 @@ public final class ExplorerViewModel implements AutoCloseable {
         "explorer",
         BackgroundTask.of(
                 "explorer tree",
-                progress ->
-                    ExplorerTree.of(workspace.effective().get(), workspace.findings().get(), text))
+                progress -> ExplorerTree.of(index(), workspace.findings().get(), text))
             .onSuccess(this::take));
+  }
+
+  /** The same index for the same ontology: a filter or a finding does not move anything. */
+  private ExplorerIndex index() {
+    DraftOverlay view = workspace.effective().get();
+    ExplorerIndex known = index;
+    if (known == null || known.view() != view) {
+      known = ExplorerIndex.of(view);
+      index = known;
+    }
+    return known;
   }
 
   private void take(ExplorerTree made) {

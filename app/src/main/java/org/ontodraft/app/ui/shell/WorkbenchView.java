@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +99,33 @@ public final class WorkbenchView {
                 new PaneCycle.Pane(problemsPane, panes.problems()::focus)));
     initializeTabs();
     showProblems(false);
+    giveOwnSize(columns, explorerPane);
     SplitPane.setResizableWithParent(explorerPane, false);
     SplitPane.setResizableWithParent(problemsPane, false);
     SplitPane.setResizableWithParent(inspectorPane, false);
+  }
+
+  /** A side pane begins at the size the style sheet wants for it; people move it from there. */
+  private static void giveOwnSize(SplitPane split, Region pane) {
+    boolean beside = split.getOrientation() == Orientation.HORIZONTAL;
+    ReadOnlyDoubleProperty length = beside ? split.widthProperty() : split.heightProperty();
+    if (length.get() > 0) {
+      pane.applyCss();
+      double wanted = beside ? pane.prefWidth(-1) : pane.prefHeight(-1);
+      double share = Math.min(wanted / length.get(), 0.5);
+      split.setDividerPositions(split.getItems().getFirst() == pane ? share : 1 - share);
+      return;
+    }
+    length.addListener(
+        new InvalidationListener() {
+          @Override
+          public void invalidated(Observable changed) {
+            if (length.get() > 0) {
+              length.removeListener(this);
+              giveOwnSize(split, pane);
+            }
+          }
+        });
   }
 
   private Node railButton(Glyph glyph, String action, @Nullable Node badge) {
@@ -194,7 +223,7 @@ public final class WorkbenchView {
     inspectorScroll.setContent(content.orElse(null));
     if (content.isPresent() && !shown) {
       workArea.getItems().add(inspectorPane);
-      workArea.setDividerPositions(0.74);
+      giveOwnSize(workArea, inspectorPane);
     } else if (content.isEmpty() && shown) {
       workArea.getItems().remove(inspectorPane);
     }
@@ -254,7 +283,7 @@ public final class WorkbenchView {
       columns.getItems().remove(explorerPane);
     } else {
       columns.getItems().addFirst(explorerPane);
-      columns.setDividerPositions(0.2);
+      giveOwnSize(columns, explorerPane);
       panes.explorer().focusTree();
     }
   }
@@ -277,7 +306,7 @@ public final class WorkbenchView {
     boolean present = rows.getItems().contains(problemsPane);
     if (shown && !present) {
       rows.getItems().add(problemsPane);
-      rows.setDividerPositions(0.8);
+      giveOwnSize(rows, problemsPane);
     } else if (!shown && present) {
       rows.getItems().remove(problemsPane);
     }

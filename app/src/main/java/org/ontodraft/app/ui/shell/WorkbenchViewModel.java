@@ -153,13 +153,13 @@ public final class WorkbenchViewModel implements AutoCloseable {
   private static int countOf(DraftOverlay view) {
     int count = 0;
     for (EntityType type : EntityType.values()) {
-      count +=
-          (int)
-              view.entities(type).stream()
-                  .filter(entity -> view.status(entity.key()) != EntityStatus.DELETED)
-                  .count();
+      count += view.entities(type).size();
     }
-    return count;
+    long deleted =
+        view.changes().stream()
+            .filter(change -> view.status(change.key()) == EntityStatus.DELETED)
+            .count();
+    return count - (int) deleted;
   }
 
   private void update() {

@@ -44,6 +44,9 @@ import org.ontodraft.app.ui.common.Texts;
  * thread.
  */
 public final class WelcomeViewModel implements AutoCloseable {
+  /** The queue of edits and of closing: the store that is opened may still be closing. */
+  private static final String WORK = "edits";
+
   private final WorkspaceOpener opener;
   private final SettingsService settings;
   private final TaskRunner tasks;
@@ -158,7 +161,8 @@ public final class WelcomeViewModel implements AutoCloseable {
     progress.set(new ProgressReport("", 0, 0));
     AtomicReference<@Nullable Workspace> made = new AtomicReference<>();
     running =
-        tasks.start(
+        tasks.inOrder(
+            WORK,
             BackgroundTask.of(
                     "open repository",
                     reporter -> {
@@ -192,7 +196,8 @@ public final class WelcomeViewModel implements AutoCloseable {
   /** A workspace that was ready when nobody wanted it any more. */
   private void letGo(@Nullable Workspace workspace) {
     if (workspace != null) {
-      tasks.start(
+      tasks.inOrder(
+          WORK,
           BackgroundTask.of(
               "close repository",
               reporter -> {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.SampleFiles;
@@ -83,5 +86,56 @@ class ShellPicturesTest {
           return fixture.root();
         });
     assertThat(Path.of("target", "screenshots", "welcome-light-100.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void refusedOpening() {
+    Screenshots.take(
+        "refused",
+        1400,
+        900,
+        () -> {
+          WindowFixture fixture = new WindowFixture();
+          fixture.welcome().openFolder(Path.of("/work/no-repository"));
+          return fixture.root();
+        });
+    assertThat(Path.of("target", "screenshots", "refused-light-100.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void opening() {
+    CountDownLatch end = new CountDownLatch(1);
+    Screenshots.take(
+        "opening",
+        1400,
+        900,
+        () -> {
+          WindowFixture fixture =
+              new WindowFixture((request, progress) -> {
+                progress.stage("read", 3000);
+                progress.done(1210);
+                hold(end);
+                return Outcome.refused("TEST-01");
+              });
+          fixture.welcome().openSample();
+          return fixture.root();
+        });
+    end.countDown();
+    assertThat(Path.of("target", "screenshots", "opening-light-100.png")).isNotEmptyFile();
+  }
+
+  private static void hold(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  @Test
+  void keys() {
+    Screenshots.take(
+        "keys", 720, 620, () -> new StackPane(KeysDialog.content(new WindowFixture().actions())));
+    assertThat(Path.of("target", "screenshots", "keys-light-100.png")).isNotEmptyFile();
   }
 }
