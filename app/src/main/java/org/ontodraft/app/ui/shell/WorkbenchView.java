@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
@@ -162,7 +163,7 @@ public final class WorkbenchView {
           }
         });
     viewModel.ways().subscribe(ways -> tabsByPlace.forEach(this::showWay));
-    showEmpty();
+    viewModel.hasDraft().subscribe(open -> showEmpty());
   }
 
   /** The tabs follow the places; a tab that stays keeps its page. */
@@ -208,6 +209,18 @@ public final class WorkbenchView {
     tabs.getSelectionModel().select(tab);
     syncing = false;
     showInspector(tab.page().inspector());
+    if (!(place instanceof Place.Entity) || !within(explorerPane)) {
+      FxThread.later(() -> front().filter(tab::equals).ifPresent(shown -> shown.page().focus()));
+    }
+  }
+
+  /** Whether the focus is in this pane: who walks through the tree stays there. */
+  private boolean within(Node pane) {
+    Node at = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+    while (at != null && at != pane) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private void showWay(Place place, PageTab tab) {

@@ -52,7 +52,7 @@ final class SubmitView {
   @FXML private VBox outcome;
   @FXML private Label hindrance;
   @FXML private Button cancel;
-  @FXML private Button submit;
+  @FXML private Button send;
 
   SubmitView(SubmitViewModel viewModel, Texts texts) {
     this.viewModel = viewModel;
@@ -90,7 +90,7 @@ final class SubmitView {
     cancel.visibleProperty().bind(viewModel.busy());
     cancel.managedProperty().bind(viewModel.busy());
     cancel.setOnAction(event -> viewModel.cancel());
-    submit
+    send
         .disableProperty()
         .bind(
             viewModel
@@ -98,8 +98,8 @@ final class SubmitView {
                 .or(viewModel.hindrance().isNotEmpty())
                 .or(viewModel.preview().isNull())
                 .or(viewModel.sent().isNotNull()));
-    submit.setGraphic(new Icon(Glyph.PULL_REQUEST));
-    submit.setOnAction(event -> send());
+    send.setGraphic(new Icon(Glyph.PULL_REQUEST));
+    send.setOnAction(event -> send());
     showSteps();
   }
 
