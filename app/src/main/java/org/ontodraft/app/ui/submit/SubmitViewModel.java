@@ -248,7 +248,7 @@ final class SubmitViewModel implements AutoCloseable {
                       moved.plan().onto().shortCommit()),
                   texts.get("submit.moved.safe"),
                   "",
-                  "SUBMIT-06",
+                  "",
                   List.of(
                       new Notice.Choice(texts.get("submit.moved.show"), navigator::openRebase),
                       new Notice.Choice(

@@ -24,6 +24,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,10 @@ class WindowTest {
     });
   }
 
-  private static String nameOf(TreeItem<Object> item) {
+  private static String nameOf(@Nullable TreeItem<Object> item) {
+    if (item == null) {
+      return "";
+    }
     String text = item.getValue().toString();
     return text.startsWith("Section")
         ? text.replaceAll("Section\\[type=(\\w+),.*", "$1")

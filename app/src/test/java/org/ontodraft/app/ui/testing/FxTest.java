@@ -1,8 +1,10 @@
 package org.ontodraft.app.ui.testing;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.stage.Window;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxToolkit;
@@ -13,6 +15,8 @@ public final class FxTest implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws TimeoutException {
     FxToolkit.registerPrimaryStage();
+    // A window that another class left would take the keys of this one.
+    onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
   }
 
   /** Runs on the FX thread and waits for what it gives; its failure is the test's failure. */
