@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.ontodraft.app.service.workspace.OpenRequest;
-import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.service.workspace.DataDirectory;
+import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.ui.common.Dates;
@@ -50,8 +50,7 @@ class WholePathWindowTest {
 
   private final FxRobot robot = new FxRobot();
   private final NoticeBoard board = new NoticeBoard();
-  private final AtomicReference<Optional<Workspace>> open =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Workspace>> open = new AtomicReference<>(Optional.empty());
 
   @SuppressWarnings("NullAway.Init")
   private Services services;
@@ -69,50 +68,42 @@ class WholePathWindowTest {
     services =
         new Services(
             new DataDirectory(folder.resolve("data")),
-            new TaskRunner(
-                FxThread::run, failure -> FxThread.run(() -> errors.show(failure))),
+            new TaskRunner(FxThread::run, failure -> FxThread.run(() -> errors.show(failure))),
             new MemorySecretStore(),
             folder,
             InstantSource.system());
     window =
-        onFx(
-            () -> {
-              stage = new Stage();
-              Theme theme = new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-              Dialogs dialogs = new Dialogs(texts, theme, () -> stage);
-              Dates dates = new Dates(texts, Clock.systemUTC());
-              MainWindow made =
-                  new MainWindow(
-                      stage,
-                      new MainWindow.Parts(
-                          texts,
-                          theme,
-                          dates,
-                          dialogs,
-                          board,
-                          errors,
-                          services.tasks(),
-                          services.settings(),
-                          services.opener(),
-                          (workspace, navigator) -> {
-                            open.set(Optional.of(workspace));
-                            return new Features(
-                                workspace,
-                                navigator,
-                                services.tasks(),
-                                texts,
-                                dates,
-                                dialogs,
-                                errors);
-                          },
-                          InstantSource.system(),
-                          FxThread::run,
-                          "data",
-                          "test",
-                          () -> {}));
-              made.show();
-              return made;
-            });
+        onFx(() -> {
+          stage = new Stage();
+          Theme theme = new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT));
+          Dialogs dialogs = new Dialogs(texts, theme, () -> stage);
+          Dates dates = new Dates(texts, Clock.systemUTC());
+          MainWindow made =
+              new MainWindow(
+                  stage,
+                  new MainWindow.Parts(
+                      texts,
+                      theme,
+                      dates,
+                      dialogs,
+                      board,
+                      errors,
+                      services.tasks(),
+                      services.settings(),
+                      services.opener(),
+                      (workspace, navigator) -> {
+                        open.set(Optional.of(workspace));
+                        return new Features(
+                            workspace, navigator, services.tasks(), texts, dates, dialogs, errors);
+                      },
+                      InstantSource.system(),
+                      FxThread::run,
+                      "data",
+                      "test",
+                      () -> {}));
+          made.show();
+          return made;
+        });
   }
 
   @AfterEach
@@ -167,14 +158,16 @@ class WholePathWindowTest {
     Waiting.until(
         "the form",
         () ->
-            robot.lookup(field).tryQueryAs(TextInputControl.class).filter(f -> f.isEditable())
+            robot
+                .lookup(field)
+                .tryQueryAs(TextInputControl.class)
+                .filter(f -> f.isEditable())
                 .isPresent());
     type(field, label);
     press(KeyCode.ENTER);
     Waiting.until(
         "the edit",
-        () ->
-            workspace.effective().get().document(key).label().filter(label::equals).isPresent());
+        () -> workspace.effective().get().document(key).label().filter(label::equals).isPresent());
 
     press(KeyCode.CONTROL, KeyCode.R);
     Waiting.until("the review", () -> robot.lookup(label).tryQuery().isPresent());
@@ -218,11 +211,10 @@ class WholePathWindowTest {
   /** Replaces what stands in a field by typing. */
   private void type(String selector, String text) {
     Node field = robot.lookup(selector).query();
-    onFx(
-        () -> {
-          field.requestFocus();
-          ((TextInputControl) field).selectAll();
-        });
+    onFx(() -> {
+      field.requestFocus();
+      ((TextInputControl) field).selectAll();
+    });
     robot.write(text);
     FxTest.settle();
   }

@@ -90,8 +90,7 @@ final class SubmitView {
     cancel.visibleProperty().bind(viewModel.busy());
     cancel.managedProperty().bind(viewModel.busy());
     cancel.setOnAction(event -> viewModel.cancel());
-    send
-        .disableProperty()
+    send.disableProperty()
         .bind(
             viewModel
                 .busy()
