@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -298,5 +300,22 @@ class ArchitectureTest {
   @MethodSource("rules")
   void holds(Rule rule) {
     rule.rule().allowEmptyShould(true).check(OURS);
+  }
+
+  @Test
+  void exemptions_are_still_needed() {
+    for (String name : FX_PLATFORM_EXEMPTIONS.keySet()) {
+      assertThat(uses(name, "javafx.application.Platform")).as(name).isTrue();
+    }
+    for (String name : AWT_EXEMPTIONS.keySet()) {
+      assertThat(uses(name, "javafx.embed.swing.") || uses(name, "java.awt.")).as(name).isTrue();
+    }
+  }
+
+  private static boolean uses(String simpleName, String targetPrefix) {
+    return OURS.stream()
+        .filter(type -> outermost(type).getSimpleName().equals(simpleName))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .anyMatch(dependency -> dependency.getTargetClass().getName().startsWith(targetPrefix));
   }
 }
