@@ -5,8 +5,8 @@ import jakarta.persistence.PersistenceException;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -29,6 +29,7 @@ import org.ontodraft.persistence.store.StoreFaultException;
  */
 public final class OrmSessions implements AutoCloseable {
   private final FutureTask<SessionFactory> factory;
+  private final AtomicBoolean started = new AtomicBoolean();
 
   /** Whether the tables are compared with the rows when the factory is built. */
   public enum Schema {
@@ -43,6 +44,7 @@ public final class OrmSessions implements AutoCloseable {
 
   /** Builds the factory on this executor. */
   public void start(Executor executor) {
+    started.set(true);
     executor.execute(factory);
   }
 
@@ -86,6 +88,7 @@ public final class OrmSessions implements AutoCloseable {
   }
 
   private SessionFactory factory() {
+    started.set(true);
     factory.run();
     boolean interrupted = false;
     try {
@@ -127,12 +130,17 @@ public final class OrmSessions implements AutoCloseable {
     return configuration.buildSessionFactory();
   }
 
+  /** Waits for a factory that is being built: it would find its database closed. */
   @Override
   public void close() {
-    if (factory.state() == Future.State.SUCCESS) {
-      factory.resultNow().close();
-    } else {
+    if (!started.get()) {
       factory.cancel(false);
+      return;
+    }
+    try {
+      factory().close();
+    } catch (StoreFaultException neverBuilt) {
+      // There is nothing to close, and whoever wanted it has been told.
     }
   }
 }
