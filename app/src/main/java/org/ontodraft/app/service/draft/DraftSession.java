@@ -23,6 +23,8 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.patch.JsonPatch;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import org.ontodraft.model.rebase.RebasePlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,6 +32,8 @@ import tools.jackson.databind.JsonNode;
  * another; every method that edits blocks on the disk, so none is for the FX thread.
  */
 public final class DraftSession {
+  private static final Logger LOG = LoggerFactory.getLogger(DraftSession.class);
+
   private final DraftStore store;
   private final EditJournal journal;
   private final InstantSource clock;
@@ -252,15 +256,19 @@ public final class DraftSession {
     for (DraftEdit edit : missing) {
       Optional<Draft> draft = store.find(edit.draft());
       if (draft.isEmpty()) {
+        store.apply(edit, null); // the draft was deleted since; this only moves the position on
+        continue;
+      }
+      if (store.edits(edit.draft()).stream().anyMatch(known -> known.id().equals(edit.id()))) {
         continue;
       }
       DraftOverlay overlay = DraftOverlay.of(bases.apply(draft.get()), store.changes(edit.draft()));
       try {
         EntityDocument after = edit.forward().applyTo(overlay.effectiveDocument(edit.key()));
         store.apply(edit, overlay.changeTo(edit.key(), after));
-      } catch (PatchDoesNotApplyException impossible) {
-        throw new IllegalStateException(
-            "journal and database disagree at " + edit.id(), impossible);
+      } catch (PatchDoesNotApplyException overtaken) {
+        // It stays in the journal: a later edit of the same place is in the database already.
+        LOG.error("JOURNAL-01 edit {} no longer fits its draft", edit.id(), overtaken);
       }
     }
     return missing;
