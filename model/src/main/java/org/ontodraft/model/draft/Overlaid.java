@@ -106,12 +106,18 @@ record Overlaid(
   private static EntitySummary place(Ontology ontology, SourceFile file, DraftChange change) {
     return ontology
         .find(change.key())
-        .orElseGet(() -> new EntitySummary(change.key(), "", file.path(), file.blobId()));
+        .orElseGet(() ->
+            new EntitySummary(
+                change.key(),
+                "",
+                file.path(),
+                file.blobId(),
+                file.parts().subList(1, file.parts().size())));
   }
 
   private static EntitySummary labelled(EntitySummary place, EntityDocument document) {
     String key = place.key().key();
     String label = document.label().orElse(key.substring(key.lastIndexOf('/') + 1));
-    return new EntitySummary(place.key(), label, place.sourcePath(), place.blobId());
+    return new EntitySummary(place.key(), label, place.sourcePath(), place.blobId(), place.pages());
   }
 }

@@ -79,9 +79,7 @@ public final class Rebase {
   }
 
   private static boolean isAt(@Nullable SourceFile file, EntitySummary entity) {
-    return file != null
-        && file.blobId().equals(entity.blobId())
-        && file.path().equals(entity.sourcePath());
+    return file != null && file.parts().equals(entity.files());
   }
 
   private static @Nullable SourceFile baseFile(DraftChange change) {
