@@ -3,24 +3,21 @@ package org.ontodraft.model.hierarchy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
-import org.ontodraft.model.ontology.EntityReference;
-import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.OntologyView;
 
 /**
  * The inheritance of categories in a view. A category whose parents lead back to it inherits
  * nothing along that way: cycles are reported and never followed. A category a draft deletes makes
- * no references, so it stands among the roots. Immutable; computing it reads only the index.
+ * no references, so it stands among the roots. Immutable and safe to share between threads;
+ * computing it reads only the index.
  *
  * <p>Asked for a category the view does not have, it answers with nothing.
  */
@@ -32,145 +29,60 @@ public final class Hierarchy {
   static final int MAX_PAIRS = 100_000;
 
   private static final String PARENTS = "/parents";
-  private static final int[] NONE = {};
 
-  private final OntologyView view;
-  private final List<EntityKey> keys;
-  private final Map<EntityKey, Integer> places;
-  private final int[][] parents;
-  private final int[][] children;
-  private final Components components;
-  private final List<EntityKey> roots;
-  private final List<List<EntityKey>> cycles;
+  private final ParentGraph graph;
+  private final DirectItems items;
 
-  private Hierarchy(OntologyView view) {
-    this.view = view;
-    this.keys = view.entities(EntityType.CATEGORY).stream().map(EntitySummary::key).toList();
-    this.places = HashMap.newHashMap(keys.size());
-    for (int i = 0; i < keys.size(); i++) {
-      places.put(keys.get(i), i);
-    }
-    this.parents = parentsOf();
-    this.children = reversed(parents);
-    this.components = Components.of(parents);
-    this.roots = rootsOf();
-    this.cycles =
-        Cycles.of(parents, components).stream()
-            .map(cycle -> cycle.stream().map(keys::get).toList())
-            .toList();
+  private Hierarchy(ParentGraph graph, DirectItems items) {
+    this.graph = graph;
+    this.items = items;
   }
 
-  /** The hierarchy of this view. */
+  /** The hierarchy of this view. Its cost grows with the number of categories. */
   public static Hierarchy of(OntologyView view) {
-    return new Hierarchy(view);
-  }
-
-  private int[][] parentsOf() {
-    int[][] found = new int[keys.size()][];
-    int[] listed = new int[keys.size()];
-    int[] listedBy = new int[keys.size()];
-    Arrays.fill(listedBy, -1);
-    for (int child = 0; child < found.length; child++) {
-      int count = 0;
-      for (EntityReference reference : view.referencesFrom(keys.get(child))) {
-        int parent = reference.pointer().equals(PARENTS) ? place(reference.target()) : -1;
-        if (parent >= 0 && listedBy[parent] != child) {
-          listedBy[parent] = child;
-          listed[count++] = parent;
-        }
-      }
-      found[child] = count == 0 ? NONE : Arrays.copyOf(listed, count);
-    }
-    return found;
-  }
-
-  private static int[][] reversed(int[][] edges) {
-    int[] counts = new int[edges.length];
-    for (int[] targets : edges) {
-      for (int target : targets) {
-        counts[target]++;
-      }
-    }
-    int[][] reversed = new int[edges.length][];
-    for (int i = 0; i < edges.length; i++) {
-      reversed[i] = counts[i] == 0 ? NONE : new int[counts[i]];
-    }
-    // From the last source to the first, so that the counts end at zero and the sources ascend.
-    for (int source = edges.length - 1; source >= 0; source--) {
-      for (int target : edges[source]) {
-        reversed[target][--counts[target]] = source;
-      }
-    }
-    return reversed;
-  }
-
-  private List<EntityKey> rootsOf() {
-    return components.members().stream()
-        .filter(members -> Arrays.stream(members).noneMatch(this::hasParentOutside))
-        .map(members -> keys.get(members[0]))
-        .sorted()
-        .toList();
-  }
-
-  private boolean hasParentOutside(int category) {
-    for (int parent : parents[category]) {
-      if (components.of(parent) != components.of(category)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int place(EntityKey category) {
-    return places.getOrDefault(category, -1);
+    ParentGraph graph = ParentGraph.of(view, EntityType.CATEGORY, PARENTS);
+    return new Hierarchy(graph, DirectItems.of(view, graph));
   }
 
   /**
-   * Categories with no parent that exists, and the first by key of each cycle that nothing else
-   * leads to, so that every category is reachable from a root; sorted.
+   * The hierarchy of a view that differs from this one's in no other entity than these. It costs
+   * what the changed categories, their lists and their ancestors are, and shares the rest.
+   *
+   * @param changed entities that were created, changed or deleted, or whose change was taken back
+   */
+  public Hierarchy with(OntologyView view, Collection<EntityKey> changed) {
+    ParentGraph newGraph = graph.with(view, changed);
+    DirectItems newItems = items.with(view, changed, newGraph);
+    return newGraph == graph && newItems == items ? this : new Hierarchy(newGraph, newItems);
+  }
+
+  /**
+   * Categories with no parent that exists, and the first by key of each group of cycles that
+   * nothing else leads to, so that every category is reachable from a root; sorted. The first call
+   * looks at every category.
    */
   public List<EntityKey> roots() {
-    return roots;
+    return graph.roots();
   }
 
   /** The existing parents, in the order the category lists them. */
   public List<EntityKey> parents(EntityKey category) {
-    return keysAt(parents, category);
+    return graph.parentKeys(category);
   }
 
   /** The categories that list this one as a parent, sorted. */
   public List<EntityKey> children(EntityKey category) {
-    return keysAt(children, category);
+    return graph.childKeys(category);
   }
 
-  private List<EntityKey> keysAt(int[][] edges, EntityKey category) {
-    int place = place(category);
-    return place < 0 ? List.of() : Arrays.stream(edges[place]).mapToObj(keys::get).toList();
+  /** Every category above, without the category itself unless it is its own ancestor; sorted. */
+  public Set<EntityKey> ancestors(EntityKey category) {
+    return graph.ancestors(category);
   }
 
   /** Every category below, without the category itself unless it is its own ancestor; sorted. */
   public Set<EntityKey> descendants(EntityKey category) {
-    int start = place(category);
-    if (start < 0) {
-      return Set.of();
-    }
-    BitSet below = new BitSet();
-    int[] queue = new int[keys.size() + 1];
-    queue[0] = start;
-    int queued = 1;
-    for (int i = 0; i < queued; i++) {
-      for (int child : children[queue[i]]) {
-        if (!below.get(child)) {
-          below.set(child);
-          if (child != start) {
-            queue[queued++] = child;
-          }
-        }
-      }
-    }
-    Set<EntityKey> found = LinkedHashSet.newLinkedHashSet(below.cardinality());
-    below.stream().forEach(place -> found.add(keys.get(place)));
-    return Collections.unmodifiableSet(found);
+    return graph.descendants(category);
   }
 
   /**
@@ -178,74 +90,137 @@ public final class Hierarchy {
    * going from child to parent; at most 1,000.
    */
   public List<List<EntityKey>> cycles() {
-    return cycles;
+    return graph.cycles();
   }
 
   /** The properties the category has, sorted by key. */
   public List<EffectiveItem> effectiveProperties(EntityKey category) {
-    return effective(category, "/required_properties", "/optional_properties");
+    return effective(category, EntityType.PROPERTY);
   }
 
   /** The subobjects the category has, sorted by key. */
   public List<EffectiveItem> effectiveSubobjects(EntityKey category) {
-    return effective(category, "/required_subobjects", "/optional_subobjects");
+    return effective(category, EntityType.SUBOBJECT);
   }
 
-  private List<EffectiveItem> effective(EntityKey category, String required, String optional) {
-    int start = place(category);
-    if (start < 0) {
-      return List.of();
+  /** The properties and subobjects the category has, and whether any source requires them. */
+  public Map<EntityKey, Boolean> requirements(EntityKey category) {
+    Map<EntityKey, Boolean> required = new HashMap<>();
+    for (EntityType type : DirectItems.TYPES) {
+      walk(
+          category,
+          type,
+          (item, needed, source, depth) ->
+              required.merge(items.key(item), needed, Boolean::logicalOr));
     }
-    TreeMap<EntityKey, List<Provenance>> items = new TreeMap<>();
+    return required;
+  }
+
+  /**
+   * The ways by parents from the category up to each category that lists the item itself.
+   *
+   * @param item a property or subobject
+   */
+  public InheritancePaths paths(EntityKey category, EntityKey item) {
+    int start = graph.node(category);
+    int wanted = items.number(item);
+    return start < 0
+        ? InheritancePaths.NONE
+        : PathSearch.from(graph, start, node -> items.lists(node, item.type(), wanted));
+  }
+
+  /**
+   * The ways by parents from the category up to a category without a parent it could inherit from.
+   */
+  public InheritancePaths pathsToRoots(EntityKey category) {
+    int start = graph.node(category);
+    return start < 0
+        ? InheritancePaths.NONE
+        : PathSearch.from(graph, start, node -> inheritedParents(node).length == 0);
+  }
+
+  private int[] inheritedParents(int node) {
+    return Arrays.stream(graph.parents(node))
+        .filter(parent -> graph.present(parent) && !graph.onCycle(node, parent))
+        .toArray();
+  }
+
+  private List<EffectiveItem> effective(EntityKey category, EntityType type) {
+    Map<Integer, List<Provenance>> found = new HashMap<>();
+    walk(
+        category,
+        type,
+        (item, required, source, depth) ->
+            found
+                .computeIfAbsent(item, i -> new ArrayList<>(2))
+                .add(new Provenance(graph.keys().key(source), depth, required)));
+    int[] sorted = found.keySet().stream().mapToInt(Integer::intValue).toArray();
+    items.sort(sorted);
+    List<EffectiveItem> effective = new ArrayList<>(sorted.length);
+    for (int item : sorted) {
+      List<Provenance> provenance = found.getOrDefault(item, List.of());
+      boolean anyRequires = provenance.stream().anyMatch(Provenance::required);
+      effective.add(new EffectiveItem(items.key(item), anyRequires, provenance));
+    }
+    return effective;
+  }
+
+  /** Takes what one category lists. */
+  @FunctionalInterface
+  private interface Visitor {
+    void visit(int item, boolean required, int source, int depth);
+  }
+
+  /** By depth, then by key within a level: each item's sources come in the order they win. */
+  private void walk(EntityKey category, EntityType type, Visitor visitor) {
+    int start = graph.node(category);
+    if (start < 0) {
+      return;
+    }
     BitSet seen = new BitSet();
     int pairs = 0;
     int[] level = {start};
     for (int depth = 0; level.length > 0; depth++) {
-      // By depth, then by key within a level: each item's sources come in the order they win.
       for (int source : level) {
         seen.set(source);
-        addItems(items, keys.get(source), depth, required, optional);
+        for (int entry : items.of(source, type)) {
+          visitor.visit(DirectItems.item(entry), DirectItems.required(entry), source, depth);
+        }
       }
       pairs += level.length;
       level = above(level, pairs < MAX_PAIRS ? null : seen);
     }
-    List<EffectiveItem> effective = new ArrayList<>(items.size());
-    items.forEach((item, provenance) -> {
-      boolean anyRequires = provenance.stream().anyMatch(Provenance::required);
-      effective.add(new EffectiveItem(item, anyRequires, provenance));
-    });
-    return effective;
   }
 
-  /** The parents of these categories outside their cycles, ascending, each once. */
+  /** The parents of these categories outside their cycles, by key, each once. */
   private int[] above(int[] level, @Nullable BitSet without) {
-    return Arrays.stream(level)
-        .flatMap(child ->
-            Arrays.stream(parents[child])
-                .filter(parent -> components.of(parent) != components.of(child)))
-        .filter(parent -> without == null || !without.get(parent))
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
-  private void addItems(
-      Map<EntityKey, List<Provenance>> items,
-      EntityKey source,
-      int depth,
-      String required,
-      String optional) {
-    Map<EntityKey, Boolean> listed = new HashMap<>();
-    for (EntityReference reference : view.referencesFrom(source)) {
-      if (reference.pointer().equals(required)) {
-        listed.put(reference.target(), true);
-      } else if (reference.pointer().equals(optional)) {
-        listed.putIfAbsent(reference.target(), false);
+    int[] found = new int[8];
+    int count = 0;
+    for (int child : level) {
+      for (int parent : graph.parents(child)) {
+        if (!graph.onCycle(child, parent) && (without == null || !without.get(parent))) {
+          found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+          found[count++] = parent;
+        }
       }
     }
-    listed.forEach((item, isRequired) ->
-        items
-            .computeIfAbsent(item, i -> new ArrayList<>())
-            .add(new Provenance(source, depth, isRequired)));
+    graph.keys().sort(found, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || found[i] != found[i - 1]) {
+        found[kept++] = found[i];
+      }
+    }
+    return Arrays.copyOf(found, kept);
+  }
+
+  /** The graph behind this, for what computes on all of it. */
+  ParentGraph graph() {
+    return graph;
+  }
+
+  /** The lists behind this, for what computes on all of them. */
+  DirectItems items() {
+    return items;
   }
 }

@@ -64,6 +64,23 @@ record NaiveHierarchy(Map<String, Map<String, List<String>>> categories) {
     return lines;
   }
 
+  /** Every way up to a category that lists the property, as names with spaces between. */
+  List<String> paths(String name, String property) {
+    List<String> ways = new ArrayList<>();
+    boolean here =
+        list(name, "required_properties").contains(property)
+            || list(name, "optional_properties").contains(property);
+    if (here) {
+      ways.add(name);
+    }
+    for (String parent : parents(name)) {
+      if (!onCycle(name, parent)) {
+        paths(parent, property).forEach(way -> ways.add(name + " " + way));
+      }
+    }
+    return ways;
+  }
+
   private void walk(
       String name,
       int depth,
