@@ -1,7 +1,10 @@
 package org.ontodraft.model.draft;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
@@ -11,7 +14,8 @@ import org.ontodraft.model.ontology.OntologyView;
 
 /**
  * The inheritance before and after a draft's changes, worked out when it is first asked for. Most
- * edits leave the references of categories alone and share it with the overlay before them.
+ * edits leave the references of categories alone and share it with the overlay before them; the
+ * others work out what they reach.
  */
 final class Inheritance {
   private final OntologyView base;
@@ -45,11 +49,20 @@ final class Inheritance {
     }
     Inheritance next =
         new Inheritance(base, categories.isEmpty() ? base : view, categories, before);
+    Result known = result.get();
     // Whoever looks at this one will look at the next one, and must not wait for it on a screen.
-    if (result.get() != null) {
-      next.result();
+    if (known != null) {
+      next.result.set(next.after(known, differing(changed, categories)));
     }
     return next;
+  }
+
+  private static Set<EntityKey> differing(
+      Map<EntityKey, List<EntityReference>> left, Map<EntityKey, List<EntityReference>> right) {
+    Set<EntityKey> keys = new HashSet<>(left.keySet());
+    keys.addAll(right.keySet());
+    keys.removeIf(key -> Objects.equals(left.get(key), right.get(key)));
+    return keys;
   }
 
   InheritedEffects effects() {
@@ -60,26 +73,32 @@ final class Inheritance {
     return result().hierarchy();
   }
 
+  /** The categories' inheritance at the base. */
+  Hierarchy baseHierarchy() {
+    Hierarchy known = before.get();
+    if (known == null) {
+      known = Hierarchy.of(base);
+      before.set(known);
+    }
+    return known;
+  }
+
   /** Two threads may both work it out the first time; they get the same answer. */
   private Result result() {
     Result known = result.get();
     if (known == null) {
-      known = compute();
+      known = after(new Result(baseHierarchy(), InheritedEffects.NONE), changed.keySet());
       result.set(known);
     }
     return known;
   }
 
-  private Result compute() {
-    Hierarchy canonical = before.get();
-    if (canonical == null) {
-      canonical = Hierarchy.of(base);
-      before.set(canonical);
-    }
-    if (changed.isEmpty()) {
-      return new Result(canonical, InheritedEffects.NONE);
-    }
-    Hierarchy effective = Hierarchy.of(draft);
-    return new Result(effective, InheritedEffects.of(canonical, effective, changed.keySet()));
+  private Result after(Result known, Set<EntityKey> touched) {
+    Hierarchy hierarchy = known.hierarchy().with(draft, touched);
+    InheritedEffects effects =
+        changed.isEmpty()
+            ? InheritedEffects.NONE
+            : known.effects().with(baseHierarchy(), hierarchy, changed.keySet(), touched);
+    return new Result(hierarchy, effects);
   }
 }

@@ -3,63 +3,101 @@ package org.ontodraft.model.draft;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.hierarchy.EffectiveItem;
 import org.ontodraft.model.hierarchy.Hierarchy;
 
 /**
- * What changed categories pass on. Only their descendants are looked at: when neither a category
- * nor any ancestor of it, as the draft has them, is changed, it inherits what it did.
+ * What changed categories pass on. Only they and their descendants can differ: when neither a
+ * category nor any ancestor of it, as the draft has them, is changed, it inherits what it did. What
+ * was found out is kept across edits that do not reach it.
  */
 final class InheritedEffects {
   /** Nothing is changed. */
-  static final InheritedEffects NONE = new InheritedEffects(Set.of(), EffectChange::none);
+  static final InheritedEffects NONE = new InheritedEffects(null, null, Set.of());
 
-  private final Set<EntityKey> reached;
-  private final Function<EntityKey, EffectChange> comparison;
+  private final @Nullable Hierarchy before;
+  private final @Nullable Hierarchy after;
+  private final Set<EntityKey> changed;
   private final ConcurrentMap<EntityKey, EffectChange> compared = new ConcurrentHashMap<>();
 
-  private InheritedEffects(Set<EntityKey> reached, Function<EntityKey, EffectChange> comparison) {
-    this.reached = reached;
-    this.comparison = comparison;
+  private InheritedEffects(
+      @Nullable Hierarchy before, @Nullable Hierarchy after, Set<EntityKey> changed) {
+    this.before = before;
+    this.after = after;
+    this.changed = changed;
   }
 
-  static InheritedEffects of(Hierarchy before, Hierarchy after, Collection<EntityKey> changed) {
-    Set<EntityKey> reached = new TreeSet<>(changed);
-    Deque<EntityKey> queue = new ArrayDeque<>(changed);
+  /**
+   * The effects of these changes, of which some differ from those this was made for.
+   *
+   * @param touched the changes that differ
+   */
+  InheritedEffects with(
+      Hierarchy canonical, Hierarchy draft, Set<EntityKey> changes, Set<EntityKey> touched) {
+    InheritedEffects next = new InheritedEffects(canonical, draft, changes);
+    if (!compared.isEmpty()) {
+      Set<EntityKey> stale = below(touched, draft);
+      compared.forEach((category, effect) -> {
+        if (!stale.contains(category)) {
+          next.compared.put(category, effect);
+        }
+      });
+    }
+    return next;
+  }
+
+  private static Set<EntityKey> below(Collection<EntityKey> categories, Hierarchy hierarchy) {
+    Set<EntityKey> below = new HashSet<>(categories);
+    Deque<EntityKey> queue = new ArrayDeque<>(below);
     while (!queue.isEmpty()) {
-      for (EntityKey child : after.children(queue.remove())) {
-        if (reached.add(child)) {
+      for (EntityKey child : hierarchy.children(queue.remove())) {
+        if (below.add(child)) {
           queue.add(child);
         }
       }
     }
-    return new InheritedEffects(reached, category -> compare(before, after, category));
+    return below;
   }
 
-  /** The changed categories and everything below them. */
+  /** The changed categories and everything below them, sorted. */
   Set<EntityKey> reached() {
-    return reached;
+    return after == null ? Set.of() : new TreeSet<>(below(changed, after));
   }
 
   EffectChange of(EntityKey category) {
-    return reached.contains(category)
-        ? compared.computeIfAbsent(category, comparison)
-        : EffectChange.none(category);
+    if (before == null || after == null) {
+      return EffectChange.none(category);
+    }
+    EffectChange known = compared.get(category);
+    if (known != null) {
+      return known;
+    }
+    if (!isReached(category, after)) {
+      return EffectChange.none(category);
+    }
+    EffectChange effect = compare(before, after, category);
+    compared.put(category, effect);
+    return effect;
+  }
+
+  private boolean isReached(EntityKey category, Hierarchy hierarchy) {
+    return changed.contains(category)
+        || !Collections.disjoint(hierarchy.ancestors(category), changed);
   }
 
   private static EffectChange compare(Hierarchy before, Hierarchy after, EntityKey category) {
-    Map<EntityKey, Boolean> was = items(before, category);
-    Map<EntityKey, Boolean> is = items(after, category);
+    Map<EntityKey, Boolean> was = before.requirements(category);
+    Map<EntityKey, Boolean> is = after.requirements(category);
     List<EntityKey> gains = new ArrayList<>();
     List<EntityKey> becomesRequired = new ArrayList<>();
     List<EntityKey> becomesOptional = new ArrayList<>();
@@ -73,18 +111,14 @@ final class InheritedEffects {
         becomesOptional.add(item);
       }
     });
-    List<EntityKey> loses = was.keySet().stream().filter(item -> !is.containsKey(item)).toList();
-    return new EffectChange(category, gains, loses, becomesRequired, becomesOptional);
+    List<EntityKey> loses = new ArrayList<>(was.keySet());
+    loses.removeAll(is.keySet());
+    return new EffectChange(
+        category, sorted(gains), sorted(loses), sorted(becomesRequired), sorted(becomesOptional));
   }
 
-  private static Map<EntityKey, Boolean> items(Hierarchy hierarchy, EntityKey category) {
-    Map<EntityKey, Boolean> items = new LinkedHashMap<>();
-    for (EffectiveItem item : hierarchy.effectiveProperties(category)) {
-      items.put(item.item(), item.required());
-    }
-    for (EffectiveItem item : hierarchy.effectiveSubobjects(category)) {
-      items.put(item.item(), item.required());
-    }
-    return items;
+  private static List<EntityKey> sorted(List<EntityKey> keys) {
+    keys.sort(null);
+    return keys;
   }
 }
