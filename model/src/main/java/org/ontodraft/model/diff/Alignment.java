@@ -3,8 +3,10 @@ package org.ontodraft.model.diff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which items of two sequences are the same, in order: a common subsequence. It is a longest one
@@ -123,7 +125,7 @@ public final class Alignment {
 
     private void alignGap(Range untrimmed) {
       Range range = trim(untrimmed);
-      if (range.leftSize() == 0 || range.rightSize() == 0) {
+      if (range.leftSize() == 0 || range.rightSize() == 0 || isDisjoint(range)) {
         return;
       }
       if ((long) range.leftSize() * range.rightSize() <= MAX_TABLE) {
@@ -131,6 +133,12 @@ public final class Alignment {
       } else {
         increasing(occurrencePairs(range)).forEach(pair -> partnerOf[pair[0]] = pair[1]);
       }
+    }
+
+    /** So are most gaps between items that moved; a table for each would cost n times root n. */
+    private boolean isDisjoint(Range range) {
+      Set<T> items = new HashSet<>(left.subList(range.leftStart, range.leftEnd));
+      return right.subList(range.rightStart, range.rightEnd).stream().noneMatch(items::contains);
     }
 
     private void alignByTable(Range range) {

@@ -15,6 +15,9 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
   /** Bytes of UTF-8 one segment may take, so that a file name with its extension fits 255. */
   private static final int MAX_SEGMENT_BYTES = 240;
 
+  /** Bytes of UTF-8 a key may take: databases refuse rows of an index that grow much larger. */
+  private static final int MAX_KEY_BYTES = 1_000;
+
   private static final Set<String> RESERVED =
       Set.of(
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
@@ -80,7 +83,11 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
         return problem;
       }
     }
-    return Optional.empty();
+    return bytes(key) > MAX_KEY_BYTES ? Optional.of(KeyProblem.TOO_LONG) : Optional.empty();
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**
@@ -119,9 +126,7 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
     if (RESERVED.contains(stem.toLowerCase(Locale.ROOT))) {
       return Optional.of(KeyProblem.RESERVED_NAME);
     }
-    return segment.getBytes(StandardCharsets.UTF_8).length > MAX_SEGMENT_BYTES
-        ? Optional.of(KeyProblem.TOO_LONG)
-        : Optional.empty();
+    return bytes(segment) > MAX_SEGMENT_BYTES ? Optional.of(KeyProblem.TOO_LONG) : Optional.empty();
   }
 
   private static boolean isUnsafe(int codePoint) {

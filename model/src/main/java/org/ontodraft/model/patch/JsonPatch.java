@@ -2,13 +2,17 @@ package org.ontodraft.model.patch;
 
 import com.flipkart.zjsonpatch.CompatibilityFlags;
 import com.flipkart.zjsonpatch.Jackson3JsonPatch;
-import com.flipkart.zjsonpatch.JsonPatchApplicationException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.patch.PatchProblem.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -48,16 +52,22 @@ public final class JsonPatch {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private final ArrayNode operations;
+  private final ArrayNode json;
+  private final List<Operation> operations;
 
-  private JsonPatch(ArrayNode operations) {
-    this.operations = operations;
+  private JsonPatch(ArrayNode json) {
+    this.json = json;
+    List<Operation> read = new ArrayList<>(json.size());
+    for (JsonNode operation : json) {
+      read.add(Operation.read(read.size(), operation));
+    }
+    this.operations = List.copyOf(read);
   }
 
   /**
    * The minimal readable patch from one document to another; null stands for absent. Members are
    * compared one by one; lists by the longest common subsequence, or replaced whole when more than
-   * half of the items differ.
+   * half of the items differ or nothing but their order does.
    */
   public static JsonPatch between(@Nullable EntityDocument from, @Nullable EntityDocument to) {
     return new JsonPatch(PatchWriter.write(root(from), root(to)).deepCopy());
@@ -82,9 +92,6 @@ public final class JsonPatch {
     if (!(read instanceof ArrayNode list)) {
       throw new IllegalArgumentException("a patch is a list of operations");
     }
-    for (JsonNode operation : list) {
-      Operation.check(operation);
-    }
     return new JsonPatch(list);
   }
 
@@ -96,28 +103,43 @@ public final class JsonPatch {
   /** The members of the root object that the operations touch, in order. */
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
-    for (JsonNode operation : operations) {
-      Operation.pointers(operation).stream()
-          .filter(pointer -> !pointer.tokens().isEmpty())
-          .forEach(pointer -> fields.add(pointer.tokens().getFirst()));
+    for (Operation operation : operations) {
+      if (operation.op().equals("move")) {
+        addField(fields, operation.from());
+      }
+      addField(fields, operation.path());
     }
     return fields;
   }
 
-  /** The result of the patch on a document; the argument is unchanged. All operations or none. */
-  public JsonNode apply(JsonNode document) throws PatchDoesNotApplyException {
-    if (operations.valueStream().noneMatch(Operation::needsOwnCheck)) {
-      // The library puts values of the patch into the result and may then change them.
-      return applyAll(operations.deepCopy(), document);
+  private static void addField(Set<String> fields, JsonPointer pointer) {
+    if (!pointer.tokens().isEmpty()) {
+      fields.add(pointer.tokens().getFirst());
     }
-    JsonNode result = document;
-    for (JsonNode operation : operations) {
-      result = applyOne(operation, result);
+  }
+
+  /**
+   * The result of the patch on a document; the argument is unchanged. All operations or none.
+   *
+   * @throws PatchDoesNotApplyException naming the first operation that cannot be carried out
+   */
+  public JsonNode apply(JsonNode document) throws PatchDoesNotApplyException {
+    JsonNode result = document.deepCopy();
+    for (Operation operation : operations) {
+      Optional<PatchProblem> problem = operation.problemOn(result);
+      if (problem.isPresent()) {
+        throw new PatchDoesNotApplyException(problem.get());
+      }
+      result = carryOut(operation, result);
     }
     return result;
   }
 
-  /** The result on an entity's document, null standing for absent on both sides. */
+  /**
+   * The result on an entity's document, null standing for absent on both sides.
+   *
+   * @throws PatchDoesNotApplyException also when the result is not an object
+   */
   public @Nullable EntityDocument applyTo(@Nullable EntityDocument document)
       throws PatchDoesNotApplyException {
     JsonNode result = apply(root(document));
@@ -127,7 +149,28 @@ public final class JsonPatch {
     if (result instanceof NullNode) {
       return null;
     }
-    throw new PatchDoesNotApplyException("the result is not an object");
+    int last = operations.size() - 1;
+    throw new PatchDoesNotApplyException(
+        new PatchProblem(last, operations.get(last).op(), JsonPointer.ROOT, Reason.RESULT));
+  }
+
+  /** Why the patch does not apply to an entity's document, if it does not. */
+  public Optional<PatchProblem> problemOn(@Nullable EntityDocument document) {
+    try {
+      applyTo(document);
+      return Optional.empty();
+    } catch (PatchDoesNotApplyException e) {
+      return Optional.of(e.problem());
+    }
+  }
+
+  /**
+   * The patch that takes this one back from what it makes of a document.
+   *
+   * @throws PatchDoesNotApplyException when this one does not apply to the document
+   */
+  public JsonPatch inverse(@Nullable EntityDocument document) throws PatchDoesNotApplyException {
+    return between(applyTo(document), document);
   }
 
   /**
@@ -135,45 +178,49 @@ public final class JsonPatch {
    * cannot be carried out are left out, but a missing member that one would replace is added.
    */
   public EntityDocument intended(EntityDocument document) {
-    JsonNode result = document.json();
-    for (JsonNode operation : operations) {
-      try {
-        JsonNode next = applyOne(operation, result);
+    JsonNode result = document.json().deepCopy();
+    for (Operation operation : operations) {
+      if (operation.problemOn(result).isEmpty()) {
+        // A step that makes no object of the whole is left out, so it works on a copy.
+        JsonNode next =
+            operation.path().tokens().isEmpty() || operation.from().tokens().isEmpty()
+                ? carryOut(operation, result.deepCopy())
+                : carryOut(operation, result);
         result = next.isObject() ? next : result;
-      } catch (PatchDoesNotApplyException e) {
-        // Expected here: this operation is the part of the patch that has no meaning any more.
-        result = Operation.setMember(operation, (ObjectNode) result);
+      } else if (operation.op().equals("replace") && operation.path().tokens().size() == 1) {
+        ((ObjectNode) result).set(operation.path().tokens().getFirst(), value(operation));
       }
     }
     return EntityDocument.of((ObjectNode) result);
   }
 
-  private static JsonNode applyOne(JsonNode operation, JsonNode document)
-      throws PatchDoesNotApplyException {
-    if (Operation.isTest(operation)) {
-      Operation.test(operation, document);
+  /** One operation that has no problem, in place as far as the root allows it. */
+  private JsonNode carryOut(Operation operation, JsonNode document) {
+    if (operation.isTest()) {
       return document;
     }
-    Operation.requireExistingTarget(operation, document);
-    return applyAll(JsonNodeFactory.instance.arrayNode().add(operation.deepCopy()), document);
+    if (operation.path().tokens().isEmpty()) {
+      return switch (operation.op()) {
+        case "remove" -> JsonNodeFactory.instance.nullNode();
+        case "move", "copy" -> document.at(operation.from().toString()).deepCopy();
+        default -> value(operation);
+      };
+    }
+    // The library puts the patch's own values into the document, where they may be changed.
+    ArrayNode one =
+        JsonNodeFactory.instance.arrayNode().add(json.get(operation.index()).deepCopy());
+    Jackson3JsonPatch.applyInPlace(
+        one, document, EnumSet.of(CompatibilityFlags.FORBID_REMOVE_MISSING_OBJECT));
+    return document;
   }
 
-  private static JsonNode applyAll(ArrayNode operations, JsonNode document)
-      throws PatchDoesNotApplyException {
-    try {
-      return Jackson3JsonPatch.apply(
-          operations, document, EnumSet.of(CompatibilityFlags.FORBID_REMOVE_MISSING_OBJECT));
-    } catch (JsonPatchApplicationException
-        | IllegalStateException
-        | IllegalArgumentException
-        | JacksonException e) {
-      throw new PatchDoesNotApplyException(String.valueOf(e.getMessage()), e);
-    }
+  private static JsonNode value(Operation operation) {
+    return Objects.requireNonNull(operation.value()).deepCopy();
   }
 
   /** The patch as compact JSON text. */
   public String toJson() {
-    return MAPPER.writeValueAsString(operations);
+    return MAPPER.writeValueAsString(json);
   }
 
   /** The patch as JSON text with one operation a line, for people. */
@@ -181,20 +228,19 @@ public final class JsonPatch {
     if (operations.isEmpty()) {
       return "[]";
     }
-    return operations
-        .valueStream()
+    return json.valueStream()
         .map(MAPPER::writeValueAsString)
         .collect(Collectors.joining(",\n  ", "[\n  ", "\n]"));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof JsonPatch patch && operations.equals(patch.operations);
+    return other instanceof JsonPatch patch && json.equals(patch.json);
   }
 
   @Override
   public int hashCode() {
-    return operations.hashCode();
+    return json.hashCode();
   }
 
   @Override

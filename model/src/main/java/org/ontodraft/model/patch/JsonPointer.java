@@ -61,6 +61,18 @@ public record JsonPointer(List<String> tokens) {
     return new JsonPointer(longer);
   }
 
+  /**
+   * The pointer to what holds the member or item this one points to.
+   *
+   * @throws IllegalStateException when this is the whole document
+   */
+  public JsonPointer parent() {
+    if (tokens.isEmpty()) {
+      throw new IllegalStateException("the whole document is in nothing");
+    }
+    return new JsonPointer(tokens.subList(0, tokens.size() - 1));
+  }
+
   /** The string form, escaped as RFC 6901 section 3 says. */
   @Override
   public String toString() {

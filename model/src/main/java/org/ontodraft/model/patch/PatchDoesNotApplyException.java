@@ -4,13 +4,16 @@ package org.ontodraft.model.patch;
 public final class PatchDoesNotApplyException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** With the operation and the reason in words for a log; never values of the document. */
-  public PatchDoesNotApplyException(String message) {
-    super(message);
+  private final transient PatchProblem problem;
+
+  /** With the operation that cannot be carried out; its message holds no value of the document. */
+  PatchDoesNotApplyException(PatchProblem problem) {
+    super(problem.op() + " " + problem.pointer() + ": " + problem.reason());
+    this.problem = problem;
   }
 
-  /** The same with the fault that showed it. */
-  public PatchDoesNotApplyException(String message, Throwable cause) {
-    super(message, cause);
+  /** Which operation cannot be carried out, and why. */
+  public PatchProblem problem() {
+    return problem;
   }
 }

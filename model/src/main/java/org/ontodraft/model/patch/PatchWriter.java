@@ -1,6 +1,7 @@
 package org.ontodraft.model.patch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.ontodraft.model.diff.Alignment;
@@ -59,7 +60,8 @@ final class PatchWriter {
     List<JsonNode> before = new ArrayList<>(from.values());
     List<JsonNode> after = new ArrayList<>(to.values());
     List<Block> blocks = Alignment.of(before, after).blocks();
-    if (2 * kept(blocks, before, after) < Math.max(before.size(), after.size())) {
+    boolean mostlyNew = 2 * kept(blocks, before, after) < Math.max(before.size(), after.size());
+    if (mostlyNew || onlyReordered(before, after)) {
       operation("replace", path, to);
       return;
     }
@@ -68,6 +70,13 @@ final class PatchWriter {
         stretch(path, block, before, after);
       }
     }
+  }
+
+  /** Of texts in another order, moving them one by one would say nothing to a reader. */
+  private static boolean onlyReordered(List<JsonNode> before, List<JsonNode> after) {
+    return before.size() == after.size()
+        && before.stream().allMatch(JsonNode::isString)
+        && new HashSet<>(before).equals(new HashSet<>(after));
   }
 
   /** Items that stay, and objects or arrays that can be compared inside. */

@@ -7,11 +7,14 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ontodraft.model.diff.Alignment.Block;
 
 class AlignmentTest {
@@ -75,6 +78,42 @@ class AlignmentTest {
     List<Integer> right = new ArrayList<>(left);
     Collections.rotate(right, 700);
     check(left, right, 5);
+  }
+
+  /** Comparisons are counted, not timed: ten times the items may not cost twenty times as many. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"shuffled", "rotated", "reversed", "every third gone"})
+  void needsNearlyAsManyComparisonsAsItems(String change) {
+    long thousand = comparisons(1_000, change);
+    long tenThousand = comparisons(10_000, change);
+    assertThat(tenThousand).isLessThan(20 * Math.max(thousand, 1_000));
+  }
+
+  private static long comparisons(int size, String change) {
+    AtomicLong count = new AtomicLong();
+    List<Counted> left = IntStream.range(0, size).mapToObj(i -> new Counted(i, count)).toList();
+    List<Counted> right = new ArrayList<>(left);
+    switch (change) {
+      case "shuffled" -> Collections.shuffle(right, new Random(3));
+      case "rotated" -> Collections.rotate(right, size / 3);
+      case "reversed" -> Collections.reverse(right);
+      default -> right.removeIf(item -> item.number() % 3 == 0);
+    }
+    Alignment.of(left, right).blocks();
+    return count.get();
+  }
+
+  private record Counted(int number, AtomicLong count) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      count.incrementAndGet();
+      return other instanceof Counted counted && counted.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
   }
 
   private static void check(List<Integer> left, List<Integer> right, long seed) {

@@ -91,6 +91,15 @@ class EntityKeyTest {
   }
 
   @Test
+  void aNestedKeyHasABoundOfItsOwn() {
+    String folders = "a".repeat(199) + "/";
+    String longest = folders.repeat(4) + "é".repeat(100);
+    assertThat(EntityKey.problemWith(EntityType.RESOURCE, longest)).isEmpty();
+    assertThat(EntityKey.problemWith(EntityType.RESOURCE, longest + "b"))
+        .contains(KeyProblem.TOO_LONG);
+  }
+
+  @Test
   void textThatNamesNoTypeIsNoKey() {
     assertThat(EntityKey.parse("Person")).isEmpty();
     assertThat(EntityKey.parse("person:A")).isEmpty();

@@ -65,7 +65,7 @@ class JsonPatchTest {
           O.15 through a scalar    | {"a":"x"} | [{"op":"add","path":"/a/b","value":1}] | -
           O.16 move the missing    | {"a":1} | [{"op":"move","from":"/b","path":"/c"}] | -
           O.17 copy                | {"a":[1]} | [{"op":"copy","from":"/a","path":"/b"},{"op":"add","path":"/b/-","value":2}] | {"a":[1],"b":[1,2]}
-          O.18 remove the root     | {"a":1} | [{"op":"remove","path":""}] | -
+          O.18 remove the root     | {"a":1} | [{"op":"remove","path":""}] | null
           O.19 huge index          | {"a":[1]} | [{"op":"remove","path":"/a/99999999999999999999"}] | -
           O.20 last one fails      | {"a":1} | [{"op":"replace","path":"/a","value":2},{"op":"remove","path":"/b"}] | -
           """)
@@ -127,6 +127,7 @@ class JsonPatchTest {
           B.11 list to object      | {"l":["a"]} | {"l":{"f":"S"}} | [{"op":"replace","path":"/l","value":{"f":"S"}}]
           B.12 first item          | {"l":[]} | {"l":["a"]} | [{"op":"replace","path":"/l","value":["a"]}]
           B.13 two stretches       | {"l":[1,2,3,4,5,6]} | {"l":[1,3,4,9,5,6]} | [{"op":"remove","path":"/l/1"},{"op":"add","path":"/l/3","value":9}]
+          B.15 other order         | {"l":["a","b","c","d","e"]} | {"l":["a","c","b","d","e"]} | [{"op":"replace","path":"/l","value":["a","c","b","d","e"]}]
           B.14 number as written   | {"a":1} | {"a":1.0} | [{"op":"replace","path":"/a","value":1.0}]
           """)
   void isReadable(String row, String from, String to, String patch) {
@@ -147,6 +148,53 @@ class JsonPatchTest {
     assertThat(delete.toJson()).isEqualTo("[{\"op\":\"replace\",\"path\":\"\",\"value\":null}]");
     assertThat(delete.applyTo(some)).isNull();
     assertThat(JsonPatch.between(null, null).isEmpty()).isTrue();
+  }
+
+  /** Which operation fails, where, and why. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          P.1 into nothing         | {"a":1} | [{"op":"test","path":"/a","value":1},{"op":"remove","path":"/b/c"}] | 1 remove /b/c MISSING
+          P.2 a text was a list    | {"parents":"A"} | [{"op":"remove","path":"/parents/0"}] | 0 remove /parents/0 TYPE
+          P.3 a list was an object | {"v":["a"]} | [{"op":"replace","path":"/v/from_category","value":"B"}] | 0 replace /v/from_category INDEX
+          P.4 add into a text      | {"a":"x"} | [{"op":"add","path":"/a/b","value":1}] | 0 add /a/b TYPE
+          P.5 add below nothing    | {"a":{}} | [{"op":"add","path":"/a/b/c","value":1}] | 0 add /a/b/c MISSING
+          P.6 behind the end       | {"l":["a"]} | [{"op":"add","path":"/l/2","value":"b"}] | 0 add /l/2 INDEX
+          P.7 the shorter list     | {"l":["a"]} | [{"op":"remove","path":"/l/3"}] | 0 remove /l/3 MISSING
+          P.8 other value          | {"a":1} | [{"op":"test","path":"/a","value":"1"}] | 0 test /a TEST
+          P.9 move from nothing    | {"a":1} | [{"op":"move","from":"/b","path":"/c"}] | 0 move /b MISSING
+          P.10 move behind the end | {"l":["a","b"]} | [{"op":"move","from":"/l/0","path":"/l/2"}] | 0 move /l/2 INDEX
+          P.11 copy into a number  | {"a":1,"b":2} | [{"op":"copy","from":"/b","path":"/a/b"}] | 0 copy /a/b TYPE
+          P.12 no entity           | {"a":1} | [{"op":"replace","path":"","value":[]}] | 0 replace  RESULT
+          P.13 only the second     | {"a":1} | [{"op":"remove","path":"/a"},{"op":"remove","path":"/a"}] | 1 remove /a MISSING
+          """)
+  void namesWhatDoesNotFit(String row, String document, String patch, String expected) {
+    assertThat(JsonPatch.parse(patch).problemOn(document(document)))
+        .map(p -> p.operation() + " " + p.op() + " " + p.pointer() + " " + p.reason())
+        .contains(expected);
+  }
+
+  @Test
+  void everyPatchHasAnInverse() throws Exception {
+    for (long seed = 0; seed < 2_000; seed++) {
+      RandomJson json = new RandomJson(new Random(seed));
+      ObjectNode a = json.object();
+      EntityDocument from = EntityDocument.of(a.deepCopy());
+      EntityDocument to = seed % 9 == 0 ? null : EntityDocument.of(json.changed(a));
+      JsonPatch forward = JsonPatch.between(from, to);
+      JsonPatch back = forward.inverse(from);
+      assertThat(back.applyTo(to)).as("seed %d", seed).isEqualTo(from);
+      assertThat(back.inverse(to).applyTo(from)).as("seed %d, twice", seed).isEqualTo(to);
+    }
+    JsonPatch moving =
+        JsonPatch.parse(
+            "[{\"op\":\"move\",\"from\":\"/a\",\"path\":\"/b\"},"
+                + "{\"op\":\"copy\",\"from\":\"/b\",\"path\":\"/c\"}]");
+    EntityDocument before = document("{\"a\":[1]}");
+    assertThat(moving.inverse(before).applyTo(moving.applyTo(before))).isEqualTo(before);
   }
 
   @Test

@@ -2,12 +2,17 @@ package org.ontodraft.app.service.workspace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.format.OntologyReader.ReadOntology;
+import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.format.RepositoryLayout.PathRole;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.DocumentSource;
 import org.ontodraft.model.ontology.EntityReference;
@@ -52,7 +57,7 @@ final class CanonicalSync {
       return present;
     }
     progress.stage("read", 0);
-    OntologyDelta delta = OntologyReader.delta(source, present, head);
+    OntologyDelta delta = delta(present, head);
     progress.stage("store", 0);
     store.apply(delta);
     return present.with(delta);
@@ -94,7 +99,28 @@ final class CanonicalSync {
         || source.version(version.commit()).isEmpty()) {
       return canonical;
     }
-    return canonical.with(OntologyReader.delta(source, canonical, version));
+    return canonical.with(delta(canonical, version));
+  }
+
+  /** The schemas of all folders are compiled together, so one that changed may concern another. */
+  private OntologyDelta delta(Ontology from, OntologyVersion to) {
+    OntologyDelta delta = OntologyReader.delta(source, from, to);
+    if (delta.touchedPaths().stream().noneMatch(CanonicalSync::isSchema)) {
+      return delta;
+    }
+    List<SourceProblem> ofSchemas = schemaProblems(source.entries(to.commit()));
+    Set<String> touched = new HashSet<>(delta.touchedPaths());
+    Stream.concat(from.problems().stream(), ofSchemas.stream())
+        .map(SourceProblem::path)
+        .filter(CanonicalSync::isSchema)
+        .forEach(touched::add);
+    List<SourceProblem> problems = new ArrayList<>(delta.problems());
+    problems.addAll(ofSchemas);
+    return new OntologyDelta(delta.version(), delta.upserts(), delta.deletes(), touched, problems);
+  }
+
+  private static boolean isSchema(String path) {
+    return RepositoryLayout.roleOf(path) instanceof PathRole.SchemaFile;
   }
 
   /** The schemas of a version; a folder whose schema cannot be used has the built-in one. */
