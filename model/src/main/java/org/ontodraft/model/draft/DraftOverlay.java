@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -40,15 +42,22 @@ public final class DraftOverlay implements OntologyView {
 
   private final Inheritance inheritance;
 
+  /** The fields in conflict with a newer version, by entity; none for the entity as a whole. */
+  private final Map<EntityKey, Set<String>> conflicts;
+
+  private final AtomicReference<@Nullable Renames> renames = new AtomicReference<>();
+
   private DraftOverlay(
       Ontology base,
       SortedMap<EntityKey, Overlaid> overlaid,
       Map<EntityKey, List<EntityReference>> made,
-      Inheritance inheritance) {
+      Inheritance inheritance,
+      Map<EntityKey, Set<String>> conflicts) {
     this.base = base;
     this.overlaid = overlaid;
     this.made = made;
     this.inheritance = inheritance;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -57,13 +66,13 @@ public final class DraftOverlay implements OntologyView {
    */
   public static DraftOverlay of(Ontology base, Collection<DraftChange> changes) {
     Inheritance canonical = Inheritance.of(base);
-    DraftOverlay none = new DraftOverlay(base, new TreeMap<>(), Map.of(), canonical);
+    DraftOverlay none = new DraftOverlay(base, new TreeMap<>(), Map.of(), canonical, Map.of());
     SortedMap<EntityKey, Overlaid> overlaid = new TreeMap<>();
     Map<EntityKey, List<EntityReference>> made = new HashMap<>();
     for (DraftChange change : changes) {
       none.put(overlaid, made, change.key(), none.normalised(change));
     }
-    return new DraftOverlay(base, overlaid, made, canonical).withOwnInheritance();
+    return new DraftOverlay(base, overlaid, made, canonical, Map.of()).withOwnInheritance();
   }
 
   /** This overlay with one entity's change replaced; null takes the change back. */
@@ -71,13 +80,31 @@ public final class DraftOverlay implements OntologyView {
     SortedMap<EntityKey, Overlaid> copy = new TreeMap<>(overlaid);
     Map<EntityKey, List<EntityReference>> references = new HashMap<>(made);
     put(copy, references, key, change == null ? null : normalised(change));
-    return new DraftOverlay(base, copy, references, inheritance).withOwnInheritance();
+    return new DraftOverlay(base, copy, references, inheritance, conflicts).withOwnInheritance();
+  }
+
+  /**
+   * This overlay with what a rebase plan says the curator has to decide. {@link #with} keeps it,
+   * until somebody makes the next plan.
+   *
+   * @param fields the fields in conflict by entity; no field stands for the entity as a whole.
+   *     Entities that the draft does not change are left out
+   */
+  public DraftOverlay withConflicts(Map<EntityKey, Set<String>> fields) {
+    return fields.equals(conflicts)
+        ? this
+        : new DraftOverlay(base, overlaid, made, inheritance, Map.copyOf(fields));
+  }
+
+  /** Whether another overlay makes the same of the same base, whatever is in conflict. */
+  public boolean sameAs(DraftOverlay other) {
+    return base == other.base && overlaid == other.overlaid;
   }
 
   /** The hierarchy is worked out from a view, so the view comes first with an older one. */
   private DraftOverlay withOwnInheritance() {
     Inheritance own = inheritance.with(this, changedCategories());
-    return own == inheritance ? this : new DraftOverlay(base, overlaid, made, own);
+    return own == inheritance ? this : new DraftOverlay(base, overlaid, made, own, conflicts);
   }
 
   private @Nullable DraftChange normalised(DraftChange change) {
@@ -173,11 +200,66 @@ public final class DraftOverlay implements OntologyView {
   /** What the draft does to an entity; {@link EntityStatus#UNCHANGED} for an unknown key. */
   public EntityStatus status(EntityKey key) {
     Overlaid entity = overlaid.get(key);
-    if (entity != null) {
-      return entity.status();
+    if (entity == null) {
+      boolean affected = key.type() == EntityType.CATEGORY && !effect(key).isEmpty();
+      return affected ? EntityStatus.AFFECTED : EntityStatus.UNCHANGED;
     }
-    boolean affected = key.type() == EntityType.CATEGORY && !effect(key).isEmpty();
-    return affected ? EntityStatus.AFFECTED : EntityStatus.UNCHANGED;
+    if (entity.status() != EntityStatus.BROKEN && conflicts.containsKey(key)) {
+      return EntityStatus.CONFLICTED;
+    }
+    boolean renamed = entity.status() == EntityStatus.ADDED && renamedFrom(key).isPresent();
+    return renamed ? EntityStatus.RENAMED : entity.status();
+  }
+
+  /**
+   * What the draft does to the fields of an entity; a field that is not here is unchanged. A
+   * renamed entity is compared with what it was under its old key. Of a broken change all fields
+   * that it is about are broken. Of a category, a list is affected when inherited items come, go or
+   * change sides in it.
+   */
+  public Map<String, EntityStatus> fieldStatuses(EntityKey key) {
+    FieldStatuses fields = new FieldStatuses();
+    Overlaid entity = overlaid.get(key);
+    if (entity != null) {
+      EntityDocument before =
+          renamedFrom(key).map(this::baseDocument).orElseGet(() -> baseDocument(key));
+      fields.differing(key.type(), before, entity.document());
+    }
+    if (key.type() == EntityType.CATEGORY && exists(key) && !effect(key).isEmpty()) {
+      fields.inherited(
+          inheritance.baseHierarchy().requirements(key), hierarchy().requirements(key));
+    }
+    if (entity != null) {
+      fields.marked(conflicts.getOrDefault(key, Set.of()), EntityStatus.CONFLICTED);
+      if (entity.status() == EntityStatus.BROKEN
+          && entity.change() instanceof DraftChange.Update update) {
+        fields.marked(update.patch().fields(), EntityStatus.BROKEN);
+      }
+    }
+    return fields.all();
+  }
+
+  /**
+   * The entity that a created one was before the draft: a deleted one of its type, when at least
+   * half of what the two documents hold but their {@code id}, each item of a list by itself, is in
+   * both. Of several the most alike is taken, and each is taken once.
+   */
+  public Optional<EntityKey> renamedFrom(EntityKey created) {
+    return renames().from(created);
+  }
+
+  /** The entity that a deleted one has become, see {@link #renamedFrom}. */
+  public Optional<EntityKey> renamedTo(EntityKey deleted) {
+    return renames().to(deleted);
+  }
+
+  private Renames renames() {
+    Renames known = renames.get();
+    if (known == null) {
+      known = Renames.among(overlaid.values());
+      renames.set(known);
+    }
+    return known;
   }
 
   /** How what a category has, its own and inherited items, differs from the base. */
@@ -252,6 +334,12 @@ public final class DraftOverlay implements OntologyView {
   public Optional<EntitySummary> find(EntityKey key) {
     Overlaid entity = overlaid.get(key);
     return entity != null ? Optional.of(entity.summary()) : base.find(key);
+  }
+
+  @Override
+  public boolean exists(EntityKey key) {
+    Overlaid entity = overlaid.get(key);
+    return entity != null ? entity.document() != null : base.exists(key);
   }
 
   @Override

@@ -20,6 +20,11 @@ public interface OntologyView {
   /** The entity with this key. */
   Optional<EntitySummary> find(EntityKey key);
 
+  /** Whether there is such an entity and no draft deletes it. */
+  default boolean exists(EntityKey key) {
+    return find(key).isPresent();
+  }
+
   /** Every reference an entity makes, by field and position. */
   List<EntityReference> referencesFrom(EntityKey key);
 

@@ -1,9 +1,17 @@
 package org.ontodraft.model.rebase;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.FieldDecision;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.patch.JsonPointer;
 import org.ontodraft.model.validation.Finding;
 
 /**
@@ -28,6 +36,32 @@ public record RebasePlan(
   /** Whether the plan can be applied without a decision of the curator. */
   public boolean clean() {
     return semanticConflicts.isEmpty() && merges.stream().noneMatch(EntityMerge::hasConflict);
+  }
+
+  /**
+   * What the curator has to decide, as an overlay shows it: the fields in conflict by entity, none
+   * for an entity as a whole. An entity with a semantic conflict is here when the draft changes it.
+   */
+  public Map<EntityKey, Set<String>> conflictedFields() {
+    Map<EntityKey, Set<String>> fields = new HashMap<>();
+    for (EntityMerge merge : merges) {
+      if (merge.hasConflict()) {
+        fields.put(
+            merge.key(),
+            merge.decisions().stream()
+                .filter(decision -> decision.reason() == FieldDecision.Reason.CONFLICT)
+                .map(decision -> decision.field().name())
+                .collect(Collectors.toSet()));
+      }
+    }
+    Set<EntityKey> changed = changes.stream().map(DraftChange::key).collect(Collectors.toSet());
+    for (Finding finding : semanticConflicts) {
+      if (changed.contains(finding.key())) {
+        Set<String> all = fields.computeIfAbsent(finding.key(), key -> new HashSet<>());
+        JsonPointer.parse(finding.pointer()).tokens().stream().limit(1).forEach(all::add);
+      }
+    }
+    return fields;
   }
 
   /** The entities with something to decide. */

@@ -19,6 +19,7 @@ import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.patch.JsonPatch;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
@@ -220,7 +221,8 @@ public final class DraftSession {
       return Outcome.refused("DRAFT-01", draft.get().title());
     }
     JsonPatch forward = JsonPatch.between(before, after);
-    if (forward.isEmpty()) {
+    // A broken change is mended by an edit that asks for just what is shown in its place.
+    if (forward.isEmpty() && effective.get().status(key) != EntityStatus.BROKEN) {
       return Outcome.done(effective.get());
     }
     DraftEdit entry =

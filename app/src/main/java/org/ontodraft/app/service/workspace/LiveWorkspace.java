@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
@@ -170,6 +173,7 @@ final class LiveWorkspace implements Workspace {
 
   private DraftSession open(Draft found) {
     ofDraft.close();
+    forecast.set(Optional.empty());
     Ontology base = canonicalSync.at(canonical.get(), found.base());
     DraftSession session = DraftSession.open(found, base, store.drafts(), store.journal(), clock);
     schemas = canonicalSync.schemas(base.version());
@@ -192,7 +196,8 @@ final class LiveWorkspace implements Workspace {
 
   private void shown(DraftOverlay overlay) {
     overlay.hierarchy(); // worked out here, so that no screen has to
-    effective.set(overlay);
+    // Until the next forecast is there, what is in conflict is what was.
+    effective.set(overlay.withConflicts(conflicts(forecast.get())));
     if (overlay.changes().isEmpty()) {
       findings.set(List.of());
     }
@@ -202,7 +207,7 @@ final class LiveWorkspace implements Workspace {
             "findings",
             progress -> {
               List<Finding> found = DraftValidation.check(overlay, schemas);
-              if (effective.get() == overlay) {
+              if (effective.get().sameAs(overlay)) {
                 findings.set(found);
               }
               return overlay;
@@ -213,11 +218,24 @@ final class LiveWorkspace implements Workspace {
             "forecast",
             progress -> {
               Optional<Forecast> next = forecastOf(overlay);
-              if (effective.get() == overlay) {
+              if (effective.get().sameAs(overlay)) {
                 forecast.set(next);
+                markConflicts(overlay, conflicts(next));
               }
               return overlay;
             }));
+  }
+
+  private static Map<EntityKey, Set<String>> conflicts(Optional<Forecast> forecast) {
+    return forecast.map(found -> found.plan().conflictedFields()).orElse(Map.of());
+  }
+
+  /** Unless somebody edited in the meantime: then the next forecast does it. */
+  private void markConflicts(DraftOverlay overlay, Map<EntityKey, Set<String>> conflicts) {
+    DraftOverlay shown = effective.get();
+    if (shown.withConflicts(conflicts) != shown) {
+      effective.update(now -> now.sameAs(overlay) ? now.withConflicts(conflicts) : now);
+    }
   }
 
   private Optional<Forecast> forecastOf(DraftOverlay overlay) {

@@ -29,7 +29,7 @@ public final class RebasePage implements Page {
         .subscribe(standing ->
             status.set(
                 standing instanceof RebaseStanding.Moved moved && !moved.plan().clean()
-                    ? EntityStatus.BROKEN
+                    ? EntityStatus.CONFLICTED
                     : EntityStatus.UNCHANGED));
   }
 

@@ -5,8 +5,8 @@ import javafx.scene.layout.Region;
 import org.ontodraft.model.entity.EntityStatus;
 
 /**
- * The bar left of a changed row: solid for added, double for modified, dashed for deleted. Its
- * meaning is said by the sign beside it.
+ * The bar left of a changed row: solid for added, double for modified and renamed, dashed for
+ * deleted. Its meaning is said by the sign beside it.
  */
 public final class ChangeBar extends Region {
   private static final List<String> STYLES = List.of("added", "modified", "deleted", "broken");
@@ -21,9 +21,9 @@ public final class ChangeBar extends Region {
     getStyleClass().removeAll(STYLES);
     switch (status) {
       case ADDED -> getStyleClass().add("added");
-      case MODIFIED -> getStyleClass().add("modified");
+      case MODIFIED, RENAMED -> getStyleClass().add("modified");
       case DELETED -> getStyleClass().add("deleted");
-      case BROKEN -> getStyleClass().add("broken");
+      case CONFLICTED, BROKEN -> getStyleClass().add("broken");
       case UNCHANGED, AFFECTED -> {}
     }
   }

@@ -33,6 +33,7 @@ public enum Glyph {
   INFO(stroke("M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12zM8 7.5v3.25M8 5.25v.05")),
   DONE(stroke("M2.75 8.5l3.5 3.5 7-7.5")),
   CONFLICT(fill("M8 1l7 7-7 7-7-7z"), knockout("M8 4.5v4.25M8 11.2v.05")),
+  BROKEN(stroke("M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zM8.5 2.5L6.25 6.5l3.5 2-2.25 5")),
   AFFECTED(stroke("M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6z")),
   WAITING(dashed("M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z")),
 

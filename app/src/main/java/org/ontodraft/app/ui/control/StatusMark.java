@@ -5,7 +5,11 @@ import javafx.scene.control.Label;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.entity.EntityStatus;
 
-/** What a draft does to an entity, as one sign: {@code + ~ -}, a hollow dot or a filled diamond. */
+/**
+ * What a draft does to an entity, as one sign, so that no colour is needed: {@code + ~ -}, an arrow
+ * for renamed, a hollow dot for affected, a filled diamond for a conflict, a cracked circle for a
+ * change that does not apply.
+ */
 public final class StatusMark extends Label {
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
@@ -30,10 +34,12 @@ public final class StatusMark extends Label {
     setGraphic(
         switch (status) {
           case AFFECTED -> new Icon(Glyph.AFFECTED, "small-icon");
-          case BROKEN -> new Icon(Glyph.CONFLICT, "small-icon", "conflict");
-          case UNCHANGED, ADDED, MODIFIED, DELETED -> null;
+          case CONFLICTED -> new Icon(Glyph.CONFLICT, "small-icon", "conflict");
+          case BROKEN -> new Icon(Glyph.BROKEN, "small-icon", "conflict");
+          case UNCHANGED, ADDED, MODIFIED, RENAMED, DELETED -> null;
         });
-    pseudoClassStateChanged(BROKEN, status == EntityStatus.BROKEN);
+    pseudoClassStateChanged(
+        BROKEN, status == EntityStatus.BROKEN || status == EntityStatus.CONFLICTED);
     setAccessibleText(status == EntityStatus.UNCHANGED ? null : texts.status(status));
   }
 
@@ -42,8 +48,9 @@ public final class StatusMark extends Label {
     return switch (status) {
       case ADDED -> "+";
       case MODIFIED -> "~";
+      case RENAMED -> "\u2192";
       case DELETED -> "-";
-      case UNCHANGED, AFFECTED, BROKEN -> "";
+      case UNCHANGED, AFFECTED, CONFLICTED, BROKEN -> "";
     };
   }
 }

@@ -40,7 +40,13 @@ import org.ontodraft.model.entity.EntityStatus;
 /** Shows what the draft changes, and turns keys into what the view model does. */
 public final class ReviewView {
   private static final List<EntityStatus> FILTERED =
-      List.of(EntityStatus.ADDED, EntityStatus.MODIFIED, EntityStatus.DELETED, EntityStatus.BROKEN);
+      List.of(
+          EntityStatus.ADDED,
+          EntityStatus.MODIFIED,
+          EntityStatus.RENAMED,
+          EntityStatus.DELETED,
+          EntityStatus.CONFLICTED,
+          EntityStatus.BROKEN);
 
   private final ReviewViewModel model;
   private final Texts texts;

@@ -174,7 +174,7 @@ final class EditorTexts {
 
   /** What the draft's changes elsewhere do to a category. */
   String effect(EffectChange effect, EntityStatus status) {
-    if (status == EntityStatus.ADDED) {
+    if (status == EntityStatus.ADDED || status == EntityStatus.RENAMED) {
       return get("editor.effect.new", effect.gains().size());
     }
     List<String> sentences = new ArrayList<>();

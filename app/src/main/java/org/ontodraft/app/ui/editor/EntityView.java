@@ -157,22 +157,29 @@ public final class EntityView {
     titleLine.getChildren().setAll(title);
     EntityStatus status = content.status();
     if (status != EntityStatus.UNCHANGED) {
-      titleLine.getChildren().add(statusPill(status));
+      titleLine.getChildren().add(statusPill(content));
     }
     facts.getChildren().setAll(factsOf(content));
     more.getItems().setAll(menu(content));
   }
 
-  private Pill statusPill(EntityStatus status) {
+  private Pill statusPill(EntityContent content) {
+    EntityStatus status = content.status();
     String sign = StatusMark.signOf(status);
-    String word = texts.plain().status(status);
+    String word =
+        content
+            .overlay()
+            .renamedFrom(content.key())
+            .filter(old -> status == EntityStatus.RENAMED)
+            .map(old -> texts.plain().get("status.renamed.from", old.key()))
+            .orElseGet(() -> texts.plain().status(status));
     Pill pill =
         new Pill(
             sign.isEmpty() ? word : sign + " " + word,
             switch (status) {
-              case BROKEN -> Pill.Side.CONFLICT;
+              case CONFLICTED, BROKEN -> Pill.Side.CONFLICT;
               case DELETED -> Pill.Side.BASE;
-              case ADDED, MODIFIED -> Pill.Side.MINE;
+              case ADDED, MODIFIED, RENAMED -> Pill.Side.MINE;
               case AFFECTED, UNCHANGED -> Pill.Side.PLAIN;
             });
     if (status == EntityStatus.AFFECTED) {

@@ -126,8 +126,8 @@ final class ItemTableReader {
     }
     EntityStatus status = item.key().map(overlay::status).orElse(EntityStatus.UNCHANGED);
     return switch (status) {
-      case ADDED -> Change.ITEM_ADDED;
-      case MODIFIED, BROKEN -> Change.ITEM_MODIFIED;
+      case ADDED, RENAMED -> Change.ITEM_ADDED;
+      case MODIFIED, CONFLICTED, BROKEN -> Change.ITEM_MODIFIED;
       case DELETED -> Change.ITEM_DELETED;
       case UNCHANGED, AFFECTED -> Change.NONE;
     };

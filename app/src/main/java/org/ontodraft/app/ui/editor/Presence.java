@@ -2,7 +2,6 @@ package org.ontodraft.app.ui.editor;
 
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityStatus;
 
 /** Whether a key that is named somewhere leads to an entity. */
 public enum Presence {
@@ -18,11 +17,9 @@ public enum Presence {
     if (overlay.find(key).isEmpty()) {
       return MISSING;
     }
-    EntityStatus status = overlay.status(key);
-    return switch (status) {
-      case ADDED -> ADDED;
-      case DELETED -> DELETED;
-      case UNCHANGED, MODIFIED, AFFECTED, BROKEN -> PRESENT;
-    };
+    if (!overlay.exists(key)) {
+      return DELETED;
+    }
+    return overlay.base().find(key).isEmpty() ? ADDED : PRESENT;
   }
 }

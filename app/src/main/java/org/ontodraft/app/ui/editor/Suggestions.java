@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ontodraft.model.draft.DraftOverlay;
-import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntitySummary;
 
@@ -36,7 +35,7 @@ final class Suggestions {
           Math.min(rank(fold(entity.key().key()), wanted), rank(fold(entity.label()), wanted));
       if (rank != NO_MATCH
           && !without.contains(entity.key().key())
-          && overlay.status(entity.key()) != EntityStatus.DELETED) {
+          && overlay.exists(entity.key())) {
         found.add(new Ranked(rank, entity));
       }
     }

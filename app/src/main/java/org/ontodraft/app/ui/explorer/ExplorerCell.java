@@ -17,6 +17,7 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.validation.Severity;
 
@@ -97,7 +98,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
 
   private void showEntity(ExplorerNode.Entity entity) {
     mark(SECTION, false);
-    mark(DELETED, entity.status() == EntityStatus.DELETED);
+    mark(DELETED, entity.deleted());
     mark(DIMMED, entity.dimmed());
     visible(type, true);
     type.show(entity.loop() ? Glyph.LOOP : Glyph.of(entity.key().type()));
@@ -129,8 +130,14 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     if (entity.loop()) {
       parts.add(texts.get("explorer.loop"));
     }
-    if (entity.status() != EntityStatus.UNCHANGED) {
+    EntityKey old = entity.renamedFrom();
+    if (old != null) {
+      parts.add(texts.get("status.renamed.from", old.key()));
+    } else if (entity.status() != EntityStatus.UNCHANGED) {
       parts.add(texts.status(entity.status()));
+    }
+    if (entity.deleted() && entity.status() != EntityStatus.DELETED) {
+      parts.add(texts.status(EntityStatus.DELETED));
     }
     if (entity.severity() != null) {
       parts.add(texts.severity(entity.severity()));

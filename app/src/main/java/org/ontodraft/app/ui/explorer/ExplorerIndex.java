@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -86,6 +87,16 @@ final class ExplorerIndex {
   /** What the draft does to an entity. */
   EntityStatus status(EntityKey key) {
     return statuses.getOrDefault(key, EntityStatus.UNCHANGED);
+  }
+
+  /** Whether the draft deletes it; it is shown all the same. */
+  boolean deleted(EntityKey key) {
+    return has(key) && !view.exists(key);
+  }
+
+  /** The key an entity had before the draft renamed it. */
+  Optional<EntityKey> renamedFrom(EntityKey key) {
+    return status(key) == EntityStatus.RENAMED ? view.renamedFrom(key) : Optional.empty();
   }
 
   /** Whether there is such an entity. */
@@ -171,9 +182,7 @@ final class ExplorerIndex {
 
   /** A deleted category stays where it was. */
   private List<EntityReference> referencesOf(EntityKey key) {
-    return status(key) == EntityStatus.DELETED
-        ? view.base().referencesFrom(key)
-        : view.referencesFrom(key);
+    return deleted(key) ? view.base().referencesFrom(key) : view.referencesFrom(key);
   }
 
   /** Those without a parent, and of each cycle that nothing leads to its first by key. */

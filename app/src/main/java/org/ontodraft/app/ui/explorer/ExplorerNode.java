@@ -44,6 +44,8 @@ public sealed interface ExplorerNode {
   /**
    * An entity at one of its places.
    *
+   * @param deleted whether the draft deletes it, whatever else is to be said of it
+   * @param renamedFrom the key it had before the draft renamed it, or null
    * @param severity the worst finding, or null
    * @param loop whether the entity is its own ancestor here, so the tree ends
    * @param dimmed whether a filter keeps it only for what is below
@@ -54,6 +56,8 @@ public sealed interface ExplorerNode {
       EntityKey key,
       String label,
       EntityStatus status,
+      boolean deleted,
+      @Nullable EntityKey renamedFrom,
       @Nullable Severity severity,
       int changedBelow,
       boolean loop,

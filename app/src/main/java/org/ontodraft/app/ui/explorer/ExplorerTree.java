@@ -145,6 +145,8 @@ final class ExplorerTree {
         key,
         index.label(key),
         index.status(key),
+        index.deleted(key),
+        index.renamedFrom(key).orElse(null),
         worst.get(key),
         leaf ? 0 : index.changedBelow(key),
         loop,

@@ -313,13 +313,15 @@ public final class ExplorerView {
             open, compare, new SeparatorMenuItem(), create, delete, new SeparatorMenuItem(), copy);
     menu.setOnShowing(shown -> {
       boolean entity = viewModel.entitySelected();
-      EntityStatus status =
-          viewModel.selected().get() instanceof ExplorerNode.Entity selected
-              ? selected.status()
-              : EntityStatus.UNCHANGED;
+      boolean deleted = false;
+      EntityStatus status = EntityStatus.UNCHANGED;
+      if (viewModel.selected().get() instanceof ExplorerNode.Entity selected) {
+        status = selected.status();
+        deleted = selected.deleted();
+      }
       open.setDisable(!entity);
       compare.setDisable(status == EntityStatus.UNCHANGED || status == EntityStatus.AFFECTED);
-      delete.setDisable(!entity || status == EntityStatus.DELETED);
+      delete.setDisable(!entity || deleted);
       copy.setDisable(!entity);
     });
     return menu;

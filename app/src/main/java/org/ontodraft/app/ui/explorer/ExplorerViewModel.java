@@ -22,7 +22,6 @@ import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 
 /**
@@ -143,7 +142,7 @@ public final class ExplorerViewModel implements AutoCloseable {
       case ExplorerNode.Entity entity ->
           navigator.newEntity(
               entity.key().type(),
-              entity.key().type() == EntityType.CATEGORY && entity.status() != EntityStatus.DELETED
+              entity.key().type() == EntityType.CATEGORY && !entity.deleted()
                   ? Optional.of(entity.key())
                   : Optional.empty());
       case ExplorerNode.Section section -> navigator.newEntity(section.type(), Optional.empty());
@@ -153,8 +152,7 @@ public final class ExplorerViewModel implements AutoCloseable {
 
   /** Asks whether to delete the selected entity. */
   void deleteSelected() {
-    if (selected.get() instanceof ExplorerNode.Entity entity
-        && entity.status() != EntityStatus.DELETED) {
+    if (selected.get() instanceof ExplorerNode.Entity entity && !entity.deleted()) {
       navigator.deleteEntity(entity.key());
     }
   }

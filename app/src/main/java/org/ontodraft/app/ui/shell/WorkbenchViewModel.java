@@ -36,7 +36,6 @@ import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.validation.Severity;
@@ -155,10 +154,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     for (EntityType type : EntityType.values()) {
       count += view.entities(type).size();
     }
-    long deleted =
-        view.changes().stream()
-            .filter(change -> view.status(change.key()) == EntityStatus.DELETED)
-            .count();
+    long deleted = view.changes().stream().filter(change -> !view.exists(change.key())).count();
     return count - (int) deleted;
   }
 

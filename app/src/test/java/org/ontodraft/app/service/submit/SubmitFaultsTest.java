@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.testing.RealServices.done;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ontodraft.app.bootstrap.EmbeddedStores;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.ForgeServer;
@@ -23,10 +27,15 @@ import org.ontodraft.app.testing.GitHistory;
 import org.ontodraft.app.testing.HttpFault;
 import org.ontodraft.app.testing.HttpFault.Answer;
 import org.ontodraft.app.testing.RealServices;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.SourceFile;
+import org.ontodraft.model.patch.JsonPatch;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -131,6 +140,50 @@ class SubmitFaultsTest {
               SubmitOutcome.Failed.class,
               failed -> assertThat(failed.refusal().code()).isEqualTo("GIT-01"));
       assertThat(draft.draft().get().status()).isEqualTo(DraftStatus.DRAFT);
+    }
+  }
+
+  @Test
+  void a_broken_change_shows_what_it_meant_and_keeps_the_draft_from_being_sent() {
+    String store;
+    Draft made;
+    SourceFile file;
+    try (Workspace workspace = open()) {
+      store = workspace.info().id();
+      made = draft(workspace).draft().get();
+      file = workspace.canonical().get().file(A);
+    }
+    DraftChange broken =
+        new DraftChange.Update(
+            A,
+            file,
+            JsonPatch.parse(
+                """
+                [{"op": "replace", "path": "/label", "value": "Alpha"},
+                 {"op": "remove", "path": "/parents"}]
+                """));
+    DataDirectory data = new DataDirectory(folder.resolve("home/data"));
+    try (Store opened =
+        done(new EmbeddedStores(data, InstantSource.system(), Runnable::run).open(store))) {
+      opened.drafts().rebase(made.id(), made.base(), List.of(broken));
+    }
+
+    try (Workspace workspace = open()) {
+      DraftSession draft = done(workspace.openDraft(made.id()));
+      SubmitOutcome outcome = submit(workspace, draft);
+
+      assertThat(workspace.effective().get().status(A)).isEqualTo(EntityStatus.BROKEN);
+      assertThat(workspace.effective().get().document(A).label()).contains("Alpha");
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              SubmitOutcome.Failed.class,
+              failed -> assertThat(failed.refusal().code()).isEqualTo("SUBMIT-02"));
+      assertThat(server.pullRequests()).isEmpty();
+      assertThat(GitCommand.in(upstream.folder()).run("branch", "--list").strip())
+          .isEqualTo("* main");
+
+      done(draft.revertField(A, "parents"));
+      assertThat(submit(workspace, draft)).isInstanceOf(SubmitOutcome.Sent.class);
     }
   }
 

@@ -104,7 +104,7 @@ public final class PlanRowCell extends ListCell<PlanRow> {
     FieldDecision decision = row.decision();
     boolean conflict = decision.reason() == FieldDecision.Reason.CONFLICT;
     FieldCell name = new FieldCell(texts);
-    name.show(decision.field().name(), conflict ? EntityStatus.BROKEN : EntityStatus.UNCHANGED);
+    name.show(decision.field().name(), conflict ? EntityStatus.CONFLICTED : EntityStatus.UNCHANGED);
     ValueCell base = new ValueCell(texts, ValueCell.Side.BASE);
     ValueCell mine = new ValueCell(texts, ValueCell.Side.MINE);
     ValueCell upstream = new ValueCell(texts, ValueCell.Side.UPSTREAM);
