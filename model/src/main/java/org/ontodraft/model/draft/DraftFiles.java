@@ -2,16 +2,22 @@ package org.ontodraft.model.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.format.JsonCodec;
-import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.format.EncodeResult;
+import org.ontodraft.model.format.EntityCodec;
+import org.ontodraft.model.format.FileFormat;
+import org.ontodraft.model.format.Unwritable;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.SourceFile;
+import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.Severity;
 
 /** The files a draft's commit changes, written format-preserving. */
 public final class DraftFiles {
@@ -24,50 +30,112 @@ public final class DraftFiles {
    * @param after its text in the commit, null when it is deleted
    */
   public record FileChange(
-      EntityKey key, String path, @Nullable String before, @Nullable String after) {}
+      EntityKey key, String path, @Nullable String before, @Nullable String after) {
+    /** Whether the commit changes the file. */
+    public boolean differs() {
+      return before == null ? after != null : !before.equals(after);
+    }
+  }
 
-  /** Every file that differs from the base, sorted by path. May read base files from disk. */
+  /**
+   * Every file that differs from the base, sorted by path. An entity whose file cannot hold its
+   * change has none; {@link #refusals} says why. May read base files from disk.
+   */
   public static List<FileChange> of(DraftOverlay overlay) {
     List<FileChange> files = new ArrayList<>();
     for (DraftChange change : overlay.changes()) {
-      FileChange file = fileOf(overlay, change);
-      if (file.before() == null || !file.before().equals(file.after())) {
-        files.add(file);
-      }
+      ofChange(overlay, change).stream().filter(FileChange::differs).forEach(files::add);
     }
     files.sort(Comparator.comparing(FileChange::path));
     return List.copyOf(files);
   }
 
-  /** The file of one entity as it will be committed; empty when it will not exist. */
-  public static Optional<String> textOf(DraftOverlay overlay, EntityKey key) {
+  /** All files of one entity, the one that names it first, also those that stay as they are. */
+  public static List<FileChange> ofEntity(DraftOverlay overlay, EntityKey key) {
     Optional<DraftChange> change = overlay.change(key);
     if (change.isPresent()) {
-      return Optional.ofNullable(fileOf(overlay, change.get()).after());
+      return ofChange(overlay, change.get());
     }
-    return overlay.base().find(key).map(entity -> overlay.base().file(key).text());
+    return overlay.base().find(key).isEmpty()
+        ? List.of()
+        : overlay.base().file(key).files().stream()
+            .map(file -> new FileChange(key, file.path(), file.text(), file.text()))
+            .toList();
   }
 
-  private static FileChange fileOf(DraftOverlay overlay, DraftChange change) {
+  /** Why a change cannot be written in the format of its file: findings that block a submit. */
+  public static List<Finding> refusals(DraftOverlay overlay, DraftChange change) {
+    if (change instanceof DraftChange.Delete
+        || !(encode(overlay, change) instanceof EncodeResult.Refused(var reasons))) {
+      return List.of();
+    }
+    return reasons.stream().map(reason -> finding(change.key(), reason)).toList();
+  }
+
+  private static Finding finding(EntityKey key, Unwritable reason) {
+    return new Finding(
+        Severity.ERROR, reason.reason().rule(), key, reason.pointer(), reason.arguments());
+  }
+
+  private static List<FileChange> ofChange(DraftOverlay overlay, DraftChange change) {
     EntityKey key = change.key();
-    return switch (change) {
-      case DraftChange.Create create -> {
-        String text = JsonCodec.encode(null, create.replacement(), sibling(overlay.base(), key));
-        yield new FileChange(key, RepositoryLayout.pathOf(key), null, text);
-      }
-      case DraftChange.Update(EntityKey updated, SourceFile base, var patch) -> {
-        EntityDocument document = overlay.document(updated);
-        String text = JsonCodec.encode(base.text(), document, null);
-        yield new FileChange(key, base.path(), base.text(), text);
-      }
-      case DraftChange.Delete(EntityKey deleted, SourceFile base) ->
-          new FileChange(deleted, base.path(), base.text(), null);
+    List<SourceFile> before = filesBefore(change);
+    if (change instanceof DraftChange.Delete) {
+      return before.stream()
+          .map(file -> new FileChange(key, file.path(), file.text(), null))
+          .toList();
+    }
+    return switch (encode(overlay, change)) {
+      case EncodeResult.Encoded(var texts) -> changes(key, before, texts);
+      case EncodeResult.Refused refused ->
+          before.stream()
+              .map(file -> new FileChange(key, file.path(), file.text(), file.text()))
+              .toList();
     };
   }
 
-  /** A file whose style a new one of the same type follows. */
-  private static @Nullable String sibling(Ontology base, EntityKey key) {
-    List<EntitySummary> entities = base.entities(key.type());
-    return entities.isEmpty() ? null : base.file(entities.getFirst().key()).text();
+  private static List<FileChange> changes(
+      EntityKey key, List<SourceFile> before, SortedMap<String, String> texts) {
+    Map<String, FileChange> changes = new LinkedHashMap<>();
+    for (SourceFile file : before) {
+      String path = file.path();
+      changes.put(path, new FileChange(key, path, file.text(), texts.get(path)));
+    }
+    texts.forEach((path, text) -> changes.putIfAbsent(path, new FileChange(key, path, null, text)));
+    return List.copyOf(changes.values());
+  }
+
+  private static List<SourceFile> filesBefore(DraftChange change) {
+    return switch (change) {
+      case DraftChange.Create create -> List.of();
+      case DraftChange.Update update -> update.base().files();
+      case DraftChange.Delete delete -> delete.base().files();
+    };
+  }
+
+  private static EncodeResult encode(DraftOverlay overlay, DraftChange change) {
+    EntityKey key = change.key();
+    return switch (change) {
+      case DraftChange.Create create -> {
+        FileFormat format = FileFormat.ofNew(overlay.base(), key.type());
+        yield EntityCodec.of(format)
+            .encode(key, null, create.replacement(), sibling(overlay.base(), key, format));
+      }
+      case DraftChange.Update update ->
+          EntityCodec.ofPath(update.base().path())
+              .encode(key, update.base(), overlay.document(key), null);
+      case DraftChange.Delete delete ->
+          throw new IllegalArgumentException("a deleted entity has no file: " + key);
+    };
+  }
+
+  /** A file whose style a new one of the same type and format follows. */
+  private static @Nullable SourceFile sibling(Ontology base, EntityKey key, FileFormat format) {
+    for (EntitySummary entity : base.entities(key.type())) {
+      if (entity.sourcePath().endsWith(format.extension())) {
+        return base.file(entity.key());
+      }
+    }
+    return null;
   }
 }

@@ -71,10 +71,12 @@ public final class DraftValidation {
   private static Set<EntityKey> unreadable(Ontology base) {
     Set<EntityKey> keys = new HashSet<>();
     for (SourceProblem problem : base.problems()) {
-      if (!problem.isNotice()
-          && RepositoryLayout.roleOf(problem.path())
-              instanceof PathRole.EntityFile(EntityKey key)) {
-        keys.add(key);
+      if (!problem.isNotice()) {
+        switch (RepositoryLayout.roleOf(problem.path())) {
+          case PathRole.EntityFile(var key) -> keys.add(key);
+          case PathRole.PageFile(var key, var page) -> keys.add(key);
+          default -> {}
+        }
       }
     }
     return keys;
@@ -86,6 +88,7 @@ public final class DraftValidation {
     for (DraftChange change : overlay.changes()) {
       EntityKey key = change.key();
       findings.addAll(OccupiedPathRule.check(key, occupied.occupant(change)));
+      findings.addAll(DraftFiles.refusals(overlay, change));
       switch (change) {
         case DraftChange.Create create -> entity(key);
         case DraftChange.Update update -> {

@@ -7,7 +7,8 @@ import org.ontodraft.model.entity.EntityFields;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.FieldSpec;
-import org.ontodraft.model.format.JsonCodec;
+import org.ontodraft.model.format.EntityCodec;
+import org.ontodraft.model.format.FileFormat;
 import org.ontodraft.model.format.References;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.EntityReference;
@@ -34,20 +35,24 @@ record Overlaid(
   static Overlaid of(Ontology ontology, DraftChange change) {
     return switch (change) {
       case DraftChange.Create(EntityKey key, EntityDocument replacement) -> {
-        EntitySummary place = new EntitySummary(key, "", RepositoryLayout.pathOf(key), "");
+        EntitySummary place = new EntitySummary(key, "", pathOfNew(ontology, key), "");
         yield existing(change, EntityStatus.ADDED, null, replacement, place);
       }
       case DraftChange.Update update ->
           updated(
               update,
-              JsonCodec.parse(update.base().text()),
+              EntityCodec.document(update.key(), update.base()),
               place(ontology, update.base(), change));
       case DraftChange.Delete(EntityKey key, SourceFile file) -> {
-        EntityDocument base = JsonCodec.parse(file.text());
+        EntityDocument base = EntityCodec.document(key, file);
         EntitySummary summary = labelled(place(ontology, file, change), base);
         yield new Overlaid(change, EntityStatus.DELETED, base, null, summary, List.of());
       }
     };
+  }
+
+  private static String pathOfNew(Ontology ontology, EntityKey key) {
+    return RepositoryLayout.pathOf(key, FileFormat.ofNew(ontology, key.type()));
   }
 
   private static Overlaid updated(

@@ -4,21 +4,25 @@ import java.util.List;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.ontology.SourceProblem;
 
-/** What came of reading a file. */
+/** What came of reading a file, or the files of one entity. */
 public sealed interface DecodeResult {
   /**
-   * The file holds a document.
+   * There is a document.
    *
-   * @param text the file's text, exactly
+   * @param json the document as JSON; of a JSON file its text, exactly
    * @param notices what is odd but harmless
    */
-  record Decoded(EntityDocument document, String text, List<SourceProblem> notices)
+  record Decoded(EntityDocument document, String json, List<SourceProblem> notices)
       implements DecodeResult {
     public Decoded {
       notices = List.copyOf(notices);
     }
   }
 
-  /** The file cannot be used. */
-  record Rejected(SourceProblem problem) implements DecodeResult {}
+  /** They cannot be used; at least one problem says why. */
+  record Rejected(List<SourceProblem> problems) implements DecodeResult {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
 }

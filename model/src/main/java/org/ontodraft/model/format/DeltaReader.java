@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -59,14 +61,20 @@ final class DeltaReader {
         unchanged(path).ifPresent(entry -> toRead.put(path, entry));
       }
     }
+    for (TreeEntry entry : ofTouchedGroups(changed, touched, to)) {
+      if (touched.add(entry.path())) {
+        toRead.put(entry.path(), entry);
+      }
+    }
     ReadOntology read =
         OntologyReader.merge(
             List.of(OntologyReader.readEach(source, toRead.values(), done -> {})),
             path -> !touched.contains(path) && unchanged(path).isPresent());
+    List<IngestedEntity> upserts = upserts(read, changed);
     return new OntologyDelta(
         to,
-        upserts(read, changed),
-        deletes(read, touched, toRead.keySet()),
+        upserts,
+        deletes(read, upserts, touched, toRead.keySet()),
         touched,
         read.problems());
   }
@@ -91,6 +99,13 @@ final class DeltaReader {
       }
       if (problem.code() == Code.PATH_COLLISION && changed.contains(problem.path())) {
         other.ifPresent(paths::add);
+      }
+    }
+    for (String path : changed) {
+      if (RepositoryLayout.roleOf(path) instanceof PathRole.EntityFile(var key)) {
+        from.find(key)
+            .filter(other -> !other.sourcePath().equals(path))
+            .ifPresent(other -> paths.add(other.sourcePath()));
       }
     }
     addColliding(added, paths);
@@ -135,42 +150,114 @@ final class DeltaReader {
     return true;
   }
 
+  /**
+   * What is read as a whole: the files of a dashboard of which one was touched, and the media
+   * folder.
+   */
+  private List<TreeEntry> ofTouchedGroups(
+      Set<String> changed, Set<String> touched, OntologyVersion to) {
+    Set<EntityKey> dashboards = new TreeSet<>();
+    boolean media = false;
+    for (String path : touched) {
+      switch (RepositoryLayout.roleOf(path)) {
+        case PathRole.EntityFile(var key) when OntologyReader.mayHavePages(key, path) ->
+            dashboards.add(key);
+        case PathRole.PageFile(var key, var page) -> dashboards.add(key);
+        case PathRole.MediaFile _, PathRole.MediaSidecar _ -> media = true;
+        default -> {}
+      }
+    }
+    Predicate<PathRole> broken = role -> dashboardOf(role).filter(dashboards::contains).isPresent();
+    boolean listed =
+        media
+            || !dashboards.isEmpty()
+                && problems.keySet().stream()
+                    .anyMatch(path -> broken.test(RepositoryLayout.roleOf(path)));
+    if (listed) {
+      // The index does not know the files of the media folder, nor those of a dashboard that could
+      // not be read whole; this is the one case in which the tree is listed.
+      boolean withMedia = media;
+      return source.entries(to.commit()).stream()
+          .filter(entry -> {
+            PathRole role = RepositoryLayout.roleOf(entry.path());
+            boolean ofMedia = role instanceof PathRole.MediaFile || role instanceof PathRole.MediaSidecar;
+            return isFile(entry) && (broken.test(role) || withMedia && ofMedia);
+          })
+          .toList();
+    }
+    return dashboards.stream()
+        .flatMap(key -> from.find(key).stream())
+        .flatMap(entity -> entity.files().stream())
+        .filter(file -> !changed.contains(file.path()))
+        .map(file -> new TreeEntry(file.path(), file.blobId(), TreeEntry.Kind.FILE))
+        .toList();
+  }
+
+  /** The wikitext dashboard a path belongs to. */
+  private static Optional<EntityKey> dashboardOf(PathRole role) {
+    return switch (role) {
+      case PathRole.EntityFile(var key) when key.type() == EntityType.DASHBOARD -> Optional.of(key);
+      case PathRole.PageFile(var key, var page) -> Optional.of(key);
+      default -> Optional.empty();
+    };
+  }
+
   /** The file of a path that did not change, when it is one that could hold an entity. */
   private Optional<TreeEntry> unchanged(String path) {
     SourceProblem problem = problems.get(path);
     if (problem == null) {
-      return entityAt(path).map(e -> new TreeEntry(path, e.blobId(), TreeEntry.Kind.FILE));
+      return entityAt(path)
+          .flatMap(entity -> entity.files().stream().filter(f -> f.path().equals(path)).findFirst())
+          .map(file -> new TreeEntry(path, file.blobId(), TreeEntry.Kind.FILE));
     }
     return OntologyReader.isOfFile(problem)
         ? Optional.of(new TreeEntry(path, problem.blobId(), TreeEntry.Kind.FILE))
         : Optional.empty();
   }
 
+  /** The entity that has this file. */
   private Optional<EntitySummary> entityAt(String path) {
-    return RepositoryLayout.roleOf(path) instanceof PathRole.EntityFile(var key)
-        ? from.find(key).filter(entity -> entity.sourcePath().equals(path))
-        : Optional.empty();
+    return switch (RepositoryLayout.roleOf(path)) {
+      case PathRole.EntityFile(var key) ->
+          from.find(key).filter(entity -> entity.sourcePath().equals(path));
+      case PathRole.PageFile(var key, var page) ->
+          from.find(key)
+              .filter(entity -> entity.pages().stream().anyMatch(f -> f.path().equals(path)));
+      default -> Optional.empty();
+    };
   }
 
   private List<IngestedEntity> upserts(ReadOntology read, Set<String> changed) {
     return read.entities().stream()
-        .filter(entity ->
-            changed.contains(entity.summary().sourcePath())
-                || entityAt(entity.summary().sourcePath()).isEmpty())
+        .filter(entity -> {
+          EntitySummary summary = entity.summary();
+          return summary.files().stream().anyMatch(file -> changed.contains(file.path()))
+              || from.find(summary.key()).filter(summary::equals).isEmpty();
+        })
         .toList();
   }
 
   /** Entities whose file is gone, or had to give way to another path. */
-  private List<EntityKey> deletes(ReadOntology read, Set<String> touched, Set<String> present) {
+  private List<EntityKey> deletes(
+      ReadOntology read,
+      List<IngestedEntity> upserts,
+      Set<String> touched,
+      Set<String> present) {
     Set<String> givenWay =
         read.problems().stream()
-            .filter(problem -> problem.code() == Code.PATH_COLLISION)
+            .filter(problem ->
+                problem.code() == Code.PATH_COLLISION || OntologyReader.isOtherFormat(problem))
             .map(SourceProblem::path)
             .collect(Collectors.toSet());
+    Set<EntityKey> written =
+        upserts.stream().map(entity -> entity.summary().key()).collect(Collectors.toSet());
     List<EntityKey> deletes = new ArrayList<>();
     for (String path : touched) {
       if (!present.contains(path) || givenWay.contains(path)) {
-        entityAt(path).ifPresent(entity -> deletes.add(entity.key()));
+        entityAt(path)
+            .filter(entity -> entity.sourcePath().equals(path))
+            .filter(entity -> !written.contains(entity.key()))
+            .ifPresent(entity -> deletes.add(entity.key()));
       }
     }
     deletes.sort(null);

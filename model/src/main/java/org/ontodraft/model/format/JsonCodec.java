@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.RepositoryLayout.PathRole;
+import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.SourceProblem.Code;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Writing changes only the lines of the members that differ: indentation, one-line or exploded
  * arrays, member order, escapes, line ends and a missing final newline stay.
  */
-public final class JsonCodec {
+public final class JsonCodec implements EntityCodec {
+  static final JsonCodec INSTANCE = new JsonCodec();
+
   /** The largest document, in bytes. */
   public static final int MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
@@ -33,31 +37,71 @@ public final class JsonCodec {
 
   private JsonCodec() {}
 
+  @Override
+  public DecodeResult decode(EntityKey key, List<FileBytes> files) {
+    FileBytes file = files.getFirst();
+    DecodeResult result = decode(file.path(), file.blobId(), file.bytes());
+    if (result instanceof DecodeResult.Decoded(var document, var text, var notices)) {
+      String id = document.text("id").orElse("");
+      String expected = RepositoryLayout.idOf(key);
+      if (!id.equals(expected)) {
+        int line = JsonSpan.lineOfMember(text, "id");
+        List<String> arguments = List.of(id, expected);
+        return new DecodeResult.Rejected(
+            List.of(
+                new SourceProblem(file.path(), file.blobId(), Code.ID_MISMATCH, line, arguments)));
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public EntityDocument read(EntityKey key, SourceFile file) {
+    return parse(file.text());
+  }
+
+  @Override
+  public EncodeResult encode(
+      EntityKey key,
+      @Nullable SourceFile original,
+      EntityDocument document,
+      @Nullable SourceFile sibling) {
+    String path =
+        original == null ? RepositoryLayout.pathOf(key, FileFormat.JSON) : original.path();
+    @Nullable String example = sibling == null ? null : sibling.text();
+    return EncodeResult.of(
+        path, encode(original == null ? null : original.text(), document, example));
+  }
+
   /**
-   * Reads an entity's file. The path says which fields are known and must have the shape of their
-   * kind; whether {@code id} belongs to the path is {@link OntologyReader}'s to say.
+   * Reads any JSON file. Where the path is an entity's, the fields its type knows must have the
+   * shape of their kind; whether {@code id} belongs to the path is not looked at.
    */
   public static DecodeResult decode(String path, String blobId, byte[] bytes) {
     if (bytes.length > MAX_DOCUMENT_BYTES) {
-      return new DecodeResult.Rejected(tooLarge(path, blobId, Integer.toString(bytes.length)));
+      return rejected(tooLarge(path, blobId, Integer.toString(bytes.length)));
     }
     String text;
     ObjectNode json;
     try {
       text = StrictUtf8.decode(bytes);
       json = JsonReader.read(text);
-    } catch (UnreadableJsonException e) {
-      return new DecodeResult.Rejected(e.problem(path, blobId));
+    } catch (UnreadableFileException e) {
+      return rejected(e.problem(path, blobId));
     }
     Optional<SourceProblem> misshapen = misshapen(path, blobId, text, json);
     if (misshapen.isPresent()) {
-      return new DecodeResult.Rejected(misshapen.get());
+      return rejected(misshapen.get());
     }
     List<SourceProblem> notices = new ArrayList<>();
     if (text.charAt(0) == JsonReader.BYTE_ORDER_MARK) {
       notices.add(new SourceProblem(path, blobId, Code.BYTE_ORDER_MARK, 1, List.of()));
     }
     return new DecodeResult.Decoded(EntityDocument.of(json), text, notices);
+  }
+
+  private static DecodeResult rejected(SourceProblem problem) {
+    return new DecodeResult.Rejected(List.of(problem));
   }
 
   static SourceProblem tooLarge(String path, String blobId, String size) {
@@ -88,7 +132,7 @@ public final class JsonCodec {
   public static EntityDocument parse(String text) {
     try {
       return EntityDocument.of(JsonReader.read(text));
-    } catch (UnreadableJsonException e) {
+    } catch (UnreadableFileException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }

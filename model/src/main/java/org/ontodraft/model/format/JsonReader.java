@@ -46,7 +46,7 @@ final class JsonReader {
   }
 
   /** The object the text holds, with or without a byte order mark before it. */
-  static ObjectNode read(String text) throws UnreadableJsonException {
+  static ObjectNode read(String text) throws UnreadableFileException {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), marked ? text.substring(1) : text)) {
@@ -54,41 +54,41 @@ final class JsonReader {
     } catch (JacksonException e) {
       String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
       int length = Math.min(reason.length(), MAX_REASON_LENGTH);
-      throw new UnreadableJsonException(
+      throw new UnreadableFileException(
           MALFORMED, Math.max(0, e.getLocation().getLineNr()), reason.substring(0, length));
     }
   }
 
-  private ObjectNode document() throws UnreadableJsonException {
+  private ObjectNode document() throws UnreadableFileException {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw new UnreadableJsonException(MALFORMED, 0, "empty");
+      throw new UnreadableFileException(MALFORMED, 0, "empty");
     }
     if (first != JsonToken.START_OBJECT) {
-      throw new UnreadableJsonException(SHAPE, line(), "", "object", nameOf(first));
+      throw new UnreadableFileException(SHAPE, line(), "", "object", nameOf(first));
     }
     ObjectNode root = object(1);
     if (parser.nextToken() != null) {
-      throw new UnreadableJsonException(MALFORMED, line(), "text after the end of the object");
+      throw new UnreadableFileException(MALFORMED, line(), "text after the end of the object");
     }
     return root;
   }
 
-  private ObjectNode object(int depth) throws UnreadableJsonException {
+  private ObjectNode object(int depth) throws UnreadableFileException {
     checkDepth(depth);
     ObjectNode object = nodes.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       checkLength(name.length(), JsonCodec.MAX_STRING_LENGTH);
       if (object.has(name)) {
-        throw new UnreadableJsonException(DUPLICATE_MEMBER, line(), name);
+        throw new UnreadableFileException(DUPLICATE_MEMBER, line(), name);
       }
       object.set(name, value(parser.nextToken(), depth));
     }
     return object;
   }
 
-  private ArrayNode array(int depth) throws UnreadableJsonException {
+  private ArrayNode array(int depth) throws UnreadableFileException {
     checkDepth(depth);
     ArrayNode array = nodes.arrayNode();
     for (JsonToken token = parser.nextToken();
@@ -99,7 +99,7 @@ final class JsonReader {
     return array;
   }
 
-  private JsonNode value(@Nullable JsonToken token, int depth) throws UnreadableJsonException {
+  private JsonNode value(@Nullable JsonToken token, int depth) throws UnreadableFileException {
     return switch (token) {
       case START_OBJECT -> object(depth + 1);
       case START_ARRAY -> array(depth + 1);
@@ -122,19 +122,19 @@ final class JsonReader {
       case VALUE_TRUE -> nodes.booleanNode(true);
       case VALUE_FALSE -> nodes.booleanNode(false);
       case VALUE_NULL -> nodes.nullNode();
-      case null, default -> throw new UnreadableJsonException(MALFORMED, line(), "unexpected end");
+      case null, default -> throw new UnreadableFileException(MALFORMED, line(), "unexpected end");
     };
   }
 
-  private void checkDepth(int depth) throws UnreadableJsonException {
+  private void checkDepth(int depth) throws UnreadableFileException {
     if (depth > JsonCodec.MAX_DEPTH) {
-      throw new UnreadableJsonException(TOO_DEEP, line(), Integer.toString(JsonCodec.MAX_DEPTH));
+      throw new UnreadableFileException(TOO_DEEP, line(), Integer.toString(JsonCodec.MAX_DEPTH));
     }
   }
 
-  private void checkLength(int length, int bound) throws UnreadableJsonException {
+  private void checkLength(int length, int bound) throws UnreadableFileException {
     if (length > bound) {
-      throw new UnreadableJsonException(
+      throw new UnreadableFileException(
           TOO_LARGE, line(), Integer.toString(length), Integer.toString(bound));
     }
   }

@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.RepositoryLayout.PathRole;
-import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyDelta;
@@ -54,7 +50,8 @@ public final class OntologyReader {
    * Reads these entries of one commit. A file that cannot be used becomes a problem and drops
    * nothing else. Of two files with the same key, or paths that collide on case-insensitive
    * systems, the first by path is taken and the other is a problem. To read on several threads,
-   * read parts of the entries and {@link #merge} the results.
+   * read parts of the entries and {@link #merge} the results; all files of the dashboards and of
+   * the media folder belong in one part.
    *
    * @param progress told the number of files done, on the calling thread
    * @throws java.util.concurrent.CancellationException when progress throws it
@@ -69,12 +66,41 @@ public final class OntologyReader {
       OntologySource source, Collection<TreeEntry> entries, IntConsumer progress) {
     List<IngestedEntity> entities = new ArrayList<>();
     List<SourceProblem> problems = new ArrayList<>();
+    Map<EntityKey, List<TreeEntry>> dashboards = new TreeMap<>();
+    List<TreeEntry> media = new ArrayList<>();
+    EntityFiles files = new EntityFiles(source, entities, problems);
     int done = 0;
     for (TreeEntry entry : entries) {
-      readEntry(source, entry, entities, problems);
+      switch (entry.kind()) {
+        case SYMLINK -> problems.add(problem(entry, Code.NOT_A_FILE, "symbolic link"));
+        case SUBMODULE -> problems.add(problem(entry, Code.NOT_A_FILE, "submodule"));
+        case FILE, EXECUTABLE -> {
+          switch (RepositoryLayout.roleOf(entry.path())) {
+            case PathRole.EntityFile(var key) when mayHavePages(key, entry.path()) ->
+                dashboards.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+            case PathRole.PageFile(var key, var page) ->
+                dashboards.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+            case PathRole.EntityFile(var key) -> files.read(key, List.of(entry));
+            case PathRole.Unusable(var type, var reason) ->
+                problems.add(problem(entry, Code.UNUSABLE_PATH, reason.name()));
+            case PathRole.WrongFormat(var type) ->
+                problems.add(problem(entry, Code.WRONG_FORMAT, type.id()));
+            case PathRole.MediaFile _, PathRole.MediaSidecar _ -> media.add(entry);
+            case PathRole.SchemaFile _, PathRole.Other _ -> {}
+          }
+        }
+      }
       progress.accept(++done);
     }
+    dashboards.forEach(files::readDashboard);
+    problems.addAll(MediaReader.problems(source, media));
     return new ReadOntology(entities, problems);
+  }
+
+  /** Whether a file is the root page of a dashboard in several files. */
+  static boolean mayHavePages(EntityKey key, String path) {
+    return key.type() == EntityType.DASHBOARD
+        && path.endsWith(FileFormat.WIKITEXT.extension());
   }
 
   /** Puts together the parts of one version, which together hold each of its entries once. */
@@ -86,44 +112,29 @@ public final class OntologyReader {
    * @param elsewhere whether a path that is in none of the parts is in the version all the same
    */
   static ReadOntology merge(List<ReadOntology> parts, Predicate<String> elsewhere) {
-    TreeMap<String, List<SourceProblem>> problems = new TreeMap<>();
-    TreeMap<String, Optional<IngestedEntity>> files = new TreeMap<>();
-    for (ReadOntology part : parts) {
-      for (SourceProblem problem : part.problems()) {
-        problems.computeIfAbsent(problem.path(), p -> new ArrayList<>()).add(problem);
-        if (isOfFile(problem)) {
-          files.putIfAbsent(problem.path(), Optional.empty());
-        }
-      }
-      for (IngestedEntity entity : part.entities()) {
-        files.put(entity.summary().sourcePath(), Optional.of(entity));
-      }
-    }
-    Map<String, String> firstPaths = new HashMap<>();
-    List<IngestedEntity> entities = new ArrayList<>();
-    files.forEach((path, entity) -> {
-      @Nullable String first = firstPaths.putIfAbsent(PathFolding.fold(path), path);
-      if (first != null) {
-        String blob =
-            entity
-                .map(taken -> taken.summary().blobId())
-                .orElseGet(() -> problems.getOrDefault(path, List.of()).getFirst().blobId());
-        problems.put(
-            path, List.of(new SourceProblem(path, blob, Code.PATH_COLLISION, 0, List.of(first))));
-      } else {
-        entity.ifPresent(entities::add);
-      }
-    });
-    Predicate<String> exists = path -> files.containsKey(path) || elsewhere.test(path);
+    Standing standing = new Standing(parts);
+    standing.collide();
+    standing.shareKeys();
+    Predicate<String> exists = path -> standing.isFile(path) || elsewhere.test(path);
     List<SourceProblem> named = new ArrayList<>();
-    problems.values().forEach(list -> list.forEach(p -> named.add(nameTwin(p, exists))));
+    standing.problems().forEach(p -> named.add(nameTwin(p, exists)));
     named.sort(BY_PATH);
-    return new ReadOntology(entities, named);
+    return new ReadOntology(standing.entities(), named);
   }
 
   /** Whether a problem is about a file that would hold an entity if it were in order. */
   static boolean isOfFile(SourceProblem problem) {
-    return problem.code() != Code.NOT_A_FILE && problem.code() != Code.UNUSABLE_PATH;
+    return switch (RepositoryLayout.roleOf(problem.path())) {
+      case PathRole.EntityFile _, PathRole.PageFile _ -> problem.code() != Code.NOT_A_FILE;
+      default -> false;
+    };
+  }
+
+  /** Whether a file gave way to one of the same entity in another format. */
+  static boolean isOtherFormat(SourceProblem problem) {
+    return problem.code() == Code.DUPLICATE_KEY
+        && RepositoryLayout.roleOf(problem.path()) instanceof PathRole.EntityFile(var key)
+        && key.key().equals(problem.arguments().getFirst());
   }
 
   /** Of a wrong id, says whether it is the id of another file. */
@@ -145,68 +156,9 @@ public final class OntologyReader {
     String id = mismatch.arguments().getFirst();
     return RepositoryLayout.roleOf(mismatch.path()) instanceof PathRole.EntityFile(var key)
             && EntityKey.problemWith(key.type(), id).isEmpty()
-        ? Optional.of(RepositoryLayout.pathOf(new EntityKey(key.type(), id)))
+        ? FileFormat.ofPath(mismatch.path())
+            .map(format -> RepositoryLayout.pathOf(new EntityKey(key.type(), id), format))
         : Optional.empty();
-  }
-
-  private static void readEntry(
-      OntologySource source,
-      TreeEntry entry,
-      List<IngestedEntity> entities,
-      List<SourceProblem> problems) {
-    switch (entry.kind()) {
-      case SYMLINK -> problems.add(problem(entry, Code.NOT_A_FILE, "symbolic link"));
-      case SUBMODULE -> problems.add(problem(entry, Code.NOT_A_FILE, "submodule"));
-      case FILE, EXECUTABLE -> {
-        switch (RepositoryLayout.roleOf(entry.path())) {
-          case PathRole.EntityFile(var key) -> readEntity(source, entry, key, entities, problems);
-          case PathRole.Unusable(var type, var reason) ->
-              problems.add(problem(entry, Code.UNUSABLE_PATH, reason.name()));
-          case PathRole.SchemaFile _, PathRole.Other _ -> {}
-        }
-      }
-    }
-  }
-
-  private static void readEntity(
-      OntologySource source,
-      TreeEntry entry,
-      EntityKey key,
-      List<IngestedEntity> entities,
-      List<SourceProblem> problems) {
-    Optional<byte[]> bytes = source.read(entry.blobId(), JsonCodec.MAX_DOCUMENT_BYTES);
-    if (bytes.isEmpty()) {
-      String size = ">" + JsonCodec.MAX_DOCUMENT_BYTES;
-      problems.add(JsonCodec.tooLarge(entry.path(), entry.blobId(), size));
-      return;
-    }
-    switch (JsonCodec.decode(entry.path(), entry.blobId(), bytes.get())) {
-      case DecodeResult.Rejected(var problem) -> problems.add(problem);
-      case DecodeResult.Decoded(var document, var text, var notices) -> {
-        String id = document.text("id").orElse("");
-        String expected = RepositoryLayout.idOf(key);
-        if (!id.equals(expected)) {
-          int line = JsonSpan.lineOfMember(text, "id");
-          problems.add(
-              new SourceProblem(
-                  entry.path(), entry.blobId(), Code.ID_MISMATCH, line, List.of(id, expected)));
-          return;
-        }
-        problems.addAll(notices);
-        entities.add(ingested(key, entry, document, text));
-      }
-    }
-  }
-
-  private static IngestedEntity ingested(
-      EntityKey key, TreeEntry entry, EntityDocument document, String text) {
-    String name = key.key().substring(key.key().lastIndexOf('/') + 1);
-    String label = document.label().filter(given -> !given.isBlank()).orElse(name);
-    return new IngestedEntity(
-        new EntitySummary(key, label, entry.path(), entry.blobId()),
-        document,
-        text,
-        References.of(key, document));
   }
 
   private static SourceProblem problem(TreeEntry entry, Code code, String argument) {
@@ -231,7 +183,7 @@ public final class OntologyReader {
         continue;
       }
       switch (JsonCodec.decode(entry.path(), entry.blobId(), bytes.get())) {
-        case DecodeResult.Rejected(var problem) -> problems.add(problem);
+        case DecodeResult.Rejected(var found) -> problems.addAll(found);
         case DecodeResult.Decoded(var _, var text, var _) ->
             files.put(type, new SourceFile(entry.path(), entry.blobId(), text));
       }

@@ -10,7 +10,7 @@ import org.ontodraft.model.ontology.SourceProblem;
 final class StrictUtf8 {
   private StrictUtf8() {}
 
-  static String decode(byte[] bytes) throws UnreadableJsonException {
+  static String decode(byte[] bytes) throws UnreadableFileException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     // The quick decoder writes U+FFFD for what it cannot read; only then is a second look needed.
     if (text.indexOf('\uFFFD') < 0) {
@@ -20,7 +20,7 @@ final class StrictUtf8 {
     CoderResult result =
         StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
     if (result.isError()) {
-      throw new UnreadableJsonException(
+      throw new UnreadableFileException(
           SourceProblem.Code.ENCODING,
           lineOf(bytes, in.position()),
           Integer.toString(in.position()));

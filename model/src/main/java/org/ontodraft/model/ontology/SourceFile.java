@@ -2,6 +2,7 @@ package org.ontodraft.model.ontology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * An entity's file as it is stored, with the further ones of an entity that is kept in several.
@@ -20,6 +21,16 @@ public record SourceFile(String path, String blobId, String text, List<SourceFil
   /** A file that is an entity's only one. */
   public SourceFile(String path, String blobId, String text) {
     this(path, blobId, text, List.of());
+  }
+
+  /** The files of an entity, each object's text from this function. */
+  public static SourceFile of(EntitySummary entity, UnaryOperator<String> textOf) {
+    List<SourceFile> pages = new ArrayList<>(entity.pages().size());
+    for (FilePart page : entity.pages()) {
+      pages.add(new SourceFile(page.path(), page.blobId(), textOf.apply(page.blobId())));
+    }
+    String text = textOf.apply(entity.blobId());
+    return new SourceFile(entity.sourcePath(), entity.blobId(), text, pages);
   }
 
   /** This file without its pages, then each page. */

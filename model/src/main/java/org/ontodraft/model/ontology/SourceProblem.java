@@ -15,9 +15,12 @@ public record SourceProblem(
     arguments = List.copyOf(arguments);
   }
 
-  /** Whether the file holds an entity in spite of the problem. */
+  /** Whether the file is used in spite of the problem. */
   public boolean isNotice() {
-    return code == Code.BYTE_ORDER_MARK;
+    return switch (code) {
+      case BYTE_ORDER_MARK, MEDIA_WITHOUT_SIDECAR, SIDECAR_FIELD, SIDECAR_WITHOUT_MEDIA -> true;
+      default -> false;
+    };
   }
 
   /** What can be wrong with a file. The message texts are in the application's bundle. */
@@ -47,7 +50,23 @@ public record SourceProblem(
     /** Starts with a byte order mark, which is kept. */
     BYTE_ORDER_MARK("SRC-12"),
     /** A folder's _schema.json cannot be used. Arguments: reason. */
-    SCHEMA("SRC-13");
+    SCHEMA("SRC-13"),
+    /** Wikitext that follows no known form. Arguments: the reason. */
+    WIKITEXT("SRC-14"),
+    /** Not one marker at each end of the block. Arguments: how many begin it, how many end it. */
+    BLOCK_MARKERS("SRC-15"),
+    /** A dashboard's page without the dashboard's root page. Arguments: the root page's path. */
+    PAGE_WITHOUT_ROOT("SRC-16"),
+    /** Another file of the same entity cannot be used. Arguments: that file's path. */
+    PART_UNUSABLE("SRC-17"),
+    /** A wikitext file in the folder of a type that is kept as JSON. Arguments: the type. */
+    WRONG_FORMAT("SRC-18"),
+    /** An image without the JSON file that says where it comes from. Arguments: that path. */
+    MEDIA_WITHOUT_SIDECAR("SRC-19"),
+    /** A field that must be in an image's JSON file is missing. Arguments: the field. */
+    SIDECAR_FIELD("SRC-20"),
+    /** A JSON file for an image that is not there. */
+    SIDECAR_WITHOUT_MEDIA("SRC-21");
 
     private final String shortCode;
 

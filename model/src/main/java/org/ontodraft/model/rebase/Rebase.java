@@ -10,7 +10,7 @@ import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
-import org.ontodraft.model.format.JsonCodec;
+import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.merge.EntityMerge;
 import org.ontodraft.model.merge.ThreeWayMerge;
 import org.ontodraft.model.ontology.EntitySummary;
@@ -92,6 +92,6 @@ public final class Rebase {
 
   private static @Nullable EntityDocument documentIn(
       SourceFile file, DraftChange change, @Nullable EntityDocument base) {
-    return file.equals(baseFile(change)) ? base : JsonCodec.parse(file.text());
+    return file.equals(baseFile(change)) ? base : EntityCodec.document(change.key(), file);
   }
 }

@@ -62,7 +62,7 @@ class DraftFilesTest {
             .replace("    \"parents\"", "    \"description\": \"Someone\",\n    \"parents\"");
     assertThat(DraftFiles.of(overlay))
         .containsExactly(new FileChange(PERSON, "categories/Person.json", PERSON_FILE, expected));
-    assertThat(DraftFiles.textOf(overlay, PERSON)).contains(expected);
+    assertThat(textOf(overlay, PERSON)).contains(expected);
   }
 
   @Test
@@ -92,9 +92,9 @@ class DraftFilesTest {
     overlay = overlay.with(PERSON, overlay.changeTo(PERSON, null));
     assertThat(DraftFiles.of(overlay))
         .containsExactly(new FileChange(PERSON, "categories/Person.json", PERSON_FILE, null));
-    assertThat(DraftFiles.textOf(overlay, PERSON)).isEmpty();
-    assertThat(DraftFiles.textOf(overlay, AGENT)).isPresent();
-    assertThat(DraftFiles.textOf(overlay, ROBOT)).isEmpty();
+    assertThat(textOf(overlay, PERSON)).isEmpty();
+    assertThat(textOf(overlay, AGENT)).isPresent();
+    assertThat(textOf(overlay, ROBOT)).isEmpty();
   }
 
   /** Whatever was edited in whatever order: the text depends on base and document alone. */
@@ -120,11 +120,18 @@ class DraftFilesTest {
         assertThat(JsonCodec.parse(String.valueOf(file.after())))
             .as("seed %d %s", seed, file.path())
             .isEqualTo(overlay.document(file.key()));
-        assertThat(DraftFiles.textOf(reopened, file.key()))
+        assertThat(textOf(reopened, file.key()))
             .as("seed %d %s", seed, file.path())
             .isEqualTo(Optional.ofNullable(file.after()));
       }
     }
+  }
+
+  /** The text of an entity's only file as it will be committed. */
+  private static Optional<String> textOf(DraftOverlay overlay, EntityKey key) {
+    return DraftFiles.ofEntity(overlay, key).stream()
+        .findFirst()
+        .flatMap(file -> Optional.ofNullable(file.after()));
   }
 
   private static DraftOverlay set(DraftOverlay overlay, String field, String value) {

@@ -117,12 +117,12 @@ class JsonCodecLawsTest {
       DecodeResult result = JsonCodec.decode("categories/A.json", "", bytes);
       if (result instanceof DecodeResult.Decoded decoded) {
         read++;
-        assertThat(decoded.text().getBytes(UTF_8)).as("seed %s, step %s", seed, i).isEqualTo(bytes);
-        assertThat(JsonCodec.encode(decoded.text(), decoded.document(), null))
+        assertThat(decoded.json().getBytes(UTF_8)).as("seed %s, step %s", seed, i).isEqualTo(bytes);
+        assertThat(JsonCodec.encode(decoded.json(), decoded.document(), null))
             .as("seed %s, step %s", seed, i)
-            .isEqualTo(decoded.text());
+            .isEqualTo(decoded.json());
         ObjectNode more = decoded.document().json().deepCopy().put("z", 1);
-        String written = JsonCodec.encode(decoded.text(), EntityDocument.of(more), null);
+        String written = JsonCodec.encode(decoded.json(), EntityDocument.of(more), null);
         assertThat(JsonCodec.parse(written).json()).as("seed %s, step %s", seed, i).isEqualTo(more);
       }
     }
@@ -133,10 +133,10 @@ class JsonCodecLawsTest {
     DecodeResult result = JsonCodec.decode(path.replaceAll("@.*", ""), "", bytes);
     assertThat(result).as(path).isInstanceOf(DecodeResult.Decoded.class);
     DecodeResult.Decoded decoded = (DecodeResult.Decoded) result;
-    assertThat(JsonCodec.encode(decoded.text(), decoded.document(), null).getBytes(UTF_8))
+    assertThat(JsonCodec.encode(decoded.json(), decoded.document(), null).getBytes(UTF_8))
         .as(path)
         .isEqualTo(bytes);
-    return decoded.text();
+    return decoded.json();
   }
 
   /**

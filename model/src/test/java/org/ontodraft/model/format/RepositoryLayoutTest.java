@@ -41,7 +41,23 @@ class RepositoryLayoutTest {
           L27, resources//x.json,                  unusable EMPTY
           L28, categories/.json,                   unusable EMPTY
           L29, categories/a\\b.json,               unusable CHARACTER
-          L30, media/figure.json,                  other
+          L30, media/figure.json,                  sidecar figure
+          L31, media/figure.v2.PNG,                image figure.v2.PNG
+          L32, media/sub/figure.png,               other
+          L33, media/figure.tiff,                  other
+          L34, media/.png,                         other
+          W01, categories/Person.wikitext,         category:Person
+          W02, resources/SOP/Old/Hood.wikitext,    resource:SOP/Old/Hood
+          W03, templates/Property/Page.wikitext,   template:Property/Page
+          W04, dashboards/Core.wikitext,           dashboard:Core
+          W05, dashboards/Core/Setup.wikitext,     page Setup of dashboard:Core
+          W06, dashboards/Core/Set/up.wikitext,    page Set/up of dashboard:Core
+          W07, dashboards/Core/versions/1.wikitext, page versions/1 of dashboard:Core
+          W08, dashboards/Core/.x.wikitext,        unusable RESERVED_NAME
+          W09, dashboards/Core/Setup.json,         unusable NESTED
+          W10, modules/Core.wikitext,              wrong format of module
+          W11, bundles/All.wikitext,               wrong format of bundle
+          W12, categories/A/B.wikitext,            unusable NESTED
           """)
   void pathHasARole(String row, String path, String role) {
     assertThat(describe(RepositoryLayout.roleOf(path))).isEqualTo(role);
@@ -50,9 +66,23 @@ class RepositoryLayoutTest {
   private static String describe(PathRole role) {
     return switch (role) {
       case PathRole.EntityFile(var key) -> {
-        assertThat(RepositoryLayout.roleOf(RepositoryLayout.pathOf(key))).isEqualTo(role);
+        for (FileFormat format : FileFormat.values()) {
+          if (format.keeps(key.type())) {
+            assertThat(RepositoryLayout.roleOf(RepositoryLayout.pathOf(key, format)))
+                .isEqualTo(role);
+          }
+        }
         yield key.toString();
       }
+      case PathRole.PageFile(var key, var page) -> {
+        String path = RepositoryLayout.pathOfPage(key, page);
+        assertThat(RepositoryLayout.roleOf(path)).isEqualTo(role);
+        assertThat(RepositoryLayout.pageOf(key, path)).isEqualTo(page);
+        yield "page " + page + " of " + key;
+      }
+      case PathRole.WrongFormat(var type) -> "wrong format of " + type.id();
+      case PathRole.MediaFile(var name) -> "image " + name;
+      case PathRole.MediaSidecar(var stem) -> "sidecar " + stem;
       case PathRole.SchemaFile(var type) -> "schema of " + type.id();
       case PathRole.Unusable(var type, var problem) -> "unusable " + problem;
       case PathRole.Other() -> "other";

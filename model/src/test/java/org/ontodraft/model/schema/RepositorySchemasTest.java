@@ -101,7 +101,7 @@ class RepositorySchemasTest {
           switch (RepositoryLayout.roleOf(path)) {
             case PathRole.SchemaFile(var type) -> files.put(type, file(type, text));
             case PathRole.EntityFile(var key) -> documents.put(key, JsonCodec.parse(text));
-            case PathRole.Unusable _, PathRole.Other _ -> {}
+            default -> {}
           }
         });
 

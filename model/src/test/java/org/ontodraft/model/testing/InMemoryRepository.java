@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityType;
-import org.ontodraft.model.format.JsonCodec;
+import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.OntologyReader;
+import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.Ontology;
@@ -116,8 +117,12 @@ public final class InMemoryRepository implements OntologySource {
   @Override
   public List<TreeEntry> entries(String commit) {
     return tree(commit).values().stream()
-        .filter(entry -> EntityType.ofFolder(entry.path().split("/", 2)[0]).isPresent())
+        .filter(entry -> isOntology(entry.path().split("/", 2)[0]))
         .toList();
+  }
+
+  private static boolean isOntology(String folder) {
+    return EntityType.ofFolder(folder).isPresent() || folder.equals(RepositoryLayout.MEDIA);
   }
 
   @Override
@@ -173,8 +178,8 @@ public final class InMemoryRepository implements OntologySource {
             read.problems());
     return Ontology.of(
         stored,
-        entity -> new SourceFile(entity.sourcePath(), entity.blobId(), text(entity.blobId())),
-        (entity, file) -> JsonCodec.parse(file.text()));
+        entity -> SourceFile.of(entity, this::text),
+        (entity, file) -> EntityCodec.document(entity.key(), file));
   }
 
   /** The snapshot of the last commit. */

@@ -40,7 +40,7 @@ public record SharedOntology(Path bundle) {
     }
   }
 
-  /** Every version of every file that ends in {@code .json}, by path and object id. */
+  /** Every version of every JSON and wikitext file, by path and object id. */
   public Map<String, byte[]> everyVersion(Path scratch) throws IOException, InterruptedException {
     return read(scratch, "rev-list", "--objects", "--all");
   }
@@ -62,7 +62,7 @@ public record SharedOntology(Path bundle) {
     String listed = new String(git(clone, new byte[0], list), StandardCharsets.UTF_8);
     Map<String, String> names = new LinkedHashMap<>();
     for (String line : listed.split("\n")) {
-      if (line.endsWith(".json")) {
+      if (line.endsWith(".json") || line.endsWith(".wikitext")) {
         String id = line.substring(0, line.indexOf(' '));
         names.put(line.substring(line.indexOf(' ') + 1) + "@" + id, id);
       }

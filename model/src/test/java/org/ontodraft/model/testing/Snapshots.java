@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.format.References;
 import org.ontodraft.model.format.RepositoryLayout;
@@ -73,7 +74,7 @@ public final class Snapshots {
                 entity.sourcePath(),
                 entity.blobId(),
                 Objects.requireNonNull(blobs.get(entity.blobId()))),
-        (entity, file) -> JsonCodec.parse(file.text()));
+        (entity, file) -> EntityCodec.document(entity.key(), file));
   }
 
   /** The same snapshot with other files that could not be read. */
@@ -87,7 +88,7 @@ public final class Snapshots {
     return Ontology.of(
         new StoredOntology(ontology.version(), entities, references, problems),
         entity -> ontology.file(entity.key()),
-        (entity, file) -> JsonCodec.parse(file.text()));
+        (entity, file) -> EntityCodec.document(entity.key(), file));
   }
 
   /** The key written {@code category:Person}. */
