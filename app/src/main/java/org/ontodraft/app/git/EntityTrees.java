@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -18,11 +19,12 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.OntologySource.TreeChange;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry.Kind;
 
-/** Lists what trees hold under the entity folders. */
+/** Lists what trees hold under the entity folders and the media folder. */
 final class EntityTrees {
   private static final Comparator<TreeEntry> BY_PATH = Comparator.comparing(TreeEntry::path);
 
@@ -60,7 +62,10 @@ final class EntityTrees {
 
   private static TreeFilter entityFolders() {
     return PathFilterGroup.createFromStrings(
-        Arrays.stream(EntityType.values()).map(EntityType::folder).toList());
+        Stream.concat(
+                Arrays.stream(EntityType.values()).map(EntityType::folder),
+                Stream.of(RepositoryLayout.MEDIA))
+            .toList());
   }
 
   private static Optional<TreeEntry> side(TreeWalk walk, int tree) {

@@ -63,7 +63,7 @@ class OpenRefusalsTest {
         new Row("O04-head-names-a-missing-branch", "OPEN-05", OpenRefusalsTest::missingBranch),
         new Row("O05-no-commits", "OPEN-06", OpenRefusalsTest::empty),
         new Row("O06-no-entity-folders", "OPEN-09", at -> bare(at, "README.md")),
-        new Row("O07-wikitext", "OPEN-10", at -> bare(at, "categories/A.wikitext")),
+        new Row("O07-wikitext-of-a-json-type", "OPEN-09", at -> bare(at, "modules/A.wikitext")),
         new Row("O08-no-address", "ADDR-01", at -> new OpenRequest.Address(" ")),
         new Row("O09-scheme", "ADDR-03", at -> new OpenRequest.Address("ftp://example.org/a.git")),
         new Row("O10-plain-http", "ADDR-04", at -> new OpenRequest.Address("http://example.org/a")),

@@ -46,6 +46,7 @@ create table ontology.draft_change (
   base_json text,
   base_path text,
   base_blob_id text,
+  base_pages text,
   row_version bigint not null,
   constraint draft_change_pk primary key (id),
   constraint draft_change_entity_key unique (draft_id, entity_type, entity_key),
@@ -64,7 +65,7 @@ create table ontology.draft_change (
     or (change_type = 'delete' and base_json is not null
       and replacement_json is null and patch is null)),
   constraint draft_change_base_check check (
-    (base_json is null and base_path is null and base_blob_id is null)
+    (base_json is null and base_path is null and base_blob_id is null and base_pages is null)
     or (base_json is not null and base_path is not null and base_blob_id is not null))
 );
 

@@ -16,8 +16,7 @@ final class AnnotationWriter implements BlockWriter {
   private final Edits edits;
   private final List<WikitextField> order;
 
-  AnnotationWriter(
-      WikitextPage page, WikitextBlock block, Edits edits, List<WikitextField> order) {
+  AnnotationWriter(WikitextPage page, WikitextBlock block, Edits edits, List<WikitextField> order) {
     this.page = page;
     this.block = block;
     this.edits = edits;

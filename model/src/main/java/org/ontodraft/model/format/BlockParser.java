@@ -50,8 +50,7 @@ final class BlockParser {
     if (innerEnd < innerStart) {
       throw malformed(second, "the block's two markers stand on one line");
     }
-    return Optional.of(
-        content(lineStart(first), innerStart, innerEnd, lineEnd(second)));
+    return Optional.of(content(lineStart(first), innerStart, innerEnd, lineEnd(second)));
   }
 
   private int count(String marker) {
@@ -133,14 +132,15 @@ final class BlockParser {
     boolean lineBegins = false;
     int at = open;
     while (at < to) {
-      int behind = Math.max(closeOf(at, "<!--", "-->", to), closeOf(at, "<nowiki>", "</nowiki>", to));
+      int behind =
+          Math.max(closeOf(at, "<!--", "-->", to), closeOf(at, "<nowiki>", "</nowiki>", to));
       if (behind > 0) {
         at = behind;
-      } else if (text.startsWith("{{", at)) {
+      } else if (Pairs.opens(text, at, '{')) {
         opened.push(at);
         at += 2;
         lineBegins = false;
-      } else if (text.startsWith("}}", at)) {
+      } else if (Pairs.closes(text, at, '}')) {
         opened.pop();
         if (opened.isEmpty()) {
           return at;
@@ -225,10 +225,10 @@ final class BlockParser {
   private int closeOfLink(int open, int to) throws UnreadableFileException {
     int depth = 0;
     for (int at = open; at < to; at++) {
-      if (text.startsWith("[[", at)) {
+      if (Pairs.opens(text, at, '[')) {
         depth++;
         at++;
-      } else if (text.startsWith("]]", at)) {
+      } else if (Pairs.closes(text, at, ']')) {
         depth--;
         if (depth == 0) {
           return at;

@@ -72,11 +72,7 @@ final class DeltaReader {
             path -> !touched.contains(path) && unchanged(path).isPresent());
     List<IngestedEntity> upserts = upserts(read, changed);
     return new OntologyDelta(
-        to,
-        upserts,
-        deletes(read, upserts, touched, toRead.keySet()),
-        touched,
-        read.problems());
+        to, upserts, deletes(read, upserts, touched, toRead.keySet()), touched, read.problems());
   }
 
   private static boolean isFile(TreeEntry entry) {
@@ -180,7 +176,8 @@ final class DeltaReader {
       return source.entries(to.commit()).stream()
           .filter(entry -> {
             PathRole role = RepositoryLayout.roleOf(entry.path());
-            boolean ofMedia = role instanceof PathRole.MediaFile || role instanceof PathRole.MediaSidecar;
+            boolean ofMedia =
+                role instanceof PathRole.MediaFile || role instanceof PathRole.MediaSidecar;
             return isFile(entry) && (broken.test(role) || withMedia && ofMedia);
           })
           .toList();
@@ -239,10 +236,7 @@ final class DeltaReader {
 
   /** Entities whose file is gone, or had to give way to another path. */
   private List<EntityKey> deletes(
-      ReadOntology read,
-      List<IngestedEntity> upserts,
-      Set<String> touched,
-      Set<String> present) {
+      ReadOntology read, List<IngestedEntity> upserts, Set<String> touched, Set<String> present) {
     Set<String> givenWay =
         read.problems().stream()
             .filter(problem ->

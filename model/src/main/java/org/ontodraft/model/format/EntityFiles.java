@@ -25,8 +25,7 @@ final class EntityFiles {
   private final List<IngestedEntity> entities;
   private final List<SourceProblem> problems;
 
-  EntityFiles(
-      OntologySource source, List<IngestedEntity> entities, List<SourceProblem> problems) {
+  EntityFiles(OntologySource source, List<IngestedEntity> entities, List<SourceProblem> problems) {
     this.source = source;
     this.entities = entities;
     this.problems = problems;

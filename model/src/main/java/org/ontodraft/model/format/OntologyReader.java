@@ -99,8 +99,7 @@ public final class OntologyReader {
 
   /** Whether a file is the root page of a dashboard in several files. */
   static boolean mayHavePages(EntityKey key, String path) {
-    return key.type() == EntityType.DASHBOARD
-        && path.endsWith(FileFormat.WIKITEXT.extension());
+    return key.type() == EntityType.DASHBOARD && path.endsWith(FileFormat.WIKITEXT.extension());
   }
 
   /** Puts together the parts of one version, which together hold each of its entries once. */
@@ -124,10 +123,7 @@ public final class OntologyReader {
 
   /** Whether a problem is about a file that would hold an entity if it were in order. */
   static boolean isOfFile(SourceProblem problem) {
-    return switch (RepositoryLayout.roleOf(problem.path())) {
-      case PathRole.EntityFile _, PathRole.PageFile _ -> problem.code() != Code.NOT_A_FILE;
-      default -> false;
-    };
+    return problem.code() != Code.NOT_A_FILE && RepositoryLayout.holdsEntity(problem.path());
   }
 
   /** Whether a file gave way to one of the same entity in another format. */

@@ -89,8 +89,8 @@ public final class RepositoryLayout {
     return EntityKey.problemWith(EntityType.DASHBOARD, dashboard)
         .or(() -> EntityKey.problemWith(EntityType.TEMPLATE, page)) // may be nested, like a key
         .<PathRole>map(problem -> new PathRole.Unusable(EntityType.DASHBOARD, problem))
-        .orElseGet(() ->
-            new PathRole.PageFile(new EntityKey(EntityType.DASHBOARD, dashboard), page));
+        .orElseGet(
+            () -> new PathRole.PageFile(new EntityKey(EntityType.DASHBOARD, dashboard), page));
   }
 
   /** {@code Core/versions/1.0.0.json}; only where a key cannot be nested, so none is hidden. */
@@ -125,6 +125,17 @@ public final class RepositoryLayout {
   static String pageOf(EntityKey dashboard, String path) {
     int start = dashboard.type().folder().length() + dashboard.key().length() + 2;
     return path.substring(start, path.length() - FileFormat.WIKITEXT.extension().length());
+  }
+
+  /** Whether a path is an entity's file, or one of several. */
+  public static boolean holdsEntity(String path) {
+    PathRole role = roleOf(path);
+    return role instanceof PathRole.EntityFile || role instanceof PathRole.PageFile;
+  }
+
+  /** Whether a path is a subpage of this wikitext dashboard, and not its root page. */
+  public static boolean isPage(EntityKey dashboard, String path) {
+    return roleOf(path) instanceof PathRole.PageFile(var key, var page) && key.equals(dashboard);
   }
 
   /** Whether a page of a wikitext dashboard can have this name. */

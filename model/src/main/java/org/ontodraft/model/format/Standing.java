@@ -81,8 +81,7 @@ final class Standing {
           problems.put(
               file.path(),
               List.of(
-                  new SourceProblem(
-                      file.path(), file.blobId(), Code.PART_UNUSABLE, 0, arguments)));
+                  new SourceProblem(file.path(), file.blobId(), Code.PART_UNUSABLE, 0, arguments)));
         }
       }
     }

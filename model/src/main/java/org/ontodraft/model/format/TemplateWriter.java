@@ -17,8 +17,7 @@ final class TemplateWriter implements BlockWriter {
   private final List<WikitextField> order;
   private boolean added;
 
-  TemplateWriter(
-      WikitextPage page, WikitextBlock block, Edits edits, List<WikitextField> order) {
+  TemplateWriter(WikitextPage page, WikitextBlock block, Edits edits, List<WikitextField> order) {
     this.page = page;
     this.block = block;
     this.edits = edits;

@@ -20,7 +20,9 @@ public record Unwritable(Reason reason, String pointer, List<String> arguments) 
 
   /** The reasons; the messages are in the application's bundle under {@link #rule()}. */
   public enum Reason {
-    /** The format has no place for the field, or none for a value of this kind. Arguments: field. */
+    /**
+     * The format has no place for the field, or none for a value of this kind. Arguments: field.
+     */
     NO_PLACE("wikitext-no-place"),
     /** The value holds one of the comments that begin and end the block. Arguments: field. */
     MARKER("wikitext-marker"),

@@ -137,10 +137,10 @@ final class WikitextChecks {
     } else if (style == Style.ANNOTATIONS) {
       if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
         add(Reason.LINE_BREAK, name);
-      } else if (!isBalanced(text, "[[", "]]")) {
+      } else if (!Pairs.balanced(text, '[', ']')) {
         add(Reason.BRACES, name);
       }
-    } else if (!isBalanced(text, "{{", "}}")) {
+    } else if (!Pairs.balanced(text, '{', '}')) {
       add(Reason.BRACES, name);
     } else if (hasParameterLine(text)) {
       add(Reason.PARAMETER_LINE, name);
@@ -148,8 +148,7 @@ final class WikitextChecks {
   }
 
   private void characters(String name, String text, boolean beside) {
-    if (beside
-        && (text.contains(WikitextFields.START) || text.contains(WikitextFields.END))) {
+    if (beside && (text.contains(WikitextFields.START) || text.contains(WikitextFields.END))) {
       add(Reason.MARKER, name);
     }
     if (hasLoneSurrogate(text)) {
@@ -158,24 +157,8 @@ final class WikitextChecks {
   }
 
   private static boolean hasLoneSurrogate(String text) {
-    return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-  }
-
-  private static boolean isBalanced(String text, String open, String close) {
-    int depth = 0;
-    for (int at = 0; at < text.length(); at++) {
-      if (text.startsWith(open, at)) {
-        depth++;
-        at++;
-      } else if (text.startsWith(close, at)) {
-        depth--;
-        at++;
-      }
-      if (depth < 0) {
-        return false;
-      }
-    }
-    return depth == 0;
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   /** Whether a line outside nested templates begins with a bar. */
@@ -184,10 +167,10 @@ final class WikitextChecks {
     boolean lineBegins = false;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (text.startsWith("{{", at)) {
+      if (Pairs.opens(text, at, '{')) {
         depth++;
         at++;
-      } else if (text.startsWith("}}", at)) {
+      } else if (Pairs.closes(text, at, '}')) {
         depth--;
         at++;
       } else if (c == '|' && depth == 0 && lineBegins) {

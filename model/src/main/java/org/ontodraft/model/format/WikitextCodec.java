@@ -79,6 +79,10 @@ public final class WikitextCodec implements EntityCodec {
             Integer.toString(text.length()),
             Integer.toString(JsonCodec.MAX_STRING_LENGTH));
       }
+      if (text.indexOf('\0') >= 0) {
+        int line = WikitextText.lineAt(text, text.indexOf('\0'));
+        throw new UnreadableFileException(Code.WIKITEXT, line, "a NUL character");
+      }
       return Optional.of(new SourceFile(file.path(), file.blobId(), text));
     } catch (UnreadableFileException e) {
       problems.add(e.problem(file.path(), file.blobId()));
@@ -102,12 +106,10 @@ public final class WikitextCodec implements EntityCodec {
       return WikitextReader.template(key, WikitextReader.rawText(source));
     }
     WikitextPage page = WikitextPage.parse(source);
-    if (page.block().isEmpty() && key.type() != EntityType.DASHBOARD) {
+    if (page.block().isEmpty()) {
       throw new UnreadableFileException(Code.BLOCK_MARKERS, 1, "0", "0");
     }
-    if (page.block().isPresent()) {
-      checkTemplate(key, page, page.block().get());
-    }
+    checkTemplate(key, page, page.block().get());
     ObjectNode document = WikitextReader.read(key, page);
     if (document.get(WikitextReader.PAGES) instanceof ArrayNode pages) {
       SortedMap<String, String> texts = new TreeMap<>();
@@ -191,7 +193,8 @@ public final class WikitextCodec implements EntityCodec {
       texts.put(original.path(), root.with(rawFile(root.body(), text)));
       return texts;
     }
-    texts.put(original.path(), root.with(WikitextRewriter.rewrite(key, root.body(), before, after)));
+    texts.put(
+        original.path(), root.with(WikitextRewriter.rewrite(key, root.body(), before, after)));
     if (key.type() == EntityType.DASHBOARD) {
       Map<String, String> old = pages(before);
       Map<String, String> changed = pages(after);
@@ -205,9 +208,7 @@ public final class WikitextCodec implements EntityCodec {
         if (!name.isEmpty() && !text.equals(old.get(name))) {
           @Nullable String present = texts.get(path);
           WikitextText file =
-              present == null
-                  ? new WikitextText(false, root.crlf(), "")
-                  : WikitextText.of(present);
+              present == null ? new WikitextText(false, root.crlf(), "") : WikitextText.of(present);
           texts.put(path, file.with(rawFile(file.body(), text)));
         }
       });

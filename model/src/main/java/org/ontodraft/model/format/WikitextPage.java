@@ -25,7 +25,8 @@ record WikitextPage(
     int textEnd,
     int tail) {
   private static final Pattern CATEGORY =
-      Pattern.compile("[ \\t]*\\[\\[ ?[Cc]ategory ?:([^\\[\\]|\\n]+)(\\|[^\\[\\]\\n]*)?]][ \\t\\r]*");
+      Pattern.compile(
+          "[ \\t]*\\[\\[ ?[Cc]ategory ?:([^\\[\\]|\\n]+)(\\|[^\\[\\]\\n]*)?]][ \\t\\r]*");
 
   /**
    * A line that puts the page into a category.

@@ -148,8 +148,7 @@ final class WikitextReader {
     };
   }
 
-  private boolean flag(WikitextField field, String value, Entry at)
-      throws UnreadableFileException {
+  private boolean flag(WikitextField field, String value, Entry at) throws UnreadableFileException {
     Optional<Boolean> flag = WikitextFields.flag(value);
     if (flag.isEmpty()) {
       throw misshapen(field, "Yes or No", value, at);

@@ -36,12 +36,7 @@ final class WikitextRewriter {
   /** The page that holds {@code after}, as far as a page can; the caller reads it to be sure. */
   static String rewrite(EntityKey key, String source, ObjectNode before, ObjectNode after) {
     try {
-      WikitextPage page = WikitextPage.parse(source);
-      if (page.block().isEmpty() && !changedFields(before, after).isEmpty()) {
-        String block = WikitextSkeleton.block(key.type(), List.of(), Style.TEMPLATE);
-        page = WikitextPage.parse(block + source);
-      }
-      return new WikitextRewriter(key, page).rewrite(before, after);
+      return new WikitextRewriter(key, WikitextPage.parse(source)).rewrite(before, after);
     } catch (UnreadableFileException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

@@ -15,9 +15,7 @@ final class WikitextSkeleton {
 
   static SourceFile of(EntityKey key, EntityDocument document, @Nullable SourceFile sibling) {
     WikitextText style =
-        sibling == null
-            ? new WikitextText(false, false, "")
-            : WikitextText.of(sibling.text());
+        sibling == null ? new WikitextText(false, false, "") : WikitextText.of(sibling.text());
     String body =
         key.type() == EntityType.TEMPLATE ? "" : page(key.type(), document, generation(style));
     String path = RepositoryLayout.pathOf(key, FileFormat.WIKITEXT);
@@ -63,7 +61,7 @@ final class WikitextSkeleton {
   }
 
   /** A block without any field. */
-  static String block(EntityType type, List<String> categories, Style style) {
+  private static String block(EntityType type, List<String> categories, Style style) {
     String name =
         WikitextFields.template(type)
             .orElseGet(() ->

@@ -14,10 +14,10 @@ public interface OntologySource {
   /** The version of this commit, or empty when the repository does not hold the commit. */
   Optional<OntologyVersion> version(String commit);
 
-  /** Every entry under the entity folders at a commit, sorted by path. */
+  /** Every entry under the entity folders and {@code media} at a commit, sorted by path. */
   List<TreeEntry> entries(String commit);
 
-  /** What differs under the entity folders between two commits. */
+  /** What differs under the same folders between two commits. */
   List<TreeChange> changes(String fromCommit, String toCommit);
 
   /**

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  * else: a parameter or annotation by its name in lower case, a category line, the rest.
  */
 record PageLines(List<Line> lines) {
-  private static final Pattern PARAMETER = Pattern.compile("^\\s*\\|\\s*([^=|]*?)\\s*=.*", Pattern.DOTALL);
-  private static final Pattern ANNOTATION = Pattern.compile("^\\s*\\[\\[\\s*([^:\\[]*?)\\s*::.*", Pattern.DOTALL);
+  private static final Pattern PARAMETER =
+      Pattern.compile("^\\s*\\|\\s*([^=|]*?)\\s*=.*", Pattern.DOTALL);
+  private static final Pattern ANNOTATION =
+      Pattern.compile("^\\s*\\[\\[\\s*([^:\\[]*?)\\s*::.*", Pattern.DOTALL);
   private static final Pattern CATEGORY =
-      Pattern.compile("^\\s*\\[\\[ ?[Cc]ategory ?:.*", Pattern.DOTALL);
+      Pattern.compile("^\\s*\\[\\[ ?[Cc]ategory ?:.*\\]\\]\\s*$", Pattern.DOTALL);
 
   /** A line with its line end, and the name of what it belongs to. */
   record Line(String owner, String text) {}
@@ -38,7 +40,8 @@ record PageLines(List<Line> lines) {
         boolean own = CATEGORY.matcher(text).matches() && !text.contains("managed");
         owner = own ? "categories" : "text";
       }
-      lines.add(new Line(owner, text));
+      boolean note = inBlock && text.strip().startsWith("<!--");
+      lines.add(new Line(note ? "" : owner, text));
     }
     return new PageLines(List.copyOf(lines));
   }

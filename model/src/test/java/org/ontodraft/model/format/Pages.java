@@ -49,7 +49,6 @@ final class Pages {
         pages.add(file(path, text));
       }
     });
-    return new SourceFile(
-        original.path(), "", String.valueOf(texts.get(original.path())), pages);
+    return new SourceFile(original.path(), "", String.valueOf(texts.get(original.path())), pages);
   }
 }

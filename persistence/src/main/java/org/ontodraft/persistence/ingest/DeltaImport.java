@@ -211,7 +211,7 @@ final class DeltaImport {
 
   private static Set<String> pathsOf(OntologyDelta delta, Collection<IngestedEntity> upserts) {
     Set<String> paths = new TreeSet<>(delta.touchedPaths());
-    upserts.forEach(entity -> paths.add(entity.summary().sourcePath()));
+    upserts.forEach(entity -> entity.summary().files().forEach(file -> paths.add(file.path())));
     return paths;
   }
 
@@ -238,6 +238,7 @@ final class DeltaImport {
     try (FileRows files = new FileRows(connection, ids)) {
       for (IngestedEntity entity : upserts.values()) {
         if (written.add(entity.summary().sourcePath())) {
+          entity.summary().pages().forEach(page -> written.add(page.path()));
           files.read(entity.summary());
         }
       }
@@ -249,7 +250,15 @@ final class DeltaImport {
         if (good == null || deletes.contains(good.entity()) || upserts.containsKey(good.entity())) {
           files.unreadable(problem);
         } else {
-          files.lastGood(problem, good.entity(), good.blobId());
+          files.lastGood(problem.path(), problem.blobId(), good.entity(), good.blobId());
+        }
+      }
+      // A page that is gone while the rest of its dashboard cannot be read is still shown.
+      for (Map.Entry<String, GoodFile> file : before.entrySet()) {
+        GoodFile good = file.getValue();
+        boolean stays = !deletes.contains(good.entity()) && !upserts.containsKey(good.entity());
+        if (stays && written.add(file.getKey())) {
+          files.lastGood(file.getKey(), good.blobId(), good.entity(), good.blobId());
         }
       }
       files.finish();

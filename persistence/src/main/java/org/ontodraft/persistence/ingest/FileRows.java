@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.FilePart;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.persistence.ingest.ArrayInsert.Column;
 import org.ontodraft.persistence.store.RowIds;
@@ -23,7 +25,8 @@ final class FileRows implements AutoCloseable {
           Column.text("state"),
           Column.text("last_good_blob"));
 
-  private static final String WHOLE = "document";
+  private static final String DOCUMENT = "document";
+  private static final String PAGE = "page";
 
   private final ArrayInsert insert;
   private final RowIds ids;
@@ -33,28 +36,37 @@ final class FileRows implements AutoCloseable {
     this.ids = ids;
   }
 
-  /** The file an entity was read from. */
+  /** The files an entity was read from. */
   void read(EntitySummary entity) throws SQLException {
-    insert.add(
-        ids.next(),
-        entity.sourcePath(),
-        entity.blobId(),
-        entity.key().type().id(),
-        entity.key().key(),
-        WHOLE,
-        "read",
-        entity.blobId());
+    for (FilePart file : entity.files()) {
+      insert.add(
+          ids.next(),
+          file.path(),
+          file.blobId(),
+          entity.key().type().id(),
+          entity.key().key(),
+          partOf(entity.key(), file.path()),
+          "read",
+          file.blobId());
+    }
   }
 
-  /** A file that cannot be read now; the entity is shown as the blob that was good has it. */
-  void lastGood(SourceProblem problem, EntityKey entity, String goodBlob) throws SQLException {
+  private static String partOf(EntityKey entity, String path) {
+    return RepositoryLayout.isPage(entity, path) ? PAGE : DOCUMENT;
+  }
+
+  /**
+   * A file that cannot be read now, or is gone from an entity that cannot be read without it; the
+   * entity is shown as the blob that was good has it.
+   */
+  void lastGood(String path, String blob, EntityKey entity, String goodBlob) throws SQLException {
     insert.add(
         ids.next(),
-        StoredText.readable(problem.path()),
-        problem.blobId(),
+        StoredText.readable(path),
+        blob,
         entity.type().id(),
         entity.key(),
-        WHOLE,
+        partOf(entity, path),
         "last_good",
         goodBlob);
   }
@@ -67,7 +79,7 @@ final class FileRows implements AutoCloseable {
         problem.blobId(),
         null,
         null,
-        WHOLE,
+        DOCUMENT,
         "unreadable",
         null);
   }

@@ -69,6 +69,7 @@ final class FullImport {
     try (FileRows files = new FileRows(connection, ids)) {
       for (IngestedEntity entity : entities) {
         if (paths.add(entity.summary().sourcePath())) {
+          entity.summary().pages().forEach(page -> paths.add(page.path()));
           files.read(entity.summary());
         }
       }

@@ -17,6 +17,7 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.FilePart;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoredOntology;
 
@@ -50,8 +51,7 @@ final class IndexReader {
       return Optional.empty();
     }
     return Optional.of(
-        new StoredOntology(
-            version.get(), entities(blobsByPath()), references(), ProblemRows.all(connection)));
+        new StoredOntology(version.get(), entities(), references(), ProblemRows.all(connection)));
   }
 
   private Map<String, String> blobsByPath() throws SQLException {
@@ -68,7 +68,28 @@ final class IndexReader {
     return blobs;
   }
 
-  private List<EntitySummary> entities(Map<String, String> blobs) throws SQLException {
+  /** The further files of the entities that have any, by path. */
+  private Map<EntityKey, List<FilePart>> pages() throws SQLException {
+    Map<EntityKey, List<FilePart>> pages = new HashMap<>();
+    try (PreparedStatement query =
+            prepare(
+                "select entity_type, entity_key, path, last_good_blob from ontology.source_file"
+                    + " where entity_type = 'dashboard' and part = 'page'"
+                    + " and last_good_blob is not null");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        pages
+            .computeIfAbsent(key(rows.getString(1), rows.getString(2)), key -> new ArrayList<>())
+            .add(new FilePart(rows.getString(3), rows.getString(4)));
+      }
+    }
+    pages.values().forEach(files -> files.sort(Comparator.comparing(FilePart::path)));
+    return pages;
+  }
+
+  private List<EntitySummary> entities() throws SQLException {
+    Map<String, String> blobs = blobsByPath();
+    Map<EntityKey, List<FilePart>> pages = pages();
     List<EntitySummary> entities = new ArrayList<>();
     try (PreparedStatement query = prepare(ENTITIES);
         ResultSet rows = query.executeQuery()) {
@@ -78,9 +99,9 @@ final class IndexReader {
         if (blob == null) {
           throw new SQLException("the store has no file for an entity of " + rows.getString(1));
         }
-        entities.add(
-            new EntitySummary(
-                key(rows.getString(1), rows.getString(2)), rows.getString(3), path, blob));
+        EntityKey key = key(rows.getString(1), rows.getString(2));
+        List<FilePart> further = pages.getOrDefault(key, List.of());
+        entities.add(new EntitySummary(key, rows.getString(3), path, blob, further));
       }
     }
     return entities;

@@ -1,6 +1,7 @@
 package org.ontodraft.persistence.repository;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -98,6 +99,7 @@ final class DraftRows {
     row.baseJson = file == null ? null : file.text();
     row.basePath = file == null ? null : file.path();
     row.baseBlobId = file == null ? null : file.blobId();
+    row.basePages = file == null || file.pages().isEmpty() ? null : BasePages.write(file.pages());
   }
 
   static DraftChange change(DraftChangeRow row) {
@@ -119,7 +121,8 @@ final class DraftRows {
     return new SourceFile(
         Objects.requireNonNull(row.basePath),
         Objects.requireNonNull(row.baseBlobId),
-        Objects.requireNonNull(row.baseJson));
+        Objects.requireNonNull(row.baseJson),
+        row.basePages == null ? List.of() : BasePages.read(row.basePages));
   }
 
   static DraftEditRow editRow(DraftEdit edit, UUID journal, int position) {

@@ -44,6 +44,9 @@ public final class DraftChangeRow {
   @Column(name = "base_blob_id")
   public @Nullable String baseBlobId;
 
+  @Column(name = "base_pages")
+  public @Nullable String basePages;
+
   @Version
   @Column(name = "row_version")
   public long rowVersion;

@@ -1,6 +1,7 @@
 package org.ontodraft.app.service.review;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
@@ -10,27 +11,45 @@ import org.ontodraft.model.entity.EntityStatus;
  *
  * @param label its label as the draft has it, or the base's for a deleted one
  * @param rows a row for every field either side has
- * @param path the file it is in
- * @param fileText the file exactly as it will be committed; empty when it is deleted
- * @param fileLines the file's lines at the base and in the draft, aligned
+ * @param files the files it is in, the one that names it first; those of several that stay as they
+ *     are, too
  * @param patchText the RFC 6902 patch against the base, one operation a line
- * @param addedLines lines of the file that are new, as {@code git diff --numstat} counts them
- * @param removedLines lines of the file that go
  */
 public record EntityReview(
     EntityKey key,
     EntityStatus status,
     String label,
     List<FieldChange> rows,
-    String path,
-    String fileText,
-    List<FieldChange.Line> fileLines,
-    String patchText,
-    int addedLines,
-    int removedLines) {
+    List<FileReview> files,
+    String patchText) {
   public EntityReview {
     rows = List.copyOf(rows);
-    fileLines = List.copyOf(fileLines);
+    files = List.copyOf(files);
+  }
+
+  /** The path of the file that names the entity. */
+  public String path() {
+    return files.getFirst().path();
+  }
+
+  /** The files exactly as they will be committed, one behind the other; empty when deleted. */
+  public String fileText() {
+    return files.stream().map(FileReview::text).collect(Collectors.joining());
+  }
+
+  /** The lines of all files, the base's and the draft's aligned. */
+  public List<FieldChange.Line> fileLines() {
+    return files.stream().flatMap(file -> file.lines().stream()).toList();
+  }
+
+  /** Lines of the files that are new, as {@code git diff --numstat} counts them. */
+  public int addedLines() {
+    return files.stream().mapToInt(FileReview::addedLines).sum();
+  }
+
+  /** Lines of the files that go. */
+  public int removedLines() {
+    return files.stream().mapToInt(FileReview::removedLines).sum();
   }
 
   /** The rows that differ. */

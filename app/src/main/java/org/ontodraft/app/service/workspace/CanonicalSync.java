@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.format.OntologyReader.ReadOntology;
@@ -137,18 +138,16 @@ final class CanonicalSync {
   }
 
   private Ontology snapshot(StoredOntology stored) {
-    DocumentSource files =
-        entity ->
-            new SourceFile(
-                entity.sourcePath(),
-                entity.blobId(),
-                new String(
-                    source
-                        .read(entity.blobId(), JsonCodec.MAX_DOCUMENT_BYTES)
-                        .orElseThrow(() ->
-                            new IllegalStateException(
-                                entity.sourcePath() + " grew since it was read")),
-                    StandardCharsets.UTF_8));
-    return Ontology.of(stored, files, (entity, file) -> JsonCodec.parse(file.text()));
+    DocumentSource files = entity -> SourceFile.of(entity, blob -> textOf(entity, blob));
+    return Ontology.of(stored, files, (entity, file) -> EntityCodec.document(entity.key(), file));
+  }
+
+  private String textOf(EntitySummary entity, String blob) {
+    byte[] bytes =
+        source
+            .read(blob, JsonCodec.MAX_DOCUMENT_BYTES)
+            .orElseThrow(
+                () -> new IllegalStateException(entity.sourcePath() + " grew since it was read"));
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -248,9 +248,7 @@ final class LiveWorkspace implements Workspace {
             ? 0
             : (int)
                 source.changes(overlay.version().commit(), newest.version().commit()).stream()
-                    .filter(change ->
-                        RepositoryLayout.roleOf(change.path())
-                            instanceof RepositoryLayout.PathRole.EntityFile)
+                    .filter(change -> RepositoryLayout.holdsEntity(change.path()))
                     .count();
     return Optional.of(new Forecast(newest.version(), changed, plan(overlay)));
   }

@@ -226,18 +226,9 @@ public final class RepositoryOpener implements WorkspaceOpener {
   }
 
   private static Optional<Refusal> unusable(List<TreeEntry> entries, WorkspaceInfo info) {
-    boolean json =
-        entries.stream()
-            .anyMatch(entry ->
-                RepositoryLayout.roleOf(entry.path())
-                    instanceof RepositoryLayout.PathRole.EntityFile);
-    long wikitext = entries.stream().filter(e -> e.path().endsWith(".wikitext")).count();
-    if (!json && wikitext == 0) {
-      return Optional.of(Refusal.of("OPEN-09", info.remote()));
-    }
-    return wikitext > 0
-        ? Optional.of(Refusal.of("OPEN-10", info.remote(), wikitext))
-        : Optional.empty();
+    return entries.stream().anyMatch(entry -> RepositoryLayout.holdsEntity(entry.path()))
+        ? Optional.empty()
+        : Optional.of(Refusal.of("OPEN-09", info.remote()));
   }
 
   /** A disk or database that fails while opening is told like any other refusal. */

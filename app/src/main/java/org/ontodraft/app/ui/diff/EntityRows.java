@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.service.review.FileReview;
 import org.ontodraft.app.service.review.LineDiff;
 import org.ontodraft.app.ui.diff.ReviewRow.LineCounts;
 import org.ontodraft.model.diff.FieldChange;
@@ -42,7 +43,7 @@ final class EntityRows {
     if (open) {
       switch (choices.mode()) {
         case SPLIT -> addFields(review);
-        case JSON -> addFile(review);
+        case JSON -> addFiles(review);
         case PATCH -> addPatch(review);
       }
     }
@@ -186,11 +187,32 @@ final class EntityRows {
     return shown;
   }
 
-  private void addFile(EntityReview review) {
+  private void addFiles(EntityReview review) {
+    for (int i = 0; i < review.files().size(); i++) {
+      FileReview file = review.files().get(i);
+      if (review.files().size() > 1) {
+        rows.add(new ReviewRow.FileName(review.key(), file.path(), statusOf(file)));
+      }
+      addFile(review.key(), i, file);
+    }
+  }
+
+  private static EntityStatus statusOf(FileReview file) {
+    if (file.addedLines() + file.removedLines() == 0) {
+      return EntityStatus.UNCHANGED;
+    }
+    if (file.text().isEmpty()) {
+      return EntityStatus.DELETED;
+    }
+    boolean fresh = file.lines().stream().allMatch(line -> line.side() == Side.MINE_ONLY);
+    return fresh ? EntityStatus.ADDED : EntityStatus.MODIFIED;
+  }
+
+  private void addFile(EntityKey key, int index, FileReview file) {
     int number = 1;
     int replaced = 0;
     boolean inChange = false;
-    for (Line line : review.fileLines()) {
+    for (Line line : file.lines()) {
       switch (line.side()) {
         case BASE_ONLY -> replaced++;
         case MINE_ONLY -> {
@@ -198,26 +220,26 @@ final class EntityRows {
           replaced = Math.max(0, replaced - 1);
           int change = inChange ? 0 : ++changes;
           inChange = true;
-          rows.add(new ReviewRow.FileLine(review.key(), number++, line.text(), status, change));
+          rows.add(new ReviewRow.FileLine(key, index, number++, line.text(), status, change));
         }
         case BOTH -> {
-          addRemoved(review, number, replaced, inChange);
+          addRemoved(key, index, file, number, replaced, inChange);
           replaced = 0;
           inChange = false;
           rows.add(
-              new ReviewRow.FileLine(
-                  review.key(), number++, line.text(), EntityStatus.UNCHANGED, 0));
+              new ReviewRow.FileLine(key, index, number++, line.text(), EntityStatus.UNCHANGED, 0));
         }
       }
     }
-    addRemoved(review, number, replaced, inChange);
+    addRemoved(key, index, file, number, replaced, inChange);
   }
 
-  private void addRemoved(EntityReview review, int before, int count, boolean inChange) {
+  private void addRemoved(
+      EntityKey key, int index, FileReview file, int before, int count, boolean inChange) {
     if (count > 0) {
       int change = inChange ? 0 : ++changes;
-      boolean whole = review.fileText().isEmpty();
-      rows.add(new ReviewRow.RemovedLines(review.key(), before, count, whole, change));
+      boolean whole = file.text().isEmpty();
+      rows.add(new ReviewRow.RemovedLines(key, index, before, count, whole, change));
     }
   }
 

@@ -94,6 +94,16 @@ final class LinePane extends StackPane {
     return " " + texts.get("review.rest", characters);
   }
 
+  /** Shows where the lines of one file of several begin. */
+  String show(ReviewRow.FileName file) {
+    showFile(file.status(), "", "");
+    mark(false, false);
+    Label path = new Label(file.path());
+    path.getStyleClass().add("unset-text");
+    fileLine.getChildren().setAll(bar, number, mark, path);
+    return texts.get("review.file.accessible", file.path(), texts.status(file.status()));
+  }
+
   /** Shows a line of the file. */
   String show(ReviewRow.FileLine line) {
     showFile(line.status(), String.valueOf(line.number()), line.text());

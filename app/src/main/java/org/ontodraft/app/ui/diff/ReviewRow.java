@@ -116,30 +116,40 @@ public sealed interface ReviewRow {
     }
   }
 
+  /** Where the lines of one file of several begin. */
+  record FileName(EntityKey key, String path, EntityStatus status) implements ReviewRow {
+    @Override
+    public String place() {
+      return "file " + path;
+    }
+  }
+
   /**
-   * A line of the file that will be committed.
+   * A line of a file that will be committed.
    *
+   * @param file the number of the file among the entity's, from 0
    * @param status whether it is new, in place of another, or as it was
    */
-  record FileLine(EntityKey key, int number, String text, EntityStatus status, int change)
+  record FileLine(EntityKey key, int file, int number, String text, EntityStatus status, int change)
       implements ReviewRow {
     @Override
     public String place() {
-      return "line " + number;
+      return "line " + number + (file == 0 ? "" : " of file " + file);
     }
   }
 
   /**
    * Where lines of the file go without others in their place.
    *
+   * @param file the number of the file among the entity's, from 0
    * @param before the number of the line that follows
    * @param wholeFile whether no line stays
    */
-  record RemovedLines(EntityKey key, int before, int count, boolean wholeFile, int change)
+  record RemovedLines(EntityKey key, int file, int before, int count, boolean wholeFile, int change)
       implements ReviewRow {
     @Override
     public String place() {
-      return "before " + before;
+      return "before " + before + (file == 0 ? "" : " of file " + file);
     }
   }
 

@@ -43,6 +43,7 @@ final class ReviewRowCell extends ListCell<ReviewRow> {
       case ReviewRow.Columns shown -> spoken(columns, texts.get("review.columns.accessible"));
       case ReviewRow.Field shown -> spoken(field, field.show(shown));
       case ReviewRow.TextLine shown -> spoken(line, line.show(shown));
+      case ReviewRow.FileName shown -> spoken(line, line.show(shown));
       case ReviewRow.FileLine shown -> spoken(line, line.show(shown));
       case ReviewRow.RemovedLines shown -> spoken(line, line.show(shown));
       case ReviewRow.PatchLine shown -> spoken(line, line.show(shown));

@@ -21,7 +21,6 @@ import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
-import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.submit.StepReport;
 import org.ontodraft.app.service.submit.SubmitOutcome;
@@ -138,8 +137,9 @@ final class SubmitViewModel implements AutoCloseable {
     }
     List<FileRow> changed =
         reviews.review(view).stream()
-            .map((EntityReview review) ->
-                new FileRow(review.path(), review.addedLines(), review.removedLines()))
+            .flatMap(review -> review.files().stream())
+            .filter(file -> file.addedLines() + file.removedLines() > 0)
+            .map(file -> new FileRow(file.path(), file.addedLines(), file.removedLines()))
             .toList();
     return new Checked(made, found, changed, workspace.submits().missingToken().orElse(null));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.EntityReview;
-import org.ontodraft.app.service.review.LineDiff;
+import org.ontodraft.app.service.review.FileReview;
 import org.ontodraft.model.diff.EntityDiff;
 import org.ontodraft.model.diff.FieldChange.Side;
 import org.ontodraft.model.entity.EntityDocument;
@@ -28,7 +28,6 @@ final class Reviews {
     EntityKey entity = EntityKey.parse(key).orElseThrow();
     EntityDocument base = read(before);
     EntityDocument mine = read(after);
-    LineDiff lines = LineDiff.between(before, after);
     EntityStatus status = EntityStatus.MODIFIED;
     if (base == null) {
       status = EntityStatus.ADDED;
@@ -41,12 +40,8 @@ final class Reviews {
         status,
         labelled == null ? entity.key() : labelled.label().orElse(entity.key()),
         EntityDiff.between(entity.type(), base, mine),
-        RepositoryLayout.pathOf(entity),
-        after,
-        lines.lines(),
-        JsonPatch.between(base, mine).toReadableJson(),
-        lines.added(),
-        lines.removed());
+        List.of(FileReview.of(RepositoryLayout.pathOf(entity), before, after)),
+        JsonPatch.between(base, mine).toReadableJson());
   }
 
   /** The file before, put together from a review. */
