@@ -13,7 +13,6 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.RepositoryLayout;
-import org.ontodraft.model.format.RepositoryLayout.PathRole;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyView;
 import org.ontodraft.model.ontology.SourceProblem;
@@ -72,11 +71,7 @@ public final class DraftValidation {
     Set<EntityKey> keys = new HashSet<>();
     for (SourceProblem problem : base.problems()) {
       if (!problem.isNotice()) {
-        switch (RepositoryLayout.roleOf(problem.path())) {
-          case PathRole.EntityFile(var key) -> keys.add(key);
-          case PathRole.PageFile(var key, var page) -> keys.add(key);
-          default -> {}
-        }
+        RepositoryLayout.entityOf(problem.path()).ifPresent(keys::add);
       }
     }
     return keys;

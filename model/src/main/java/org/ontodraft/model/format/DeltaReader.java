@@ -1,21 +1,19 @@
 package org.ontodraft.model.format;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.OntologyReader.ReadOntology;
 import org.ontodraft.model.format.RepositoryLayout.PathRole;
 import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.FilePart;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyDelta;
@@ -28,8 +26,6 @@ import org.ontodraft.model.ontology.SourceProblem.Code;
 
 /** Reads the difference of two versions; what it costs follows the difference. */
 final class DeltaReader {
-  private static final int NOT_ASCII = 0x80;
-
   private final OntologySource source;
   private final Ontology from;
   private final Map<String, SourceProblem> problems;
@@ -56,12 +52,9 @@ final class DeltaReader {
       }
     }
     Set<String> changed = Set.copyOf(touched);
-    for (String path : hangingOn(changed, added)) {
-      if (touched.add(path)) {
-        unchanged(path).ifPresent(entry -> toRead.put(path, entry));
-      }
-    }
-    for (TreeEntry entry : ofTouchedGroups(changed, touched, to)) {
+    List<TreeEntry> beside = new ArrayList<>(twins(changed));
+    beside.addAll(neighbours(changed, added, to));
+    for (TreeEntry entry : beside) {
       if (touched.add(entry.path())) {
         toRead.put(entry.path(), entry);
       }
@@ -72,131 +65,97 @@ final class DeltaReader {
             path -> !touched.contains(path) && unchanged(path).isPresent());
     List<IngestedEntity> upserts = upserts(read, changed);
     return new OntologyDelta(
-        to, upserts, deletes(read, upserts, touched, toRead.keySet()), touched, read.problems());
+        to,
+        upserts,
+        deletes(read, upserts, touched, toRead.keySet()),
+        touched,
+        read.problems());
   }
 
   private static boolean isFile(TreeEntry entry) {
     return entry.kind() == TreeEntry.Kind.FILE || entry.kind() == TreeEntry.Kind.EXECUTABLE;
   }
 
-  /** Paths that did not change but whose standing may, because a changed one has to do with it. */
-  private Set<String> hangingOn(Set<String> changed, Set<String> added) {
-    Set<String> paths = new HashSet<>();
+  /** Files whose id is that of a changed one; whether that file exists is part of the problem. */
+  private List<TreeEntry> twins(Set<String> changed) {
+    List<TreeEntry> twins = new ArrayList<>();
     for (SourceProblem problem : problems.values()) {
       Optional<String> other =
           switch (problem.code()) {
-            case PATH_COLLISION -> Optional.of(problem.arguments().getFirst());
             case DUPLICATE_KEY -> Optional.of(problem.arguments().getLast());
             case ID_MISMATCH -> OntologyReader.twinPath(problem);
             default -> Optional.empty();
           };
       if (other.filter(changed::contains).isPresent()) {
-        paths.add(problem.path());
-      }
-      if (problem.code() == Code.PATH_COLLISION && changed.contains(problem.path())) {
-        other.ifPresent(paths::add);
+        unchanged(problem.path()).filter(e -> !changed.contains(e.path())).ifPresent(twins::add);
       }
     }
-    for (String path : changed) {
-      if (RepositoryLayout.roleOf(path) instanceof PathRole.EntityFile(var key)) {
-        from.find(key)
-            .filter(other -> !other.sourcePath().equals(path))
-            .ifPresent(other -> paths.add(other.sourcePath()));
-      }
-    }
-    addColliding(added, paths);
-    paths.removeIf(path -> unchanged(path).isEmpty());
-    return paths;
-  }
-
-  /** Present paths that collide with a new one. */
-  private void addColliding(Set<String> added, Set<String> paths) {
-    if (added.isEmpty()) {
-      return;
-    }
-    Set<String> folded = added.stream().map(PathFolding::fold).collect(Collectors.toSet());
-    // Folding every path would cost as much as the ontology is large. ASCII paths can only collide
-    // with paths of their own length, which leaves nearly none.
-    BitSet lengths = new BitSet();
-    boolean ascii = folded.stream().allMatch(DeltaReader::isAscii);
-    folded.forEach(path -> lengths.set(path.length()));
-    for (EntityType type : EntityType.values()) {
-      if (added.stream().noneMatch(path -> path.startsWith(type.folder() + "/"))) {
-        continue;
-      }
-      for (EntitySummary entity : from.entities(type)) {
-        String path = entity.sourcePath();
-        boolean mayCollide = !ascii || lengths.get(path.length()) || !isAscii(path);
-        if (mayCollide && folded.contains(PathFolding.fold(path))) {
-          paths.add(path);
-        }
-      }
-    }
-    problems.keySet().stream()
-        .filter(path -> folded.contains(PathFolding.fold(path)))
-        .forEach(paths::add);
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= NOT_ASCII) {
-        return false;
-      }
-    }
-    return true;
+    return twins;
   }
 
   /**
-   * What is read as a whole: the files of a dashboard of which one was touched, and the media
-   * folder.
+   * The files that did not change but stand with one that did: the pages of its dashboard, the same
+   * key in another format, a path that is the same on some systems. All that one file can do to
+   * another happens within a neighbourhood.
    */
-  private List<TreeEntry> ofTouchedGroups(
-      Set<String> changed, Set<String> touched, OntologyVersion to) {
-    Set<EntityKey> dashboards = new TreeSet<>();
+  private List<TreeEntry> neighbours(Set<String> changed, Set<String> added, OntologyVersion to) {
+    Set<String> touched = new HashSet<>();
     boolean media = false;
-    for (String path : touched) {
-      switch (RepositoryLayout.roleOf(path)) {
-        case PathRole.EntityFile(var key) when OntologyReader.mayHavePages(key, path) ->
-            dashboards.add(key);
-        case PathRole.PageFile(var key, var page) -> dashboards.add(key);
-        case PathRole.MediaFile _, PathRole.MediaSidecar _ -> media = true;
-        default -> {}
+    for (String path : changed) {
+      Neighbourhood.of(path).ifPresent(touched::add);
+      media |= isMedia(path);
+    }
+    Set<String> unclear = new HashSet<>();
+    for (String path : problems.keySet()) {
+      Neighbourhood.of(path).filter(touched::contains).ifPresent(unclear::add);
+    }
+    List<TreeEntry> found = new ArrayList<>();
+    if (media || !unclear.isEmpty()) {
+      // The index knows neither the files that could not be read nor the media folder; these are
+      // the cases in which the tree is listed.
+      for (TreeEntry entry : source.entries(to.commit())) {
+        boolean near = Neighbourhood.of(entry.path()).filter(unclear::contains).isPresent();
+        if (isFile(entry) && (near || media && isMedia(entry.path()))) {
+          found.add(entry);
+        }
       }
     }
-    Predicate<PathRole> broken = role -> dashboardOf(role).filter(dashboards::contains).isPresent();
-    boolean listed =
-        media
-            || !dashboards.isEmpty()
-                && problems.keySet().stream()
-                    .anyMatch(path -> broken.test(RepositoryLayout.roleOf(path)));
-    if (listed) {
-      // The index does not know the files of the media folder, nor those of a dashboard that could
-      // not be read whole; this is the one case in which the tree is listed.
-      boolean withMedia = media;
-      return source.entries(to.commit()).stream()
-          .filter(entry -> {
-            PathRole role = RepositoryLayout.roleOf(entry.path());
-            boolean ofMedia =
-                role instanceof PathRole.MediaFile || role instanceof PathRole.MediaSidecar;
-            return isFile(entry) && (broken.test(role) || withMedia && ofMedia);
-          })
-          .toList();
+    touched.removeAll(unclear);
+    for (EntitySummary entity : entitiesIn(touched, changed, added)) {
+      for (FilePart file : entity.files()) {
+        if (!changed.contains(file.path())) {
+          found.add(new TreeEntry(file.path(), file.blobId(), TreeEntry.Kind.FILE));
+        }
+      }
     }
-    return dashboards.stream()
-        .flatMap(key -> from.find(key).stream())
-        .flatMap(entity -> entity.files().stream())
-        .filter(file -> !changed.contains(file.path()))
-        .map(file -> new TreeEntry(file.path(), file.blobId(), TreeEntry.Kind.FILE))
-        .toList();
+    return found;
   }
 
-  /** The wikitext dashboard a path belongs to. */
-  private static Optional<EntityKey> dashboardOf(PathRole role) {
-    return switch (role) {
-      case PathRole.EntityFile(var key) when key.type() == EntityType.DASHBOARD -> Optional.of(key);
-      case PathRole.PageFile(var key, var page) -> Optional.of(key);
-      default -> Optional.empty();
-    };
+  private static boolean isMedia(String path) {
+    PathRole role = RepositoryLayout.roleOf(path);
+    return role instanceof PathRole.MediaFile || role instanceof PathRole.MediaSidecar;
+  }
+
+  /** The entities of neighbourhoods in which every file was read without a problem. */
+  private Set<EntitySummary> entitiesIn(
+      Set<String> neighbourhoods, Set<String> changed, Set<String> added) {
+    Set<EntitySummary> entities = new HashSet<>();
+    for (String path : changed) {
+      if (Neighbourhood.of(path).filter(neighbourhoods::contains).isPresent()) {
+        RepositoryLayout.entityOf(path).flatMap(from::find).ifPresent(entities::add);
+      }
+    }
+    // Only a new file can be the first of its neighbourhood to be written in another way.
+    Set<String> grown = new HashSet<>();
+    added.forEach(path -> Neighbourhood.of(path).ifPresent(grown::add));
+    grown.retainAll(neighbourhoods);
+    for (EntityType type : EntityType.values()) {
+      Neighbourhood.Search search = new Neighbourhood.Search(type, grown);
+      if (!search.isEmpty()) {
+        from.entities(type).stream().filter(search::finds).forEach(entities::add);
+      }
+    }
+    return entities;
   }
 
   /** The file of a path that did not change, when it is one that could hold an entity. */

@@ -127,10 +127,18 @@ public final class RepositoryLayout {
     return path.substring(start, path.length() - FileFormat.WIKITEXT.extension().length());
   }
 
+  /** The entity whose file this is, or one of several. */
+  public static Optional<EntityKey> entityOf(String path) {
+    return switch (roleOf(path)) {
+      case PathRole.EntityFile(var key) -> Optional.of(key);
+      case PathRole.PageFile(var key, var page) -> Optional.of(key);
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether a path is an entity's file, or one of several. */
   public static boolean holdsEntity(String path) {
-    PathRole role = roleOf(path);
-    return role instanceof PathRole.EntityFile || role instanceof PathRole.PageFile;
+    return entityOf(path).isPresent();
   }
 
   /** Whether a path is a subpage of this wikitext dashboard, and not its root page. */
