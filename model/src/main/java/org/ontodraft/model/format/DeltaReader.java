@@ -65,11 +65,7 @@ final class DeltaReader {
             path -> !touched.contains(path) && unchanged(path).isPresent());
     List<IngestedEntity> upserts = upserts(read, changed);
     return new OntologyDelta(
-        to,
-        upserts,
-        deletes(read, upserts, touched, toRead.keySet()),
-        touched,
-        read.problems());
+        to, upserts, deletes(read, upserts, touched, toRead.keySet()), touched, read.problems());
   }
 
   private static boolean isFile(TreeEntry entry) {

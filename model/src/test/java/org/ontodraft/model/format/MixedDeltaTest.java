@@ -89,8 +89,7 @@ class MixedDeltaTest {
   void ofTwoFormatsTheFirstPathIsTakenAndTheOtherTakesOverWhenItGoes() {
     InMemoryRepository repository =
         InMemoryRepository.of(
-            Map.of(
-                "dashboards/Desk.json", "{\"id\": \"Desk\"}", ROOT, root("r"), SETUP, "s"));
+            Map.of("dashboards/Desk.json", "{\"id\": \"Desk\"}", ROOT, root("r"), SETUP, "s"));
     Ontology json = repository.ontology();
     assertThat(paths(json)).containsExactly("dashboards/Desk.json");
     assertThat(codes(json)).containsExactly(ROOT + " DUPLICATE_KEY", SETUP + " DUPLICATE_KEY");
