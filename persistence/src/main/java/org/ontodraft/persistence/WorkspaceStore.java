@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javax.sql.DataSource;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
@@ -93,6 +94,18 @@ public final class WorkspaceStore implements AutoCloseable {
       if (!opened) {
         database.close();
       }
+    }
+  }
+
+  /**
+   * Reads what opening a store reads, from a database that may be empty. Done once, ahead of time,
+   * it spares the first opening of a process the seconds that loading the libraries takes.
+   */
+  public static void rehearse(DataSource database, InstantSource clock) {
+    RowIds ids = new RowIds(clock);
+    new JdbcCanonicalStore(database, ids, clock).load();
+    try (OrmSessions sessions = new OrmSessions(database, OrmSessions.Schema.TRUSTED)) {
+      new HibernateDraftStore(sessions, ids.next(), ids, clock, () -> {}).list();
     }
   }
 

@@ -73,6 +73,7 @@ final class DesktopApplication {
       application.showWindow();
       return application;
     });
+    application.services.prepare();
     return application;
   }
 

@@ -1,9 +1,13 @@
 package org.ontodraft.app.bootstrap;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.workspace.DataDirectory;
@@ -20,6 +24,7 @@ import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.persistence.StoreOpening;
 import org.ontodraft.persistence.WorkspaceStore;
 import org.ontodraft.persistence.store.SchemaMigration;
+import org.ontodraft.persistence.store.SpareStore;
 import org.ontodraft.persistence.store.StoreLocation;
 import org.ontodraft.persistence.store.StoreRefusal;
 import org.slf4j.Logger;
@@ -29,9 +34,12 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedStores implements StoreFactory {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStores.class);
 
+  private static final Duration NEXT_SPARE = Duration.ofSeconds(10);
+
   private final DataDirectory data;
   private final InstantSource clock;
   private final Executor background;
+  private volatile @Nullable SpareStore spare;
 
   /** Stores of this data directory; the executor warms each up while the ontology is read. */
   public EmbeddedStores(DataDirectory data, InstantSource clock, Executor background) {
@@ -40,12 +48,37 @@ public final class EmbeddedStores implements StoreFactory {
     this.background = background;
   }
 
+  /**
+   * From now on an empty store is kept ready, so that a first opening need not make it.
+   *
+   * @return done when it is there
+   */
+  CompletableFuture<Void> keepSpare() {
+    if (!StoreLocation.isDataDirectory(data.root())) {
+      return CompletableFuture.completedFuture(null);
+    }
+    SpareStore kept = new SpareStore(data.root(), new Migration());
+    spare = kept;
+    return CompletableFuture.runAsync(() -> prepare(kept), background);
+  }
+
+  private void prepare(SpareStore kept) {
+    kept.prepare(database -> WorkspaceStore.rehearse(database, clock));
+  }
+
   @Override
   public Outcome<Store> open(String workspaceId) {
     if (!StoreLocation.isDataDirectory(data.root())) {
       return Outcome.refused("DATA-05", data.root());
     }
     StoreLocation location = new StoreLocation(data.root(), workspaceId);
+    SpareStore kept = spare;
+    if (kept != null && kept.become(location)) {
+      // Not now: what was asked for comes first.
+      CompletableFuture.delayedExecutor(
+              NEXT_SPARE.toSeconds(), TimeUnit.SECONDS, background)
+          .execute(() -> prepare(kept));
+    }
     return switch (WorkspaceStore.open(location, new Migration(), clock)) {
       case StoreOpening.Refused refused -> new Outcome.Refused<>(of(refused.refusal()));
       case StoreOpening.Opened opened -> {

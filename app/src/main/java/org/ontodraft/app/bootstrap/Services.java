@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.ontodraft.app.forge.Forge;
 import org.ontodraft.app.forge.ForgeDirectory;
@@ -38,6 +39,7 @@ public final class Services implements AutoCloseable {
   private final SampleOntology sample;
   private final GitTransports transports;
   private final HttpClient http;
+  private final EmbeddedStores stores;
   private final WorkspaceOpener opener;
 
   /**
@@ -67,10 +69,11 @@ public final class Services implements AutoCloseable {
                 .flatMap(origin -> secrets.find(origin).map(t -> Credentials.token(origin, t)))
                 .orElse(null);
     Executor background = Thread::startVirtualThread;
+    this.stores = new EmbeddedStores(data, clock, background);
     this.opener =
         new RepositoryOpener(
             data,
-            new EmbeddedStores(data, clock, background),
+            stores,
             transports,
             credentials,
             sample,
@@ -131,6 +134,15 @@ public final class Services implements AutoCloseable {
   /** Opens repositories. */
   public WorkspaceOpener opener() {
     return opener;
+  }
+
+  /**
+   * Makes ready in the background what a first opening needs.
+   *
+   * @return done when it is ready
+   */
+  public CompletableFuture<Void> prepare() {
+    return stores.keepSpare();
   }
 
   @Override

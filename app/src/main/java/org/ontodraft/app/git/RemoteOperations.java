@@ -19,10 +19,14 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ontodraft.app.task.Progress;
 
 /** Fetch, probe and push on behalf of our repository. */
 final class RemoteOperations {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoteOperations.class);
+
   private static final int MAX_REASON = 2000;
   private static final List<String> USUAL_BRANCHES = List.of("main", "master");
 
@@ -53,7 +57,7 @@ final class RemoteOperations {
         return switch (defaultBranch(call, remote)) {
           case DefaultBranch.None none -> none.outcome();
           case DefaultBranch.Found found -> {
-            Optional<FetchOutcome> failure = bring(call, found, monitor);
+            Optional<FetchOutcome> failure = bring(call, remote, found, monitor);
             yield failure.isPresent() ? failure.get() : fetched.get();
           }
         };
@@ -111,10 +115,23 @@ final class RemoteOperations {
     }
   }
 
+  private void headStart(Remote.Folder folder) {
+    try (Repository source = FolderInspection.repository(folder.path())) {
+      PackCopy.copy(source, repository);
+    } catch (IOException ignored) {
+      // The fetch meets the same folder and says what is wrong with it.
+      LOG.debug("no head start from {}", folder.path(), ignored);
+    }
+  }
+
   private Optional<FetchOutcome> bring(
-      RemoteCall call, DefaultBranch.Found found, TransferProgress monitor) throws IOException {
+      RemoteCall call, Remote remote, DefaultBranch.Found found, TransferProgress monitor)
+      throws IOException {
     Ref present = repository.getRefDatabase().exactRef(found.name());
     if (present == null || !found.commit().equals(present.getObjectId())) {
+      if (present == null && remote instanceof Remote.Folder folder) {
+        headStart(folder);
+      }
       FetchResult result =
           call.transport()
               .fetch(monitor, List.of(new RefSpec("+" + found.name() + ":" + found.name())));

@@ -184,7 +184,14 @@ public final class RepositoryOpener implements WorkspaceOpener {
     return switch (stores.open(info.id())) {
       case Outcome.Refused<Store> refused -> new Outcome.Refused<>(refused.refusal());
       case Outcome.Done<Store> store ->
-          open(info, remote, repository, access, store.value(), fetched, progress);
+          open(
+              info,
+              remote,
+              repository,
+              access,
+              new WriteBehindStore(store.value(), tasks),
+              fetched,
+              progress);
     };
   }
 

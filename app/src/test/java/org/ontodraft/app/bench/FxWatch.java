@@ -1,0 +1,50 @@
+package org.ontodraft.app.bench;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ontodraft.app.ui.common.FxThread;
+
+/** Asks the FX thread for a sign of life every two milliseconds and keeps the longest wait. */
+final class FxWatch implements AutoCloseable {
+  private final AtomicLong longest = new AtomicLong();
+  private volatile boolean closed;
+
+  FxWatch() {
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          while (!closed) {
+            long asked = System.nanoTime();
+            onFx(() -> true);
+            longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+            try {
+              Thread.sleep(2);
+            } catch (InterruptedException stopped) {
+              return;
+            }
+          }
+        });
+  }
+
+  /** In milliseconds. */
+  double longest() {
+    return longest.get() / 1e6;
+  }
+
+  <T> T onFx(Callable<T> action) {
+    FutureTask<T> task = new FutureTask<>(action);
+    FxThread.later(task);
+    try {
+      return task.get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
