@@ -75,8 +75,7 @@ public final class EmbeddedStores implements StoreFactory {
     SpareStore kept = spare;
     if (kept != null && kept.become(location)) {
       // Not now: what was asked for comes first.
-      CompletableFuture.delayedExecutor(
-              NEXT_SPARE.toSeconds(), TimeUnit.SECONDS, background)
+      CompletableFuture.delayedExecutor(NEXT_SPARE.toSeconds(), TimeUnit.SECONDS, background)
           .execute(() -> prepare(kept));
     }
     return switch (WorkspaceStore.open(location, new Migration(), clock)) {

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.ontodraft.app.forge.Forge;
@@ -24,6 +25,7 @@ import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.RepositoryOpener;
 import org.ontodraft.app.service.workspace.WorkspaceOpener;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.schema.RepositorySchemas;
 
 /**
  * Everything below the window, put together by hand, to be read from top to bottom. The window, the
@@ -142,7 +144,8 @@ public final class Services implements AutoCloseable {
    * @return done when it is ready
    */
   public CompletableFuture<Void> prepare() {
-    return stores.keepSpare();
+    // The first schemas of a process take longer than all of the later ones.
+    return stores.keepSpare().thenRun(() -> RepositorySchemas.compile(Map.of()));
   }
 
   @Override

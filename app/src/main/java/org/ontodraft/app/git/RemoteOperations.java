@@ -19,9 +19,9 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.ontodraft.app.task.Progress;
 
 /** Fetch, probe and push on behalf of our repository. */
 final class RemoteOperations {

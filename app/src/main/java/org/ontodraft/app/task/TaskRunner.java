@@ -1,13 +1,17 @@
 package org.ontodraft.app.task;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,41 @@ public final class TaskRunner implements AutoCloseable {
             k -> Executors.newSingleThreadExecutor(Thread.ofVirtual().name(k + "-", 1).factory()))
         .execute(() -> run(task, running));
     return running;
+  }
+
+  /**
+   * Does all of these beside each other for a caller that waits: part of a task, not one itself.
+   * When one fails the others still end, and the first failure is thrown as it was.
+   */
+  public <T> List<T> all(List<Callable<T>> parts) {
+    List<FutureTask<T>> running = parts.stream().map(FutureTask::new).toList();
+    running.stream().skip(1).forEach(threads::execute);
+    running.stream().limit(1).forEach(FutureTask::run);
+    boolean interrupted = false;
+    List<T> results = new ArrayList<>();
+    @Nullable Throwable failure = null;
+    for (FutureTask<T> part : running) {
+      while (true) {
+        try {
+          results.add(part.get());
+          break;
+        } catch (InterruptedException later) {
+          interrupted = true;
+        } catch (ExecutionException failed) {
+          failure = failure == null ? failed.getCause() : failure;
+          break;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return switch (failure) {
+      case null -> results;
+      case RuntimeException known -> throw known;
+      case Error fatal -> throw fatal;
+      default -> throw new IllegalStateException(failure);
+    };
   }
 
   private <T extends @Nullable Object> void execute(BackgroundTask<T> task, RunningTask running) {

@@ -80,7 +80,8 @@ public final class OpenRepositoryBench {
     for (String state : List.of("fresh", "warm")) {
       double baseline = median(figures.getOrDefault(state + " baseline", List.of()));
       for (String what :
-          List.of("first open: tree usable", "first open: rows stored", "second open: tree usable")) {
+          List.of(
+              "first open: tree usable", "first open: rows stored", "second open: tree usable")) {
         out.printf(
             Locale.ROOT,
             "%s: %s / baseline = %.2f%n",

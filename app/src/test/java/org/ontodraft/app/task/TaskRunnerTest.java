@@ -1,6 +1,7 @@
 package org.ontodraft.app.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ class TaskRunnerTest {
 
   @Test
   void the_newest_answer_wins_although_the_older_one_is_slower() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     RunningTask slow =
         tasks.latest(
@@ -72,11 +74,13 @@ class TaskRunnerTest {
             BackgroundTask.of(
                     "old",
                     progress -> {
+                      begun.countDown();
                       release.await();
                       return "old";
                     })
                 .onSuccess(heard::add)
                 .onCancelled(() -> heard.add("overtaken")));
+    begun.await();
     RunningTask fast =
         tasks.latest("validate", BackgroundTask.of("new", p -> "new").onSuccess(heard::add));
     fast.await();
@@ -146,5 +150,44 @@ class TaskRunnerTest {
             new ProgressReport("read", 0, 2),
             new ProgressReport("read", 1, 2),
             new ProgressReport("read", 2, 2));
+  }
+
+  @Test
+  void parts_are_done_together_and_answer_in_their_order() {
+    CountDownLatch both = new CountDownLatch(2);
+
+    List<String> results =
+        tasks.all(
+            List.of(
+                () -> {
+                  both.countDown();
+                  both.await();
+                  return "one";
+                },
+                () -> {
+                  both.countDown();
+                  both.await();
+                  return "two";
+                }));
+
+    assertThat(results).containsExactly("one", "two");
+  }
+
+  @Test
+  void the_first_failure_of_the_parts_is_thrown_as_it_was() {
+    IllegalArgumentException first = new IllegalArgumentException("first");
+
+    assertThatThrownBy(() ->
+            tasks.all(
+                List.of(
+                    () -> {
+                      throw first;
+                    },
+                    () -> {
+                      heard.add("the other ended");
+                      return 2;
+                    })))
+        .isSameAs(first);
+    assertThat(heard).containsExactly("the other ended");
   }
 }

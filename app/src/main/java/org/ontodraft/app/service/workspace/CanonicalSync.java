@@ -3,12 +3,20 @@ package org.ontodraft.app.service.workspace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.format.EntityCodec;
+import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.format.OntologyReader.ReadOntology;
@@ -33,10 +41,16 @@ import org.ontodraft.model.schema.RepositorySchemas;
 final class CanonicalSync {
   private final OntologySource source;
   private final CanonicalStore store;
+  private final TaskRunner tasks;
+  private volatile @Nullable Compiled compiled;
 
-  CanonicalSync(OntologySource source, CanonicalStore store) {
+  /** Schemas and the files they come from: most versions have those of the one before. */
+  private record Compiled(List<TreeEntry> files, RepositorySchemas schemas) {}
+
+  CanonicalSync(OntologySource source, CanonicalStore store, TaskRunner tasks) {
     this.source = source;
     this.store = store;
+    this.tasks = tasks;
   }
 
   /** The stored version as a snapshot, without reading any entity's file. */
@@ -83,15 +97,41 @@ final class CanonicalSync {
     return snapshot(new StoredOntology(head, entities, references, problems));
   }
 
+  /** Reads and decodes on as many threads as the list divides into; parts keep whole folders. */
   private ReadOntology read(List<TreeEntry> entries, Progress progress) {
-    return OntologyReader.read(
-        source,
-        entries,
-        done -> {
-          if (done % 50 == 0) {
-            progress.done(done);
-          }
-        });
+    AtomicInteger done = new AtomicInteger();
+    return OntologyReader.merge(
+        tasks.all(
+            byFolder(entries).stream()
+                .<Callable<ReadOntology>>map(part ->
+                    () ->
+                        OntologyReader.read(
+                            source,
+                            part,
+                            count -> {
+                              int all = done.incrementAndGet();
+                              if (all % 50 == 0) {
+                                progress.done(all);
+                              }
+                            }))
+                .toList()));
+  }
+
+  /** The entries in parts of about the same size; an entity's files are all in one folder. */
+  private static List<List<TreeEntry>> byFolder(List<TreeEntry> entries) {
+    Map<String, List<TreeEntry>> folders =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.path().substring(0, Math.max(0, entry.path().indexOf('/'))),
+                    TreeMap::new,
+                    Collectors.toList()));
+    List<List<TreeEntry>> parts = List.of(new ArrayList<>(), new ArrayList<>());
+    folders.values().stream()
+        .sorted(Comparator.comparing((List<TreeEntry> files) -> files.size()).reversed())
+        .forEach(files ->
+            parts.stream().min(Comparator.comparing(List::size)).orElseThrow().addAll(files));
+    return parts;
   }
 
   /** The snapshot of any version the repository holds. */
@@ -126,14 +166,31 @@ final class CanonicalSync {
 
   /** The schemas of a version; a folder whose schema cannot be used has the built-in one. */
   RepositorySchemas schemas(OntologyVersion version) {
-    return RepositorySchemas.compile(
-        OntologyReader.readSchemas(source, source.entries(version.commit())).files());
+    return compile(schemaFiles(source.entries(version.commit())));
+  }
+
+  private RepositorySchemas compile(List<TreeEntry> files) {
+    @Nullable Compiled last = compiled;
+    if (last != null && last.files().equals(files)) {
+      return last.schemas();
+    }
+    RepositorySchemas schemas =
+        RepositorySchemas.compile(OntologyReader.readSchemas(source, files).files());
+    compiled = new Compiled(files, schemas);
+    return schemas;
+  }
+
+  private static List<TreeEntry> schemaFiles(List<TreeEntry> entries) {
+    return entries.stream()
+        .filter(entry -> isSchema(entry.path()))
+        .toList();
   }
 
   private List<SourceProblem> schemaProblems(List<TreeEntry> entries) {
-    OntologyReader.ReadSchemas read = OntologyReader.readSchemas(source, entries);
-    List<SourceProblem> problems = new ArrayList<>(read.problems());
-    problems.addAll(RepositorySchemas.compile(read.files()).problems());
+    List<TreeEntry> files = schemaFiles(entries);
+    List<SourceProblem> problems =
+        new ArrayList<>(OntologyReader.readSchemas(source, files).problems());
+    problems.addAll(compile(files).problems());
     return problems;
   }
 

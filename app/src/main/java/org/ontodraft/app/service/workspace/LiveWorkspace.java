@@ -77,6 +77,7 @@ final class LiveWorkspace implements Workspace {
       Store store,
       OntologySource source,
       Remote remote,
+      CanonicalSync canonicalSync,
       Ontology present,
       SyncState syncState,
       TaskRunner tasks,
@@ -86,7 +87,7 @@ final class LiveWorkspace implements Workspace {
     this.store = store;
     this.source = source;
     this.remote = remote;
-    this.canonicalSync = new CanonicalSync(source, store.canonical());
+    this.canonicalSync = canonicalSync;
     this.tasks = tasks;
     this.clock = clock;
     this.canonical = new State<>(present);

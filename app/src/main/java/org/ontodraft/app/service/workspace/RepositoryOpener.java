@@ -200,12 +200,12 @@ public final class RepositoryOpener implements WorkspaceOpener {
       Remote remote,
       OntologyRepository repository,
       RemoteAccess access,
-      Store store,
+      WriteBehindStore store,
       Outcome<OntologyVersion> fetched,
       Progress progress) {
     boolean opened = false;
     try {
-      CanonicalSync sync = new CanonicalSync(repository, store.canonical());
+      CanonicalSync sync = new CanonicalSync(repository, store.canonical(), tasks);
       Ontology present = sync.bringUp(sync.stored(), progress);
       SyncState state =
           switch (fetched) {
@@ -218,12 +218,14 @@ public final class RepositoryOpener implements WorkspaceOpener {
               store,
               repository,
               access,
+              sync,
               present,
               state,
               tasks,
               clock,
               upstream -> submits.make(store, repository, remote, upstream));
       opened = true;
+      store.startImport();
       return Outcome.done(workspace);
     } finally {
       if (!opened) {

@@ -2,7 +2,8 @@ package org.ontodraft.app.service.workspace;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.DraftStore;
@@ -50,6 +51,11 @@ final class WriteBehindStore implements Store {
     return store.journal();
   }
 
+  /** Lets an import that was asked for begin: what people look at came first. */
+  void startImport() {
+    canonical.start();
+  }
+
   @Override
   public void close() {
     canonical.imported();
@@ -59,7 +65,7 @@ final class WriteBehindStore implements Store {
   private static final class Canonical implements CanonicalStore {
     private final CanonicalStore rows;
     private final TaskRunner tasks;
-    private volatile CompletableFuture<Boolean> importing = CompletableFuture.completedFuture(true);
+    private volatile FutureTask<Boolean> importing = new FutureTask<>(() -> true);
 
     Canonical(CanonicalStore rows, TaskRunner tasks) {
       this.rows = rows;
@@ -76,22 +82,11 @@ final class WriteBehindStore implements Store {
     public void importAll(
         OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems) {
       imported();
-      CompletableFuture<Boolean> running = new CompletableFuture<>();
-      importing = running;
-      tasks.inOrder(
-          "import",
-          BackgroundTask.of(
-              "import",
-              progress -> {
-                boolean done = false;
-                try {
-                  rows.importAll(version, entities, problems);
-                  done = true;
-                } finally {
-                  running.complete(done);
-                }
-                return version;
-              }));
+      importing =
+          new FutureTask<>(() -> {
+            rows.importAll(version, entities, problems);
+            return true;
+          });
     }
 
     @Override
@@ -101,9 +96,38 @@ final class WriteBehindStore implements Store {
       }
     }
 
-    /** Waits for an import that is under way; false when it failed. */
+    private void start() {
+      FutureTask<Boolean> asked = importing;
+      tasks.inOrder(
+          "import",
+          BackgroundTask.of(
+              "import",
+              progress -> {
+                asked.run();
+                return asked.get();
+              }));
+    }
+
+    /** Imports here or waits for who does; false when it failed, which the task tells. */
     private boolean imported() {
-      return importing.join();
+      FutureTask<Boolean> asked = importing;
+      asked.run();
+      boolean interrupted = false;
+      try {
+        while (true) {
+          try {
+            return asked.get();
+          } catch (InterruptedException later) {
+            interrupted = true;
+          }
+        }
+      } catch (ExecutionException told) {
+        return false;
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
     }
   }
 }

@@ -350,6 +350,9 @@ public final class ReviewView {
   }
 
   private boolean onRows(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      return false;
+    }
     switch (event.getCode()) {
       case ENTER -> model.toggle();
       case DELETE -> model.revert();

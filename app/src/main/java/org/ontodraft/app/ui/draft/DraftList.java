@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
@@ -85,6 +86,8 @@ public final class DraftList extends VBox {
             viewModel.rows().removeListener(rows);
             refusals.unsubscribe();
             list.setItems(FXCollections.observableArrayList());
+          } else if (!viewModel.rows().isEmpty()) {
+            FxThread.later(list::requestFocus);
           }
         });
     resize();

@@ -15,7 +15,7 @@ final class ChoiceControl implements FieldControl {
   private final EditorTexts texts;
   private final ComboBox<Choice> combo = new ComboBox<>();
   private final TextField reading = new TextField();
-  private final StackPane node = new StackPane(reading, combo);
+  private final StackPane node = new StackPane();
   private boolean showing;
 
   ChoiceControl(ChoiceFieldViewModel field, EditorTexts texts, EditingKeys keys) {
@@ -49,9 +49,7 @@ final class ChoiceControl implements FieldControl {
     reading.setText(
         field.value().get() instanceof Choice.NotSet ? "" : texts.choice(field.value().get()));
     reading.setPromptText(texts.get("editor.value.not-set"));
-    boolean editable = field.editable().get();
-    combo.setVisible(editable);
-    reading.setVisible(!editable);
+    node.getChildren().setAll(field.editable().get() ? combo : reading);
     reading.setAccessibleText(combo.getAccessibleText());
   }
 

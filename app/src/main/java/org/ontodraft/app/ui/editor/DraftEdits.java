@@ -25,6 +25,7 @@ public final class DraftEdits {
   private final Workspace workspace;
   private final TaskRunner tasks;
   private final InstantSource clock;
+  private final UnfinishedTexts unfinished = new UnfinishedTexts();
   private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
 
@@ -33,6 +34,11 @@ public final class DraftEdits {
     this.workspace = workspace;
     this.tasks = tasks;
     this.clock = clock;
+  }
+
+  /** What closed panels left. */
+  UnfinishedTexts unfinished() {
+    return unfinished;
   }
 
   /** How many edits are not acknowledged yet. */

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Notice;
@@ -15,6 +16,8 @@ import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.hierarchy.EffectiveItem;
 import org.ontodraft.model.hierarchy.Provenance;
+import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.FieldDecision;
 import org.ontodraft.model.validation.Finding;
 import tools.jackson.databind.JsonNode;
 
@@ -192,6 +195,32 @@ final class EditorTexts {
       int more = items.size() - NAMED_OF_MANY;
       sentences.add(get(key, items.size(), more > 0 ? get("editor.and-more", names, more) : names));
     }
+  }
+
+  /** What upstream did to an entity that the draft changes, and what of it collides. */
+  String upstream(EntityMerge merge) {
+    return switch (merge.kind()) {
+      case DELETED_UPSTREAM -> get("editor.upstream.deleted");
+      case UPDATED_UPSTREAM -> get("editor.upstream.updated");
+      case CREATED_TWICE -> get("editor.upstream.created");
+      case CONVERGED -> get("editor.upstream.converged");
+      case MERGED -> {
+        String both = fieldsOf(merge, true);
+        yield both.isEmpty()
+            ? get("editor.upstream.merges", fieldsOf(merge, false))
+            : get("editor.upstream.both", both);
+      }
+    };
+  }
+
+  private String fieldsOf(EntityMerge merge, boolean conflicts) {
+    return merge.decisions().stream()
+        .filter(decision ->
+            conflicts
+                ? decision.reason() == FieldDecision.Reason.CONFLICT
+                : decision.reason() != FieldDecision.Reason.DRAFT_ONLY)
+        .map(decision -> nameOf(decision.field().name()))
+        .collect(Collectors.joining(", "));
   }
 
   String section(ItemTable.Section section) {

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.draft.EffectChange;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.merge.EntityMerge;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.validation.Finding;
 
@@ -24,9 +26,11 @@ import org.ontodraft.model.validation.Finding;
  */
 final class EntityInspector extends ScrollPane {
   private static final int SHOWN_EFFECTS = 30;
+  private static final PseudoClass CONFLICT = PseudoClass.getPseudoClass("conflict");
 
   private final EntityViewModel viewModel;
   private final EditorTexts texts;
+  private final VBox upstream = new VBox();
   private final InspectorSection effects;
   private final InspectorSection usages;
   private final InspectorSection findings;
@@ -43,10 +47,12 @@ final class EntityInspector extends ScrollPane {
     getStylesheets().add(String.valueOf(EntityInspector.class.getResource("editor.css")));
     setFitToWidth(true);
     setFocusTraversable(false);
-    VBox sections = new VBox(effects, usages, findings, places);
+    upstream.getStyleClass().add("upstream-card");
+    VBox sections = new VBox(upstream, effects, usages, findings, places);
     sections.getStyleClass().add("inspector-sections");
     setContent(sections);
     viewModel.content().subscribe(this::show);
+    viewModel.upstream().subscribe(this::showUpstream);
     viewModel.findings().addListener((ListChangeListener<Finding>) change -> showFindings());
     showFindings();
   }
@@ -67,6 +73,25 @@ final class EntityInspector extends ScrollPane {
     places.show(content.paths().total(), several ? places(content) : List.of());
     places.setVisible(several);
     places.setManaged(several);
+  }
+
+  private void showUpstream(@Nullable EntityMerge merge) {
+    upstream.setVisible(merge != null);
+    upstream.setManaged(merge != null);
+    if (merge == null) {
+      return;
+    }
+    boolean conflict = merge.hasConflict();
+    Label title =
+        new Label(texts.get(conflict ? "editor.upstream.conflict.title" : "editor.upstream.title"));
+    title.setGraphic(
+        conflict ? new Icon(Glyph.CONFLICT, "small-icon", "conflict") : new Icon(Glyph.COMMIT));
+    title.getStyleClass().add("strong-text");
+    title.setWrapText(true);
+    Hyperlink show = new Hyperlink(texts.get("editor.upstream.show"));
+    show.setOnAction(event -> viewModel.showRebase());
+    upstream.getChildren().setAll(title, muted(texts.upstream(merge)), show);
+    upstream.pseudoClassStateChanged(CONFLICT, conflict);
   }
 
   private List<Node> effects(EntityContent content) {

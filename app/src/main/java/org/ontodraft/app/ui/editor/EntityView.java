@@ -20,6 +20,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,6 +38,7 @@ import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.merge.EntityMerge;
 
 /** The panel of one entity: header, form and tables. */
 public final class EntityView {
@@ -55,7 +57,7 @@ public final class EntityView {
   @FXML private VBox top;
   @FXML private StackPane stack;
   @FXML private ScrollPane scroll;
-  @FXML private VBox body;
+  @FXML private BorderPane pane;
   @FXML private StackPane typeIcon;
   @FXML private HBox titleLine;
   @FXML private Label title;
@@ -99,9 +101,10 @@ public final class EntityView {
     more.setGraphic(new Icon(Glyph.MORE));
     more.setAccessibleText(texts.get("editor.more"));
     more.setTooltip(new Tooltip(texts.get("editor.more")));
-    body.addEventFilter(KeyEvent.KEY_PRESSED, this::editKey);
+    pane.addEventFilter(KeyEvent.KEY_PRESSED, this::editKey);
     viewModel.content().subscribe(this::showContent);
     viewModel.mode().subscribe(this::showMode);
+    viewModel.upstream().subscribe(merge -> showTitle(viewModel.content().get()));
     viewModel
         .refusal()
         .subscribe(found -> {
@@ -153,14 +156,26 @@ public final class EntityView {
     if (content == null) {
       return;
     }
-    title.setText(content.label());
-    titleLine.getChildren().setAll(title);
-    EntityStatus status = content.status();
-    if (status != EntityStatus.UNCHANGED) {
-      titleLine.getChildren().add(statusPill(content));
-    }
+    showTitle(content);
     facts.getChildren().setAll(factsOf(content));
     more.getItems().setAll(menu(content));
+  }
+
+  private void showTitle(@Nullable EntityContent content) {
+    if (content == null) {
+      return;
+    }
+    title.setText(content.label());
+    titleLine.getChildren().setAll(title);
+    if (content.status() != EntityStatus.UNCHANGED) {
+      titleLine.getChildren().add(statusPill(content));
+    }
+    EntityMerge merge = viewModel.upstream().get();
+    if (content.status() != EntityStatus.CONFLICTED && merge != null && merge.hasConflict()) {
+      Pill conflict = new Pill(texts.get("editor.upstream.conflict"), Pill.Side.CONFLICT);
+      conflict.setGraphic(new Icon(Glyph.CONFLICT, "small-icon", "conflict"));
+      titleLine.getChildren().add(conflict);
+    }
   }
 
   private Pill statusPill(EntityContent content) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.state.Subscriptions;
@@ -33,6 +35,8 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.FieldDecision;
 import org.ontodraft.model.validation.Finding;
 import tools.jackson.databind.JsonNode;
 
@@ -74,6 +78,8 @@ public final class EntityViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(EntityStatus.UNCHANGED);
   private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EntityMerge> upstream =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private final BooleanProperty draftWanted = new SimpleBooleanProperty();
   private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
@@ -87,6 +93,7 @@ public final class EntityViewModel implements AutoCloseable {
       FXCollections.unmodifiableObservableList(tables);
   private final FieldOwner owner = new Owner();
   private Optional<DraftSession> session = Optional.empty();
+  private boolean otherDraft;
   private @Nullable DraftOverlay asked;
 
   /**
@@ -114,6 +121,7 @@ public final class EntityViewModel implements AutoCloseable {
     subscriptions.add(workspace.effective().follow(overlay -> fx.execute(this::refresh)));
     subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::draftChanged)));
     subscriptions.add(workspace.drafts().follow(drafts -> fx.execute(this::updateMode)));
+    subscriptions.add(workspace.forecast().follow(found -> fx.execute(() -> showUpstream(found))));
     subscriptions.add(workspace.findings().follow(all -> fx.execute(() -> showFindings(all))));
   }
 
@@ -162,6 +170,11 @@ public final class EntityViewModel implements AutoCloseable {
     return refusal.getReadOnlyProperty();
   }
 
+  /** What upstream did to the entity beside the draft, or null when it did nothing. */
+  public ReadOnlyObjectProperty<@Nullable EntityMerge> upstream() {
+    return upstream.getReadOnlyProperty();
+  }
+
   /** Whether something was typed that is not kept yet. */
   public ReadOnlyBooleanProperty unsaved() {
     return unsaved.getReadOnlyProperty();
@@ -192,6 +205,11 @@ public final class EntityViewModel implements AutoCloseable {
     navigator.openReview(key);
   }
 
+  /** Shows what moving the draft to the newest version would do. */
+  public void showRebase() {
+    navigator.openRebase();
+  }
+
   /** Gives the entity back all it has at the base: a deleted one returns, a created one goes. */
   public void revertAll() {
     edit(draft -> draft.revert(key));
@@ -212,12 +230,17 @@ public final class EntityViewModel implements AutoCloseable {
     fields.forEach(FieldViewModel::commit);
   }
 
-  /** Keeps what was typed and stops following. */
+  /** Keeps what was typed, what is no value yet for when the entity is opened again. */
   @Override
   public void close() {
     commit();
     subscriptions.close();
     fields.forEach(FieldViewModel::close);
+    fields.stream()
+        .filter(TextFieldViewModel.class::isInstance)
+        .map(TextFieldViewModel.class::cast)
+        .filter(field -> field.problem().get() != null)
+        .forEach(field -> edits.unfinished().put(key, field.name(), field.text().get()));
   }
 
   private void edit(Function<DraftSession, Outcome<DraftOverlay>> change) {
@@ -257,7 +280,10 @@ public final class EntityViewModel implements AutoCloseable {
 
   private void showFields(EntityContent now) {
     Map<String, FieldViewModel> known = new HashMap<>();
-    fields.forEach(field -> known.put(field.name(), field));
+    if (!otherDraft) {
+      fields.forEach(field -> known.put(field.name(), field));
+    }
+    otherDraft = false;
     List<FieldViewModel> next = new ArrayList<>();
     for (FieldContent field : now.fields()) {
       if (field.group() == FieldContent.Group.TABLE) {
@@ -268,7 +294,7 @@ public final class EntityViewModel implements AutoCloseable {
         present.update(field);
         next.add(present);
       } else {
-        next.add(follow(FieldViewModel.of(owner, field)));
+        next.add(takeUp(FieldViewModel.of(owner, field)));
       }
     }
     if (!next.equals(fields)) {
@@ -278,7 +304,10 @@ public final class EntityViewModel implements AutoCloseable {
     }
   }
 
-  private FieldViewModel follow(FieldViewModel field) {
+  private FieldViewModel takeUp(FieldViewModel field) {
+    if (field instanceof TextFieldViewModel text) {
+      edits.unfinished().take(key, field.name()).ifPresent(text.text()::set);
+    }
     field.unsaved().subscribe(now -> updateUnsaved());
     return field;
   }
@@ -313,8 +342,24 @@ public final class EntityViewModel implements AutoCloseable {
     if (!now.equals(session)) {
       commit();
       session = now;
+      otherDraft = true;
     }
     updateMode();
+  }
+
+  private void showUpstream(Optional<Forecast> forecast) {
+    upstream.set(
+        forecast.stream()
+            .flatMap(found -> found.plan().merges().stream())
+            .filter(merge -> merge.key().equals(key) && upstreamTouched(merge))
+            .findFirst()
+            .orElse(null));
+  }
+
+  private static boolean upstreamTouched(EntityMerge merge) {
+    return merge.kind() != EntityMerge.Kind.MERGED
+        || merge.decisions().stream()
+            .anyMatch(decision -> decision.reason() != FieldDecision.Reason.DRAFT_ONLY);
   }
 
   private void updateMode() {
@@ -368,10 +413,14 @@ public final class EntityViewModel implements AutoCloseable {
         Set<String> without,
         Consumer<List<Suggestion>> answer) {
       DraftOverlay overlay = workspace.effective().get();
+      Set<String> others = new TreeSet<>(without);
+      if (target == key.type()) {
+        others.add(key.key());
+      }
       tasks.latest(
           "suggest:" + key + ":" + asker,
           BackgroundTask.of(
-                  "suggest entities", progress -> Suggestions.find(overlay, target, query, without))
+                  "suggest entities", progress -> Suggestions.find(overlay, target, query, others))
               .onSuccess(answer));
     }
 

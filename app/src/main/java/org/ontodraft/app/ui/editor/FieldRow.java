@@ -1,8 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,19 +19,17 @@ final class FieldRow extends HBox {
   private final FieldViewModel field;
   private final EditorTexts texts;
   private final ChangeBar bar = new ChangeBar();
-  private final StatusMark mark;
-  private final Label change = new Label();
-  private final Hyperlink revert = new Hyperlink();
-  private final HBox changeLine;
-  private final Label problem = new Label();
   private final Label name = new Label();
   private final FieldControl control;
+  private final VBox body = new VBox();
+  private @Nullable StatusMark mark;
+  private @Nullable FieldNote change;
+  private @Nullable Label problem;
 
   FieldRow(FieldViewModel field, EditorTexts texts, EditingKeys keys) {
     this.field = field;
     this.texts = texts;
     this.control = FieldControl.of(field, texts, keys);
-    this.mark = new StatusMark(texts.plain());
     getStyleClass().add("field-row");
     getStyleClass().add(control.tall() ? "tall" : "flat");
     setId("field-" + field.name());
@@ -44,17 +40,7 @@ final class FieldRow extends HBox {
     name.setLabelFor(control.focusTarget());
     describe();
 
-    change.getStyleClass().addAll("small-text", "muted-text");
-    change.setWrapText(true);
-    revert.setText(texts.get("editor.revert"));
-    revert.getStyleClass().add("small-text");
-    revert.setOnAction(event -> field.revert());
-    changeLine = new HBox(mark, change, revert);
-    changeLine.getStyleClass().add("field-change");
-    problem.getStyleClass().addAll("small-text", "field-problem");
-    problem.setWrapText(true);
-
-    VBox body = new VBox(control.node(), changeLine, problem);
+    body.getChildren().add(control.node());
     body.getStyleClass().add("field-body");
     body.setFillWidth(true);
     HBox.setHgrow(body, Priority.ALWAYS);
@@ -98,22 +84,41 @@ final class FieldRow extends HBox {
     FieldContent content = field.content().get();
     EntityStatus status = statusOf(content.change());
     bar.show(status);
-    mark.show(status);
-    change.setText(texts.changeOf(content));
-    show(changeLine, content.changed());
-    show(revert, field.editable().get());
-    revert.setAccessibleText(texts.get("editor.revert.field", texts.nameOf(content)));
+    FieldNote note = change;
+    if (note == null) {
+      if (!content.changed()) {
+        return;
+      }
+      StatusMark sign = new StatusMark(texts.plain());
+      note = new FieldNote(field::revert);
+      note.lead(sign);
+      mark = sign;
+      change = note;
+    }
+    if (mark != null) {
+      mark.show(status);
+    }
+    note.say(
+        texts.changeOf(content),
+        field.editable().get() ? texts.get("editor.revert") : "",
+        texts.get("editor.revert.field", texts.nameOf(content)));
+    FieldNote.show(body, note, content.changed());
   }
 
   private void showProblem(@Nullable FieldProblem found) {
-    problem.setText(found == null ? "" : texts.problem(found));
-    show(problem, found != null);
+    Label line = problem;
+    if (line == null) {
+      if (found == null) {
+        return;
+      }
+      line = new Label();
+      line.getStyleClass().addAll("small-text", "field-problem");
+      line.setWrapText(true);
+      problem = line;
+    }
+    line.setText(found == null ? "" : texts.problem(found));
+    FieldNote.show(body, line, found != null);
     control.focusTarget().pseudoClassStateChanged(INVALID, found != null);
-  }
-
-  private static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 
   private static EntityStatus statusOf(FieldChange.Kind kind) {

@@ -44,6 +44,7 @@ final class ItemTableCell extends ListCell<Line> {
   private final Hyperlink undo = new Hyperlink();
   private final Icon inherited = new Icon(Glyph.INHERITED, "small-icon");
   private final Tooltip provenance = new Tooltip();
+  private final Tooltip labelTip = new Tooltip();
   private final GridPane item = new GridPane();
   private final Label title = new Label();
   private final Badge count = new Badge();
@@ -66,6 +67,7 @@ final class ItemTableCell extends ListCell<Line> {
     undo.getStyleClass().add("small-text");
     undo.setFocusTraversable(false);
     source.setTooltip(provenance);
+    name.setTooltip(labelTip);
     item.getStyleClass().add("item-columns");
     columns(item);
     HBox status = new HBox(bar, mark);
@@ -157,7 +159,7 @@ final class ItemTableCell extends ListCell<Line> {
     mark.show(status);
     String label = row.item().label();
     name.setText(row.item().text());
-    name.setTooltip(new Tooltip(label));
+    labelTip.setText(label);
     name.getStyleClass().removeAll("struck-text", "missing");
     if (row.removed() || row.change() == Change.ITEM_DELETED) {
       name.getStyleClass().add("struck-text");

@@ -21,6 +21,7 @@ import org.ontodraft.app.ui.editor.ItemTable.Row;
 import org.ontodraft.app.ui.editor.ItemTable.Section;
 import org.ontodraft.app.ui.editor.ItemTableViewModel.Grouping;
 import org.ontodraft.app.ui.editor.ItemTableViewModel.Line;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 
 /**
@@ -38,6 +39,7 @@ final class ItemTablePane extends VBox {
   private final TextField input = new TextField();
   private final Label adding = new Label();
   private final HBox addLine = new HBox(adding, input);
+  private final Label refused = new Label();
   private boolean addRequired;
 
   ItemTablePane(ItemTableViewModel table, EditorTexts texts) {
@@ -89,7 +91,10 @@ final class ItemTablePane extends VBox {
     addLine.getStyleClass().add("add-line");
     showAdding(false);
     VBox grid = new VBox(new ItemTableHeader(texts, type), list);
-    getChildren().addAll(head, grid, addLine);
+    refused.getStyleClass().addAll("small-text", "field-problem");
+    refused.setWrapText(true);
+    refused.setManaged(false);
+    getChildren().addAll(head, grid, addLine, refused);
 
     table.lines().addListener((ListChangeListener<Line>) change -> requestLayout());
     table.table().subscribe(this::count);
@@ -156,6 +161,9 @@ final class ItemTablePane extends VBox {
   }
 
   private void pressed(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      return;
+    }
     if (event.getCode() == KeyCode.INSERT && table.editable().get()) {
       startAdding(selected() == null || selected().section() != Section.OPTIONAL);
       event.consume();
@@ -235,7 +243,17 @@ final class ItemTablePane extends VBox {
   }
 
   private void add(String item) {
-    if (!item.isEmpty()) {
+    if (item.isEmpty()) {
+      return;
+    }
+    EntityType type = table.table().get().itemType();
+    String wrong =
+        EntityKey.problemWith(type, item)
+            .map(why -> texts.problem(new FieldProblem.NotKey(item, why)))
+            .orElse("");
+    refused.setText(wrong);
+    refused.setManaged(!wrong.isEmpty());
+    if (wrong.isEmpty()) {
       table.add(item, addRequired);
       input.clear();
     }

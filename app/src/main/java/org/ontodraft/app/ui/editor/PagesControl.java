@@ -36,7 +36,7 @@ final class PagesControl implements FieldControl {
     name.setPromptText(texts.get("editor.pages.name"));
     name.setAccessibleText(texts.get("editor.pages.name"));
     name.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
+      if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
         addPage();
         event.consume();
       }

@@ -1,7 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.control.Chip;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
-import org.ontodraft.app.ui.control.IconButton;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Item;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Side;
 
@@ -17,11 +15,12 @@ import org.ontodraft.app.ui.editor.SetFieldViewModel.Side;
 final class SetChip extends StackPane {
   private final Item item;
   private final SetFieldViewModel field;
-  private final @Nullable Button action;
+  private final boolean editable;
 
   SetChip(Item item, SetFieldViewModel field, EditorTexts texts, boolean editable) {
     this.item = item;
     this.field = field;
+    this.editable = editable;
     getStyleClass().add("set-chip");
     Glyph glyph = field.target().map(Glyph::of).orElse(null);
     Chip chip = new Chip(glyph, item.text());
@@ -40,9 +39,8 @@ final class SetChip extends StackPane {
       note.getStyleClass().remove("remove");
       note.setGraphic(new Icon(Glyph.WARNING, "small-icon"));
     }
-    action = editable ? button(texts) : null;
-    if (action != null) {
-      chip.addTrailing(action);
+    if (editable) {
+      chip.addTrailing(handle(texts));
     }
     getChildren().add(chip);
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -56,17 +54,21 @@ final class SetChip extends StackPane {
     });
   }
 
-  private Button button(EditorTexts texts) {
+  /**
+   * For the mouse; the keys of a chip do the same. An icon alone: a module has hundreds of chips.
+   */
+  private Icon handle(EditorTexts texts) {
     boolean removed = item.side() == Side.REMOVED;
-    IconButton button =
-        new IconButton(
+    Icon handle =
+        Icon.named(
             removed ? Glyph.UNDO : Glyph.CLOSE,
-            texts.get(removed ? "editor.chip.restore" : "editor.chip.remove", item.text()));
-    button.getStyleClass().add("tight");
-    // Chips are walked with the arrow keys; their buttons are for the mouse.
-    button.setFocusTraversable(false);
-    button.setOnAction(event -> toggle());
-    return button;
+            texts.get(removed ? "editor.chip.restore" : "editor.chip.remove", item.text()),
+            "chip-handle");
+    handle.setOnMouseClicked(event -> {
+      toggle();
+      event.consume();
+    });
+    return handle;
   }
 
   private String spoken(EditorTexts texts, boolean missing) {
@@ -91,17 +93,12 @@ final class SetChip extends StackPane {
     };
   }
 
-  /** Whether the button of the chip has the focus, after a click. */
-  boolean holdsFocus() {
-    return action != null && action.isFocused();
-  }
-
   void open() {
     field.open(item);
   }
 
   void toggle() {
-    if (action == null) {
+    if (!editable) {
       return;
     }
     if (item.side() == Side.REMOVED) {

@@ -19,7 +19,7 @@ import org.ontodraft.app.ui.editor.SetFieldViewModel.Side;
  */
 final class SetControl implements FieldControl {
   /** Chips shown before somebody asks for all; a module may list thousands of keys. */
-  private static final int SHOWN = 60;
+  private static final int SHOWN = 40;
 
   private static final PseudoClass READ_ONLY = PseudoClass.getPseudoClass("readonly");
 
@@ -93,7 +93,7 @@ final class SetControl implements FieldControl {
 
   private int focusedChip() {
     for (int i = 0; i < chips.size(); i++) {
-      if (chips.get(i).isFocused() || chips.get(i).holdsFocus()) {
+      if (chips.get(i).isFocused()) {
         return i;
       }
     }

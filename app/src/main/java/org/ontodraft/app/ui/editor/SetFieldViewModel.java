@@ -124,10 +124,13 @@ public final class SetFieldViewModel extends FieldViewModel {
   void showNewest() {
     SetValue base = base();
     SetValue mine = mine();
-    items.setAll(
+    List<Item> now =
         mine.union(base).stream()
             .map(text -> new Item(text, side(base, mine, text), describe(text)))
-            .toList());
+            .toList();
+    if (!now.equals(items)) {
+      items.setAll(now);
+    }
   }
 
   /** The chips tell the truth again, and what was typed can be tried once more. */

@@ -1,12 +1,10 @@
 package org.ontodraft.app.ui.editor;
 
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.FieldKind;
 
 /** Text on one line or several. Says whether an empty field is empty text or not set at all. */
@@ -14,10 +12,8 @@ final class TextControl implements FieldControl {
   private final TextFieldViewModel field;
   private final EditorTexts texts;
   private final TextInputControl input;
-  private final Label emptiness = new Label();
-  private final Hyperlink other = new Hyperlink();
-  private final HBox emptyLine = new HBox(emptiness, other);
   private final VBox node = new VBox();
+  private @Nullable FieldNote emptiness;
 
   TextControl(TextFieldViewModel field, EditorTexts texts, EditingKeys keys) {
     this.field = field;
@@ -29,11 +25,7 @@ final class TextControl implements FieldControl {
       line.setOnAction(event -> field.commit());
     }
     keys.install(input, field);
-    emptiness.getStyleClass().addAll("small-text", "muted-text");
-    other.getStyleClass().add("small-text");
-    other.setOnAction(event -> toggle());
-    emptyLine.getStyleClass().add("field-change");
-    node.getChildren().addAll(input, emptyLine);
+    node.getChildren().add(input);
     node.getStyleClass().add("field-body");
     field.present().subscribe(now -> showEmptiness());
     field.text().subscribe(now -> showEmptiness());
@@ -72,10 +64,18 @@ final class TextControl implements FieldControl {
     // Where the text is empty but set, this is always said; the other way round only when asked.
     boolean say = empty && plain() && field.editable().get() && (present || input.isFocused());
     boolean removable = !field.content().get().spec().required();
-    emptiness.setText(texts.get(present ? "editor.empty.set" : "editor.empty.not-set"));
-    other.setText(texts.get(present ? "editor.empty.remove" : "editor.empty.make"));
-    emptyLine.setVisible(say && (removable || !present));
-    emptyLine.setManaged(emptyLine.isVisible());
+    boolean shown = say && (removable || !present);
+    FieldNote note = emptiness;
+    if (note == null) {
+      if (!shown) {
+        return;
+      }
+      note = new FieldNote(this::toggle);
+      emptiness = note;
+    }
+    String offer = texts.get(present ? "editor.empty.remove" : "editor.empty.make");
+    note.say(texts.get(present ? "editor.empty.set" : "editor.empty.not-set"), offer, offer);
+    FieldNote.show(node, note, shown);
   }
 
   private void toggle() {

@@ -67,7 +67,7 @@ final class UsageList extends VBox {
     made.setCellFactory(view -> new SourceCell());
     made.setOnMouseClicked(event -> open(made));
     made.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
+      if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
         open(made);
         event.consume();
       }

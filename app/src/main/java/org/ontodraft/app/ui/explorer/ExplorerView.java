@@ -213,7 +213,8 @@ public final class ExplorerView {
     if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
       clearFilter();
       event.consume();
-    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+    } else if (!event.isShortcutDown()
+        && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER)) {
       focusTree();
       selectFirstMatch();
       event.consume();

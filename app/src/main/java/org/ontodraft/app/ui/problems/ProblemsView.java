@@ -107,7 +107,7 @@ public final class ProblemsView {
       List<ProblemRow> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
       copy(chosen.isEmpty() ? viewModel.rows() : chosen);
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER) {
+    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       ProblemRow chosen = table.getSelectionModel().getSelectedItem();
       if (chosen != null) {
         viewModel.open(chosen);

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.SyncState;
@@ -11,6 +12,7 @@ import org.ontodraft.app.ui.common.Places;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.merge.EntityMerge;
 import org.ontodraft.model.merge.FieldDecision;
 import org.ontodraft.model.ontology.OntologyVersion;
@@ -39,7 +41,11 @@ final class StandingTexts {
               dates.day(version.committedAt()));
       return new StateSentence(reading, "", "", "", true);
     }
-    String based = texts.get("workbench.based", dates.moment(version.committedAt()));
+    String based =
+        statusOf(draft.get())
+            .map(status -> status + ". ")
+            .orElse("")
+            .concat(texts.get("workbench.based", dates.moment(version.committedAt())));
     if (forecast.isEmpty()) {
       return new StateSentence(based, texts.get("workbench.unmoved"), "", "", true);
     }
@@ -50,6 +56,13 @@ final class StandingTexts {
         needed > 0 ? texts.get("workbench.needed", needed) : texts.get("workbench.clean"),
         texts.get("workbench.rebase"),
         false);
+  }
+
+  /** The word for a status that is more than being worked on. */
+  private Optional<String> statusOf(Draft draft) {
+    return draft.status() == DraftStatus.DRAFT
+        ? Optional.empty()
+        : Optional.of(texts.get("draft.status." + draft.status().name().toLowerCase(Locale.ROOT)));
   }
 
   /** How many fields, entities and findings have to be decided on before the draft can move. */

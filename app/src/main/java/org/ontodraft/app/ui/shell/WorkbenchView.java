@@ -13,6 +13,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -32,6 +33,7 @@ import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.explorer.ExplorerView;
 import org.ontodraft.app.ui.problems.ProblemsView;
+import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.entity.EntityKey;
 
 /** The panes of an open repository: rail, explorer, tabs with their inspector, problems. */
@@ -210,8 +212,26 @@ public final class WorkbenchView {
     syncing = false;
     showInspector(tab.page().inspector());
     if (!(place instanceof Place.Entity) || !within(explorerPane)) {
-      FxThread.later(() -> front().filter(tab::equals).ifPresent(shown -> shown.page().focus()));
+      afterLayout(() -> front().filter(tab::equals).ifPresent(shown -> shown.page().focus()));
     }
+  }
+
+  /** A tab that was just made can take the focus only when it has been laid out. */
+  private void afterLayout(Runnable action) {
+    Scene scene = tabs.getScene();
+    if (scene == null) {
+      FxThread.later(action);
+      return;
+    }
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            FxThread.later(action);
+          }
+        });
+    tabs.requestLayout();
   }
 
   /** Whether the focus is in this pane: who walks through the tree stays there. */
@@ -258,12 +278,24 @@ public final class WorkbenchView {
 
   private EmptyState noDraft() {
     Button start = new Button(texts.get("workbench.start"), new Icon(Glyph.PLUS));
-    start.getStyleClass().add("accent");
     start.setOnAction(event -> features.newDraft());
+    Optional<Draft> newest = viewModel.newestDraft();
+    if (newest.isEmpty()) {
+      start.getStyleClass().add("accent");
+      return new EmptyState(
+          Glyph.BRANCH,
+          texts.get("workbench.nodraft.title"),
+          texts.get("workbench.nodraft.text"),
+          start);
+    }
+    Button goOn = new Button(texts.get("workbench.continue", newest.get().title()));
+    goOn.getStyleClass().add("accent");
+    goOn.setOnAction(event -> viewModel.openDraft(newest.get()));
     return new EmptyState(
         Glyph.BRANCH,
-        texts.get("workbench.nodraft.title"),
-        texts.get("workbench.nodraft.text"),
+        texts.get("workbench.draftclosed.title"),
+        texts.get("workbench.draftclosed.text"),
+        goOn,
         start);
   }
 

@@ -219,6 +219,19 @@ public final class WorkbenchViewModel implements AutoCloseable {
     }
   }
 
+  /** The draft worked on last, to go on with; empty when there is none. */
+  Optional<Draft> newestDraft() {
+    return workspace.drafts().get().stream().findFirst();
+  }
+
+  /** Opens a draft in place of the open one. */
+  void openDraft(Draft draft) {
+    tasks.inOrder(
+        "edits",
+        BackgroundTask.of("open draft", reporter -> workspace.openDraft(draft.id()))
+            .onSuccess(this::showRefusal));
+  }
+
   /** Goes back to reading what upstream has. */
   public void closeDraft() {
     tasks.inOrder(

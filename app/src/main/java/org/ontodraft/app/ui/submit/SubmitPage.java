@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
@@ -43,6 +44,7 @@ public final class SubmitPage implements Page {
     viewModel = new SubmitViewModel(workspace, reviews, tasks, navigator, texts, errors, fx);
     view = new SubmitView(viewModel, texts);
     content = new Fxml(texts).load(view);
+    content.addEventFilter(KeyEvent.KEY_PRESSED, view::pressed);
     title = new ReadOnlyStringWrapper(texts.get("submit.tab"));
   }
 

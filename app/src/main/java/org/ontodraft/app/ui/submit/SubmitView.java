@@ -11,8 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +36,9 @@ import org.ontodraft.model.draft.Submission;
 
 /** The page from check to pull request. */
 final class SubmitView {
+  private static final KeyCombination SEND =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
   private final SubmitViewModel viewModel;
   private final Texts texts;
 
@@ -82,10 +90,15 @@ final class SubmitView {
     viewModel.findings().addListener((ListChangeListener<FindingRow>) change -> showFindings());
     viewModel.files().addListener((ListChangeListener<FileRow>) change -> showFiles());
     viewModel.steps().addListener((ListChangeListener<StepRow>) change -> showSteps());
-    viewModel.preview().subscribe(this::showDestination);
+    viewModel.preview().subscribe(preview -> showDestination());
     viewModel.tokenFor().subscribe(this::showToken);
     viewModel.notice().subscribe(notice -> showOutcome());
-    viewModel.sent().subscribe(sent -> showOutcome());
+    viewModel
+        .sent()
+        .subscribe(sent -> {
+          showOutcome();
+          showDestination();
+        });
     hindrance.textProperty().bind(viewModel.hindrance());
     cancel.visibleProperty().bind(viewModel.busy());
     cancel.managedProperty().bind(viewModel.busy());
@@ -99,7 +112,16 @@ final class SubmitView {
                 .or(viewModel.sent().isNotNull()));
     send.setGraphic(new Icon(Glyph.PULL_REQUEST));
     send.setOnAction(event -> send());
+    send.setTooltip(new Tooltip(texts.get("submit.send.hint")));
     showSteps();
+  }
+
+  /** The key that led here sends, too; any other is left alone. */
+  void pressed(KeyEvent event) {
+    if (SEND.match(event) && !send.isDisabled()) {
+      event.consume();
+      send();
+    }
   }
 
   private void send() {
@@ -155,14 +177,17 @@ final class SubmitView {
                 .toList());
   }
 
-  private void showDestination(@Nullable SubmitPreview preview) {
+  private void showDestination() {
     destination.getChildren().clear();
+    @Nullable SubmitPreview preview = viewModel.preview().get();
     if (preview == null) {
       return;
     }
     destinationRow(0, "submit.to.repository", preview.remote());
     destinationRow(1, "submit.to.into", preview.targetBranch());
-    destinationRow(2, "submit.to.from", preview.branch());
+    // What would be sent next goes to another branch than what was sent.
+    @Nullable Submission sent = viewModel.sent().get();
+    destinationRow(2, "submit.to.from", sent == null ? preview.branch() : sent.branch());
     destinationRow(
         3,
         "submit.to.how",

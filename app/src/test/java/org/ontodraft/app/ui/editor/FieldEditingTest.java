@@ -7,8 +7,10 @@ import static org.ontodraft.app.ui.editor.EditorFixture.key;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.ui.editor.ChoiceFieldViewModel.Choice;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Item;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Side;
@@ -382,6 +384,56 @@ class FieldEditingTest {
     assertThat(at.value("resource:Person/Ann", "Has_shoe")).isEqualTo("{\"left\":7.50}");
     assertThat(shoe.text().get()).as("not rewritten under the cursor").isEqualTo("{\"left\":7.50}");
     assertThat(shoe.unsaved().get()).isFalse();
+  }
+
+  @Test
+  void halfAJsonValueComesBackWhenTheEntityIsOpenedAgain() {
+    EntityViewModel ann = at.open("resource:Person/Ann");
+    EditorFixture.<TextFieldViewModel>field(ann, "Has_shoe").text().set("{\"left\": ");
+    ann.close();
+    EntityViewModel again = at.open("resource:Person/Ann");
+    TextFieldViewModel shoe = field(again, "Has_shoe");
+    assertThat(shoe.text().get()).isEqualTo("{\"left\": ");
+    assertThat(again.unsaved().get()).isTrue();
+    shoe.revert();
+    at.settle(again);
+    again.close();
+    EntityViewModel third = at.open("resource:Person/Ann");
+    assertThat(EditorFixture.<TextFieldViewModel>field(third, "Has_shoe").text().get())
+        .isEqualTo("7");
+  }
+
+  @Test
+  void typingGoesIntoTheDraftItWasTypedIn() {
+    EntityViewModel person = at.open("category:Person");
+    org.ontodraft.app.service.draft.DraftSession first = at.workspace.session();
+    EditorFixture.<TextFieldViewModel>field(person, "label").text().set("Human");
+    at.workspace.startDraft("Another");
+    at.settle(person);
+    assertThat(String.valueOf(first.effective().get().effectiveDocument(key("category:Person"))))
+        .contains("Human");
+    assertThat(at.value("category:Person", "label")).isEqualTo("\"Person\"");
+    assertThat(EditorFixture.<TextFieldViewModel>field(person, "label").text().get())
+        .isEqualTo("Person");
+  }
+
+  @Test
+  void whatUpstreamDidToTheEntityIsSaid() {
+    EntityViewModel person = at.open("category:Person");
+    TextFieldViewModel label = field(person, "label");
+    label.text().set("Human");
+    label.commit();
+    at.settle(person);
+    assertThat(person.upstream().get()).isNull();
+    at.workspace.commitUpstream(
+        Map.of(
+            "categories/Person.json",
+            "{\"id\":\"Person\",\"label\":\"Individual\",\"description\":\"About Person\"}\n"));
+    at.workspace.refresh(Progress.none());
+    at.fx.until("upstream", () -> person.upstream().get() != null);
+    assertThat(person.upstream().get())
+        .isNotNull()
+        .satisfies(merge -> assertThat(merge.hasConflict()).isTrue());
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class PlanList {
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             chosen(list).ifPresent(open);
             event.consume();
           }

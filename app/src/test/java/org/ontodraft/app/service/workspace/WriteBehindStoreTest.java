@@ -1,0 +1,146 @@
+package org.ontodraft.app.service.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ontodraft.app.task.TaskFailure;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.ontology.IngestedEntity;
+import org.ontodraft.model.ontology.OntologyDelta;
+import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoredOntology;
+
+/** Nobody waits for the first import but who needs its rows, and none is lost in silence. */
+class WriteBehindStoreTest {
+  private static final OntologyVersion ONE = version("1");
+  private static final OntologyVersion TWO = version("2");
+
+  private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+  private final List<TaskFailure> failures = Collections.synchronizedList(new ArrayList<>());
+  private final CountDownLatch mayImport = new CountDownLatch(1);
+  private final TaskRunner tasks = new TaskRunner(Runnable::run, failures::add);
+  private boolean broken;
+
+  private static OntologyVersion version(String digit) {
+    return new OntologyVersion(digit.repeat(40), "main", Instant.EPOCH, "");
+  }
+
+  @AfterEach
+  void stop() {
+    mayImport.countDown();
+    tasks.close();
+  }
+
+  private final WriteBehindStore store = new WriteBehindStore(new SlowStore(), tasks);
+
+  @Test
+  void the_caller_goes_on_and_closing_waits() {
+    store.canonical().importAll(ONE, List.of(), List.of());
+    store.startImport();
+    assertThat(done).isEmpty();
+
+    mayImport.countDown();
+    store.close();
+
+    assertThat(done).containsExactly("import 1", "close");
+  }
+
+  @Test
+  void an_import_that_was_never_started_is_done_by_closing() {
+    mayImport.countDown();
+    store.canonical().importAll(ONE, List.of(), List.of());
+
+    store.close();
+
+    assertThat(done).containsExactly("import 1", "close");
+  }
+
+  @Test
+  void a_delta_comes_after_the_import() {
+    mayImport.countDown();
+    store.canonical().importAll(ONE, List.of(), List.of());
+    store.startImport();
+
+    store.canonical().apply(new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
+
+    assertThat(done).containsExactly("import 1", "apply 2");
+  }
+
+  @Test
+  void a_failed_import_is_told_once_and_nothing_is_built_on_it() {
+    mayImport.countDown();
+    broken = true;
+    store.canonical().importAll(ONE, List.of(), List.of());
+    store.startImport();
+
+    store.canonical().apply(new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
+    tasks.close();
+
+    assertThat(done).isEmpty();
+    assertThat(failures).singleElement().extracting(TaskFailure::task).isEqualTo("import");
+  }
+
+  private final class SlowStore implements Store, CanonicalStore {
+    @Override
+    public CanonicalStore canonical() {
+      return this;
+    }
+
+    @Override
+    public Optional<StoredOntology> load() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void importAll(
+        OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems) {
+      try {
+        mayImport.await();
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+      if (broken) {
+        throw new IllegalStateException("the disk is full");
+      }
+      done.add("import " + version.commit().charAt(0));
+    }
+
+    @Override
+    public void apply(OntologyDelta delta) {
+      done.add("apply " + delta.version().commit().charAt(0));
+    }
+
+    @Override
+    public DraftStore drafts() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SubmissionStore submissions() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public EditJournal journal() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+      done.add("close");
+    }
+  }
+}
