@@ -2,17 +2,17 @@ package org.ontodraft.app.service.workspace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.format.EntityCodec;
@@ -181,9 +181,7 @@ final class CanonicalSync {
   }
 
   private static List<TreeEntry> schemaFiles(List<TreeEntry> entries) {
-    return entries.stream()
-        .filter(entry -> isSchema(entry.path()))
-        .toList();
+    return entries.stream().filter(entry -> isSchema(entry.path())).toList();
   }
 
   private List<SourceProblem> schemaProblems(List<TreeEntry> entries) {
