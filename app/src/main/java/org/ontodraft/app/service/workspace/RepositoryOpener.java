@@ -135,13 +135,17 @@ public final class RepositoryOpener implements WorkspaceOpener {
   private static String fileName(Path folder) {
     Path name = folder.toAbsolutePath().normalize().getFileName();
     String text = name == null ? folder.toString() : name.toString();
-    return text.endsWith(".git") && text.length() > 4 ? text.substring(0, text.length() - 4) : text;
+    return withoutSuffix(text);
+  }
+
+  private static String withoutSuffix(String name) {
+    return name.endsWith(".git") && name.length() > 4 ? name.substring(0, name.length() - 4) : name;
   }
 
   private static String nameOf(Remote remote) {
     String path = remote.repositoryPath().isEmpty() ? remote.address() : remote.repositoryPath();
     String last = path.substring(path.replaceAll("/+$", "").lastIndexOf('/') + 1);
-    return last.isEmpty() ? remote.address() : last.replaceAll("/+$", "");
+    return last.isEmpty() ? remote.address() : withoutSuffix(last.replaceAll("/+$", ""));
   }
 
   private Outcome<Workspace> open(OpenRequest request, Located located, Progress progress) {

@@ -30,6 +30,9 @@ import org.ontodraft.model.entity.EntityType;
  */
 final class ItemTablePane extends VBox {
   /** Lines shown before the table scrolls by itself. */
+  /** Top and bottom, rounded up to whole pixels of any screen. */
+  private static final double BORDERS = 4;
+
   private static final int MOST_LINES = 18;
 
   private final ItemTableViewModel table;
@@ -144,7 +147,7 @@ final class ItemTablePane extends VBox {
 
   @Override
   protected double computePrefHeight(double width) {
-    double height = rowHeight() * Math.min(table.lines().size(), MOST_LINES) + 2;
+    double height = rowHeight() * Math.min(table.lines().size(), MOST_LINES) + BORDERS;
     list.setMinHeight(height);
     list.setPrefHeight(height);
     list.setMaxHeight(height);

@@ -46,8 +46,11 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     label.getStyleClass().add("row-label");
     id.getStyleClass().add("row-id");
     label.setMinWidth(0);
+    // The id has what the label leaves over.
     id.setMinWidth(0);
-    HBox.setHgrow(label, Priority.SOMETIMES);
+    id.setPrefWidth(0);
+    id.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(id, Priority.ALWAYS);
     status.getStyleClass().add("badge-column");
     severityColumn.getStyleClass().add("badge-column");
     count.getStyleClass().add("count-column");

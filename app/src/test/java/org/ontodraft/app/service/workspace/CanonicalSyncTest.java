@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.Ontology;
@@ -21,6 +23,13 @@ import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.model.testing.InMemoryRepository;
 
 class CanonicalSyncTest {
+  private final TaskRunner tasks = new TaskRunner(Runnable::run, failure -> {});
+
+  @AfterEach
+  void stop() {
+    tasks.close();
+  }
+
   private static final String CATEGORIES = "categories/_schema.json";
   private static final String MODULES = "modules/_schema.json";
   private static final String NAMES =
@@ -53,7 +62,7 @@ class CanonicalSyncTest {
     put(first, MODULES, otherBefore, OTHER);
     InMemoryRepository repository = InMemoryRepository.of(first);
     StoreInMemory store = new StoreInMemory();
-    CanonicalSync sync = new CanonicalSync(repository, store);
+    CanonicalSync sync = new CanonicalSync(repository, store, tasks);
     Ontology present = sync.bringUp(Optional.empty(), Progress.none());
     Map<String, @Nullable String> edits = new HashMap<>();
     edits.put("categories/B.json", "{\"id\":\"B\"}");
@@ -68,7 +77,7 @@ class CanonicalSyncTest {
         .isEqualTo(expected == null ? List.of() : List.of(expected.split(" ")));
     assertThat(store.problems).containsExactlyInAnyOrderElementsOf(moved.problems());
     Ontology whole =
-        new CanonicalSync(repository, new StoreInMemory())
+        new CanonicalSync(repository, new StoreInMemory(), tasks)
             .bringUp(Optional.empty(), Progress.none());
     assertThat(moved.problems()).containsExactlyInAnyOrderElementsOf(whole.problems());
   }
