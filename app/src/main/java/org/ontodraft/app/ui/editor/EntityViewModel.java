@@ -341,8 +341,8 @@ public final class EntityViewModel implements AutoCloseable {
     Optional<DraftSession> now = workspace.draft().get();
     if (!now.equals(session)) {
       commit();
+      otherDraft = session.isPresent();
       session = now;
-      otherDraft = true;
     }
     updateMode();
   }

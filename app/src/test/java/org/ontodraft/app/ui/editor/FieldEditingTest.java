@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.ui.editor.ChoiceFieldViewModel.Choice;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Item;
@@ -406,7 +407,7 @@ class FieldEditingTest {
   @Test
   void typingGoesIntoTheDraftItWasTypedIn() {
     EntityViewModel person = at.open("category:Person");
-    org.ontodraft.app.service.draft.DraftSession first = at.workspace.session();
+    DraftSession first = at.workspace.session();
     EditorFixture.<TextFieldViewModel>field(person, "label").text().set("Human");
     at.workspace.startDraft("Another");
     at.settle(person);
