@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
@@ -42,20 +40,20 @@ final class DirectItems {
   }
 
   static DirectItems of(OntologyView view, ParentGraph graph) {
-    int size = graph.keys().size();
-    Set<EntityKey> named = new HashSet<>();
-    for (int node = 0; node < size; node++) {
-      named.addAll(listed(view, graph.keys().key(node)).keySet());
+    List<EntityKey> existing = new ArrayList<>();
+    for (EntityType type : TYPES) {
+      view.entities(type).forEach(entity -> existing.add(entity.key()));
     }
-    KeyTable keys = KeyTable.ofSorted(named.stream().sorted().toList());
+    KeyTable.Growing keys = new KeyTable.Growing(existing);
+    int size = graph.keys().size();
     int[][] properties = new int[size][];
     int[][] subobjects = new int[size][];
     for (int node = 0; node < size; node++) {
-      Map<EntityKey, Boolean> listed = listed(view, graph.keys().key(node));
-      properties[node] = entries(listed, EntityType.PROPERTY, keys);
-      subobjects[node] = entries(listed, EntityType.SUBOBJECT, keys);
+      Listed listed = new Listed(view.referencesFrom(graph.keys().key(node)), keys::number);
+      properties[node] = listed.properties();
+      subobjects[node] = listed.subobjects();
     }
-    return new DirectItems(keys, NodeLists.of(properties), NodeLists.of(subobjects));
+    return new DirectItems(keys.table(), NodeLists.of(properties), NodeLists.of(subobjects));
   }
 
   DirectItems with(OntologyView view, Collection<EntityKey> changed, ParentGraph graph) {
@@ -63,7 +61,10 @@ final class DirectItems {
     List<EntityKey> named = new ArrayList<>();
     for (EntityKey key : changed) {
       if (key.type() == EntityType.CATEGORY && categories.add(key)) {
-        named.addAll(listed(view, key).keySet());
+        view.referencesFrom(key).stream()
+            .map(EntityReference::target)
+            .filter(target -> TYPES.contains(target.type()))
+            .forEach(named::add);
       }
     }
     KeyTable table = keys.with(named);
@@ -71,9 +72,9 @@ final class DirectItems {
     Map<Integer, int[]> newSubobjects = new HashMap<>();
     for (EntityKey category : categories) {
       int node = graph.keys().number(category);
-      Map<EntityKey, Boolean> listed = listed(view, category);
-      replace(properties, newProperties, node, entries(listed, EntityType.PROPERTY, table));
-      replace(subobjects, newSubobjects, node, entries(listed, EntityType.SUBOBJECT, table));
+      Listed listed = new Listed(view.referencesFrom(category), table::number);
+      replace(properties, newProperties, node, listed.properties());
+      replace(subobjects, newSubobjects, node, listed.subobjects());
     }
     return newProperties.isEmpty() && newSubobjects.isEmpty() && table == keys
         ? this
@@ -86,29 +87,57 @@ final class DirectItems {
     }
   }
 
-  private static Map<EntityKey, Boolean> listed(OntologyView view, EntityKey category) {
-    Map<EntityKey, Boolean> listed = new LinkedHashMap<>();
-    for (EntityReference reference : view.referencesFrom(category)) {
-      switch (reference.pointer()) {
-        case REQUIRED_PROPERTIES, REQUIRED_SUBOBJECTS -> listed.put(reference.target(), true);
-        case OPTIONAL_PROPERTIES, OPTIONAL_SUBOBJECTS ->
-            listed.putIfAbsent(reference.target(), false);
-        default -> {}
-      }
-    }
-    return listed;
-  }
+  /** What one category lists, as entries. */
+  private static final class Listed {
+    private int[] found = NodeLists.NONE;
+    private int count;
+    private final int[] properties;
+    private final int[] subobjects;
 
-  private static int[] entries(Map<EntityKey, Boolean> listed, EntityType type, KeyTable keys) {
-    int[] entries = new int[listed.size()];
-    int count = 0;
-    for (Map.Entry<EntityKey, Boolean> each : listed.entrySet()) {
-      if (each.getKey().type() == type) {
-        entries[count++] = keys.number(each.getKey()) << 1 | (each.getValue() ? 1 : 0);
-      }
+    Listed(List<EntityReference> references, ToIntFunction<EntityKey> numbers) {
+      this.properties = read(references, numbers, REQUIRED_PROPERTIES, OPTIONAL_PROPERTIES);
+      this.subobjects = read(references, numbers, REQUIRED_SUBOBJECTS, OPTIONAL_SUBOBJECTS);
     }
-    Arrays.sort(entries, 0, count);
-    return count == 0 ? NodeLists.NONE : Arrays.copyOf(entries, count);
+
+    int[] properties() {
+      return properties;
+    }
+
+    int[] subobjects() {
+      return subobjects;
+    }
+
+    private int[] read(
+        List<EntityReference> references,
+        ToIntFunction<EntityKey> numbers,
+        String required,
+        String optional) {
+      count = 0;
+      for (EntityReference reference : references) {
+        if (reference.pointer().equals(required)) {
+          add(numbers.applyAsInt(reference.target()) << 1 | 1);
+        } else if (reference.pointer().equals(optional)) {
+          add(numbers.applyAsInt(reference.target()) << 1);
+        }
+      }
+      Arrays.sort(found, 0, count);
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        if (kept > 0 && item(found[kept - 1]) == item(found[i])) {
+          found[kept - 1] |= found[i];
+        } else {
+          found[kept++] = found[i];
+        }
+      }
+      return kept == 0 ? NodeLists.NONE : Arrays.copyOf(found, kept);
+    }
+
+    private void add(int entry) {
+      if (count == found.length) {
+        found = Arrays.copyOf(found, Math.max(8, count * 2));
+      }
+      found[count++] = entry;
+    }
   }
 
   /** The entries of a category's node. */

@@ -60,6 +60,36 @@ final class KeyTable {
     return new KeyTable(sorted, numbers, more, moreNumbers);
   }
 
+  /** Hands out numbers while a graph is read, also to keys it did not know. */
+  static final class Growing {
+    private final KeyTable known;
+    private final List<EntityKey> added = new ArrayList<>();
+    private final Map<EntityKey, Integer> addedNumbers = new HashMap<>();
+
+    /** Begins with these keys, which are sorted and not repeated. */
+    Growing(List<EntityKey> keys) {
+      this.known = ofSorted(keys);
+    }
+
+    int number(EntityKey key) {
+      int number = known.number(key);
+      if (number >= 0) {
+        return number;
+      }
+      return addedNumbers.computeIfAbsent(
+          key,
+          k -> {
+            added.add(k);
+            return known.size() + added.size() - 1;
+          });
+    }
+
+    /** The table of all keys that have a number; nobody asks for more numbers afterwards. */
+    KeyTable table() {
+      return new KeyTable(known.sorted, known.numbers, added, addedNumbers);
+    }
+  }
+
   int size() {
     return sorted.size() + added.size();
   }

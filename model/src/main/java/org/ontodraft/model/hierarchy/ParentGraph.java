@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -62,25 +63,18 @@ final class ParentGraph {
    * @param pointer the field that names the parents
    */
   static ParentGraph of(OntologyView view, EntityType type, String pointer) {
-    List<EntitySummary> entities = view.entities(type);
-    KeyTable keys = KeyTable.ofSorted(entities.stream().map(EntitySummary::key).toList());
-    Set<EntityKey> missing = new HashSet<>();
-    for (EntitySummary entity : entities) {
-      for (EntityReference reference : view.referencesFrom(entity.key())) {
-        if (reference.pointer().equals(pointer) && keys.number(reference.target()) < 0) {
-          missing.add(reference.target());
-        }
-      }
+    List<EntityKey> entities = view.entities(type).stream().map(EntitySummary::key).toList();
+    KeyTable.Growing keys = new KeyTable.Growing(entities);
+    int[][] named = new int[entities.size()][];
+    for (int node = 0; node < named.length; node++) {
+      named[node] = parentsOf(view, entities.get(node), pointer, keys::number);
     }
-    KeyTable all = keys.with(missing);
+    KeyTable all = keys.table();
+    int[][] parents = Arrays.copyOf(named, all.size());
+    Arrays.fill(parents, named.length, parents.length, NodeLists.NONE);
     BitSet present = new BitSet(all.size());
     present.set(0, entities.size());
-    int[][] parents = new int[all.size()][];
-    Arrays.fill(parents, NodeLists.NONE);
-    for (int node = 0; node < entities.size(); node++) {
-      parents[node] = parentsOf(view, entities.get(node).key(), pointer, all);
-    }
-    int[][] children = reversed(parents, all);
+    int[][] children = reversed(parents);
     NodeLists up = NodeLists.of(parents);
     return new ParentGraph(
         type, pointer, all, present, up, NodeLists.of(children), CycleGroups.of(parents));
@@ -88,12 +82,12 @@ final class ParentGraph {
 
   /** The named parents in the order the entity lists them, each once. */
   private static int[] parentsOf(
-      OntologyView view, EntityKey child, String pointer, KeyTable keys) {
+      OntologyView view, EntityKey child, String pointer, ToIntFunction<EntityKey> numbers) {
     int first = -1;
     Set<Integer> more = Set.of();
     for (EntityReference reference : view.referencesFrom(child)) {
       if (reference.pointer().equals(pointer)) {
-        int parent = keys.number(reference.target());
+        int parent = numbers.applyAsInt(reference.target());
         if (first < 0) {
           first = parent;
         } else if (parent != first) {
@@ -114,7 +108,7 @@ final class ParentGraph {
     return found;
   }
 
-  private static int[][] reversed(int[][] edges, KeyTable keys) {
+  private static int[][] reversed(int[][] edges) {
     int[] counts = new int[edges.length];
     for (int[] targets : edges) {
       for (int target : targets) {
@@ -154,7 +148,7 @@ final class ParentGraph {
       int node = table.number(key);
       exists.set(node, view.find(key).isPresent());
       int[] before = parents.get(node);
-      int[] after = parentsOf(view, key, pointer, table);
+      int[] after = parentsOf(view, key, pointer, table::number);
       if (!Arrays.equals(before, after)) {
         newParents.put(node, after);
         moveChild(newChildren, node, before, after, table);

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 
-/** Entities by type and key, references by source and target. Immutable. */
+/**
+ * Entities by type and key, references by source and target. Immutable. Each key and each pointer
+ * is one object however often it is named: names are most of what an index is made of.
+ */
 final class OntologyIndex {
   private static final Comparator<EntitySummary> BY_KEY = Comparator.comparing(EntitySummary::key);
 
@@ -46,13 +49,40 @@ final class OntologyIndex {
       list.sort(BY_KEY);
       return Collections.unmodifiableList(list);
     });
+    Names names = new Names(byKey.keySet());
     Map<EntityKey, List<EntityReference>> from = HashMap.newHashMap(entities.size());
     Map<EntityKey, List<EntityReference>> to = HashMap.newHashMap(entities.size());
-    for (EntityReference reference : references) {
+    for (EntityReference each : references) {
+      EntityReference reference = names.shared(each);
       listOf(from, reference.source()).add(reference);
       listOf(to, reference.target()).add(reference);
     }
+    from.replaceAll((key, list) -> List.copyOf(list));
+    to.replaceAll((key, list) -> List.copyOf(list));
     return new OntologyIndex(byType, LayeredMap.of(byKey), LayeredMap.of(from), LayeredMap.of(to));
+  }
+
+  /** One object for each name. */
+  private static final class Names {
+    private final Map<EntityKey, EntityKey> keys;
+    private final Map<String, String> pointers = new HashMap<>();
+
+    Names(Collection<EntityKey> known) {
+      keys = HashMap.newHashMap(known.size());
+      known.forEach(key -> keys.put(key, key));
+    }
+
+    EntityReference shared(EntityReference reference) {
+      EntityKey source = one(keys, reference.source());
+      EntityKey target = one(keys, reference.target());
+      String pointer = one(pointers, reference.pointer());
+      return new EntityReference(source, pointer, reference.position(), target);
+    }
+
+    private static <T> T one(Map<T, T> names, T name) {
+      T known = names.putIfAbsent(name, name);
+      return known == null ? name : known;
+    }
   }
 
   private static <K, V> List<V> listOf(Map<K, List<V>> lists, K key) {
@@ -68,11 +98,11 @@ final class OntologyIndex {
   }
 
   List<EntityReference> referencesFrom(EntityKey key) {
-    return Collections.unmodifiableList(Objects.requireNonNullElse(from.get(key), List.of()));
+    return Objects.requireNonNullElse(from.get(key), List.of());
   }
 
   List<EntityReference> referencesTo(EntityKey key) {
-    return Collections.unmodifiableList(Objects.requireNonNullElse(to.get(key), List.of()));
+    return Objects.requireNonNullElse(to.get(key), List.of());
   }
 
   OntologyIndex with(List<IngestedEntity> upserts, List<EntityKey> deletes) {
@@ -99,7 +129,7 @@ final class OntologyIndex {
       referencesTo(target).stream()
           .filter(reference -> !sources.containsKey(reference.source()))
           .forEach(references::add);
-      changedTo.put(target, Optional.of(references).filter(list -> !list.isEmpty()));
+      changedTo.put(target, Optional.of(List.copyOf(references)).filter(list -> !list.isEmpty()));
     }
     return new OntologyIndex(
         sorted(entities), byKey.with(entities), from.with(sources), to.with(changedTo));

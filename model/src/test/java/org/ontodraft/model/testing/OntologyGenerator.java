@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
  * Makes the files of an ontology of any size: every entity type, categories up to {@value
- * #MAX_DEPTH} deep, about 6% of them with several parents, no cycle, no dangling reference. The
- * same seed and size always give the same files.
+ * #MAX_DEPTH} deep, no cycle, no dangling reference. The same seed, size and shape always give the
+ * same files.
  */
 public final class OntologyGenerator {
   /** How many parent steps lead from the deepest category to a root, at most. */
   public static final int MAX_DEPTH = 16;
 
-  private static final double SEVERAL_PARENTS = 0.06;
   private static final int LINE_WIDTH = 80;
   private static final List<String> WORDS =
       List.of(
@@ -46,12 +46,32 @@ public final class OntologyGenerator {
   private static final List<String> DATATYPES = List.of("Text", "Number", "Date", "Page", "URL");
 
   private final RandomGenerator random;
+  private final Shape shape;
   private final int entities;
-  private final Map<String, String> files = new TreeMap<>();
+  private final BiConsumer<String, String> sink;
 
-  private OntologyGenerator(long seed, int entities) {
+  private OntologyGenerator(long seed, int entities, Shape shape, BiConsumer<String, String> sink) {
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.entities = entities;
+    this.shape = shape;
+    this.sink = sink;
+  }
+
+  /** What the categories are like. */
+  public enum Shape {
+    /** Two thirds of what is left after the other types; about 6% with several parents. */
+    MIXED(0.06),
+    /**
+     * Nearly everything is a category or a property, five to one; about 20% of the categories have
+     * several parents, so that each inherits about a hundred properties.
+     */
+    DENSE(0.2);
+
+    private final double severalParents;
+
+    Shape(double severalParents) {
+      this.severalParents = severalParents;
+    }
   }
 
   /**
@@ -60,20 +80,34 @@ public final class OntologyGenerator {
    * @param entities how many entities it has; at least 20, so that each type has one
    */
   public static Map<String, String> files(long seed, int entities) {
+    Map<String, String> files = new TreeMap<>();
+    generate(seed, entities, Shape.MIXED, files::put);
+    return files;
+  }
+
+  /**
+   * The files of an ontology one after another, in no order that means anything.
+   *
+   * @param entities how many entities it has; at least 20, so that each type has one
+   * @param sink takes each file's path and content
+   */
+  public static void generate(
+      long seed, int entities, Shape shape, BiConsumer<String, String> sink) {
     if (entities < 20) {
       throw new IllegalArgumentException(entities + " entities are too few");
     }
-    return new OntologyGenerator(seed, entities).generate();
+    new OntologyGenerator(seed, entities, shape, sink).generate();
   }
 
-  private Map<String, String> generate() {
-    int few = Math.max(1, entities / 200);
+  private void generate() {
+    int few = shape == Shape.MIXED ? Math.max(1, entities / 200) : 1;
     List<String> templates = names("Property/Template_", few);
     List<String> dashboards = names("Dashboard_", few);
-    List<String> subobjects = names("Subobject_", Math.max(1, entities / 50));
+    List<String> subobjects =
+        names("Subobject_", shape == Shape.MIXED ? Math.max(1, entities / 50) : 1);
     List<String> modules = names("Module_", few);
     List<String> bundles = names("Bundle_", few);
-    List<String> properties = names("Has_", Math.max(2, entities / 5));
+    List<String> properties = names("Has_", Math.max(2, entities / (shape == Shape.MIXED ? 5 : 6)));
     int rest =
         entities
             - templates.size()
@@ -82,7 +116,8 @@ public final class OntologyGenerator {
             - modules.size()
             - bundles.size()
             - properties.size();
-    List<String> categories = names("", Math.max(1, rest * 2 / 3));
+    int share = shape == Shape.MIXED ? rest * 2 / 3 : rest - 1;
+    List<String> categories = names("", Math.max(1, share));
     int resources = rest - categories.size();
 
     templates.forEach(this::template);
@@ -100,7 +135,6 @@ public final class OntologyGenerator {
       module(i, modules, categories, properties, subobjects, templates, dashboards, resourceIds);
     }
     bundles.forEach(name -> bundle(name, modules, dashboards));
-    return files;
   }
 
   private List<String> names(String prefix, int count) {
@@ -118,7 +152,7 @@ public final class OntologyGenerator {
     for (int i = 0; i < names.size(); i++) {
       SequencedSet<String> parents = new LinkedHashSet<>();
       if (i >= rootCount(names.size())) {
-        int count = random.nextDouble() < SEVERAL_PARENTS ? 2 + random.nextInt(2) : 1;
+        int count = random.nextDouble() < shape.severalParents ? 2 + random.nextInt(2) : 1;
         for (int p = 0; p < count; p++) {
           int parent = parentOf(i, depth);
           parents.add(names.get(parent));
@@ -293,7 +327,7 @@ public final class OntologyGenerator {
   }
 
   private void write(String pathAndKey, Map<String, Object> members) {
-    files.put(pathAndKey + ".json", json(members, "") + "\n");
+    sink.accept(pathAndKey + ".json", json(members, "") + "\n");
   }
 
   private static String json(Object value, String indent) {
