@@ -72,7 +72,15 @@ public final class DraftOverlay implements OntologyView {
     for (DraftChange change : changes) {
       none.put(overlaid, made, change.key(), none.normalised(change));
     }
-    return new DraftOverlay(base, overlaid, made, canonical, Map.of()).withOwnInheritance();
+    DraftOverlay view = new DraftOverlay(base, overlaid, made, canonical, Map.of());
+    Map<EntityKey, List<EntityReference>> changed = new HashMap<>();
+    overlaid.forEach((key, entity) -> {
+      List<EntityReference> references = changedReferences(base, key, entity);
+      if (references != null) {
+        changed.put(key, references);
+      }
+    });
+    return new DraftOverlay(base, overlaid, made, canonical.with(view, changed), Map.of());
   }
 
   /** This overlay with one entity's change replaced; null takes the change back. */
@@ -80,7 +88,21 @@ public final class DraftOverlay implements OntologyView {
     SortedMap<EntityKey, Overlaid> copy = new TreeMap<>(overlaid);
     Map<EntityKey, List<EntityReference>> references = new HashMap<>(made);
     put(copy, references, key, change == null ? null : normalised(change));
-    return new DraftOverlay(base, copy, references, inheritance, conflicts).withOwnInheritance();
+    // The hierarchy is worked out from a view, so the view comes first, without one of its own.
+    DraftOverlay view = new DraftOverlay(base, copy, references, Inheritance.of(base), Map.of());
+    Inheritance own = inheritance.with(view, key, changedReferences(base, key, copy.get(key)));
+    return new DraftOverlay(base, copy, references, own, conflicts);
+  }
+
+  /** What a category refers to, where that is not what it refers to at the base; else null. */
+  private static @Nullable List<EntityReference> changedReferences(
+      Ontology base, EntityKey key, @Nullable Overlaid entity) {
+    if (key.type() != EntityType.CATEGORY || entity == null) {
+      return null;
+    }
+    boolean same =
+        base.find(key).isPresent() && entity.references().equals(base.referencesFrom(key));
+    return same ? null : entity.references();
   }
 
   /**
@@ -99,12 +121,6 @@ public final class DraftOverlay implements OntologyView {
   /** Whether another overlay makes the same of the same base, whatever is in conflict. */
   public boolean sameAs(DraftOverlay other) {
     return base == other.base && overlaid == other.overlaid;
-  }
-
-  /** The hierarchy is worked out from a view, so the view comes first with an older one. */
-  private DraftOverlay withOwnInheritance() {
-    Inheritance own = inheritance.with(this, changedCategories());
-    return own == inheritance ? this : new DraftOverlay(base, overlaid, made, own, conflicts);
   }
 
   private @Nullable DraftChange normalised(DraftChange change) {
@@ -146,19 +162,6 @@ public final class DraftOverlay implements OntologyView {
     } else {
       references.put(reference.target(), left);
     }
-  }
-
-  /** The categories whose place in the inheritance or whose own items the draft changes. */
-  private Map<EntityKey, List<EntityReference>> changedCategories() {
-    Map<EntityKey, List<EntityReference>> changed = new TreeMap<>();
-    overlaid.forEach((key, entity) -> {
-      boolean created = base.find(key).isEmpty();
-      if (key.type() == EntityType.CATEGORY
-          && (created || !entity.references().equals(base.referencesFrom(key)))) {
-        changed.put(key, entity.references());
-      }
-    });
-    return changed;
   }
 
   /**

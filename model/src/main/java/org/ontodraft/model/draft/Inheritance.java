@@ -1,6 +1,6 @@
 package org.ontodraft.model.draft;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,25 +44,34 @@ final class Inheritance {
 
   /** That of a draft on the same base in which these categories make these references. */
   Inheritance with(OntologyView view, Map<EntityKey, List<EntityReference>> categories) {
-    if (categories.equals(changed)) {
+    return categories.equals(changed)
+        ? this
+        : new Inheritance(base, categories.isEmpty() ? base : view, categories, before);
+  }
+
+  /**
+   * That of a draft in which one more category makes other references than at the base.
+   *
+   * @param references null when it makes those of the base again
+   */
+  Inheritance with(
+      OntologyView view, EntityKey category, @Nullable List<EntityReference> references) {
+    if (Objects.equals(references, changed.get(category))) {
       return this;
     }
-    Inheritance next =
-        new Inheritance(base, categories.isEmpty() ? base : view, categories, before);
+    Map<EntityKey, List<EntityReference>> categories = new HashMap<>(changed);
+    if (references == null) {
+      categories.remove(category);
+    } else {
+      categories.put(category, references);
+    }
+    Inheritance next = with(view, categories);
     Result known = result.get();
     // Whoever looks at this one will look at the next one, and must not wait for it on a screen.
     if (known != null) {
-      next.result.set(next.after(known, differing(changed, categories)));
+      next.result.set(next.after(known, Set.of(category)));
     }
     return next;
-  }
-
-  private static Set<EntityKey> differing(
-      Map<EntityKey, List<EntityReference>> left, Map<EntityKey, List<EntityReference>> right) {
-    Set<EntityKey> keys = new HashSet<>(left.keySet());
-    keys.addAll(right.keySet());
-    keys.removeIf(key -> Objects.equals(left.get(key), right.get(key)));
-    return keys;
   }
 
   InheritedEffects effects() {

@@ -40,12 +40,11 @@ final class DocumentShape {
   }
 
   private static @Nullable Mismatch check(FieldSpec field, JsonNode value) {
-    String pointer = "/" + field.name();
     return switch (field.kind()) {
       case TEXT, LONG_TEXT, CHOICE, KEY ->
-          value.isString() ? null : mismatch(field, pointer, "text", value);
-      case BOOLEAN -> value.isBoolean() ? null : mismatch(field, pointer, "boolean", value);
-      case INTEGER -> isWhole(value) ? null : mismatch(field, pointer, "whole number", value);
+          value.isString() ? null : mismatch(field, "", "text", value);
+      case BOOLEAN -> value.isBoolean() ? null : mismatch(field, "", "boolean", value);
+      case INTEGER -> isWhole(value) ? null : mismatch(field, "", "whole number", value);
       case KEY_SET -> texts(field, value);
       case STRING_SET ->
           field.name().equals(References.ALLOWED_VALUES) && value.isObject()
@@ -57,13 +56,12 @@ final class DocumentShape {
   }
 
   private static @Nullable Mismatch texts(FieldSpec field, JsonNode value) {
-    String pointer = "/" + field.name();
     if (!value.isArray()) {
-      return mismatch(field, pointer, "list", value);
+      return mismatch(field, "", "list", value);
     }
     for (int i = 0; i < value.size(); i++) {
       if (!value.path(i).isString()) {
-        return mismatch(field, pointer + "/" + i, "text", value.path(i));
+        return mismatch(field, "/" + i, "text", value.path(i));
       }
     }
     return null;
@@ -73,23 +71,22 @@ final class DocumentShape {
     JsonNode category = value.get(References.FROM_CATEGORY);
     return category == null || category.isString()
         ? null
-        : mismatch(field, "/" + field.name() + "/" + References.FROM_CATEGORY, "text", category);
+        : mismatch(field, "/" + References.FROM_CATEGORY, "text", category);
   }
 
   private static @Nullable Mismatch pages(FieldSpec field, JsonNode value) {
-    String pointer = "/" + field.name();
     if (!value.isArray()) {
-      return mismatch(field, pointer, "list", value);
+      return mismatch(field, "", "list", value);
     }
     for (int i = 0; i < value.size(); i++) {
       JsonNode page = value.path(i);
       if (!page.isObject()) {
-        return mismatch(field, pointer + "/" + i, "object", page);
+        return mismatch(field, "/" + i, "object", page);
       }
       for (Map.Entry<String, JsonNode> member : page.properties()) {
         boolean known = member.getKey().equals("name") || member.getKey().equals("wikitext");
         if (known && !member.getValue().isString()) {
-          String at = pointer + "/" + i + "/" + member.getKey();
+          String at = "/" + i + "/" + member.getKey();
           return mismatch(field, at, "text", member.getValue());
         }
       }
@@ -106,8 +103,9 @@ final class DocumentShape {
     return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
   }
 
-  private static Mismatch mismatch(FieldSpec field, String pointer, String expected, JsonNode v) {
-    return new Mismatch(field.name(), pointer, expected, nameOf(v));
+  /** Its pointer is put together here and no earlier: nearly every file has no mismatch. */
+  private static Mismatch mismatch(FieldSpec field, String within, String expected, JsonNode v) {
+    return new Mismatch(field.name(), "/" + field.name() + within, expected, nameOf(v));
   }
 
   private static String nameOf(JsonNode value) {

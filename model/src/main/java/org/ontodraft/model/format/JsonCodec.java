@@ -1,11 +1,11 @@
 package org.ontodraft.model.format;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.format.DocumentShape.Mismatch;
 import org.ontodraft.model.format.RepositoryLayout.PathRole;
 import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.ontology.SourceProblem;
@@ -40,7 +40,7 @@ public final class JsonCodec implements EntityCodec {
   @Override
   public DecodeResult decode(EntityKey key, List<FileBytes> files) {
     FileBytes file = files.getFirst();
-    DecodeResult result = decode(file.path(), file.blobId(), file.bytes());
+    DecodeResult result = decode(key.type(), file.path(), file.blobId(), file.bytes());
     if (result instanceof DecodeResult.Decoded(var document, var text, var notices)) {
       String id = document.text("id").orElse("");
       String expected = RepositoryLayout.idOf(key);
@@ -78,6 +78,13 @@ public final class JsonCodec implements EntityCodec {
    * shape of their kind; whether {@code id} belongs to the path is not looked at.
    */
   public static DecodeResult decode(String path, String blobId, byte[] bytes) {
+    @Nullable EntityType type =
+        RepositoryLayout.roleOf(path) instanceof PathRole.EntityFile(var key) ? key.type() : null;
+    return decode(type, path, blobId, bytes);
+  }
+
+  private static DecodeResult decode(
+      @Nullable EntityType type, String path, String blobId, byte[] bytes) {
     if (bytes.length > MAX_DOCUMENT_BYTES) {
       return rejected(tooLarge(path, blobId, Integer.toString(bytes.length)));
     }
@@ -89,14 +96,17 @@ public final class JsonCodec implements EntityCodec {
     } catch (UnreadableFileException e) {
       return rejected(e.problem(path, blobId));
     }
-    Optional<SourceProblem> misshapen = misshapen(path, blobId, text, json);
-    if (misshapen.isPresent()) {
-      return rejected(misshapen.get());
+    @Nullable Mismatch mismatch =
+        type == null ? null : DocumentShape.check(type, json).orElse(null);
+    if (mismatch != null) {
+      int line = JsonSpan.lineOfMember(text, mismatch.field());
+      List<String> arguments = List.of(mismatch.pointer(), mismatch.expected(), mismatch.found());
+      return rejected(new SourceProblem(path, blobId, Code.SHAPE, line, arguments));
     }
-    List<SourceProblem> notices = new ArrayList<>();
-    if (text.charAt(0) == JsonReader.BYTE_ORDER_MARK) {
-      notices.add(new SourceProblem(path, blobId, Code.BYTE_ORDER_MARK, 1, List.of()));
-    }
+    List<SourceProblem> notices =
+        text.charAt(0) == JsonReader.BYTE_ORDER_MARK
+            ? List.of(new SourceProblem(path, blobId, Code.BYTE_ORDER_MARK, 1, List.of()))
+            : List.of();
     return new DecodeResult.Decoded(EntityDocument.of(json), text, notices);
   }
 
@@ -107,21 +117,6 @@ public final class JsonCodec implements EntityCodec {
   static SourceProblem tooLarge(String path, String blobId, String size) {
     List<String> arguments = List.of(size, Integer.toString(MAX_DOCUMENT_BYTES));
     return new SourceProblem(path, blobId, Code.TOO_LARGE, 0, arguments);
-  }
-
-  private static Optional<SourceProblem> misshapen(
-      String path, String blobId, String text, ObjectNode json) {
-    if (!(RepositoryLayout.roleOf(path) instanceof PathRole.EntityFile(var key))) {
-      return Optional.empty();
-    }
-    return DocumentShape.check(key.type(), json)
-        .map(mismatch ->
-            new SourceProblem(
-                path,
-                blobId,
-                Code.SHAPE,
-                JsonSpan.lineOfMember(text, mismatch.field()),
-                List.of(mismatch.pointer(), mismatch.expected(), mismatch.found())));
   }
 
   /**

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.ontodraft.model.format.JsonCodec;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.format.EntityCodec;
+import org.ontodraft.model.format.FileBytes;
 import org.ontodraft.model.testing.OntologyGenerator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,6 +34,7 @@ public class ReadBench {
   private final JsonMapper jackson = JsonMapper.builder().build();
   private final List<byte[]> files = new ArrayList<>();
   private final List<String> paths = new ArrayList<>();
+  private final List<EntityKey> keys = new ArrayList<>();
 
   /** The files of schema.org's size. */
   public ReadBench() {
@@ -51,12 +54,13 @@ public class ReadBench {
     }
   }
 
-  /** Strict reading: encoding, duplicates, bounds, shapes. */
+  /** Strict reading: encoding, duplicates, bounds, shapes, id. */
   @Benchmark
   @OperationsPerInvocation(FILES)
   public void codec(Blackhole hole) {
     for (int i = 0; i < files.size(); i++) {
-      hole.consume(JsonCodec.decode(paths.get(i), "", files.get(i)));
+      FileBytes file = new FileBytes(paths.get(i), "", files.get(i));
+      hole.consume(EntityCodec.ofPath(file.path()).decode(keys.get(i), List.of(file)));
     }
   }
 }
