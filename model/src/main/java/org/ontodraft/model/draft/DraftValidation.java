@@ -2,69 +2,100 @@ package org.ontodraft.model.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.ontodraft.model.entity.EntityDocument;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.Ontology;
-import org.ontodraft.model.ontology.OntologyView;
+import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.patch.PatchProblem;
 import org.ontodraft.model.schema.RepositorySchemas;
-import org.ontodraft.model.validation.DeletedReferenceRule;
-import org.ontodraft.model.validation.EntityRule;
+import org.ontodraft.model.schema.SchemaRule;
+import org.ontodraft.model.validation.CheckedView;
 import org.ontodraft.model.validation.Finding;
-import org.ontodraft.model.validation.InheritanceCycleRule;
 import org.ontodraft.model.validation.OccupiedPathRule;
+import org.ontodraft.model.validation.QuickFix;
+import org.ontodraft.model.validation.Rule;
 import org.ontodraft.model.validation.Severity;
-import org.ontodraft.model.validation.Subject;
-import org.ontodraft.model.validation.Subject.Presence;
 
-/** Checks what a draft would leave upstream. */
+/**
+ * What a draft would leave upstream, checked. Immutable: {@link #with} follows an edit and asks
+ * rules again only about what the edit reaches, and says the same as checking everything would.
+ * Reading documents may read from disk: not for the FX thread.
+ */
 public final class DraftValidation {
+  /** The rules of {@link #check} that are about changes and not about entities. */
+  public static final List<String> CHANGE_RULES = List.of("broken-change", "occupied-path");
+
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
           .thenComparing(Finding::key)
           .thenComparing(Finding::pointer)
-          .thenComparing(Finding::rule);
+          .thenComparing(Finding::rule)
+          .thenComparing(finding -> String.join(" ", finding.arguments()));
 
-  private final DraftOverlay overlay;
   private final RepositorySchemas schemas;
-  private final Set<EntityKey> unreadable;
-  private final Set<Finding> findings = new LinkedHashSet<>();
+  private final List<Rule> rules;
+  private final ChangedFiles files;
+  private final CheckedView base;
+  private final DraftOverlay overlay;
+  private final CheckedView view;
 
-  private DraftValidation(DraftOverlay overlay, RepositorySchemas schemas) {
-    this.overlay = overlay;
+  /** What each rule says of the entities it says anything of, by the rule's place. */
+  private final Map<Place, Said> said;
+
+  /** The place of what a file's format cannot hold, which no rule says. */
+  private static final int WRITING = -1;
+
+  private record Place(int rule, EntityKey entity) {}
+
+  /** What a rule says of an entity: what the draft has brought, and what the base had already. */
+  private record Said(List<Finding> introduced, List<Finding> existing) {
+    boolean isEmpty() {
+      return introduced.isEmpty() && existing.isEmpty();
+    }
+  }
+
+  private DraftValidation(
+      RepositorySchemas schemas,
+      List<Rule> rules,
+      ChangedFiles files,
+      CheckedView base,
+      DraftOverlay overlay,
+      CheckedView view,
+      Map<Place, Said> said) {
     this.schemas = schemas;
-    this.unreadable = unreadable(overlay.base());
+    this.rules = rules;
+    this.files = files;
+    this.base = base;
+    this.overlay = overlay;
+    this.view = view;
+    this.said = said;
   }
 
-  /**
-   * Findings of the changed entities against the repository's schemas and the rules on references,
-   * and of unchanged entities that a change breaks: references to what the draft deletes, cycles it
-   * closes. What was wrong before the draft is no finding. Errors first, then by key and pointer.
-   */
-  public static List<Finding> check(DraftOverlay overlay, RepositorySchemas schemas) {
-    return new DraftValidation(overlay, schemas).run();
+  /** A draft without changes on this base. What rules look up about the base is kept with it. */
+  public static DraftValidation of(Ontology base, RepositorySchemas schemas) {
+    DraftOverlay none = DraftOverlay.of(base, List.of());
+    CheckedView view = CheckedView.of(base, none::hierarchy, unreadable(base));
+    List<Rule> rules = rules(schemas);
+    return new DraftValidation(
+        schemas, rules, new ChangedFiles(base), view, none, view, Map.of());
   }
 
-  /** These findings without those that are, wherever in a list they stand, among the others. */
-  public static List<Finding> without(List<Finding> findings, List<Finding> others) {
-    Set<Finding> known = others.stream().map(DraftValidation::anywhere).collect(Collectors.toSet());
-    return findings.stream().filter(finding -> !known.contains(anywhere(finding))).toList();
-  }
-
-  /** An item's place in a list changes when another goes; what is wrong with it does not. */
-  private static Finding anywhere(Finding finding) {
-    String pointer = finding.pointer().replaceAll("/[0-9]+(?=/|$)", "/*");
-    return new Finding(
-        finding.severity(), finding.rule(), finding.key(), pointer, finding.arguments());
+  private static List<Rule> rules(RepositorySchemas schemas) {
+    return Stream.concat(Stream.of(new SchemaRule(schemas)), Rule.all().stream()).toList();
   }
 
   private static Set<EntityKey> unreadable(Ontology base) {
@@ -77,59 +108,185 @@ public final class DraftValidation {
     return keys;
   }
 
-  private List<Finding> run() {
-    OccupiedPaths occupied = OccupiedPaths.of(overlay);
-    List<EntityKey> categories = new ArrayList<>();
-    for (DraftChange change : overlay.changes()) {
-      EntityKey key = change.key();
-      findings.addAll(OccupiedPathRule.check(key, occupied.occupant(change)));
-      findings.addAll(DraftFiles.refusals(overlay, change));
-      switch (change) {
-        case DraftChange.Create create -> entity(key);
-        case DraftChange.Update update -> {
-          broken(update);
-          entity(key);
-        }
-        case DraftChange.Delete delete -> findings.addAll(DeletedReferenceRule.check(key, overlay));
-      }
-      if (key.type() == EntityType.CATEGORY) {
-        categories.add(key);
-      }
-    }
-    findings.addAll(InheritanceCycleRule.check(categories, overlay.base(), overlay));
-    return findings.stream().sorted(ORDER).toList();
+  /**
+   * What the draft brings on: {@code of(base, schemas).with(overlay).introduced()}. Whoever checks
+   * after each edit keeps the validation and asks {@link #with} instead.
+   */
+  public static List<Finding> check(DraftOverlay overlay, RepositorySchemas schemas) {
+    return of(overlay.base(), schemas).with(overlay).introduced();
   }
 
-  private void broken(DraftChange.Update update) {
-    if (overlay.status(update.key()) == EntityStatus.BROKEN) {
-      String fields = String.join(", ", update.patch().fields());
-      findings.add(new Finding(Severity.ERROR, "broken-change", update.key(), "", List.of(fields)));
+  /**
+   * All that the rules say of the ontology a draft makes, whoever brought it; of the base where the
+   * overlay has no changes. Reads every document.
+   */
+  public static List<Finding> everything(DraftOverlay overlay, RepositorySchemas schemas) {
+    DraftValidation all = of(overlay.base(), schemas).viewing(overlay);
+    List<Finding> findings = new ArrayList<>(all.ofChanges());
+    for (EntityType type : EntityType.values()) {
+      for (EntityKey entity : all.view.entities(type)) {
+        all.rules.forEach(rule -> findings.addAll(rule.check(entity, all.view)));
+      }
+    }
+    return sorted(findings.stream());
+  }
+
+  /** These findings without those that are, wherever in a list they stand, among the others. */
+  public static List<Finding> without(List<Finding> findings, List<Finding> others) {
+    return Finding.without(findings, others);
+  }
+
+  /** Whether {@link #with} can follow to this draft, or must begin again. */
+  private boolean leadsTo(DraftOverlay next) {
+    return next.base() == overlay.base();
+  }
+
+  /**
+   * The validation of another draft, best of one that differs in few changes. It costs what these
+   * reach; with another base it begins again.
+   */
+  public DraftValidation with(DraftOverlay next) {
+    if (!leadsTo(next)) {
+      return of(next.base(), schemas).with(next);
+    }
+    Set<EntityKey> changed = differing(next);
+    if (changed.isEmpty()) {
+      return next == overlay ? this : viewing(next);
+    }
+    DraftValidation after = viewing(next);
+    Map<Place, Said> results = new HashMap<>(said);
+    for (EntityKey key : changed) {
+      // Writing a file takes longer than most rules do, and depends on its own change alone.
+      put(results, new Place(WRITING, key), new Said(refusals(next, key), List.of()));
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      Set<EntityKey> reached = new LinkedHashSet<>(changed);
+      changed.forEach(key -> rule.reach(key, view, after.view, reached::add));
+      for (EntityKey entity : reached) {
+        put(results, new Place(i, entity), after.ask(rule, entity));
+      }
+    }
+    return new DraftValidation(
+        schemas, rules, files, base, next, after.view, Map.copyOf(results));
+  }
+
+  private static void put(Map<Place, Said> results, Place place, Said now) {
+    if (now.isEmpty()) {
+      results.remove(place);
+    } else {
+      results.put(place, now);
     }
   }
 
-  private void entity(EntityKey key) {
-    EntityDocument document = overlay.document(key);
-    List<Finding> now = check(key, document, overlay);
-    EntityDocument before = overlay.baseDocument(key);
+  private static List<Finding> refusals(DraftOverlay overlay, EntityKey key) {
+    return overlay
+        .change(key)
+        .map(change -> DraftFiles.refusals(overlay, change))
+        .orElse(List.of());
+  }
+
+  private DraftValidation viewing(DraftOverlay next) {
+    Set<EntityKey> changed = new TreeSet<>();
+    Set<EntityKey> deleted = new TreeSet<>();
+    for (DraftChange change : next.changes()) {
+      changed.add(change.key());
+      if (change instanceof DraftChange.Delete) {
+        deleted.add(change.key());
+      }
+    }
+    CheckedView checked =
+        changed.isEmpty() ? base : base.with(next, next::hierarchy, changed, deleted);
+    return new DraftValidation(schemas, rules, files, base, next, checked, said);
+  }
+
+  private Set<EntityKey> differing(DraftOverlay next) {
+    Map<EntityKey, DraftChange> before = byKey(overlay);
+    Map<EntityKey, DraftChange> after = byKey(next);
+    Set<EntityKey> changed = new TreeSet<>(before.keySet());
+    changed.addAll(after.keySet());
+    changed.removeIf(key -> same(before.get(key), after.get(key)));
+    return changed;
+  }
+
+  private static boolean same(@Nullable DraftChange left, @Nullable DraftChange right) {
+    return left == right || left != null && left.equals(right);
+  }
+
+  private static Map<EntityKey, DraftChange> byKey(DraftOverlay overlay) {
+    Map<EntityKey, DraftChange> changes = new TreeMap<>();
+    overlay.changes().forEach(change -> changes.put(change.key(), change));
+    return changes;
+  }
+
+  private Said ask(Rule rule, EntityKey entity) {
+    List<Finding> now = view.exists(entity) ? rule.check(entity, view) : List.of();
     // Most entities are fine, and then there is no need to look at what they were.
-    findings.addAll(
-        now.isEmpty() || before == null ? now : without(now, check(key, before, overlay.base())));
+    if (now.isEmpty()) {
+      return new Said(now, now);
+    }
+    List<Finding> before = base.exists(entity) ? rule.check(entity, base) : List.of();
+    List<Finding> introduced = rule.introduced(now, before, base, view);
+    return new Said(introduced, now.stream().filter(f -> !introduced.contains(f)).toList());
   }
 
-  private List<Finding> check(EntityKey key, EntityDocument document, OntologyView view) {
-    Subject subject = new Subject(key, document, view.referencesFrom(key), presence(view));
-    List<Finding> found = new ArrayList<>(schemas.check(key, document));
-    EntityRule.all().forEach(rule -> found.addAll(rule.check(subject)));
-    return found;
+  /**
+   * What the draft has brought, of changed entities and of those that a change reaches: errors
+   * first, then by key and pointer.
+   */
+  public List<Finding> introduced() {
+    return sorted(
+        Stream.concat(
+            ofChanges().stream(), said.values().stream().flatMap(s -> s.introduced().stream())));
   }
 
-  /** An entity that the draft deletes is still in the view, and another rule's business. */
-  private Function<EntityKey, Presence> presence(OntologyView view) {
-    return key -> {
-      if (view.find(key).isPresent()) {
-        return Presence.PRESENT;
+  /** What is wrong with changed entities and was so at the base; in the same order. */
+  public List<Finding> existing() {
+    return sorted(
+        said.values().stream()
+            .flatMap(s -> s.existing().stream())
+            .filter(finding -> overlay.change(finding.key()).isPresent()));
+  }
+
+  /** Ways out of one of these findings, the best first; each is itself an edit of the draft. */
+  public List<QuickFix> fixes(Finding finding) {
+    return rules.stream()
+        .filter(rule -> rule.codes().contains(finding.rule()))
+        .findFirst()
+        .filter(rule -> view.exists(finding.key()))
+        .map(rule ->
+            rule.fixes(finding, view).stream().filter(fix -> view.exists(fix.key())).toList())
+        .orElse(List.of());
+  }
+
+  private static List<Finding> sorted(Stream<Finding> findings) {
+    return findings.distinct().sorted(ORDER).toList();
+  }
+
+  private List<Finding> ofChanges() {
+    List<Finding> findings = new ArrayList<>();
+    for (DraftChange change : overlay.changes()) {
+      findings.addAll(OccupiedPathRule.check(change.key(), files.occupant(change, overlay, view)));
+      if (change instanceof DraftChange.Update update
+          && overlay.status(change.key()) == EntityStatus.BROKEN) {
+        findings.add(broken(update));
       }
-      return unreadable.contains(key) ? Presence.UNREADABLE : Presence.MISSING;
-    };
+    }
+    return findings;
+  }
+
+  /** Names the file, the place and what is wrong there. */
+  private Finding broken(DraftChange.Update update) {
+    SourceFile file = update.base();
+    Optional<PatchProblem> problem = update.patch().problemOn(overlay.baseDocument(update.key()));
+    return new Finding(
+        Severity.ERROR,
+        "broken-change",
+        update.key(),
+        problem.map(p -> p.pointer().toString()).orElse(""),
+        List.of(
+            file.path(),
+            problem.map(PatchProblem::op).orElse(""),
+            problem.map(p -> p.reason().name()).orElse("")));
   }
 }

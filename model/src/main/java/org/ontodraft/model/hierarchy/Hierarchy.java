@@ -93,6 +93,13 @@ public final class Hierarchy {
     return graph.cycles();
   }
 
+  /** Whether a category and its parent are both their own ancestors through each other. */
+  public boolean isOnCycle(EntityKey category, EntityKey parent) {
+    int child = graph.node(category);
+    int above = graph.node(parent);
+    return child >= 0 && above >= 0 && graph.onCycle(child, above);
+  }
+
   /** The properties the category has, sorted by key. */
   public List<EffectiveItem> effectiveProperties(EntityKey category) {
     return effective(category, EntityType.PROPERTY);

@@ -1,6 +1,8 @@
 package org.ontodraft.model.validation;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ontodraft.model.entity.EntityKey;
 
 /**
@@ -14,5 +16,20 @@ public record Finding(
     Severity severity, String rule, EntityKey key, String pointer, List<String> arguments) {
   public Finding {
     arguments = List.copyOf(arguments);
+  }
+
+  /** These findings without those that are, wherever in a list they stand, among the others. */
+  public static List<Finding> without(List<Finding> findings, List<Finding> others) {
+    if (findings.isEmpty() || others.isEmpty()) {
+      return findings;
+    }
+    Set<Finding> known = others.stream().map(Finding::anywhere).collect(Collectors.toSet());
+    return findings.stream().filter(finding -> !known.contains(finding.anywhere())).toList();
+  }
+
+  /** An item's place in a list changes when another goes; what is wrong with it does not. */
+  private Finding anywhere() {
+    return new Finding(
+        severity, rule, key, pointer.replaceAll("/[0-9]+(?=/|$)", "/*"), arguments);
   }
 }

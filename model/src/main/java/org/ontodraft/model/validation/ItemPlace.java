@@ -3,7 +3,10 @@ package org.ontodraft.model.validation;
 import java.util.ArrayList;
 import java.util.List;
 import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityFields;
+import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.entity.FieldSpec;
+import org.ontodraft.model.ontology.EntityReference;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,5 +33,22 @@ record ItemPlace(String text, String pointer) {
       }
     }
     return items;
+  }
+
+  /** Where a reference stands, known without the document: an item when the field is a list. */
+  static String of(EntityReference reference) {
+    String field = reference.pointer().substring(1);
+    boolean list =
+        EntityFields.find(reference.source().type(), field)
+            .filter(spec -> spec.kind() == FieldKind.KEY_SET)
+            .isPresent();
+    return list ? reference.pointer() + "/" + reference.position() : reference.pointer();
+  }
+
+  /** The field that holds this place, as a member name. */
+  static String field(String pointer) {
+    int end = pointer.indexOf('/', 1);
+    String token = end < 0 ? pointer.substring(1) : pointer.substring(1, end);
+    return token.replace("~1", "/").replace("~0", "~");
   }
 }

@@ -2,38 +2,135 @@ package org.ontodraft.model.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
-import org.ontodraft.model.validation.Subject.Presence;
-import tools.jackson.databind.JsonNode;
+import org.ontodraft.model.validation.CheckedView.Presence;
 
 /**
- * {@code missing-reference}: a field names an entity that does not exist. One whose file is there
- * and cannot be read is only a warning, {@code unreadable-reference}. Arguments: the entity.
+ * {@code missing-reference}: a field names an entity that does not exist; {@code
+ * deleted-reference}: one that the draft deletes. Arguments: the entity. {@code
+ * look-alike-reference}: one that does not exist, while another does whose key looks the same or
+ * differs in case alone. Arguments: the entity as it is written and as it would be right, both with
+ * unusual letters spelled out. {@code unreadable-reference} (warning): its file is there and cannot
+ * be read. Arguments: the entity.
  */
-public final class MissingReferenceRule implements EntityRule {
+public final class MissingReferenceRule implements Rule {
+  private static final String MISSING = "missing-reference";
+  private static final String DELETED = "deleted-reference";
+  private static final String LOOK_ALIKE = "look-alike-reference";
+  private static final String UNREADABLE = "unreadable-reference";
+
   @Override
-  public List<Finding> check(Subject subject) {
+  public List<String> codes() {
+    return List.of(MISSING, DELETED, LOOK_ALIKE, UNREADABLE);
+  }
+
+  @Override
+  public List<Finding> check(EntityKey entity, CheckedView view) {
     List<Finding> findings = new ArrayList<>();
-    for (EntityReference reference : subject.references()) {
+    for (EntityReference reference : view.referencesFrom(entity)) {
       EntityKey target = reference.target();
-      Presence presence = subject.presence().apply(target);
-      if (presence != Presence.PRESENT) {
-        boolean missing = presence == Presence.MISSING;
-        findings.add(
-            new Finding(
-                missing ? Severity.ERROR : Severity.WARNING,
-                missing ? "missing-reference" : "unreadable-reference",
-                subject.key(),
-                pointer(subject, reference),
-                List.of(target.toString())));
+      switch (view.presence(target)) {
+        case PRESENT -> {}
+        case DELETED -> findings.add(error(DELETED, reference, target.toString()));
+        case UNREADABLE ->
+            findings.add(
+                new Finding(
+                    Severity.WARNING,
+                    UNREADABLE,
+                    entity,
+                    ItemPlace.of(reference),
+                    List.of(target.toString())));
+        case MISSING -> findings.add(missing(reference, view));
       }
     }
     return findings;
   }
 
-  private static String pointer(Subject subject, EntityReference reference) {
-    JsonNode value = subject.document().json().at(reference.pointer());
-    return value.isArray() ? reference.pointer() + "/" + reference.position() : reference.pointer();
+  private static Finding missing(EntityReference reference, CheckedView view) {
+    EntityKey target = reference.target();
+    List<EntityKey> alike = view.lookingLike(target.type(), target.key());
+    return alike.isEmpty()
+        ? error(MISSING, reference, target.toString())
+        : error(
+            LOOK_ALIKE,
+            reference,
+            LookAlikes.spelled(target.toString()),
+            LookAlikes.spelled(first(alike).toString()));
+  }
+
+  private static EntityKey first(List<EntityKey> keys) {
+    return keys.stream().min(EntityKey::compareTo).orElseThrow();
+  }
+
+  private static Finding error(String code, EntityReference reference, String... arguments) {
+    return new Finding(
+        Severity.ERROR,
+        code,
+        reference.source(),
+        ItemPlace.of(reference),
+        List.of(arguments));
+  }
+
+  @Override
+  public void reach(
+      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+    Presence was = before.presence(changed);
+    Presence is = after.presence(changed);
+    if (was == is) {
+      return;
+    }
+    sources(changed, before, after, reached);
+    // Whatever looks like the entity that comes or goes may be named in its place.
+    for (CheckedView view : List.of(before, after)) {
+      for (EntityKey alike : view.targetsLookingLike(changed.type(), changed.key())) {
+        sources(alike, before, after, reached);
+      }
+    }
+  }
+
+  private static void sources(
+      EntityKey target, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+    before.referencesTo(target).forEach(reference -> reached.accept(reference.source()));
+    after.referencesTo(target).forEach(reference -> reached.accept(reference.source()));
+  }
+
+  @Override
+  public List<QuickFix> fixes(Finding finding, CheckedView view) {
+    List<QuickFix> fixes = new ArrayList<>();
+    for (EntityReference reference : view.referencesFrom(finding.key())) {
+      if (ItemPlace.of(reference).equals(finding.pointer())
+          && view.presence(reference.target()) != Presence.PRESENT) {
+        addFixes(reference, finding, view, fixes);
+      }
+    }
+    return fixes;
+  }
+
+  private static void addFixes(
+      EntityReference reference, Finding finding, CheckedView view, List<QuickFix> fixes) {
+    String field = ItemPlace.field(finding.pointer());
+    String written = writtenAt(finding.pointer(), finding.key(), view);
+    boolean isMember =
+        reference.source().type() == EntityType.RESOURCE && field.equals(reference.target().key());
+    if (isMember) {
+      fixes.add(new QuickFix.RemoveField(finding.key(), field));
+    } else if (reference.pointer().indexOf('/', 1) > 0) {
+      fixes.add(new QuickFix.RemoveField(finding.key(), field));
+    } else {
+      if (finding.rule().equals(LOOK_ALIKE)) {
+        EntityKey right =
+            first(view.lookingLike(reference.target().type(), reference.target().key()));
+        fixes.add(new QuickFix.ReplaceItem(finding.key(), field, written, right.key()));
+      }
+      fixes.add(new QuickFix.RemoveItem(finding.key(), field, written));
+    }
+  }
+
+  /** The item as the document has it, which may have a namespace before the key. */
+  private static String writtenAt(String pointer, EntityKey entity, CheckedView view) {
+    return view.document(entity).json().at(pointer).asString("");
   }
 }

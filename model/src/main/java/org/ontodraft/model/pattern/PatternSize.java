@@ -1,4 +1,4 @@
-package org.ontodraft.model.schema;
+package org.ontodraft.model.pattern;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

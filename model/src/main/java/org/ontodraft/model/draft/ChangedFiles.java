@@ -1,74 +1,48 @@
 package org.ontodraft.model.draft;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.FileFormat;
 import org.ontodraft.model.format.PathFolding;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.validation.CheckedView;
 
 /**
  * The files in the way of a draft's: for created entities those of others, and for all those nobody
  * could read, also when the draft is based on what such a file held before.
  */
-final class OccupiedPaths {
-  private final Map<String, List<String>> entities = new HashMap<>();
+final class ChangedFiles {
   private final Map<String, SourceProblem> unreadable = new HashMap<>();
 
-  private final DraftOverlay overlay;
-
-  private OccupiedPaths(DraftOverlay overlay) {
-    this.overlay = overlay;
-  }
-
-  /** Looks at the entities of those types only that a draft creates one of. */
-  static OccupiedPaths of(DraftOverlay overlay) {
-    Set<EntityType> types = EnumSet.noneOf(EntityType.class);
-    for (DraftChange change : overlay.changes()) {
-      if (change instanceof DraftChange.Create) {
-        types.add(change.key().type());
-      }
-    }
-    OccupiedPaths paths = new OccupiedPaths(overlay);
-    for (EntityType type : types) {
-      for (EntitySummary entity : overlay.entities(type)) {
-        if (overlay.change(entity.key()).filter(DraftChange.Delete.class::isInstance).isEmpty()) {
-          paths
-              .entities
-              .computeIfAbsent(PathFolding.fold(entity.sourcePath()), path -> new ArrayList<>(1))
-              .add(entity.sourcePath());
-        }
-      }
-    }
-    for (SourceProblem problem : overlay.base().problems()) {
+  ChangedFiles(Ontology base) {
+    for (SourceProblem problem : base.problems()) {
       if (!problem.isNotice()) {
-        paths.unreadable.put(PathFolding.fold(problem.path()), problem);
+        unreadable.put(PathFolding.fold(problem.path()), problem);
       }
     }
-    return paths;
   }
 
   /** The file that is where this change would write or delete one. */
-  Optional<String> occupant(DraftChange change) {
+  Optional<String> occupant(DraftChange change, DraftOverlay overlay, CheckedView view) {
     return switch (change) {
       case DraftChange.Create(EntityKey key, var document) ->
           Arrays.stream(FileFormat.values())
               .map(format -> RepositoryLayout.pathOf(key, format))
               .flatMap(path -> unreadable(path, "").stream())
               .findFirst()
-              .or(() -> overlay.find(key).flatMap(entity -> other(entity.sourcePath())));
+              .or(() ->
+                  view.summary(key).flatMap(entity -> other(key, entity.sourcePath(), view)));
       case DraftChange.Update(var key, SourceFile base, var patch) ->
-          unreadable(base).or(() -> pageInTheWay(change));
+          unreadable(base).or(() -> pageInTheWay(change, overlay));
       case DraftChange.Delete(var key, SourceFile base) -> unreadable(base);
     };
   }
@@ -80,7 +54,7 @@ final class OccupiedPaths {
   }
 
   /** A file nobody could read where a dashboard would get a new page. */
-  private Optional<String> pageInTheWay(DraftChange change) {
+  private Optional<String> pageInTheWay(DraftChange change, DraftOverlay overlay) {
     if (change.key().type() != EntityType.DASHBOARD) {
       return Optional.empty();
     }
@@ -96,9 +70,13 @@ final class OccupiedPaths {
         .map(SourceProblem::path);
   }
 
-  private Optional<String> other(String path) {
-    return entities.getOrDefault(PathFolding.fold(path), List.of()).stream()
-        .filter(entity -> !entity.equals(path))
-        .findFirst();
+  private static Optional<String> other(EntityKey key, String path, CheckedView view) {
+    return view.at(path).stream()
+        .filter(other -> !other.equals(key))
+        .map(view::summary)
+        .flatMap(Optional::stream)
+        .map(EntitySummary::sourcePath)
+        .filter(other -> !Objects.equals(other, path))
+        .min(String::compareTo);
   }
 }

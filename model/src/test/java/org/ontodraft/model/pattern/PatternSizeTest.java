@@ -1,4 +1,4 @@
-package org.ontodraft.model.schema;
+package org.ontodraft.model.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,134 @@
+package org.ontodraft.model.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.EntityReference;
+import org.ontodraft.model.ontology.EntitySummary;
+
+/**
+ * {@code value-not-in-category} (warning): a value names no resource of the category its property
+ * takes values from, nor of a category below it. Arguments: the value, the category. Nothing is
+ * said while the repository has no resource of that category at all: then its pages are in the
+ * wiki. A value names a resource by its key, by the key's last part, or by its label; a space counts
+ * as an underscore.
+ */
+public final class CategoryValueRule implements Rule {
+  private static final String CODE = "value-not-in-category";
+
+  @Override
+  public List<String> codes() {
+    return List.of(CODE);
+  }
+
+  @Override
+  public List<Finding> check(EntityKey entity, CheckedView view) {
+    List<Finding> findings = new ArrayList<>();
+    for (ResourceValues values : ResourceValues.of(entity, view)) {
+      EntityKey category = categoryOf(values.constraints());
+      if (category == null || !view.exists(category)) {
+        continue;
+      }
+      Set<String> names = view.namesIn(category, () -> names(category, view));
+      if (names.isEmpty()) {
+        continue;
+      }
+      values.values().stream()
+          .filter(value -> !names.contains(folded(value.text())))
+          .map(value ->
+              values.finding(Severity.WARNING, CODE, value, value.text(), category.key()))
+          .forEach(findings::add);
+    }
+    return findings;
+  }
+
+  private static @Nullable EntityKey categoryOf(PropertyConstraints constraints) {
+    String category = constraints.fromCategory();
+    return category == null || EntityKey.problemWith(EntityType.CATEGORY, category).isPresent()
+        ? null
+        : EntityKey.of(EntityType.CATEGORY, category);
+  }
+
+  /** All names of the resources of a category and those below it. */
+  private static Set<String> names(EntityKey category, CheckedView view) {
+    Set<String> names = new HashSet<>();
+    resources(category, view).forEach(resource -> names.addAll(namesOf(resource, view)));
+    return names;
+  }
+
+  private static Set<EntityKey> resources(EntityKey category, CheckedView view) {
+    Set<EntityKey> resources = new HashSet<>(view.resourcesOf(category));
+    for (EntityKey below : view.hierarchy().descendants(category)) {
+      resources.addAll(view.resourcesOf(below));
+    }
+    return resources;
+  }
+
+  private static List<String> namesOf(EntityKey resource, CheckedView view) {
+    String key = resource.key();
+    String label = view.summary(resource).map(EntitySummary::label).orElse(key);
+    return List.of(
+        folded(key), folded(key.substring(key.lastIndexOf('/') + 1)), folded(label));
+  }
+
+  private static String folded(String name) {
+    return name.strip().replace(' ', '_');
+  }
+
+  @Override
+  public void reach(
+      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+    ResourceValues.reach(
+        changed,
+        before,
+        after,
+        c -> List.of(Optional.ofNullable(c.fromCategory())),
+        reached);
+    Set<EntityKey> categories = new HashSet<>();
+    if (changed.type() == EntityType.RESOURCE && isNamedOtherwise(changed, before, after)) {
+      categories.addAll(before.categoriesOf(changed));
+      categories.addAll(after.categoriesOf(changed));
+    } else if (changed.type() == EntityType.CATEGORY
+        && !before.targets(changed, "/parents").equals(after.targets(changed, "/parents"))) {
+      categories.add(changed);
+    } else if (changed.type() == EntityType.CATEGORY
+        && before.exists(changed) != after.exists(changed)) {
+      categories.add(changed);
+    }
+    if (categories.isEmpty()) {
+      return;
+    }
+    Set<EntityKey> above = new HashSet<>(categories);
+    for (EntityKey category : categories) {
+      above.addAll(before.hierarchy().ancestors(category));
+      above.addAll(after.hierarchy().ancestors(category));
+    }
+    for (EntityKey category : above) {
+      takersOf(category, before, reached);
+      takersOf(category, after, reached);
+    }
+  }
+
+  private static boolean isNamedOtherwise(
+      EntityKey resource, CheckedView before, CheckedView after) {
+    return before.exists(resource) != after.exists(resource)
+        || !before.categoriesOf(resource).equals(after.categoriesOf(resource))
+        || !namesOf(resource, before).equals(namesOf(resource, after));
+  }
+
+  /** The resources with values of properties that take them from this category. */
+  private static void takersOf(
+      EntityKey category, CheckedView view, Consumer<EntityKey> reached) {
+    for (EntityReference reference : view.referencesTo(category)) {
+      if (reference.source().type() == EntityType.PROPERTY) {
+        view.sources(reference.source(), EntityType.RESOURCE).forEach(reached);
+      }
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package org.ontodraft.model.validation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.hierarchy.Hierarchy;
+import org.ontodraft.model.ontology.EntityReference;
+import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.OntologyView;
+
+/**
+ * An ontology as rules read it: a base, or a draft on it. What a draft deletes does not exist here.
+ * The views of all drafts on a base share what is looked up about the base. Reading documents may
+ * read from disk: not for the FX thread. Thread-safe.
+ */
+public final class CheckedView {
+  private final OntologyView view;
+  private final Supplier<Hierarchy> hierarchy;
+  private final Set<EntityKey> unreadable;
+  private final CheckIndexes base;
+  private final Set<EntityKey> changed;
+  private final @Nullable CheckIndexes ofDraft;
+  private final Map<EntityKey, Set<String>> namesIn = new ConcurrentHashMap<>();
+  private final AtomicReference<Map.@Nullable Entry<EntityKey, Map<EntityKey, Boolean>>> lastCategory =
+      new AtomicReference<>();
+
+  private CheckedView(
+      OntologyView view,
+      Supplier<Hierarchy> hierarchy,
+      Set<EntityKey> unreadable,
+      CheckIndexes base,
+      Set<EntityKey> changed,
+      @Nullable CheckIndexes ofDraft) {
+    this.view = view;
+    this.hierarchy = hierarchy;
+    this.unreadable = unreadable;
+    this.base = base;
+    this.changed = changed;
+    this.ofDraft = ofDraft;
+  }
+
+  /**
+   * A base.
+   *
+   * @param unreadable entities whose file is there and cannot be read (decision 5)
+   */
+  public static CheckedView of(
+      OntologyView base, Supplier<Hierarchy> hierarchy, Set<EntityKey> unreadable) {
+    return new CheckedView(
+        base,
+        hierarchy,
+        Set.copyOf(unreadable),
+        CheckIndexes.ofAll(base),
+        Set.of(),
+        null);
+  }
+
+  /**
+   * A draft on this base.
+   *
+   * @param changed every entity that the draft creates, changes or deletes
+   * @param deleted those it deletes
+   */
+  public CheckedView with(
+      OntologyView draft,
+      Supplier<Hierarchy> draftHierarchy,
+      Set<EntityKey> changed,
+      Set<EntityKey> deleted) {
+    Predicate<EntityKey> kept = key -> changed.contains(key) && !deleted.contains(key);
+    CheckIndexes indexes =
+        new CheckIndexes(draft, () -> changed.stream().filter(kept).toList(), kept);
+    return new CheckedView(draft, draftHierarchy, unreadable, base, Set.copyOf(changed), indexes);
+  }
+
+  /** Whether an entity is there. */
+  public enum Presence {
+    PRESENT,
+    /** Its file is there and cannot be read (decision 5). */
+    UNREADABLE,
+    /** The draft deletes it. */
+    DELETED,
+    MISSING
+  }
+
+  /** Whether an entity is there, and why not. */
+  public Presence presence(EntityKey key) {
+    if (exists(key)) {
+      return Presence.PRESENT;
+    }
+    if (changed.contains(key) && view.find(key).isPresent()) {
+      return Presence.DELETED;
+    }
+    return unreadable.contains(key) ? Presence.UNREADABLE : Presence.MISSING;
+  }
+
+  /** Whether the entity exists and is not deleted. */
+  public boolean exists(EntityKey key) {
+    return ofDraft != null && changed.contains(key) ? ofDraft.owns(key) : base.owns(key);
+  }
+
+  /** The document of an entity that exists. */
+  public EntityDocument document(EntityKey key) {
+    return view.document(key);
+  }
+
+  /** What is known of an entity that exists without reading its document. */
+  public Optional<EntitySummary> summary(EntityKey key) {
+    return exists(key) ? view.find(key) : Optional.empty();
+  }
+
+  /** Every reference an entity makes, by field and position; none when it does not exist. */
+  public List<EntityReference> referencesFrom(EntityKey key) {
+    return exists(key) ? view.referencesFrom(key) : List.of();
+  }
+
+  /** The entities that one names in a field, each once. */
+  public Set<EntityKey> targets(EntityKey key, String pointer) {
+    Set<EntityKey> targets = new LinkedHashSet<>();
+    for (EntityReference reference : referencesFrom(key)) {
+      if (reference.pointer().equals(pointer)) {
+        targets.add(reference.target());
+      }
+    }
+    return targets;
+  }
+
+  /** Every reference to this key; deleted entities make none. */
+  public List<EntityReference> referencesTo(EntityKey key) {
+    return view.referencesTo(key);
+  }
+
+  /** The entities of a type, without deleted ones. */
+  public List<EntityKey> entities(EntityType type) {
+    return view.entities(type).stream()
+        .map(EntitySummary::key)
+        .filter(this::exists)
+        .toList();
+  }
+
+  /** The inheritance of the categories. */
+  public Hierarchy hierarchy() {
+    return hierarchy.get();
+  }
+
+  /** The properties and subobjects a category has, and whether any source requires them. */
+  Map<EntityKey, Boolean> requirements(EntityKey category) {
+    Map.Entry<EntityKey, Map<EntityKey, Boolean>> last = lastCategory.get();
+    // The resources of one category come one after another.
+    if (last != null && last.getKey().equals(category)) {
+      return last.getValue();
+    }
+    Map<EntityKey, Boolean> items = exists(category) ? hierarchy().requirements(category) : Map.of();
+    lastCategory.set(Map.entry(category, items));
+    return items;
+  }
+
+  /** The names of the pages of a category, worked out once for each view. */
+  Set<String> namesIn(EntityKey category, Supplier<Set<String>> source) {
+    Set<String> known = namesIn.get(category);
+    if (known == null) {
+      known = source.get();
+      namesIn.put(category, known);
+    }
+    return known;
+  }
+
+  /** The categories of a resource that exist, in its order. */
+  List<EntityKey> categoriesOf(EntityKey resource) {
+    return Stream.concat(
+            targets(resource, "/category").stream(), targets(resource, "/categories").stream())
+        .distinct()
+        .filter(this::exists)
+        .toList();
+  }
+
+  /** The resources that name this category as one of theirs. */
+  Set<EntityKey> resourcesOf(EntityKey category) {
+    return sources(category, EntityType.RESOURCE);
+  }
+
+  /** The entities of a type that refer to this one. */
+  Set<EntityKey> sources(EntityKey target, EntityType type) {
+    Set<EntityKey> sources = new LinkedHashSet<>();
+    for (EntityReference reference : referencesTo(target)) {
+      if (reference.source().type() == type) {
+        sources.add(reference.source());
+      }
+    }
+    return sources;
+  }
+
+  /** What a property asks of its values; nothing when it does not exist. */
+  PropertyConstraints constraints(EntityKey property) {
+    if (!exists(property)) {
+      return PropertyConstraints.NONE;
+    }
+    CheckIndexes indexes = changed.contains(property) && ofDraft != null ? ofDraft : base;
+    return indexes.constraints(property);
+  }
+
+  /** The entities of a type with this label, but for case and spaces. */
+  List<EntityKey> labelled(EntityType type, String label) {
+    return both(indexes -> indexes.labelled(type, label));
+  }
+
+  /** The entities of a type whose key looks like this name. */
+  List<EntityKey> lookingLike(EntityType type, String name) {
+    return both(indexes -> indexes.lookingLike(type, name));
+  }
+
+  /** The entities whose file is where this path is on a system that ignores case. */
+  public List<EntityKey> at(String path) {
+    return both(indexes -> indexes.at(path));
+  }
+
+  /** The resources that have this value of a property. */
+  List<EntityKey> having(EntityKey property, String value) {
+    return both(indexes -> indexes.having(property, value));
+  }
+
+  /** The values of a property that more than one resource has. */
+  Set<String> sharedValues(EntityKey property) {
+    Set<String> shared = new HashSet<>(manyOf(base.values(property)));
+    if (ofDraft != null) {
+      shared.addAll(ofDraft.values(property).keySet());
+    }
+    shared.removeIf(value -> having(property, value).size() < 2);
+    return shared;
+  }
+
+  private static List<String> manyOf(Map<String, Set<EntityKey>> values) {
+    return values.entrySet().stream()
+        .filter(value -> value.getValue().size() > 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Keys that something refers to, that do not exist, and that look like this name; more rarely. */
+  Set<EntityKey> targetsLookingLike(EntityType type, String name) {
+    Set<EntityKey> targets = new HashSet<>(base.targetsLookingLike(type, name));
+    if (ofDraft != null) {
+      targets.addAll(ofDraft.targetsLookingLike(type, name));
+    }
+    return targets;
+  }
+
+  /** Whether any module lists members of this type; dependencies for modules. */
+  boolean isListed(EntityType type) {
+    int count = base.listed(type);
+    if (ofDraft != null) {
+      count += ofDraft.listed(type);
+      for (EntityKey key : changed) {
+        count -= base.listedBy(key, type);
+      }
+    }
+    return count > 0;
+  }
+
+  private List<EntityKey> both(Function<CheckIndexes, Collection<EntityKey>> lookup) {
+    Collection<EntityKey> found = lookup.apply(base);
+    if (ofDraft == null) {
+      return List.copyOf(found);
+    }
+    List<EntityKey> all = new ArrayList<>(found.size());
+    found.stream().filter(key -> !changed.contains(key)).forEach(all::add);
+    all.addAll(lookup.apply(ofDraft));
+    return all;
+  }
+}

@@ -1,0 +1,172 @@
+package org.ontodraft.model.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.EntityReference;
+
+/**
+ * A module lists something that needs what neither the module nor one it depends on lists. {@code
+ * missing-dependency} (warning): another module lists that. Arguments: what is needed, the member
+ * that needs it, the other module. {@code incomplete-module} (warning): no module does. Arguments:
+ * what is needed, the member.
+ *
+ * <p>What a repository's modules never list, such as properties where all of them come along with
+ * categories, is missing nowhere; and a repository whose modules name no dependencies has no
+ * missing ones.
+ */
+public final class IncompleteModuleRule implements Rule {
+  private static final String DEPENDENCY = "missing-dependency";
+  private static final String INCOMPLETE = "incomplete-module";
+
+  @Override
+  public List<String> codes() {
+    return List.of(DEPENDENCY, INCOMPLETE);
+  }
+
+  @Override
+  public List<Finding> check(EntityKey entity, CheckedView view) {
+    if (entity.type() != EntityType.MODULE) {
+      return List.of();
+    }
+    Map<EntityKey, EntityReference> needed = needed(entity, view);
+    if (needed.isEmpty()) {
+      return List.of();
+    }
+    Set<EntityKey> scope = new HashSet<>(Membership.dependencies(entity, view));
+    scope.add(entity);
+    boolean dependencies = view.isListed(EntityType.MODULE);
+    List<Finding> findings = new ArrayList<>();
+    needed.forEach((item, member) -> {
+      Set<EntityKey> modules = Membership.modulesOf(item, view);
+      if (modules.stream().anyMatch(scope::contains)) {
+        return;
+      }
+      String place = ItemPlace.of(member);
+      if (modules.isEmpty()) {
+        if (view.isListed(item.type())) {
+          findings.add(
+              finding(INCOMPLETE, entity, place, item.toString(), member.target().toString()));
+        }
+      } else if (dependencies) {
+        String other = modules.iterator().next().key();
+        findings.add(
+            finding(
+                DEPENDENCY, entity, place, item.toString(), member.target().toString(), other));
+      }
+    });
+    return findings;
+  }
+
+  private static Finding finding(
+      String code, EntityKey module, String place, String... arguments) {
+    return new Finding(Severity.WARNING, code, module, place, List.of(arguments));
+  }
+
+  /** What members of the module need, each with the first member that needs it. */
+  private static Map<EntityKey, EntityReference> needed(EntityKey module, CheckedView view) {
+    Map<EntityKey, EntityReference> needed = new TreeMap<>();
+    Set<EntityKey> members = new HashSet<>();
+    for (EntityReference member : view.referencesFrom(module)) {
+      if (Membership.isMember(member)) {
+        members.add(member.target());
+      }
+    }
+    for (EntityReference member : view.referencesFrom(module)) {
+      if (Membership.isMember(member)) {
+        for (EntityReference need : view.referencesFrom(member.target())) {
+          if (Membership.comesAlong(need)
+              && !members.contains(need.target())
+              && view.exists(need.target())) {
+            needed.putIfAbsent(need.target(), member);
+          }
+        }
+      }
+    }
+    return needed;
+  }
+
+  @Override
+  public void reach(
+      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+    if (changed.type() != EntityType.MODULE) {
+      if (!before.referencesFrom(changed).equals(after.referencesFrom(changed))) {
+        modules(changed, before, after, reached);
+      }
+      if (before.exists(changed) != after.exists(changed)) {
+        for (CheckedView view : List.of(before, after)) {
+          users(changed, view, before, after, reached);
+        }
+      }
+      return;
+    }
+    if (before.referencesFrom(changed).equals(after.referencesFrom(changed))) {
+      return;
+    }
+    for (EntityType type : EntityType.values()) {
+      if (before.isListed(type) != after.isListed(type)) {
+        before.entities(EntityType.MODULE).forEach(reached);
+        after.entities(EntityType.MODULE).forEach(reached);
+        return;
+      }
+    }
+    Membership.dependents(changed, before).forEach(reached);
+    Membership.dependents(changed, after).forEach(reached);
+    Set<EntityReference> differing = new HashSet<>(before.referencesFrom(changed));
+    differing.addAll(after.referencesFrom(changed));
+    Set<EntityKey> members = new TreeSet<>();
+    for (EntityReference reference : differing) {
+      boolean was = before.targets(changed, reference.pointer()).contains(reference.target());
+      boolean is = after.targets(changed, reference.pointer()).contains(reference.target());
+      if (was != is) {
+        members.add(reference.target());
+      }
+    }
+    for (EntityKey member : members) {
+      users(member, before, before, after, reached);
+      users(member, after, before, after, reached);
+    }
+  }
+
+  /** The modules that list something that needs this entity. */
+  private static void users(
+      EntityKey entity,
+      CheckedView view,
+      CheckedView before,
+      CheckedView after,
+      Consumer<EntityKey> reached) {
+    for (EntityReference need : view.referencesTo(entity)) {
+      if (Membership.comesAlong(need)) {
+        modules(need.source(), before, after, reached);
+      }
+    }
+  }
+
+  private static void modules(
+      EntityKey member, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+    Membership.modulesOf(member, before).forEach(reached);
+    Membership.modulesOf(member, after).forEach(reached);
+  }
+
+  @Override
+  public List<QuickFix> fixes(Finding finding, CheckedView view) {
+    List<QuickFix> fixes = new ArrayList<>();
+    if (finding.rule().equals(DEPENDENCY)) {
+      fixes.add(
+          new QuickFix.AddItem(finding.key(), "dependencies", finding.arguments().getLast()));
+    }
+    EntityKey.parse(finding.arguments().getFirst())
+        .ifPresent(item ->
+            fixes.add(
+                new QuickFix.AddItem(
+                    finding.key(), OrphanRule.field(item.type()), item.key())));
+    return fixes;
+  }
+}

@@ -1,0 +1,54 @@
+package org.ontodraft.model.validation;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.hierarchy.Provenance;
+
+/**
+ * {@code redundant-item} (note): a category lists a property or subobject that it inherits with the
+ * same force. Arguments: the item, the ancestor.
+ */
+public final class RedundantItemRule implements Rule {
+  private static final String CODE = "redundant-item";
+
+  @Override
+  public List<String> codes() {
+    return List.of(CODE);
+  }
+
+  @Override
+  public List<Finding> check(EntityKey entity, CheckedView view) {
+    return InheritedItems.of(entity, view)
+        .filter(item ->
+            item.inherited().map(Provenance::required).filter(r -> r == item.required()).isPresent())
+        .map(item ->
+            new Finding(
+                Severity.INFO,
+                CODE,
+                entity,
+                ItemPlace.of(item.reference()),
+                List.of(
+                    item.reference().target().key(),
+                    item.inherited().orElseThrow().source().key())))
+        .toList();
+  }
+
+  @Override
+  public void reach(
+      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+    if (changed.type() == EntityType.CATEGORY) {
+      CategoryReach.of(changed, before, after).listing(reached);
+    }
+  }
+
+  @Override
+  public List<QuickFix> fixes(Finding finding, CheckedView view) {
+    return List.of(
+        new QuickFix.RemoveItem(
+            finding.key(),
+            ItemPlace.field(finding.pointer()),
+            finding.arguments().getFirst()));
+  }
+}

@@ -1,0 +1,78 @@
+package org.ontodraft.model.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.EntityReference;
+
+/**
+ * {@code missing-value} (warning): a resource has no value of a property that one of its categories
+ * requires. Arguments: the property, the category. A warning only, since a wiki keeps the pages that
+ * were there before a property became required.
+ */
+public final class RequiredValueRule implements Rule {
+  private static final String CODE = "missing-value";
+
+  @Override
+  public List<String> codes() {
+    return List.of(CODE);
+  }
+
+  @Override
+  public List<Finding> check(EntityKey entity, CheckedView view) {
+    if (entity.type() != EntityType.RESOURCE) {
+      return List.of();
+    }
+    Map<EntityKey, EntityKey> required = new TreeMap<>();
+    for (EntityKey category : view.categoriesOf(entity)) {
+      view.requirements(category)
+          .forEach((item, isRequired) -> {
+            if (isRequired && item.type() == EntityType.PROPERTY) {
+              required.putIfAbsent(item, category);
+            }
+          });
+    }
+    if (required.isEmpty()) {
+      return List.of();
+    }
+    for (EntityReference reference : view.referencesFrom(entity)) {
+      if (reference.target().type() == EntityType.PROPERTY) {
+        required.remove(reference.target());
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    required.forEach((property, category) ->
+        findings.add(
+            new Finding(
+                Severity.WARNING,
+                CODE,
+                entity,
+                ValuePlace.pointer(property),
+                List.of(property.key(), category.key()))));
+    return findings;
+  }
+
+  @Override
+  public void reach(
+      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+    if (changed.type() != EntityType.CATEGORY) {
+      return;
+    }
+    CategoryReach reach = CategoryReach.of(changed, before, after);
+    if (reach.isEmpty()) {
+      return;
+    }
+    Set<EntityKey> categories = new HashSet<>(reach.below());
+    categories.add(changed);
+    for (EntityKey category : categories) {
+      before.resourcesOf(category).forEach(reached);
+      after.resourcesOf(category).forEach(reached);
+    }
+  }
+}

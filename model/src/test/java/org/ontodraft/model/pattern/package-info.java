@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.ontodraft.model.pattern;
+
+import org.jspecify.annotations.NullMarked;
