@@ -98,6 +98,7 @@ class ArchitectureTest {
                 .because("whoever calls the engine decides where it runs")),
         onlyIn("W1b zjsonpatch", "com.flipkart.zjsonpatch..", "org.ontodraft.model.patch.."),
         onlyIn("W1c networknt", "com.networknt..", "org.ontodraft.model.schema.."),
+        onlyIn("W1e re2j", "com.google.re2j..", "org.ontodraft.model.pattern.."),
         new Rule(
             "W1d no Jackson annotations",
             noClasses()

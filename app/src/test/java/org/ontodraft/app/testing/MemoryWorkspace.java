@@ -24,6 +24,7 @@ import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.rebase.Rebase;
@@ -31,6 +32,7 @@ import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.testing.InMemoryRepository;
 import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.QuickFix;
 
 /**
  * A workspace over files in memory: real snapshots, overlays and draft sessions, no database, no
@@ -45,6 +47,7 @@ public final class MemoryWorkspace implements Workspace {
   private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
   private final State<List<Draft>> drafts = new State<>(List.of());
   private final State<List<Finding>> findings = new State<>(List.of());
+  private final State<List<Finding>> knownFindings = new State<>(List.of());
   private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
   private final State<SyncState> sync = new State<>(new SyncState(null, null));
   private final Subscriptions ofDraft = new Subscriptions();
@@ -151,6 +154,18 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public State<List<Finding>> findings() {
     return findings;
+  }
+
+  @Override
+  public State<List<Finding>> knownFindings() {
+    return knownFindings;
+  }
+
+  @Override
+  public List<QuickFix> fixes(Finding finding) {
+    return DraftValidation.of(effective.get().base(), schemas())
+        .with(effective.get())
+        .fixes(finding);
   }
 
   @Override

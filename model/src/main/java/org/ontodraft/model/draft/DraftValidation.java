@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,10 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.format.Unwritable;
 import org.ontodraft.model.ontology.Ontology;
-import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.ontology.SourceProblem;
-import org.ontodraft.model.patch.PatchProblem;
+import org.ontodraft.model.patch.PatchProblem.Reason;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.schema.SchemaRule;
 import org.ontodraft.model.validation.CheckedView;
@@ -37,7 +38,13 @@ import org.ontodraft.model.validation.Severity;
  */
 public final class DraftValidation {
   /** The rules of {@link #check} that are about changes and not about entities. */
-  public static final List<String> CHANGE_RULES = List.of("broken-change", "occupied-path");
+  public static final List<String> CHANGE_RULES =
+      Stream.of(
+              Stream.of("occupied-path"),
+              Stream.of(Reason.values()).map(DraftValidation::brokenRule),
+              Stream.of(Unwritable.Reason.values()).map(Unwritable.Reason::rule))
+          .flatMap(codes -> codes)
+          .toList();
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
@@ -90,8 +97,7 @@ public final class DraftValidation {
     DraftOverlay none = DraftOverlay.of(base, List.of());
     CheckedView view = CheckedView.of(base, none::hierarchy, unreadable(base));
     List<Rule> rules = rules(schemas);
-    return new DraftValidation(
-        schemas, rules, new ChangedFiles(base), view, none, view, Map.of());
+    return new DraftValidation(schemas, rules, new ChangedFiles(base), view, none, view, Map.of());
   }
 
   private static List<Rule> rules(RepositorySchemas schemas) {
@@ -136,9 +142,9 @@ public final class DraftValidation {
     return Finding.without(findings, others);
   }
 
-  /** Whether {@link #with} can follow to this draft, or must begin again. */
-  private boolean leadsTo(DraftOverlay next) {
-    return next.base() == overlay.base();
+  /** Whether this is of a draft on that snapshot, by these schemas, so that {@link #with} helps. */
+  public boolean isOf(Ontology snapshot, RepositorySchemas bySchemas) {
+    return overlay.base() == snapshot && schemas == bySchemas;
   }
 
   /**
@@ -146,7 +152,7 @@ public final class DraftValidation {
    * reach; with another base it begins again.
    */
   public DraftValidation with(DraftOverlay next) {
-    if (!leadsTo(next)) {
+    if (!isOf(next.base(), schemas)) {
       return of(next.base(), schemas).with(next);
     }
     Set<EntityKey> changed = differing(next);
@@ -167,8 +173,7 @@ public final class DraftValidation {
         put(results, new Place(i, entity), after.ask(rule, entity));
       }
     }
-    return new DraftValidation(
-        schemas, rules, files, base, next, after.view, Map.copyOf(results));
+    return new DraftValidation(schemas, rules, files, base, next, after.view, Map.copyOf(results));
   }
 
   private static void put(Map<Place, Said> results, Place place, Said now) {
@@ -269,24 +274,31 @@ public final class DraftValidation {
       findings.addAll(OccupiedPathRule.check(change.key(), files.occupant(change, overlay, view)));
       if (change instanceof DraftChange.Update update
           && overlay.status(change.key()) == EntityStatus.BROKEN) {
-        findings.add(broken(update));
+        broken(update).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  /** Names the file, the place and what is wrong there. */
-  private Finding broken(DraftChange.Update update) {
-    SourceFile file = update.base();
-    Optional<PatchProblem> problem = update.patch().problemOn(overlay.baseDocument(update.key()));
-    return new Finding(
-        Severity.ERROR,
-        "broken-change",
-        update.key(),
-        problem.map(p -> p.pointer().toString()).orElse(""),
-        List.of(
-            file.path(),
-            problem.map(PatchProblem::op).orElse(""),
-            problem.map(p -> p.reason().name()).orElse("")));
+  /**
+   * {@code broken-change-missing} and its like: a change whose patch does not apply to what it is
+   * based on. It names the file, the place and what is wrong there. Arguments: the path, the
+   * operation.
+   */
+  private Optional<Finding> broken(DraftChange.Update update) {
+    return update
+        .patch()
+        .problemOn(overlay.baseDocument(update.key()))
+        .map(problem ->
+            new Finding(
+                Severity.ERROR,
+                brokenRule(problem.reason()),
+                update.key(),
+                problem.pointer().toString(),
+                List.of(update.base().path(), problem.op())));
+  }
+
+  private static String brokenRule(Reason reason) {
+    return "broken-change-" + reason.name().toLowerCase(Locale.ROOT);
   }
 }

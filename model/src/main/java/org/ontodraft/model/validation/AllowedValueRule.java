@@ -29,8 +29,7 @@ public final class AllowedValueRule implements Rule {
         values.values().stream()
             .filter(value -> !allowed.contains(value.text()))
             .map(value ->
-                values.finding(
-                    Severity.ERROR, CODE, value, value.text(), values.property().key()))
+                values.finding(Severity.ERROR, CODE, value, value.text(), values.property().key()))
             .forEach(findings::add);
       }
     }
@@ -52,8 +51,8 @@ public final class AllowedValueRule implements Rule {
     Optional<String> closest =
         allowed.stream().min(Comparator.comparingInt(other -> EditDistance.between(value, other)));
     List<QuickFix> fixes = new ArrayList<>();
-    closest.ifPresent(other ->
-        fixes.add(new QuickFix.ReplaceItem(finding.key(), field, value, other)));
+    closest.ifPresent(
+        other -> fixes.add(new QuickFix.ReplaceItem(finding.key(), field, value, other)));
     fixes.add(new QuickFix.AddItem(property, PropertyConstraints.ALLOWED_VALUES, value));
     return fixes;
   }

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityKey;
 
 /**
- * {@code too-many-values}: a resource has several values of a property that may have one. Arguments:
- * the property, how many.
+ * {@code too-many-values}: a resource has several values of a property that may have one.
+ * Arguments: the property, how many.
  */
 public final class CardinalityRule implements Rule {
   private static final String CODE = "too-many-values";

@@ -61,9 +61,7 @@ record CategoryReach(
     Map<EntityKey, Set<String>> lists = new TreeMap<>();
     for (EntityReference reference : view.referencesFrom(category)) {
       if (!reference.pointer().equals(PARENTS)) {
-        lists
-            .computeIfAbsent(reference.target(), item -> new HashSet<>())
-            .add(reference.pointer());
+        lists.computeIfAbsent(reference.target(), item -> new HashSet<>()).add(reference.pointer());
       }
     }
     return lists;

@@ -16,8 +16,8 @@ import org.ontodraft.model.ontology.EntitySummary;
  * {@code value-not-in-category} (warning): a value names no resource of the category its property
  * takes values from, nor of a category below it. Arguments: the value, the category. Nothing is
  * said while the repository has no resource of that category at all: then its pages are in the
- * wiki. A value names a resource by its key, by the key's last part, or by its label; a space counts
- * as an underscore.
+ * wiki. A value names a resource by its key, by the key's last part, or by its label; a space
+ * counts as an underscore.
  */
 public final class CategoryValueRule implements Rule {
   private static final String CODE = "value-not-in-category";
@@ -41,8 +41,7 @@ public final class CategoryValueRule implements Rule {
       }
       values.values().stream()
           .filter(value -> !names.contains(folded(value.text())))
-          .map(value ->
-              values.finding(Severity.WARNING, CODE, value, value.text(), category.key()))
+          .map(value -> values.finding(Severity.WARNING, CODE, value, value.text(), category.key()))
           .forEach(findings::add);
     }
     return findings;
@@ -73,8 +72,7 @@ public final class CategoryValueRule implements Rule {
   private static List<String> namesOf(EntityKey resource, CheckedView view) {
     String key = resource.key();
     String label = view.summary(resource).map(EntitySummary::label).orElse(key);
-    return List.of(
-        folded(key), folded(key.substring(key.lastIndexOf('/') + 1)), folded(label));
+    return List.of(folded(key), folded(key.substring(key.lastIndexOf('/') + 1)), folded(label));
   }
 
   private static String folded(String name) {
@@ -85,11 +83,7 @@ public final class CategoryValueRule implements Rule {
   public void reach(
       EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
     ResourceValues.reach(
-        changed,
-        before,
-        after,
-        c -> List.of(Optional.ofNullable(c.fromCategory())),
-        reached);
+        changed, before, after, c -> List.of(Optional.ofNullable(c.fromCategory())), reached);
     Set<EntityKey> categories = new HashSet<>();
     if (changed.type() == EntityType.RESOURCE && isNamedOtherwise(changed, before, after)) {
       categories.addAll(before.categoriesOf(changed));
@@ -123,8 +117,7 @@ public final class CategoryValueRule implements Rule {
   }
 
   /** The resources with values of properties that take them from this category. */
-  private static void takersOf(
-      EntityKey category, CheckedView view, Consumer<EntityKey> reached) {
+  private static void takersOf(EntityKey category, CheckedView view, Consumer<EntityKey> reached) {
     for (EntityReference reference : view.referencesTo(category)) {
       if (reference.source().type() == EntityType.PROPERTY) {
         view.sources(reference.source(), EntityType.RESOURCE).forEach(reached);

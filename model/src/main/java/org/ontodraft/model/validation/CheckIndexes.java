@@ -114,8 +114,9 @@ final class CheckIndexes {
 
   private Map<Name, List<EntityKey>> foldedKeysOf() {
     Map<Name, List<EntityKey>> found = new HashMap<>();
-    entities.get().forEach(key ->
-        add(found, new Name(key.type(), LookAlikes.fold(key.key())), key));
+    entities
+        .get()
+        .forEach(key -> add(found, new Name(key.type(), LookAlikes.fold(key.key())), key));
     return found;
   }
 
@@ -210,8 +211,7 @@ final class CheckIndexes {
 
   /** What one of these properties asks of its values. */
   PropertyConstraints constraints(EntityKey property) {
-    return constraints.computeIfAbsent(
-        property, key -> PropertyConstraints.of(document(key)));
+    return constraints.computeIfAbsent(property, key -> PropertyConstraints.of(document(key)));
   }
 
   EntityDocument document(EntityKey key) {

@@ -36,8 +36,8 @@ public final class CheckedView {
   private final Set<EntityKey> changed;
   private final @Nullable CheckIndexes ofDraft;
   private final Map<EntityKey, Set<String>> namesIn = new ConcurrentHashMap<>();
-  private final AtomicReference<Map.@Nullable Entry<EntityKey, Map<EntityKey, Boolean>>> lastCategory =
-      new AtomicReference<>();
+  private final AtomicReference<Map.@Nullable Entry<EntityKey, Map<EntityKey, Boolean>>>
+      lastCategory = new AtomicReference<>();
 
   private CheckedView(
       OntologyView view,
@@ -62,12 +62,7 @@ public final class CheckedView {
   public static CheckedView of(
       OntologyView base, Supplier<Hierarchy> hierarchy, Set<EntityKey> unreadable) {
     return new CheckedView(
-        base,
-        hierarchy,
-        Set.copyOf(unreadable),
-        CheckIndexes.ofAll(base),
-        Set.of(),
-        null);
+        base, hierarchy, Set.copyOf(unreadable), CheckIndexes.ofAll(base), Set.of(), null);
   }
 
   /**
@@ -146,10 +141,7 @@ public final class CheckedView {
 
   /** The entities of a type, without deleted ones. */
   public List<EntityKey> entities(EntityType type) {
-    return view.entities(type).stream()
-        .map(EntitySummary::key)
-        .filter(this::exists)
-        .toList();
+    return view.entities(type).stream().map(EntitySummary::key).filter(this::exists).toList();
   }
 
   /** The inheritance of the categories. */
@@ -164,7 +156,8 @@ public final class CheckedView {
     if (last != null && last.getKey().equals(category)) {
       return last.getValue();
     }
-    Map<EntityKey, Boolean> items = exists(category) ? hierarchy().requirements(category) : Map.of();
+    Map<EntityKey, Boolean> items =
+        exists(category) ? hierarchy().requirements(category) : Map.of();
     lastCategory.set(Map.entry(category, items));
     return items;
   }
@@ -250,7 +243,9 @@ public final class CheckedView {
         .toList();
   }
 
-  /** Keys that something refers to, that do not exist, and that look like this name; more rarely. */
+  /**
+   * Keys that something refers to, that do not exist, and that look like this name; more rarely.
+   */
   Set<EntityKey> targetsLookingLike(EntityType type, String name) {
     Set<EntityKey> targets = new HashSet<>(base.targetsLookingLike(type, name));
     if (ofDraft != null) {

@@ -53,8 +53,7 @@ public final class CycleRule implements Rule {
     for (EntityReference reference : view.referencesFrom(entity)) {
       if (isParent(reference) && isOnCycle(entity, reference.target(), view)) {
         List<String> way = List.of(text(entity, way(reference.target(), entity, view)));
-        findings.add(
-            new Finding(Severity.ERROR, code, entity, ItemPlace.of(reference), way));
+        findings.add(new Finding(Severity.ERROR, code, entity, ItemPlace.of(reference), way));
       }
     }
     return findings;
@@ -155,8 +154,8 @@ public final class CycleRule implements Rule {
   private boolean wasThere(Finding finding, CheckedView baseView, CheckedView view) {
     return view.referencesFrom(finding.key()).stream()
         .filter(reference -> ItemPlace.of(reference).equals(finding.pointer()))
-        .anyMatch(reference ->
-            baseView.targets(finding.key(), pointer).contains(reference.target()));
+        .anyMatch(
+            reference -> baseView.targets(finding.key(), pointer).contains(reference.target()));
   }
 
   @Override

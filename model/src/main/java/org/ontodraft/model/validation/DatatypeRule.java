@@ -35,8 +35,7 @@ public final class DatatypeRule implements Rule {
       }
       for (ValuePlace value : values.values()) {
         if (value.scalar() && value.text().isBlank()) {
-          findings.add(
-              values.finding(Severity.WARNING, EMPTY, value, values.property().key()));
+          findings.add(values.finding(Severity.WARNING, EMPTY, value, values.property().key()));
         } else if (!value.scalar() || !Datatypes.accepts(datatype, value.text())) {
           findings.add(values.finding(Severity.ERROR, WRONG, value, value.text(), datatype));
         }

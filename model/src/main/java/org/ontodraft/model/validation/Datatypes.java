@@ -11,7 +11,8 @@ import org.ontodraft.model.pattern.LinearPattern;
  * only to what no wiki takes.
  */
 final class Datatypes {
-  private static final String NUMBER = "[+-]?(?:[0-9][0-9, ]*(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
+  private static final String NUMBER =
+      "[+-]?(?:[0-9][0-9, ]*(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
 
   private static final Set<String> TRUTHS =
       Set.of("true", "false", "yes", "no", "t", "f", "y", "n", "1", "0");
@@ -27,7 +28,9 @@ final class Datatypes {
           form("Number", NUMBER),
           form("Page", "[^\\[\\]{}|<>\\n#][^\\[\\]{}|<>\\n]*"),
           form("Quantity", "(?:[^0-9.+-]{1,5}\\s*)?" + NUMBER + "(?:\\s*[^0-9\\s].*)?"),
-          form("Telephone number", "(?:tel:)?\\+?[0-9()\\[\\]./ -]{2,}(?:\\s*(?:x|ext\\.?|;ext=)\\s*[0-9]+)?"),
+          form(
+              "Telephone number",
+              "(?:tel:)?\\+?[0-9()\\[\\]./ -]{2,}(?:\\s*(?:x|ext\\.?|;ext=)\\s*[0-9]+)?"),
           form("Temperature", NUMBER + "\\s*(?:[^0-9\\s].*)?"));
 
   private Datatypes() {}

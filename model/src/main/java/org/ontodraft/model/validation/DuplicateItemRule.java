@@ -28,12 +28,7 @@ public final class DuplicateItemRule implements Rule {
         for (ItemPlace item : ItemPlace.of(field, document)) {
           if (!seen.add(item.text())) {
             findings.add(
-                new Finding(
-                    Severity.ERROR,
-                    CODE,
-                    entity,
-                    item.pointer(),
-                    List.of(item.text())));
+                new Finding(Severity.ERROR, CODE, entity, item.pointer(), List.of(item.text())));
           }
         }
       }

@@ -29,7 +29,6 @@ public record Finding(
 
   /** An item's place in a list changes when another goes; what is wrong with it does not. */
   private Finding anywhere() {
-    return new Finding(
-        severity, rule, key, pointer.replaceAll("/[0-9]+(?=/|$)", "/*"), arguments);
+    return new Finding(severity, rule, key, pointer.replaceAll("/[0-9]+(?=/|$)", "/*"), arguments);
   }
 }

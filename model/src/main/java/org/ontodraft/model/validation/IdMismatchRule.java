@@ -25,7 +25,6 @@ public final class IdMismatchRule implements Rule {
 
   @Override
   public List<QuickFix> fixes(Finding finding, CheckedView view) {
-    return List.of(
-        new QuickFix.SetText(finding.key(), "id", RepositoryLayout.idOf(finding.key())));
+    return List.of(new QuickFix.SetText(finding.key(), "id", RepositoryLayout.idOf(finding.key())));
   }
 }

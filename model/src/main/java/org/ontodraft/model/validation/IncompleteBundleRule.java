@@ -69,7 +69,6 @@ public final class IncompleteBundleRule implements Rule {
 
   @Override
   public List<QuickFix> fixes(Finding finding, CheckedView view) {
-    return List.of(
-        new QuickFix.AddItem(finding.key(), "modules", finding.arguments().getFirst()));
+    return List.of(new QuickFix.AddItem(finding.key(), "modules", finding.arguments().getFirst()));
   }
 }

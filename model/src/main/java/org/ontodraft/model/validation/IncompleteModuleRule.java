@@ -58,15 +58,13 @@ public final class IncompleteModuleRule implements Rule {
       } else if (dependencies) {
         String other = modules.iterator().next().key();
         findings.add(
-            finding(
-                DEPENDENCY, entity, place, item.toString(), member.target().toString(), other));
+            finding(DEPENDENCY, entity, place, item.toString(), member.target().toString(), other));
       }
     });
     return findings;
   }
 
-  private static Finding finding(
-      String code, EntityKey module, String place, String... arguments) {
+  private static Finding finding(String code, EntityKey module, String place, String... arguments) {
     return new Finding(Severity.WARNING, code, module, place, List.of(arguments));
   }
 
@@ -159,14 +157,12 @@ public final class IncompleteModuleRule implements Rule {
   public List<QuickFix> fixes(Finding finding, CheckedView view) {
     List<QuickFix> fixes = new ArrayList<>();
     if (finding.rule().equals(DEPENDENCY)) {
-      fixes.add(
-          new QuickFix.AddItem(finding.key(), "dependencies", finding.arguments().getLast()));
+      fixes.add(new QuickFix.AddItem(finding.key(), "dependencies", finding.arguments().getLast()));
     }
     EntityKey.parse(finding.arguments().getFirst())
         .ifPresent(item ->
             fixes.add(
-                new QuickFix.AddItem(
-                    finding.key(), OrphanRule.field(item.type()), item.key())));
+                new QuickFix.AddItem(finding.key(), OrphanRule.field(item.type()), item.key())));
     return fixes;
   }
 }

@@ -27,8 +27,7 @@ final class InheritedItems {
 
   /** The items a category lists that it also inherits. */
   static Stream<Listed> of(EntityKey category, CheckedView view) {
-    if (category.type() != EntityType.CATEGORY
-        || view.targets(category, "/parents").isEmpty()) {
+    if (category.type() != EntityType.CATEGORY || view.targets(category, "/parents").isEmpty()) {
       return Stream.empty();
     }
     List<EntityReference> own =
@@ -49,8 +48,7 @@ final class InheritedItems {
     return reference.pointer().startsWith(REQUIRED) || reference.pointer().startsWith(OPTIONAL);
   }
 
-  private static Optional<Listed> listed(
-      EntityReference reference, List<EffectiveItem> effective) {
+  private static Optional<Listed> listed(EntityReference reference, List<EffectiveItem> effective) {
     boolean required = reference.pointer().startsWith(REQUIRED);
     return effective.stream()
         .filter(item -> item.item().equals(reference.target()))

@@ -31,12 +31,7 @@ public final class InvalidKeyRule implements Rule {
         for (ItemPlace item : ItemPlace.of(field, document)) {
           if (EntityKey.problemWith(target, name(target, item.text())).isPresent()) {
             findings.add(
-                new Finding(
-                    Severity.ERROR,
-                    CODE,
-                    entity,
-                    item.pointer(),
-                    List.of(item.text())));
+                new Finding(Severity.ERROR, CODE, entity, item.pointer(), List.of(item.text())));
           }
         }
       }

@@ -7,9 +7,9 @@ import org.ontodraft.model.format.PathFolding;
 
 /**
  * {@code look-alike-key} (warning): another entity of the type has a key that looks the same: with
- * full-width letters, or with Greek or Cyrillic letters among Latin
- * ones. Arguments: both keys, with unusual letters spelled out. Keys that differ in case or Unicode
- * form alone have their files in each other's way, and {@code occupied-path} says that.
+ * full-width letters, or with Greek or Cyrillic letters among Latin ones. Arguments: both keys,
+ * with unusual letters spelled out. Keys that differ in case or Unicode form alone have their files
+ * in each other's way, and {@code occupied-path} says that.
  */
 public final class LookAlikeKeyRule implements Rule {
   private static final String CODE = "look-alike-key";
@@ -31,8 +31,7 @@ public final class LookAlikeKeyRule implements Rule {
                     CODE,
                     entity,
                     "",
-                    List.of(
-                        LookAlikes.spelled(entity.key()), LookAlikes.spelled(other.key())))))
+                    List.of(LookAlikes.spelled(entity.key()), LookAlikes.spelled(other.key())))))
         .orElse(List.of());
   }
 

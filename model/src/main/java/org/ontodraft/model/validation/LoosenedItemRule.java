@@ -21,8 +21,8 @@ public final class LoosenedItemRule implements Rule {
   @Override
   public List<Finding> check(EntityKey entity, CheckedView view) {
     return InheritedItems.of(entity, view)
-        .filter(item ->
-            !item.required() && item.inherited().filter(Provenance::required).isPresent())
+        .filter(
+            item -> !item.required() && item.inherited().filter(Provenance::required).isPresent())
         .map(item ->
             new Finding(
                 Severity.WARNING,
@@ -47,8 +47,6 @@ public final class LoosenedItemRule implements Rule {
   public List<QuickFix> fixes(Finding finding, CheckedView view) {
     return List.of(
         new QuickFix.RemoveItem(
-            finding.key(),
-            ItemPlace.field(finding.pointer()),
-            finding.arguments().getFirst()));
+            finding.key(), ItemPlace.field(finding.pointer()), finding.arguments().getFirst()));
   }
 }

@@ -67,11 +67,7 @@ public final class MissingReferenceRule implements Rule {
 
   private static Finding error(String code, EntityReference reference, String... arguments) {
     return new Finding(
-        Severity.ERROR,
-        code,
-        reference.source(),
-        ItemPlace.of(reference),
-        List.of(arguments));
+        Severity.ERROR, code, reference.source(), ItemPlace.of(reference), List.of(arguments));
   }
 
   @Override

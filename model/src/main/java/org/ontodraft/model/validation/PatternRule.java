@@ -28,8 +28,8 @@ public final class PatternRule implements Rule {
       if (pattern != null && pattern.isUsable()) {
         values.values().stream()
             .filter(value -> !pattern.isIn(value.text()))
-            .map(value ->
-                values.finding(Severity.ERROR, CODE, value, value.text(), pattern.regex()))
+            .map(
+                value -> values.finding(Severity.ERROR, CODE, value, value.text(), pattern.regex()))
             .forEach(findings::add);
       }
     }
@@ -40,10 +40,6 @@ public final class PatternRule implements Rule {
   public void reach(
       EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
     ResourceValues.reach(
-        changed,
-        before,
-        after,
-        c -> List.of(Optional.ofNullable(c.pattern())),
-        reached);
+        changed, before, after, c -> List.of(Optional.ofNullable(c.pattern())), reached);
   }
 }

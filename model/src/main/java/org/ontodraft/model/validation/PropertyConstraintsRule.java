@@ -42,7 +42,8 @@ public final class PropertyConstraintsRule implements Rule {
     PropertyConstraints constraints = view.constraints(entity);
     String datatype = constraints.datatype();
     List<Finding> findings = new ArrayList<>();
-    exclusive(document).filter(names -> names.size() > 1)
+    exclusive(document)
+        .filter(names -> names.size() > 1)
         .ifPresent(names ->
             findings.add(
                 finding(

@@ -28,9 +28,7 @@ public sealed interface QuickFix {
     @Override
     public EntityDocument applyTo(EntityDocument document) {
       return withItems(
-          document,
-          this,
-          items -> items.stream().filter(other -> !isText(other, item)).toList());
+          document, this, items -> items.stream().filter(other -> !isText(other, item)).toList());
     }
   }
 

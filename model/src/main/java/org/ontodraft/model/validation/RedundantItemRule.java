@@ -22,7 +22,10 @@ public final class RedundantItemRule implements Rule {
   public List<Finding> check(EntityKey entity, CheckedView view) {
     return InheritedItems.of(entity, view)
         .filter(item ->
-            item.inherited().map(Provenance::required).filter(r -> r == item.required()).isPresent())
+            item.inherited()
+                .map(Provenance::required)
+                .filter(r -> r == item.required())
+                .isPresent())
         .map(item ->
             new Finding(
                 Severity.INFO,
@@ -47,8 +50,6 @@ public final class RedundantItemRule implements Rule {
   public List<QuickFix> fixes(Finding finding, CheckedView view) {
     return List.of(
         new QuickFix.RemoveItem(
-            finding.key(),
-            ItemPlace.field(finding.pointer()),
-            finding.arguments().getFirst()));
+            finding.key(), ItemPlace.field(finding.pointer()), finding.arguments().getFirst()));
   }
 }

@@ -82,7 +82,6 @@ public final class RedundantParentRule implements Rule {
   @Override
   public List<QuickFix> fixes(Finding finding, CheckedView view) {
     return List.of(
-        new QuickFix.RemoveItem(
-            finding.key(), "parents", finding.arguments().getFirst()));
+        new QuickFix.RemoveItem(finding.key(), "parents", finding.arguments().getFirst()));
   }
 }

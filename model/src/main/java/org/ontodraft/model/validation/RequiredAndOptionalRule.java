@@ -38,12 +38,7 @@ public final class RequiredAndOptionalRule implements Rule {
             .flatMap(spec -> ItemPlace.of(spec, document).stream())
             .filter(item -> required.contains(item.text()))
             .map(item ->
-                new Finding(
-                    Severity.ERROR,
-                    CODE,
-                    entity,
-                    item.pointer(),
-                    List.of(item.text())))
+                new Finding(Severity.ERROR, CODE, entity, item.pointer(), List.of(item.text())))
             .forEach(findings::add);
       }
     }

@@ -13,8 +13,8 @@ import org.ontodraft.model.ontology.EntityReference;
 
 /**
  * {@code missing-value} (warning): a resource has no value of a property that one of its categories
- * requires. Arguments: the property, the category. A warning only, since a wiki keeps the pages that
- * were there before a property became required.
+ * requires. Arguments: the property, the category. A warning only, since a wiki keeps the pages
+ * that were there before a property became required.
  */
 public final class RequiredValueRule implements Rule {
   private static final String CODE = "missing-value";

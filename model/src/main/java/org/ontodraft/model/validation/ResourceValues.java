@@ -28,10 +28,7 @@ record ResourceValues(
       if (property.type() == EntityType.PROPERTY && view.exists(property)) {
         all.add(
             new ResourceValues(
-                entity,
-                property,
-                view.constraints(property),
-                ValuePlace.of(document, property)));
+                entity, property, view.constraints(property), ValuePlace.of(document, property)));
       }
     }
     return all;

@@ -32,8 +32,7 @@ public final class UniqueValueRule implements Rule {
               .min(EntityKey::compareTo)
               .ifPresent(other ->
                   findings.add(
-                      values.finding(
-                          Severity.ERROR, CODE, value, value.text(), other.toString())));
+                      values.finding(Severity.ERROR, CODE, value, value.text(), other.toString())));
         }
       }
     }

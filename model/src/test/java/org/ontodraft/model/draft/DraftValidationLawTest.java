@@ -50,9 +50,13 @@ class DraftValidationLawTest {
         followed = followed.with(overlay);
         List<Finding> whole = whole(base, overlay);
         String at = "seed %d step %d, edited %s".formatted(seed, step, edited);
-        assertThat(texts(followed.introduced())).as(at).containsExactlyInAnyOrderElementsOf(texts(whole));
+        assertThat(texts(followed.introduced()))
+            .as(at)
+            .containsExactlyInAnyOrderElementsOf(texts(whole));
         if (step % 8 == 0) {
-          assertThat(texts(DraftValidation.check(overlay, SCHEMAS))).as(at).containsExactlyInAnyOrderElementsOf(texts(whole));
+          assertThat(texts(DraftValidation.check(overlay, SCHEMAS)))
+              .as(at)
+              .containsExactlyInAnyOrderElementsOf(texts(whole));
         }
         whole.forEach(finding -> met.add(finding.rule()));
       }

@@ -100,7 +100,7 @@ class DraftValidationTest {
         DraftOverlay.of(BASE, List.of(new DraftChange.Update(person, BASE.file(person), patch)));
     assertThat(texts(DraftValidation.check(overlay, SCHEMAS)))
         .startsWith(
-            "ERROR broken-change category:Person /gone [categories/Person.json, remove, MISSING]");
+            "ERROR broken-change-missing category:Person /gone [categories/Person.json, remove]");
   }
 
   @Test

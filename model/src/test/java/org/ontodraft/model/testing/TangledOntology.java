@@ -16,7 +16,8 @@ import org.ontodraft.model.format.JsonCodec;
  * random forms cycles, dangles, repeats and contradicts itself.
  */
 public final class TangledOntology {
-  private static final List<String> CATEGORIES = List.of("A", "B", "C", "D", "E", "F", "\u0410", "a");
+  private static final List<String> CATEGORIES =
+      List.of("A", "B", "C", "D", "E", "F", "\u0410", "a");
   private static final List<String> NO_KEYS = List.of("a:b", "..", "A");
   private static final List<String> PROPERTIES =
       List.of("Has_a", "Has_b", "Has_c", "Has_d", "Has_\u0430", "Has_A");
@@ -31,7 +32,8 @@ public final class TangledOntology {
       List.of("x", "y", "A/x", "1", "true", "12 kg", "a@b.org", "", "One", "w");
   private static final List<String> DATATYPES =
       List.of("Text", "Page", "Number", "Boolean", "Email", "Quantity", "Txet", "Date", "URL");
-  private static final List<String> PATTERNS = List.of("^[a-z]$", "(?=x)y", "[0-9]", "((a{999}){999})");
+  private static final List<String> PATTERNS =
+      List.of("^[a-z]$", "(?=x)y", "[0-9]", "((a{999}){999})");
 
   private final Random random;
 
@@ -121,7 +123,8 @@ public final class TangledOntology {
       case 0 -> list(members, "allowed_values", VALUES, 4);
       case 1 ->
           members.add(
-              member("allowed_values", "{" + member("from_category", text(pick(CATEGORIES))) + "}"));
+              member(
+                  "allowed_values", "{" + member("from_category", text(pick(CATEGORIES))) + "}"));
       default -> {}
     }
   }
@@ -148,8 +151,7 @@ public final class TangledOntology {
   private void list(List<String> members, String name, List<String> items, int atMost) {
     int size = random.nextInt(atMost + 1);
     if (size > 0 || random.nextInt(6) == 0) {
-      List<String> picked =
-          IntStream.range(0, size).mapToObj(i -> text(pick(items))).toList();
+      List<String> picked = IntStream.range(0, size).mapToObj(i -> text(pick(items))).toList();
       members.add(member(name, "[" + String.join(",", picked) + "]"));
     }
   }

@@ -34,6 +34,7 @@ import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.QuickFix;
 
 /** The workspace over a store and a repository. Use cases run one after another. */
 final class LiveWorkspace implements Workspace {
@@ -67,10 +68,12 @@ final class LiveWorkspace implements Workspace {
   private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
   private final State<List<Draft>> drafts;
   private final State<List<Finding>> findings = new State<>(List.of());
+  private final State<List<Finding>> knownFindings = new State<>(List.of());
   private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
   private final State<SyncState> sync;
   private final Subscriptions ofDraft = new Subscriptions();
   private volatile RepositorySchemas schemas;
+  private volatile @Nullable DraftValidation validation;
 
   LiveWorkspace(
       WorkspaceInfo info,
@@ -131,6 +134,17 @@ final class LiveWorkspace implements Workspace {
   @Override
   public Observed<List<Finding>> findings() {
     return findings;
+  }
+
+  @Override
+  public Observed<List<Finding>> knownFindings() {
+    return knownFindings;
+  }
+
+  @Override
+  public List<QuickFix> fixes(Finding finding) {
+    DraftValidation known = validation;
+    return known == null ? List.of() : known.fixes(finding);
   }
 
   @Override
@@ -201,15 +215,18 @@ final class LiveWorkspace implements Workspace {
     effective.set(overlay.withConflicts(conflicts(forecast.get())));
     if (overlay.changes().isEmpty()) {
       findings.set(List.of());
+      knownFindings.set(List.of());
     }
     tasks.latest(
         "findings:" + info.id(),
         BackgroundTask.of(
             "findings",
             progress -> {
-              List<Finding> found = DraftValidation.check(overlay, schemas);
+              DraftValidation next = validated(overlay);
               if (effective.get().sameAs(overlay)) {
-                findings.set(found);
+                validation = next;
+                knownFindings.set(next.existing());
+                findings.set(next.introduced());
               }
               return overlay;
             }));
@@ -225,6 +242,16 @@ final class LiveWorkspace implements Workspace {
               }
               return overlay;
             }));
+  }
+
+  /** Follows the edits since the last one where it can, and begins again where it cannot. */
+  private DraftValidation validated(DraftOverlay overlay) {
+    DraftValidation known = validation;
+    RepositorySchemas ofBase = schemas;
+    return (known != null && known.isOf(overlay.base(), ofBase)
+            ? known
+            : DraftValidation.of(overlay.base(), ofBase))
+        .with(overlay);
   }
 
   private static Map<EntityKey, Set<String>> conflicts(Optional<Forecast> forecast) {

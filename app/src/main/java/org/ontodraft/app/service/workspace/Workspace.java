@@ -14,6 +14,7 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.QuickFix;
 
 /**
  * An open ontology repository: the canonical snapshot, its drafts, and the effective ontology every
@@ -36,8 +37,14 @@ public interface Workspace extends AutoCloseable {
   /** All drafts, the one changed last first. */
   Observed<List<Draft>> drafts();
 
-  /** What validation says of the open draft; follows the edits, newest wins. */
+  /** What is wrong because of the open draft; follows the edits, newest wins. */
   Observed<List<Finding>> findings();
+
+  /** What is wrong with entities that the open draft changes and was so at its base. */
+  Observed<List<Finding>> knownFindings();
+
+  /** Ways out of a finding, the best first; each is an edit that the open draft can make. */
+  List<QuickFix> fixes(Finding finding);
 
   /** What moving the open draft would do; empty while it is on the newest version. */
   Observed<Optional<Forecast>> forecast();

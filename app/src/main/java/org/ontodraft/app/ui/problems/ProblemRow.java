@@ -1,7 +1,9 @@
 package org.ontodraft.app.ui.problems;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.validation.QuickFix;
 import org.ontodraft.model.validation.Severity;
 
 /**
@@ -12,6 +14,8 @@ import org.ontodraft.model.validation.Severity;
  * @param place the field as a JSON Pointer; empty for the whole
  * @param code the rule's name or the short code, for quoting
  * @param entity what to open, or null for a file that holds no entity
+ * @param known whether it was so before the draft
+ * @param fixes what the draft can do about it, the best first
  */
 record ProblemRow(
     Severity severity,
@@ -19,4 +23,10 @@ record ProblemRow(
     String where,
     String place,
     String code,
-    @Nullable EntityKey entity) {}
+    @Nullable EntityKey entity,
+    boolean known,
+    List<QuickFix> fixes) {
+  ProblemRow {
+    fixes = List.copyOf(fixes);
+  }
+}

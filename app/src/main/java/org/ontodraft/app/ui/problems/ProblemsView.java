@@ -6,8 +6,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -23,11 +27,13 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.model.validation.QuickFix;
 import org.ontodraft.model.validation.Severity;
 
 /** The problems pane. */
 public final class ProblemsView {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination FIX = KeyCombination.valueOf("Alt+Enter");
 
   private final ProblemsViewModel viewModel;
   private final Texts texts;
@@ -43,6 +49,7 @@ public final class ProblemsView {
   @FXML private TableColumn<ProblemRow, String> where;
   @FXML private TableColumn<ProblemRow, String> place;
   @FXML private TableColumn<ProblemRow, String> code;
+  @FXML private TableColumn<ProblemRow, ProblemRow> fix;
 
   /**
    * Shows this view model.
@@ -75,6 +82,8 @@ public final class ProblemsView {
     text(where, ProblemRow::where);
     text(place, ProblemRow::place);
     text(code, ProblemRow::code);
+    fix.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    fix.setCellFactory(column -> new FixCell(this));
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -107,6 +116,12 @@ public final class ProblemsView {
       List<ProblemRow> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
       copy(chosen.isEmpty() ? viewModel.rows() : chosen);
       event.consume();
+    } else if (FIX.match(event)) {
+      ProblemRow chosen = table.getSelectionModel().getSelectedItem();
+      if (chosen != null && !chosen.fixes().isEmpty()) {
+        fix(chosen, table);
+        event.consume();
+      }
     } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       ProblemRow chosen = table.getSelectionModel().getSelectedItem();
       if (chosen != null) {
@@ -114,6 +129,22 @@ public final class ProblemsView {
         event.consume();
       }
     }
+  }
+
+  /** One way out is taken at once; of several the curator chooses. */
+  private void fix(ProblemRow row, Node beside) {
+    if (row.fixes().size() == 1) {
+      viewModel.apply(row.fixes().getFirst());
+      return;
+    }
+    ContextMenu menu = new ContextMenu();
+    for (QuickFix each : row.fixes()) {
+      MenuItem item = new MenuItem(viewModel.words(each));
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> viewModel.apply(each));
+      menu.getItems().add(item);
+    }
+    menu.show(beside, Side.BOTTOM, 0, 0);
   }
 
   private void copy(List<ProblemRow> rows) {
@@ -141,6 +172,33 @@ public final class ProblemsView {
         setGraphic(icon);
         setAccessibleText(texts.severity(item));
       }
+    }
+  }
+
+  private static final class FixCell extends TableCell<ProblemRow, ProblemRow> {
+    private final ProblemsView view;
+    private final Button button = new Button();
+
+    FixCell(ProblemsView view) {
+      this.view = view;
+      button.getStyleClass().addAll("plain", "compact", "fix-button");
+      button.setMnemonicParsing(false);
+      button.setFocusTraversable(false);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ProblemRow item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null || item.fixes().isEmpty()) {
+        setGraphic(null);
+        return;
+      }
+      String first = view.viewModel.words(item.fixes().getFirst());
+      boolean choice = item.fixes().size() > 1;
+      button.setText(choice ? view.texts.get("problems.fix.choice", first) : first);
+      button.setAccessibleText(view.texts.get("problems.fix.accessible", button.getText()));
+      button.setOnAction(event -> view.fix(item, button));
+      setGraphic(button);
     }
   }
 }

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
@@ -23,11 +26,30 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.QuickFix;
 import org.ontodraft.model.validation.Severity;
 
-/** Every finding of the draft and every problem of the repository's files, the worst first. */
+/**
+ * Every finding of the draft and every problem of the repository's files, the worst first, then
+ * what was wrong with changed entities before. FX thread.
+ */
 public final class ProblemsViewModel implements AutoCloseable {
+  /** Fixes are worked out for the first findings only; nobody reads thousands. */
+  private static final int MAX_FIXED = 500;
+
+  /** Makes an edit in the open draft, and shows why when it is refused. */
+  @FunctionalInterface
+  public interface Edits {
+    /**
+     * Puts an edit behind those that are under way.
+     *
+     * @param name for a log
+     */
+    void make(String name, Function<DraftSession, Outcome<DraftOverlay>> edit);
+  }
+
   private final Workspace workspace;
+  private final Edits edits;
   private final TaskRunner tasks;
   private final Navigator navigator;
   private final Texts texts;
@@ -42,12 +64,19 @@ public final class ProblemsViewModel implements AutoCloseable {
    * @param fx where state that changed elsewhere is taken up: the FX thread
    */
   public ProblemsViewModel(
-      Workspace workspace, TaskRunner tasks, Navigator navigator, Texts texts, Executor fx) {
+      Workspace workspace,
+      Edits edits,
+      TaskRunner tasks,
+      Navigator navigator,
+      Texts texts,
+      Executor fx) {
     this.workspace = workspace;
+    this.edits = edits;
     this.tasks = tasks;
     this.navigator = navigator;
     this.texts = texts;
     subscriptions.add(workspace.findings().follow(found -> fx.execute(this::rebuild)));
+    subscriptions.add(workspace.knownFindings().follow(found -> fx.execute(this::rebuild)));
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::rebuild)));
   }
 
@@ -56,7 +85,11 @@ public final class ProblemsViewModel implements AutoCloseable {
         "problems",
         BackgroundTask.of(
                 "problems",
-                reporter -> rowsOf(workspace.effective().get(), workspace.findings().get()))
+                reporter ->
+                    rowsOf(
+                        workspace.effective().get(),
+                        workspace.findings().get(),
+                        workspace.knownFindings().get()))
             .onSuccess(this::take));
   }
 
@@ -75,21 +108,12 @@ public final class ProblemsViewModel implements AutoCloseable {
   }
 
   private static int count(List<ProblemRow> rows, Severity severity) {
-    return (int) rows.stream().filter(row -> row.severity() == severity).count();
+    return (int) rows.stream().filter(row -> row.severity() == severity && !row.known()).count();
   }
 
-  private List<ProblemRow> rowsOf(DraftOverlay view, List<Finding> findings) {
+  private List<ProblemRow> rowsOf(DraftOverlay view, List<Finding> findings, List<Finding> known) {
     List<ProblemRow> made = new ArrayList<>();
-    for (Finding finding : findings) {
-      made.add(
-          new ProblemRow(
-              finding.severity(),
-              message("finding." + finding.rule(), finding.arguments()),
-              view.find(finding.key()).map(EntitySummary::label).orElse(finding.key().key()),
-              finding.pointer(),
-              finding.rule(),
-              finding.key()));
-    }
+    findings.forEach(finding -> made.add(rowOf(view, finding, false, made.size())));
     for (SourceProblem problem : view.base().problems()) {
       made.add(
           new ProblemRow(
@@ -100,10 +124,53 @@ public final class ProblemsViewModel implements AutoCloseable {
                   : problem.path(),
               "",
               problem.code().shortCode(),
-              entityIn(problem.path()).filter(key -> view.find(key).isPresent()).orElse(null)));
+              entityIn(problem.path()).filter(key -> view.find(key).isPresent()).orElse(null),
+              false,
+              List.of()));
     }
-    made.sort(Comparator.comparing(ProblemRow::severity));
+    known.forEach(finding -> made.add(rowOf(view, finding, true, made.size())));
+    made.sort(Comparator.comparing(ProblemRow::known).thenComparing(ProblemRow::severity));
     return made;
+  }
+
+  private ProblemRow rowOf(DraftOverlay view, Finding finding, boolean known, int above) {
+    boolean fixable = above < MAX_FIXED && workspace.draft().get().isPresent();
+    String message = message("finding." + finding.rule(), finding.arguments());
+    return new ProblemRow(
+        finding.severity(),
+        known ? texts.get("problems.known", message) : message,
+        labelOf(view, finding.key()),
+        finding.pointer(),
+        finding.rule(),
+        finding.key(),
+        known,
+        fixable ? workspace.fixes(finding) : List.of());
+  }
+
+  private static String labelOf(DraftOverlay view, EntityKey key) {
+    return view.find(key).map(EntitySummary::label).orElse(key.key());
+  }
+
+  /** What a fix does, in words. */
+  String words(QuickFix fix) {
+    String field = texts.find("field." + fix.field()).orElse(fix.field());
+    return switch (fix) {
+      case QuickFix.RemoveItem remove -> texts.get("fix.remove-item", remove.item(), field);
+      case QuickFix.RemoveDuplicates _ -> texts.get("fix.remove-duplicates", field);
+      case QuickFix.KeepFirst _ -> texts.get("fix.keep-first", field);
+      case QuickFix.RemoveField _ -> texts.get("fix.remove-field", field);
+      case QuickFix.SetText set -> texts.get("fix.set-text", set.value(), field);
+      case QuickFix.ReplaceItem replace ->
+          texts.get("fix.replace-item", replace.item(), replace.replacement(), field);
+      case QuickFix.AddItem add ->
+          texts.get(
+              "fix.add-item", add.item(), field, labelOf(workspace.effective().get(), fix.key()));
+    };
+  }
+
+  /** Carries out a fix as an edit of the open draft. */
+  void apply(QuickFix fix) {
+    edits.make("quick fix", session -> session.change(fix.key(), fix::applyTo));
   }
 
   /** The words for a rule or code; one without words is shown with what it was filled with. */

@@ -43,7 +43,8 @@ record Workbench(
     ExplorerViewModel explorer =
         new ExplorerViewModel(viewModel.workspace(), tools.tasks(), navigator, texts, tools.fx());
     ProblemsViewModel problems =
-        new ProblemsViewModel(viewModel.workspace(), tools.tasks(), navigator, texts, tools.fx());
+        new ProblemsViewModel(
+            viewModel.workspace(), viewModel::edit, tools.tasks(), navigator, texts, tools.fx());
     ExplorerView explorerView = new ExplorerView(explorer, texts);
     ProblemsView problemsView =
         new ProblemsView(problems, texts, () -> actions.run("view.problems"));

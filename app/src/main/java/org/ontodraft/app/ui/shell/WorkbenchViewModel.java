@@ -203,7 +203,8 @@ public final class WorkbenchViewModel implements AutoCloseable {
     edit("redo", DraftSession::redo);
   }
 
-  private void edit(String name, Function<DraftSession, Outcome<DraftOverlay>> change) {
+  /** Puts an edit of the open draft behind those that are under way; shows why one is refused. */
+  void edit(String name, Function<DraftSession, Outcome<DraftOverlay>> change) {
     Optional<DraftSession> session = workspace.draft().get();
     if (session.isPresent()) {
       tasks.inOrder(

@@ -16,6 +16,7 @@ import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.diff.FieldChange;
+import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.entity.EntityFields;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -23,6 +24,7 @@ import org.ontodraft.model.entity.FieldSpec;
 import org.ontodraft.model.hierarchy.EffectiveItem;
 import org.ontodraft.model.hierarchy.Provenance;
 import org.ontodraft.model.schema.RepositorySchemas;
+import org.ontodraft.model.validation.Rule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -89,9 +91,11 @@ class EditorTextsTest {
   }
 
   @Test
-  void everyRuleOfASchemaHasASentence() {
-    assertThat(RepositorySchemas.RULES)
-        .allSatisfy(rule -> assertThat(plain.find("finding." + rule)).isPresent());
+  void everyRuleHasASentence() {
+    List<String> rules = new ArrayList<>(RepositorySchemas.RULES);
+    rules.addAll(DraftValidation.CHANGE_RULES);
+    Rule.all().forEach(rule -> rules.addAll(rule.codes()));
+    assertThat(rules).allSatisfy(rule -> assertThat(plain.find("finding." + rule)).isPresent());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.FxQueue;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.testing.RecordingNavigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.testing.SampleFiles;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.Severity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ProblemsViewModelTest {
   private final FxQueue fx = new FxQueue();
@@ -30,6 +36,7 @@ class ProblemsViewModelTest {
             throw new AssertionError(failure.cause());
           });
   private final RecordingNavigator navigator = new RecordingNavigator();
+  private final List<Outcome<DraftOverlay>> outcomes = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -37,7 +44,13 @@ class ProblemsViewModelTest {
   }
 
   private ProblemsViewModel over(MemoryWorkspace workspace) {
-    return new ProblemsViewModel(workspace, tasks, navigator, Texts.load(), fx);
+    return new ProblemsViewModel(
+        workspace,
+        (name, edit) -> outcomes.add(edit.apply(workspace.session())),
+        tasks,
+        navigator,
+        Texts.load(),
+        fx);
   }
 
   private static Finding finding(Severity severity, String rule, String key) {
@@ -93,6 +106,46 @@ class ProblemsViewModelTest {
   }
 
   @Test
+  void aFixIsAnEditOfTheDraft() {
+    MemoryWorkspace workspace = MemoryWorkspace.of(SampleFiles.files()).withDraft();
+    ProblemsViewModel problems = over(workspace);
+    EntityKey person = EntityKey.of(EntityType.CATEGORY, "Person");
+    workspace
+        .session()
+        .change(person, document -> document.with(person.type(), "parents", twice("Agent")));
+    workspace.setFindings(
+        DraftValidation.check(workspace.effective().get(), workspace.schemas()).stream()
+            .filter(finding -> finding.rule().equals("duplicate-item"))
+            .toList());
+    fx.until("a row with a fix", () -> problems.rows().size() == 1);
+    ProblemRow row = problems.rows().getFirst();
+    assertThat(row.fixes())
+        .singleElement()
+        .extracting(problems::words)
+        .isEqualTo("Keep each item of Parents once");
+    problems.apply(row.fixes().getFirst());
+    assertThat(workspace.effective().get().document(person).texts("parents"))
+        .containsExactly("Agent");
+    assertThat(outcomes).singleElement().isInstanceOf(Outcome.Done.class);
+  }
+
+  private static JsonNode twice(String item) {
+    return JsonNodeFactory.instance.arrayNode().add(item).add(item);
+  }
+
+  @Test
+  void whatWasWrongBeforeComesLastAndDoesNotCount() {
+    MemoryWorkspace workspace = MemoryWorkspace.of(SampleFiles.files()).withDraft();
+    ProblemsViewModel problems = over(workspace);
+    workspace.knownFindings().set(List.of(finding(Severity.ERROR, "missing-reference", "Agent")));
+    workspace.setFindings(List.of(finding(Severity.WARNING, "missing-reference", "Staff")));
+    fx.until("two rows", () -> problems.rows().size() == 2);
+    assertThat(problems.rows()).extracting(ProblemRow::where).containsExactly("Staff", "Agent");
+    assertThat(problems.rows().getLast().message()).endsWith("(before this draft)");
+    assertThat(problems.errors().get()).isZero();
+  }
+
+  @Test
   void aRuleWithoutWordsIsStillShown() {
     MemoryWorkspace workspace = MemoryWorkspace.of(SampleFiles.files());
     ProblemsViewModel problems = over(workspace);
@@ -108,7 +161,14 @@ class ProblemsViewModelTest {
         problems.tsv(
             List.of(
                 new ProblemRow(
-                    Severity.ERROR, "two\tparts\nand lines", "Person", "/label", "rule", null)));
+                    Severity.ERROR,
+                    "two\tparts\nand lines",
+                    "Person",
+                    "/label",
+                    "rule",
+                    null,
+                    false,
+                    List.of())));
     assertThat(tsv)
         .isEqualTo(
             "Severity\tFinding\tWhere\tField\tRule or code\n"
