@@ -39,8 +39,7 @@ final class ChangedFiles {
               .map(format -> RepositoryLayout.pathOf(key, format))
               .flatMap(path -> unreadable(path, "").stream())
               .findFirst()
-              .or(() ->
-                  view.summary(key).flatMap(entity -> other(key, entity.sourcePath(), view)));
+              .or(() -> view.summary(key).flatMap(entity -> other(key, entity.sourcePath(), view)));
       case DraftChange.Update(var key, SourceFile base, var patch) ->
           unreadable(base).or(() -> pageInTheWay(change, overlay));
       case DraftChange.Delete(var key, SourceFile base) -> unreadable(base);

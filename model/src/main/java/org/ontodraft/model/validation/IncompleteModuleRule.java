@@ -15,7 +15,7 @@ import org.ontodraft.model.ontology.EntityReference;
 /**
  * A module lists something that needs what neither the module nor one it depends on lists. {@code
  * missing-dependency} (warning): another module lists that. Arguments: what is needed, the member
- * that needs it, the other module. {@code incomplete-module} (warning): no module does. Arguments:
+ * that needs it, the other module. {@code incomplete-module} (note): no module does. Arguments:
  * what is needed, the member.
  *
  * <p>What a repository's modules never list, such as properties where all of them come along with
@@ -53,19 +53,33 @@ public final class IncompleteModuleRule implements Rule {
       if (modules.isEmpty()) {
         if (view.isListed(item.type())) {
           findings.add(
-              finding(INCOMPLETE, entity, place, item.toString(), member.target().toString()));
+              finding(
+                  Severity.INFO,
+                  INCOMPLETE,
+                  entity,
+                  place,
+                  item.toString(),
+                  member.target().toString()));
         }
       } else if (dependencies) {
         String other = modules.iterator().next().key();
         findings.add(
-            finding(DEPENDENCY, entity, place, item.toString(), member.target().toString(), other));
+            finding(
+                Severity.WARNING,
+                DEPENDENCY,
+                entity,
+                place,
+                item.toString(),
+                member.target().toString(),
+                other));
       }
     });
     return findings;
   }
 
-  private static Finding finding(String code, EntityKey module, String place, String... arguments) {
-    return new Finding(Severity.WARNING, code, module, place, List.of(arguments));
+  private static Finding finding(
+      Severity severity, String code, EntityKey module, String place, String... arguments) {
+    return new Finding(severity, code, module, place, List.of(arguments));
   }
 
   /** What members of the module need, each with the first member that needs it. */

@@ -42,8 +42,13 @@ public final class RequiredValueRule implements Rule {
       return List.of();
     }
     for (EntityReference reference : view.referencesFrom(entity)) {
-      if (reference.target().type() == EntityType.PROPERTY) {
-        required.remove(reference.target());
+      EntityKey property = reference.target();
+      if (property.type() == EntityType.PROPERTY) {
+        required.remove(property);
+        if (!view.exists(property)) {
+          String alike = LookAlikes.fold(property.key());
+          required.keySet().removeIf(other -> LookAlikes.fold(other.key()).equals(alike));
+        }
       }
     }
     List<Finding> findings = new ArrayList<>();
@@ -61,6 +66,10 @@ public final class RequiredValueRule implements Rule {
   @Override
   public void reach(
       EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+    if (changed.type() == EntityType.PROPERTY && before.exists(changed) != after.exists(changed)) {
+      before.sources(changed, EntityType.RESOURCE).forEach(reached);
+      after.sources(changed, EntityType.RESOURCE).forEach(reached);
+    }
     if (changed.type() != EntityType.CATEGORY) {
       return;
     }
