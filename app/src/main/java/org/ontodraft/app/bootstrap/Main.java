@@ -92,7 +92,7 @@ public final class Main {
     }
     try {
       if (options.smokeTest) {
-        new SmokeTest(application, data, out).run();
+        new SmokeTest(application, data, options, out).run();
       } else {
         new SampleTour(application, options.tourDirectory, out).run();
       }

@@ -33,4 +33,18 @@ final class StartOptions {
       names = "--smoke-test",
       description = "Check that every part of this installation works, then exit.")
   boolean smokeTest;
+
+  @Option(
+      names = "--smoke-repository",
+      paramLabel = "ADDRESS",
+      hidden = true,
+      description = "A repository the smoke test opens, too.")
+  @Nullable String smokeRepository;
+
+  @Option(
+      names = "--smoke-postgres",
+      paramLabel = "HOST:PORT",
+      hidden = true,
+      description = "A PostgreSQL server on this computer the smoke test connects to.")
+  @Nullable String smokePostgres;
 }

@@ -3,6 +3,8 @@ package org.ontodraft.app.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the bare repositories of a folder by smart HTTP, with Git's own {@code http-backend}. */
@@ -42,16 +45,33 @@ public final class GitHttpServer implements AutoCloseable {
   /** Serves the folder on a free port of this computer. */
   public static GitHttpServer serving(Path root) {
     try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      GitHttpServer git = new GitHttpServer(root, server);
-      git.handle("/", git::git);
-      server.setExecutor(git.threads);
-      server.start();
-      return git;
+      return started(root, HttpServer.create(anyPort(), 0));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Serves the folder by HTTPS on a free port of this computer. */
+  public static GitHttpServer servingTls(Path root, SSLContext context) {
+    try {
+      HttpsServer server = HttpsServer.create(anyPort(), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(context));
+      return started(root, server);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static GitHttpServer started(Path root, HttpServer server) {
+    GitHttpServer git = new GitHttpServer(root, server);
+    git.handle("/", git::git);
+    server.setExecutor(git.threads);
+    server.start();
+    return git;
   }
 
   /** Answers another path than repositories. */
@@ -97,7 +117,8 @@ public final class GitHttpServer implements AutoCloseable {
 
   /** The server's address, without a slash at its end. */
   public String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** The address of a repository. */
