@@ -31,7 +31,7 @@ cache=
 grep -qs AOTCache "$image"/lib/app/ontodraft.cfg && cache=-XX:AOTMode=on
 
 env -i HOME="$place/home" PATH=/usr/bin:/bin LANG=C.UTF-8 \
-  JAVA_TOOL_OPTIONS="$cache${SMOKE_TRUST:+ -Djavax.net.ssl.trustStore=$SMOKE_TRUST}" \
+  JAVA_TOOL_OPTIONS="$cache${SMOKE_TRUST:+ -Djavax.net.ssl.trustStore=$SMOKE_TRUST -Djavax.net.ssl.trustStorePassword=changeit}" \
   timeout 300 "$place/moved here/bin/ontodraft" --data-dir "$place/data" --smoke-test $options \
   >"$place/log" 2>&1 </dev/null
 code=$?

@@ -6,10 +6,7 @@ import static org.ontodraft.persistence.testing.Entities.key;
 import static org.ontodraft.persistence.testing.Entities.version;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,130 +17,21 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.Submission;
-import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.JsonCodec;
-import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.patch.JsonPatch;
-import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.StoreFaultException;
 import org.ontodraft.persistence.testing.FaultyDataSource;
-import org.ontodraft.persistence.testing.TestDatabase;
 
-/**
- * What the ports to drafts and submissions promise, on whichever database a subclass chooses. The
- * rows are validated against the migrated tables whenever a factory is built.
- */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class DraftStoreContract {
-  private static final UUID JOURNAL = UUID.fromString("0198c000-0000-7000-8000-00000000a001");
-  private static final Instant START = Instant.parse("2026-11-21T10:00:00.123456Z");
-
-  private Instant now = START;
-  private final InstantSource clock = () -> now;
-  private final AtomicInteger commits = new AtomicInteger();
-  private long sequence;
-
-  @SuppressWarnings("NullAway.Init")
-  private OrmSessions sessions;
-
-  @SuppressWarnings("NullAway.Init")
-  private HibernateDraftStore drafts;
-
-  @SuppressWarnings("NullAway.Init")
-  private HibernateSubmissionStore submissions;
-
-  /** The database of this class. */
-  abstract TestDatabase database();
-
-  private HibernateDraftStore store(OrmSessions over) {
-    return new HibernateDraftStore(
-        over, JOURNAL, new RowIds(clock), clock, commits::incrementAndGet);
-  }
-
-  @BeforeAll
-  void startHibernate() {
-    sessions = new OrmSessions(database().dataSource(), OrmSessions.Schema.VALIDATED);
-    drafts = store(sessions);
-    submissions = new HibernateSubmissionStore(sessions, clock, commits::incrementAndGet);
-  }
-
-  @BeforeEach
-  void emptyTheTables() throws SQLException {
-    database().execute("delete from ontology.draft");
-    database().execute("delete from ontology.journal_position");
-    database()
-        .execute(
-            "insert into ontology.journal_position (journal_id, applied_seq) values ('"
-                + JOURNAL
-                + "', 0)");
-    now = START;
-    sequence = 0;
-    commits.set(0);
-  }
-
-  @AfterAll
-  void closeStores() {
-    sessions.close();
-    database().close();
-  }
-
-  private Draft find(Draft draft) {
-    return drafts.find(draft.id()).orElseThrow();
-  }
-
-  private static EntityDocument document(String label) {
-    return JsonCodec.parse("{\"id\": \"Person\", \"label\": \"" + label + "\"}");
-  }
-
-  private static SourceFile file(String label) {
-    return new SourceFile(
-        "categories/Person.json",
-        "0123456789012345678901234567890123456789",
-        "\uFEFF{\r\n\t\"id\": \"Person\",\"label\":   \"" + label + "\"}");
-  }
-
-  private static DraftChange.Update update(String from, String to) {
-    return new DraftChange.Update(
-        key("category:Person"), file(from), JsonPatch.between(document(from), document(to)));
-  }
-
-  private DraftEdit edit(Draft draft, EntityKey key, JsonPatch forward, JsonPatch inverse) {
-    return new DraftEdit(
-        UUID.randomUUID(),
-        draft.id(),
-        ++sequence,
-        DraftEdit.Kind.EDIT,
-        key,
-        "label",
-        forward,
-        inverse,
-        START.plusSeconds(sequence));
-  }
-
-  private DraftEdit labelEdit(Draft draft, String from, String to) {
-    return edit(
-        draft,
-        key("category:Person"),
-        JsonPatch.between(document(from), document(to)),
-        JsonPatch.between(document(to), document(from)));
-  }
-
+/** What the port to drafts promises of their changes and edits. */
+abstract class DraftStoreContract extends OrmStoreContract {
   @Test
   void aNewDraftIsFoundAndListed() {
     Draft first = drafts.create("First", version("1"));
@@ -182,10 +70,6 @@ abstract class DraftStoreContract {
     assertThat(find(draft).changeCount()).isEqualTo(3);
     DraftChange.Create created = (DraftChange.Create) drafts.changes(draft.id()).getFirst();
     assertThat(created.replacement().json().toString()).contains("1.10").contains("1E+400");
-  }
-
-  private static JsonPatch patch(String json) {
-    return JsonPatch.parse(json);
   }
 
   @Test
@@ -288,68 +172,6 @@ abstract class DraftStoreContract {
     assertThat(found.rowVersion()).isGreaterThan(draft.rowVersion());
     assertThatThrownBy(() -> drafts.describe(UUID.randomUUID(), "x", "y"))
         .isInstanceOf(NoSuchElementException.class);
-  }
-
-  @Test
-  void onlyTheTableOfMovesIsAllowedAndOnlyFromThePresentStatus() {
-    Map<DraftStatus, Integer> allowed = new EnumMap<>(DraftStatus.class);
-    for (DraftStatus from : DraftStatus.values()) {
-      for (DraftStatus to : DraftStatus.values()) {
-        Draft draft = drafts.create(from + " " + to, version("1"));
-        bringTo(draft, from);
-        long before = find(draft).rowVersion();
-        if (!from.canMoveTo(to)) {
-          assertThatThrownBy(() -> drafts.transition(draft.id(), from, to))
-              .isInstanceOf(IllegalArgumentException.class);
-          continue;
-        }
-        allowed.merge(from, 1, Integer::sum);
-        assertThat(drafts.transition(draft.id(), from, to)).isTrue();
-        assertThat(find(draft).status()).isEqualTo(to);
-        assertThat(find(draft).rowVersion()).isEqualTo(before + 1);
-        assertThat(drafts.transition(draft.id(), from, to)).as("a second time").isFalse();
-        assertThat(find(draft).rowVersion()).isEqualTo(before + 1);
-      }
-    }
-    assertThat(allowed).hasSize(4);
-  }
-
-  private void bringTo(Draft draft, DraftStatus status) {
-    List<DraftStatus> way =
-        switch (status) {
-          case DRAFT -> List.of();
-          case VALIDATED -> List.of(DraftStatus.VALIDATED);
-          case SUBMITTED -> List.of(DraftStatus.VALIDATED, DraftStatus.SUBMITTED);
-          case MERGED, REJECTED -> List.of(DraftStatus.VALIDATED, DraftStatus.SUBMITTED, status);
-        };
-    DraftStatus at = DraftStatus.DRAFT;
-    for (DraftStatus next : way) {
-      assertThat(drafts.transition(draft.id(), at, next)).isTrue();
-      at = next;
-    }
-  }
-
-  @ParameterizedTest(name = "from {0}")
-  @CsvSource({"DRAFT", "VALIDATED", "SUBMITTED", "REJECTED"})
-  void anEditTakesADraftBackToDraft(DraftStatus status) {
-    Draft draft = drafts.create("Edited", version("1"));
-    bringTo(draft, status);
-
-    drafts.apply(labelEdit(draft, "a", "b"), update("a", "b"));
-
-    assertThat(find(draft).status()).isEqualTo(DraftStatus.DRAFT);
-  }
-
-  @Test
-  void aMergedDraftTakesNoEdit() {
-    Draft draft = drafts.create("Merged", version("1"));
-    bringTo(draft, DraftStatus.MERGED);
-
-    assertThatThrownBy(() -> drafts.apply(labelEdit(draft, "a", "b"), update("a", "b")))
-        .isInstanceOf(IllegalStateException.class);
-
-    assertThat(drafts.edits(draft.id())).isEmpty();
-    assertThat(drafts.appliedSequence()).isZero();
   }
 
   @Test
@@ -484,78 +306,5 @@ abstract class DraftStoreContract {
           new DraftChange.Update(
               key, file("f"), JsonPatch.between(document("a"), document("u" + random.nextInt())));
     };
-  }
-
-  private Submission submission(Draft draft, Submission.Stage stage) {
-    return new Submission(
-        UUID.randomUUID(),
-        draft.id(),
-        "Title",
-        "Body\n",
-        "a".repeat(40),
-        "b".repeat(40),
-        "origin",
-        "ontodraft/x",
-        stage == Submission.Stage.PLANNED ? null : "github",
-        stage == Submission.Stage.RECORDED ? 17 : null,
-        stage == Submission.Stage.RECORDED ? "https://forge.example/pull/17" : null,
-        stage,
-        now);
-  }
-
-  @Test
-  void submissionsAreKeptNewestFirstAndReplacedById() {
-    Draft draft = drafts.create("Sent", version("1"));
-    Submission first = submission(draft, Submission.Stage.PLANNED);
-    now = START.plusSeconds(1);
-    Submission second = submission(draft, Submission.Stage.PUSHED);
-    submissions.save(first);
-    submissions.save(second);
-    Submission pushed =
-        new Submission(
-            first.id(),
-            first.draft(),
-            "New",
-            "",
-            first.parent(),
-            first.commit(),
-            first.remote(),
-            first.branch(),
-            "gitlab",
-            4,
-            "u",
-            Submission.Stage.PULL_REQUEST_OPEN,
-            first.createdAt());
-
-    submissions.save(pushed);
-
-    assertThat(submissions.ofDraft(draft.id())).containsExactly(second, pushed);
-    assertThat(submissions.ofDraft(UUID.randomUUID())).isEmpty();
-  }
-
-  @Test
-  void recordingMovesAValidatedDraft() {
-    Draft draft = drafts.create("Sent", version("1"));
-    bringTo(draft, DraftStatus.VALIDATED);
-    Submission done = submission(draft, Submission.Stage.RECORDED);
-
-    submissions.record(done);
-    submissions.record(done);
-
-    assertThat(find(draft).status()).isEqualTo(DraftStatus.SUBMITTED);
-    assertThat(find(draft).pullRequestUrl()).isEqualTo("https://forge.example/pull/17");
-    assertThat(submissions.ofDraft(draft.id())).containsExactly(done);
-  }
-
-  @Test
-  void recordingLeavesTheStatusOfADraftThatWasEditedMeanwhile() {
-    Draft draft = drafts.create("Edited", version("1"));
-    Submission done = submission(draft, Submission.Stage.RECORDED);
-
-    submissions.record(done);
-
-    assertThat(find(draft).status()).isEqualTo(DraftStatus.DRAFT);
-    assertThat(find(draft).pullRequestUrl()).isEqualTo("https://forge.example/pull/17");
-    assertThat(submissions.ofDraft(draft.id())).containsExactly(done);
   }
 }
