@@ -30,6 +30,7 @@ import org.ontodraft.model.validation.OccupiedPathRule;
 import org.ontodraft.model.validation.QuickFix;
 import org.ontodraft.model.validation.Rule;
 import org.ontodraft.model.validation.Severity;
+import org.ontodraft.model.validation.Step;
 
 /**
  * What a draft would leave upstream, checked. Immutable: {@link #with} follows an edit and asks
@@ -104,6 +105,15 @@ public final class DraftValidation {
     return Stream.concat(Stream.of(new SchemaRule(schemas)), Rule.all().stream()).toList();
   }
 
+  /**
+   * Makes what edits will look up about the base, so that the first of them does not wait for it.
+   * Looks at every entity, and reads no document.
+   */
+  public DraftValidation warm() {
+    base.warm();
+    return this;
+  }
+
   private static Set<EntityKey> unreadable(Ontology base) {
     Set<EntityKey> keys = new HashSet<>();
     for (SourceProblem problem : base.problems()) {
@@ -165,10 +175,11 @@ public final class DraftValidation {
       // Writing a file takes longer than most rules do, and depends on its own change alone.
       put(results, new Place(WRITING, key), new Said(refusals(next, key), List.of()));
     }
+    Step step = new Step(view, after.view, changed);
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       Set<EntityKey> reached = new LinkedHashSet<>(changed);
-      changed.forEach(key -> rule.reach(key, view, after.view, reached::add));
+      changed.forEach(key -> rule.reach(key, step, reached::add));
       for (EntityKey entity : reached) {
         put(results, new Place(i, entity), after.ask(rule, entity));
       }

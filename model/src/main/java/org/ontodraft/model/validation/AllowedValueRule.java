@@ -37,9 +37,9 @@ public final class AllowedValueRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
-    ResourceValues.reach(changed, before, after, PropertyConstraints::allowedValues, reached);
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    ResourceValues.reach(
+        changed, step.before(), step.after(), PropertyConstraints::allowedValues, reached);
   }
 
   @Override

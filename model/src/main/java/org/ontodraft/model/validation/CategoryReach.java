@@ -83,6 +83,16 @@ record CategoryReach(
     return below;
   }
 
+  /** The resources of the category and of those below it, before or after. */
+  void resources(Consumer<EntityKey> reached) {
+    Set<EntityKey> categories = below();
+    categories.add(category);
+    for (EntityKey each : categories) {
+      before.resourcesOf(each).forEach(reached);
+      after.resourcesOf(each).forEach(reached);
+    }
+  }
+
   /** It, and the categories below it that list one of the items themselves. */
   void listing(Consumer<EntityKey> reached) {
     reached.accept(category);
@@ -93,15 +103,13 @@ record CategoryReach(
       below().forEach(reached);
       return;
     }
-    Set<EntityKey> candidates = new HashSet<>();
-    for (EntityKey item : items) {
-      candidates.addAll(before.sources(item, EntityType.CATEGORY));
-      candidates.addAll(after.sources(item, EntityType.CATEGORY));
+    Set<EntityKey> below = below();
+    if (below.isEmpty()) {
+      return;
     }
-    for (EntityKey candidate : candidates) {
-      if (before.hierarchy().ancestors(candidate).contains(category)
-          || after.hierarchy().ancestors(candidate).contains(category)) {
-        reached.accept(candidate);
+    for (EntityKey item : items) {
+      for (CheckedView view : List.of(before, after)) {
+        view.sources(item, EntityType.CATEGORY).stream().filter(below::contains).forEach(reached);
       }
     }
   }

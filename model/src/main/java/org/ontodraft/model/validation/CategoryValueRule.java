@@ -80,8 +80,9 @@ public final class CategoryValueRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     ResourceValues.reach(
         changed, before, after, c -> List.of(Optional.ofNullable(c.fromCategory())), reached);
     Set<EntityKey> categories = new HashSet<>();
@@ -95,18 +96,45 @@ public final class CategoryValueRule implements Rule {
         && before.exists(changed) != after.exists(changed)) {
       categories.add(changed);
     }
-    if (categories.isEmpty()) {
+    if (categories.isEmpty() || !anyResource(changed, before, after)) {
       return;
     }
-    Set<EntityKey> above = new HashSet<>(categories);
-    for (EntityKey category : categories) {
-      above.addAll(before.hierarchy().ancestors(category));
-      above.addAll(after.hierarchy().ancestors(category));
-    }
-    for (EntityKey category : above) {
+    for (EntityKey category : otherwiseAbove(categories, changed, before, after)) {
       takersOf(category, before, reached);
       takersOf(category, after, reached);
     }
+  }
+
+  /** Whether there is any page that a change of this category could bring to another one. */
+  private static boolean anyResource(EntityKey changed, CheckedView before, CheckedView after) {
+    return changed.type() == EntityType.RESOURCE
+        || !resources(changed, before).isEmpty()
+        || !resources(changed, after).isEmpty();
+  }
+
+  /**
+   * The categories whose pages are not the same: all above a resource that has other names, and
+   * those that a category stands below in one view only.
+   */
+  private static Set<EntityKey> otherwiseAbove(
+      Set<EntityKey> categories, EntityKey changed, CheckedView before, CheckedView after) {
+    Set<EntityKey> was = new HashSet<>();
+    Set<EntityKey> is = new HashSet<>();
+    for (EntityKey category : categories) {
+      was.addAll(before.hierarchy().ancestors(category));
+      is.addAll(after.hierarchy().ancestors(category));
+    }
+    Set<EntityKey> above = new HashSet<>(was);
+    above.addAll(is);
+    boolean onlyMoved =
+        changed.type() == EntityType.CATEGORY && before.exists(changed) && after.exists(changed);
+    if (onlyMoved) {
+      was.retainAll(is);
+      above.removeAll(was);
+    } else {
+      above.addAll(categories);
+    }
+    return above;
   }
 
   private static boolean isNamedOtherwise(

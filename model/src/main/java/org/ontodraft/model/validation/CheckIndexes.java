@@ -33,6 +33,7 @@ final class CheckIndexes {
   private final Lazy<Map<Name, Set<EntityKey>>> foldedTargets = new Lazy<>(this::foldedTargetsOf);
   private final Lazy<Map<String, List<EntityKey>>> paths = new Lazy<>(this::pathsOf);
   private final Lazy<Map<EntityType, Integer>> listed = new Lazy<>(this::listedOf);
+  private final Lazy<Map<EntityKey, List<EntityKey>>> modules = new Lazy<>(this::modulesByMember);
   private final Map<EntityKey, Map<String, Set<EntityKey>>> values = new ConcurrentHashMap<>();
   private final Map<EntityKey, PropertyConstraints> constraints = new ConcurrentHashMap<>();
 
@@ -155,6 +156,35 @@ final class CheckIndexes {
           .map(EntitySummary::sourcePath)
           .ifPresent(path ->
               found.computeIfAbsent(PathFolding.fold(path), p -> new ArrayList<>(1)).add(key));
+    }
+    return found;
+  }
+
+  /** Makes what is made on first use, but for what needs documents. */
+  void warm() {
+    labels.get();
+    foldedKeys.get();
+    foldedTargets.get();
+    paths.get();
+    listed.get();
+    modules.get();
+  }
+
+  /** The modules that list an entity. */
+  List<EntityKey> modulesOf(EntityKey entity) {
+    return modules.get().getOrDefault(entity, List.of());
+  }
+
+  private Map<EntityKey, List<EntityKey>> modulesByMember() {
+    Map<EntityKey, List<EntityKey>> found = new HashMap<>();
+    for (EntityKey key : entities.get()) {
+      if (key.type() == EntityType.MODULE) {
+        view.referencesFrom(key).stream()
+            .filter(Membership::isMember)
+            .map(EntityReference::target)
+            .distinct()
+            .forEach(member -> add(found, member, key));
+      }
     }
     return found;
   }

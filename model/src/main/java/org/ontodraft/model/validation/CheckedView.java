@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -35,9 +36,12 @@ public final class CheckedView {
   private final CheckIndexes base;
   private final Set<EntityKey> changed;
   private final @Nullable CheckIndexes ofDraft;
+  private final @Nullable CheckedView origin;
   private final Map<EntityKey, Set<String>> namesIn = new ConcurrentHashMap<>();
-  private final AtomicReference<Map.@Nullable Entry<EntityKey, Map<EntityKey, Boolean>>>
-      lastCategory = new AtomicReference<>();
+  private final Recent<Map<EntityKey, Boolean>> requirements = new Recent<>(256);
+  private final Recent<EntityDocument> documents = new Recent<>(16);
+  private final AtomicReference<@Nullable Coverage> coverage = new AtomicReference<>();
+  private final AtomicReference<@Nullable Boolean> modules = new AtomicReference<>();
 
   private CheckedView(
       OntologyView view,
@@ -45,13 +49,15 @@ public final class CheckedView {
       Set<EntityKey> unreadable,
       CheckIndexes base,
       Set<EntityKey> changed,
-      @Nullable CheckIndexes ofDraft) {
+      @Nullable CheckIndexes ofDraft,
+      @Nullable CheckedView origin) {
     this.view = view;
     this.hierarchy = hierarchy;
     this.unreadable = unreadable;
     this.base = base;
     this.changed = changed;
     this.ofDraft = ofDraft;
+    this.origin = origin;
   }
 
   /**
@@ -62,7 +68,7 @@ public final class CheckedView {
   public static CheckedView of(
       OntologyView base, Supplier<Hierarchy> hierarchy, Set<EntityKey> unreadable) {
     return new CheckedView(
-        base, hierarchy, Set.copyOf(unreadable), CheckIndexes.ofAll(base), Set.of(), null);
+        base, hierarchy, Set.copyOf(unreadable), CheckIndexes.ofAll(base), Set.of(), null, null);
   }
 
   /**
@@ -79,7 +85,12 @@ public final class CheckedView {
     Predicate<EntityKey> kept = key -> changed.contains(key) && !deleted.contains(key);
     CheckIndexes indexes =
         new CheckIndexes(draft, () -> changed.stream().filter(kept).toList(), kept);
-    return new CheckedView(draft, draftHierarchy, unreadable, base, Set.copyOf(changed), indexes);
+    return new CheckedView(
+        draft, draftHierarchy, unreadable, base, Set.copyOf(changed), indexes, origin());
+  }
+
+  private CheckedView origin() {
+    return origin == null ? this : origin;
   }
 
   /** Whether an entity is there. */
@@ -108,9 +119,9 @@ public final class CheckedView {
     return ofDraft != null && changed.contains(key) ? ofDraft.owns(key) : base.owns(key);
   }
 
-  /** The document of an entity that exists. */
+  /** The document of an entity that exists. Rules ask for the same one after another. */
   public EntityDocument document(EntityKey key) {
-    return view.document(key);
+    return documents.get(key, view::document);
   }
 
   /** What is known of an entity that exists without reading its document. */
@@ -151,15 +162,9 @@ public final class CheckedView {
 
   /** The properties and subobjects a category has, and whether any source requires them. */
   Map<EntityKey, Boolean> requirements(EntityKey category) {
-    Map.Entry<EntityKey, Map<EntityKey, Boolean>> last = lastCategory.get();
-    // The resources of one category come one after another.
-    if (last != null && last.getKey().equals(category)) {
-      return last.getValue();
-    }
-    Map<EntityKey, Boolean> items =
-        exists(category) ? hierarchy().requirements(category) : Map.of();
-    lastCategory.set(Map.entry(category, items));
-    return items;
+    return exists(category)
+        ? requirements.get(category, key -> hierarchy().requirements(key))
+        : Map.of();
   }
 
   /** The names of the pages of a category, worked out once for each view. */
@@ -252,6 +257,45 @@ public final class CheckedView {
       targets.addAll(ofDraft.targetsLookingLike(type, name));
     }
     return targets;
+  }
+
+  /** The modules that list an entity, sorted. */
+  Set<EntityKey> modulesOf(EntityKey entity) {
+    return new TreeSet<>(both(indexes -> indexes.modulesOf(entity)));
+  }
+
+  /** Whether there is any module. */
+  boolean hasModules() {
+    Boolean known = modules.get();
+    if (known == null) {
+      known = !entities(EntityType.MODULE).isEmpty();
+      modules.set(known);
+    }
+    return known;
+  }
+
+  /** What modules and bundles bring with them. */
+  Coverage coverage() {
+    Coverage known = coverage.get();
+    if (known == null) {
+      known =
+          changed.isEmpty() ? Coverage.of(this) : origin().coverage().with(origin(), this, changed);
+      coverage.set(known);
+    }
+    return known;
+  }
+
+  /** Works out from another state of the same draft what would cost more to work out anew. */
+  void follow(CheckedView before, Set<EntityKey> step) {
+    if (coverage.get() == null) {
+      coverage.set(before.coverage().with(before, this, step));
+    }
+  }
+
+  /** See {@link CheckIndexes}: what is made on first use is made now. */
+  public void warm() {
+    base.warm();
+    coverage();
   }
 
   /** Whether any module lists members of this type; dependencies for modules. */

@@ -129,8 +129,9 @@ public final class CycleRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     if (changed.type() != type
         || before.targets(changed, pointer).equals(after.targets(changed, pointer))) {
       return;

@@ -45,9 +45,8 @@ public final class DatatypeRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
-    ResourceValues.reach(changed, before, after, c -> List.of(c.datatype()), reached);
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    ResourceValues.reach(changed, step.before(), step.after(), c -> List.of(c.datatype()), reached);
   }
 
   @Override

@@ -48,8 +48,9 @@ public final class DuplicateLabelRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     Optional<String> was = before.summary(changed).map(EntitySummary::label);
     Optional<String> is = after.summary(changed).map(EntitySummary::label);
     if (was.equals(is)) {

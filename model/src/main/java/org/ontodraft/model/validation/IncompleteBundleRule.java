@@ -50,8 +50,9 @@ public final class IncompleteBundleRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     boolean differs =
         changed.type() == EntityType.MODULE
             && (before.exists(changed) != after.exists(changed)

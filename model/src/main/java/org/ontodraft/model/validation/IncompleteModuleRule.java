@@ -45,7 +45,7 @@ public final class IncompleteModuleRule implements Rule {
     boolean dependencies = view.isListed(EntityType.MODULE);
     List<Finding> findings = new ArrayList<>();
     needed.forEach((item, member) -> {
-      Set<EntityKey> modules = Membership.modulesOf(item, view);
+      Set<EntityKey> modules = view.modulesOf(item);
       if (modules.stream().anyMatch(scope::contains)) {
         return;
       }
@@ -106,8 +106,9 @@ public final class IncompleteModuleRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     if (changed.type() != EntityType.MODULE) {
       if (!before.referencesFrom(changed).equals(after.referencesFrom(changed))) {
         modules(changed, before, after, reached);
@@ -163,8 +164,8 @@ public final class IncompleteModuleRule implements Rule {
 
   private static void modules(
       EntityKey member, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
-    Membership.modulesOf(member, before).forEach(reached);
-    Membership.modulesOf(member, after).forEach(reached);
+    before.modulesOf(member).forEach(reached);
+    after.modulesOf(member).forEach(reached);
   }
 
   @Override

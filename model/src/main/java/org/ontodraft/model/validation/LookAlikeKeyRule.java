@@ -36,8 +36,9 @@ public final class LookAlikeKeyRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     if (before.exists(changed) != after.exists(changed)) {
       before.lookingLike(changed.type(), changed.key()).forEach(reached);
       after.lookingLike(changed.type(), changed.key()).forEach(reached);

@@ -36,10 +36,9 @@ public final class LoosenedItemRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
     if (changed.type() == EntityType.CATEGORY) {
-      CategoryReach.of(changed, before, after).listing(reached);
+      step.category(changed).listing(reached);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
@@ -34,42 +33,6 @@ final class Membership {
       case CATEGORY, PROPERTY, SUBOBJECT -> true;
       case MODULE, BUNDLE, TEMPLATE, DASHBOARD, RESOURCE -> false;
     };
-  }
-
-  /** The modules that list an entity, sorted. */
-  static Set<EntityKey> modulesOf(EntityKey entity, CheckedView view) {
-    Set<EntityKey> modules = new TreeSet<>();
-    for (EntityReference reference : view.referencesTo(entity)) {
-      if (reference.source().type() == EntityType.MODULE && isMember(reference)) {
-        modules.add(reference.source());
-      }
-    }
-    return modules;
-  }
-
-  /** Whether a module or bundle lists an entity, or something that it comes along with. */
-  static boolean isCovered(EntityKey entity, CheckedView view) {
-    Set<EntityKey> seen = new HashSet<>(Set.of(entity));
-    Deque<EntityKey> queue = new ArrayDeque<>(List.of(entity));
-    while (!queue.isEmpty()) {
-      EntityKey next = queue.remove();
-      for (EntityReference reference : view.referencesTo(next)) {
-        if (isMember(reference)) {
-          return true;
-        }
-        if (comesAlong(reference) && seen.add(reference.source())) {
-          queue.add(reference.source());
-        }
-      }
-      if (next.type() == EntityType.RESOURCE) {
-        for (EntityKey category : view.categoriesOf(next)) {
-          if (seen.add(category)) {
-            queue.add(category);
-          }
-        }
-      }
-    }
-    return false;
   }
 
   /** What comes along with an entity by one step. */

@@ -71,8 +71,9 @@ public final class MissingReferenceRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     Presence was = before.presence(changed);
     Presence is = after.presence(changed);
     if (was == is) {

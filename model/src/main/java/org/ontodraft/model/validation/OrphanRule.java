@@ -1,13 +1,9 @@
 package org.ontodraft.model.validation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityFields;
@@ -31,7 +27,7 @@ public final class OrphanRule implements Rule {
 
   @Override
   public List<Finding> check(EntityKey entity, CheckedView view) {
-    return canBeMember(entity) && hasModules(view) && !Membership.isCovered(entity, view)
+    return canBeMember(entity) && view.hasModules() && !view.coverage().covers(entity)
         ? List.of(new Finding(Severity.WARNING, CODE, entity, "", List.of()))
         : List.of();
   }
@@ -40,58 +36,18 @@ public final class OrphanRule implements Rule {
     return entity.type() != EntityType.MODULE && entity.type() != EntityType.BUNDLE;
   }
 
-  private static boolean hasModules(CheckedView view) {
-    return !view.entities(EntityType.MODULE).isEmpty();
-  }
-
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
-    if (hasModules(before) != hasModules(after)) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
+    if (before.hasModules() != after.hasModules()) {
       for (EntityType type : EntityType.values()) {
         before.entities(type).forEach(reached);
         after.entities(type).forEach(reached);
       }
       return;
     }
-    Set<EntityKey> seen = new HashSet<>(Set.of(changed));
-    Deque<EntityKey> queue = new ArrayDeque<>(differing(changed, before, after));
-    if (canBeMember(changed)) {
-      queue.add(changed);
-    }
-    while (!queue.isEmpty()) {
-      EntityKey entity = queue.remove();
-      // What comes along with an entity is no other than before where the entity itself is not.
-      if (Membership.isCovered(entity, before) != Membership.isCovered(entity, after)) {
-        reached.accept(entity);
-        for (CheckedView view : List.of(before, after)) {
-          Membership.alongWith(entity, view).stream().filter(seen::add).forEach(queue::add);
-        }
-      }
-    }
-  }
-
-  /** What an entity refers to in one of the views only, or what comes along with it in one only. */
-  private static Set<EntityKey> differing(
-      EntityKey changed, CheckedView before, CheckedView after) {
-    Set<EntityKey> was = targets(changed, before);
-    Set<EntityKey> is = targets(changed, after);
-    Set<EntityKey> differing = new HashSet<>(was);
-    differing.addAll(is);
-    was.retainAll(is);
-    differing.removeAll(was);
-    return differing;
-  }
-
-  private static Set<EntityKey> targets(EntityKey entity, CheckedView view) {
-    Set<EntityKey> targets = new HashSet<>();
-    for (EntityReference reference : view.referencesFrom(entity)) {
-      targets.add(reference.target());
-    }
-    if (entity.type() == EntityType.CATEGORY && view.exists(entity)) {
-      targets.addAll(view.resourcesOf(entity));
-    }
-    return targets;
+    before.coverage().differing(after.coverage()).forEach(reached);
   }
 
   /** The modules that list most of what the entity has to do with come first. */
@@ -115,7 +71,7 @@ public final class OrphanRule implements Rule {
   }
 
   private static void count(EntityKey neighbour, CheckedView view, Map<EntityKey, Integer> near) {
-    for (EntityKey module : Membership.modulesOf(neighbour, view)) {
+    for (EntityKey module : view.modulesOf(neighbour)) {
       near.merge(module, 1, Integer::sum);
     }
   }

@@ -37,9 +37,12 @@ public final class PatternRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
     ResourceValues.reach(
-        changed, before, after, c -> List.of(Optional.ofNullable(c.pattern())), reached);
+        changed,
+        step.before(),
+        step.after(),
+        c -> List.of(Optional.ofNullable(c.pattern())),
+        reached);
   }
 }

@@ -108,8 +108,9 @@ public sealed interface QuickFix {
     return JsonNodeFactory.instance.stringNode(value);
   }
 
+  /** Values that are no texts are named by their JSON. */
   private static boolean isText(JsonNode value, String text) {
-    return value.isString() && value.stringValue().equals(text);
+    return text.equals(value.isString() ? value.stringValue() : value.toString());
   }
 
   private static EntityDocument withItems(

@@ -59,8 +59,9 @@ public final class RedundantParentRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     boolean same =
         before.targets(changed, PARENTS).equals(after.targets(changed, PARENTS))
             && before.exists(changed) == after.exists(changed);

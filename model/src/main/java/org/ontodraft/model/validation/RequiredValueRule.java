@@ -1,10 +1,8 @@
 package org.ontodraft.model.validation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityKey;
@@ -64,8 +62,9 @@ public final class RequiredValueRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     if (changed.type() == EntityType.PROPERTY && before.exists(changed) != after.exists(changed)) {
       before.sources(changed, EntityType.RESOURCE).forEach(reached);
       after.sources(changed, EntityType.RESOURCE).forEach(reached);
@@ -73,15 +72,9 @@ public final class RequiredValueRule implements Rule {
     if (changed.type() != EntityType.CATEGORY) {
       return;
     }
-    CategoryReach reach = CategoryReach.of(changed, before, after);
-    if (reach.isEmpty()) {
-      return;
-    }
-    Set<EntityKey> categories = new HashSet<>(reach.below());
-    categories.add(changed);
-    for (EntityKey category : categories) {
-      before.resourcesOf(category).forEach(reached);
-      after.resourcesOf(category).forEach(reached);
+    CategoryReach reach = step.category(changed);
+    if (!reach.isEmpty()) {
+      reach.resources(reached);
     }
   }
 }

@@ -22,10 +22,9 @@ public interface Rule {
    * other, because of this entity: at least those, and few more. The entity itself is always
    * checked.
    *
-   * @param changed an entity that differs between the views, or is in only one of them
+   * @param changed an entity that differs between the views of the step, or is in only one of them
    */
-  default void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {}
+  default void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {}
 
   /** Ways out of a finding of this rule, the best first. */
   default List<QuickFix> fixes(Finding finding, CheckedView view) {

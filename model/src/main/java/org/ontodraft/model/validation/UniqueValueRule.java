@@ -40,8 +40,9 @@ public final class UniqueValueRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     switch (changed.type()) {
       case RESOURCE -> {
         for (CheckedView view : List.of(before, after)) {

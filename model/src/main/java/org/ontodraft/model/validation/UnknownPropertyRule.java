@@ -57,8 +57,9 @@ public final class UnknownPropertyRule implements Rule {
   }
 
   @Override
-  public void reach(
-      EntityKey changed, CheckedView before, CheckedView after, Consumer<EntityKey> reached) {
+  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+    CheckedView before = step.before();
+    CheckedView after = step.after();
     if (changed.type() == EntityType.PROPERTY) {
       if (before.exists(changed) != after.exists(changed)) {
         before.sources(changed, EntityType.RESOURCE).forEach(reached);
@@ -69,25 +70,9 @@ public final class UnknownPropertyRule implements Rule {
     if (changed.type() != EntityType.CATEGORY) {
       return;
     }
-    CategoryReach reach = CategoryReach.of(changed, before, after);
-    Set<EntityKey> categories = new HashSet<>();
-    categories.add(changed);
-    if (before.exists(changed) != after.exists(changed)) {
-      before.resourcesOf(changed).forEach(reached);
-      after.resourcesOf(changed).forEach(reached);
-    }
-    if (reach.cycle()) {
-      categories.addAll(reach.below());
-      for (EntityKey category : categories) {
-        before.resourcesOf(category).forEach(reached);
-        after.resourcesOf(category).forEach(reached);
-      }
-    }
-    for (EntityKey item : reach.items()) {
-      if (item.type() == EntityType.PROPERTY) {
-        before.sources(item, EntityType.RESOURCE).forEach(reached);
-        after.sources(item, EntityType.RESOURCE).forEach(reached);
-      }
+    CategoryReach reach = step.category(changed);
+    if (!reach.isEmpty()) {
+      reach.resources(reached);
     }
   }
 

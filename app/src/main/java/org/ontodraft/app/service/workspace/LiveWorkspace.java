@@ -250,7 +250,7 @@ final class LiveWorkspace implements Workspace {
     RepositorySchemas ofBase = schemas;
     return (known != null && known.isOf(overlay.base(), ofBase)
             ? known
-            : DraftValidation.of(overlay.base(), ofBase))
+            : DraftValidation.of(overlay.base(), ofBase).warm())
         .with(overlay);
   }
 
