@@ -142,6 +142,24 @@ class WholePathWindowTest {
     assertThat(GitCommand.in(folder.resolve("clone")).run("status", "--porcelain")).isEmpty();
   }
 
+  @Test
+  void labki_wikitext_from_a_folder_to_a_bare_repository() throws InterruptedException {
+    Path bundle = Path.of("..", "..", "shared", "ontologies", "labki-wikitext.bundle");
+    assumeTrue(Files.exists(bundle), "the wikitext repository is not beside the checkout");
+    Path upstream = folder.resolve("upstream.git");
+    GitCommand.in(folder)
+        .run("clone", "-q", "--bare", bundle.toAbsolutePath().toString(), upstream.toString());
+    GitCommand.in(folder).run("clone", "-q", upstream.toString(), "clone");
+
+    onFx(() -> window.open(new OpenRequest.Folder(folder.resolve("clone"))));
+    String pushed = walk(EntityKey.of(EntityType.PROPERTY, "Has_DOI"), "DOI name");
+
+    assertThat(GitCommand.in(upstream).run("diff", "-U0", "main", pushed).lines())
+        .filteredOn(line -> line.matches("[-+](?![-+]).*"))
+        .containsExactly("-|display_label=DOI", "+|display_label=DOI name");
+    assertThat(GitCommand.in(folder.resolve("clone")).run("status", "--porcelain")).isEmpty();
+  }
+
   /** Draft, edit of the label, review, submit; returns the pushed branch. */
   private String walk(EntityKey key, String label) throws InterruptedException {
     Waiting.until("the repository", () -> open.get().isPresent());

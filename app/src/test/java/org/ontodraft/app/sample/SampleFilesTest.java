@@ -8,21 +8,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
-import org.ontodraft.model.format.JsonCodec;
+import org.ontodraft.model.format.EncodeResult;
+import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.hierarchy.EffectiveItem;
 import org.ontodraft.model.hierarchy.Hierarchy;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.testing.InMemoryRepository;
 import org.ontodraft.model.validation.Finding;
@@ -124,14 +126,46 @@ class SampleFilesTest {
   @Test
   void comesBackByteForByte() {
     Map<String, String> files = files("sample");
-    Map<String, String> written =
-        files.keySet().stream()
-            .collect(Collectors.toMap(path -> path, path -> rewritten(path, files)));
-    assertThat(written).isEqualTo(files);
+    Ontology ontology = repository.ontology();
+    Map<String, String> written = new TreeMap<>();
+    for (EntityType type : EntityType.values()) {
+      for (EntitySummary entity : ontology.entities(type)) {
+        EncodeResult result =
+            EntityCodec.ofPath(entity.sourcePath())
+                .encode(
+                    entity.key(),
+                    ontology.file(entity.key()),
+                    ontology.document(entity.key()),
+                    null);
+        assertThat(result).isInstanceOf(EncodeResult.Encoded.class);
+        written.putAll(((EncodeResult.Encoded) result).texts());
+      }
+    }
+    assertThat(files).containsAllEntriesOf(written);
+    assertThat(written).hasSizeGreaterThan(150);
   }
 
-  private static String rewritten(String path, Map<String, String> files) {
-    String text = files.getOrDefault(path, "");
-    return path.endsWith(".json") ? JsonCodec.encode(text, JsonCodec.parse(text), null) : text;
+  @ParameterizedTest(name = "{0} is in {1}")
+  @CsvSource({
+    "dashboard:Herbarium_desk, dashboards/Herbarium_desk.wikitext, 3",
+    "template:Label/Picture, templates/Label/Picture.wikitext, 1",
+    "resource:Herbarium_sheet/2021-0031, resources/Herbarium_sheet/2021-0031.wikitext, 1"
+  })
+  void carriesWikitext(String key, String path, int files) {
+    EntityKey entity = EntityKey.parse(key).orElseThrow();
+    SourceFile file = repository.ontology().file(entity);
+    assertThat(file.path()).isEqualTo(path);
+    assertThat(file.files()).hasSize(files);
+  }
+
+  @Test
+  void onePageIsInTwoCategoriesAndShowsAnImageThatIsThere() {
+    EntityKey sheet = EntityKey.of(EntityType.RESOURCE, "Herbarium_sheet/2021-0031");
+    EntityDocument document = repository.ontology().document(sheet);
+    assertThat(document.texts("categories"))
+        .containsExactly("Herbarium_sheet", "Botanical_illustration");
+    assertThat(document.text("wikitext").orElseThrow()).contains("[[File:Painted_gentian.svg|");
+    assertThat(files("sample"))
+        .containsKeys("media/Painted_gentian.svg", "media/Painted_gentian.json");
   }
 }

@@ -127,6 +127,7 @@ final class BlockParser {
 
   /** Finds where the template closes and the bars that begin its parameters. */
   private int scan(int open, int to, List<Integer> separators) throws UnreadableFileException {
+    Pairs braces = Pairs.braces(text);
     Deque<Integer> opened = new ArrayDeque<>();
     boolean firstLine = true;
     boolean lineBegins = false;
@@ -136,11 +137,11 @@ final class BlockParser {
           Math.max(closeOf(at, "<!--", "-->", to), closeOf(at, "<nowiki>", "</nowiki>", to));
       if (behind > 0) {
         at = behind;
-      } else if (Pairs.opens(text, at, '{')) {
+      } else if (braces.opens(at)) {
         opened.push(at);
         at += 2;
         lineBegins = false;
-      } else if (Pairs.closes(text, at, '}')) {
+      } else if (braces.closes(at)) {
         opened.pop();
         if (opened.isEmpty()) {
           return at;
@@ -223,12 +224,13 @@ final class BlockParser {
   }
 
   private int closeOfLink(int open, int to) throws UnreadableFileException {
+    Pairs brackets = Pairs.brackets(text);
     int depth = 0;
     for (int at = open; at < to; at++) {
-      if (Pairs.opens(text, at, '[')) {
+      if (brackets.opens(at)) {
         depth++;
         at++;
-      } else if (Pairs.closes(text, at, ']')) {
+      } else if (brackets.closes(at)) {
         depth--;
         if (depth == 0) {
           return at;

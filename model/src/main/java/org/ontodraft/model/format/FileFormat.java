@@ -42,6 +42,19 @@ public enum FileFormat {
   }
 
   /**
+   * Whether a file of this format has a place for a field its type knows: a wikitext template is
+   * its text, and a wikitext page may be in several categories.
+   */
+  public boolean holds(EntityType type, String field) {
+    return this == JSON
+        || switch (type) {
+          case TEMPLATE -> field.equals("id") || field.equals("wikitext");
+          case RESOURCE -> !field.equals("category");
+          default -> true;
+        };
+  }
+
+  /**
    * The format of a new entity: what the folder of its type has most of; where that is empty, what
    * the repository has most of; else JSON. Of a large folder a spread of entities is looked at.
    */

@@ -137,10 +137,10 @@ final class WikitextChecks {
     } else if (style == Style.ANNOTATIONS) {
       if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
         add(Reason.LINE_BREAK, name);
-      } else if (!Pairs.balanced(text, '[', ']')) {
+      } else if (!Pairs.brackets(text).balanced()) {
         add(Reason.BRACES, name);
       }
-    } else if (!Pairs.balanced(text, '{', '}')) {
+    } else if (!Pairs.braces(text).balanced()) {
       add(Reason.BRACES, name);
     } else if (hasParameterLine(text)) {
       add(Reason.PARAMETER_LINE, name);
@@ -163,14 +163,15 @@ final class WikitextChecks {
 
   /** Whether a line outside nested templates begins with a bar. */
   private static boolean hasParameterLine(String text) {
+    Pairs braces = Pairs.braces(text);
     int depth = 0;
     boolean lineBegins = false;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (Pairs.opens(text, at, '{')) {
+      if (braces.opens(at)) {
         depth++;
         at++;
-      } else if (Pairs.closes(text, at, '}')) {
+      } else if (braces.closes(at)) {
         depth--;
         at++;
       } else if (c == '|' && depth == 0 && lineBegins) {

@@ -248,24 +248,39 @@ public final class WikitextCodec implements EntityCodec {
         files.add(new SourceFile(path, "", text));
       }
     });
+    Set<String> names = new HashSet<>(before.json().propertyNames());
+    names.addAll(document.json().propertyNames());
     ObjectNode read;
     try {
       read = document(key, files);
     } catch (UnreadableFileException e) {
+      names.removeIf(name -> same(before.get(name), document.get(name)));
       read = before.json().objectNode();
     }
+    names.addAll(read.propertyNames());
     List<Unwritable> differences = new ArrayList<>();
-    Set<String> names = new HashSet<>(read.propertyNames());
-    names.addAll(document.json().propertyNames());
     boolean unchanged = written.equals(texts(original.files()));
     for (String name : names.stream().sorted(Comparator.naturalOrder()).toList()) {
-      boolean same = same(name, read.get(name), document.get(name));
+      boolean same =
+          same(name, read.get(name), document.get(name))
+              || document.get(name) == null && isImplied(key, name, read.path(name));
       boolean lost = unchanged && !same(before.get(name), document.get(name));
       if (!same || lost) {
         differences.add(Unwritable.of(Reason.READS_DIFFERENTLY, name, name));
       }
     }
     return differences;
+  }
+
+  /** Whether a page that does not state a field reads as this value. */
+  private static boolean isImplied(EntityKey key, String name, JsonNode value) {
+    return key.type() != EntityType.RESOURCE
+        && switch (name) {
+          case WikitextReader.LABEL -> value.asString("").equals(WikitextFields.defaultLabel(key));
+          case WikitextReader.DESCRIPTION -> value.asString("").isEmpty();
+          case WikitextReader.CARDINALITY -> value.asString("").equals("single");
+          default -> false;
+        };
   }
 
   /** Pages stand in the order of their names, whatever order the document has them in. */

@@ -133,7 +133,7 @@ final class WikitextRewriter {
       boolean ends = page.textEnd() == source.length() && text.endsWith("\n");
       edits.replace(page.textStart(), page.textEnd(), ends ? text + "\n" : text);
     } else if (text.isEmpty()) {
-      edits.replace(page.headEnd(), tailed ? page.textEnd() : source.length(), "");
+      edits.replace(page.headEnd(), page.tail(), "");
     } else {
       String head = source.substring(0, page.headEnd());
       String lead = head.isEmpty() ? "" : head.endsWith("\n") ? "\n" : "\n\n";

@@ -27,6 +27,7 @@ import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.SourceProblem.Code;
 import org.ontodraft.model.testing.InMemoryRepository;
+import org.ontodraft.model.testing.MixedHistory;
 import org.ontodraft.model.testing.Snapshots;
 
 /** Versions of repositories that hold both formats, dashboards in several files, and media. */
@@ -39,7 +40,7 @@ class MixedDeltaTest {
   @Test
   void aDashboardIsItsFiles() {
     InMemoryRepository repository =
-        InMemoryRepository.of(Map.of(ROOT, root("r"), SETUP, "s\n", HELP, "h"));
+        InMemoryRepository.of(Map.of(ROOT, MixedHistory.root("r"), SETUP, "s\n", HELP, "h"));
     Ontology first = repository.ontology();
     assertThat(paths(first)).containsExactly(ROOT, HELP, SETUP);
     assertThat(first.document(DESK).get("pages"))
@@ -61,7 +62,7 @@ class MixedDeltaTest {
     assertThat(fourth.find(DESK)).isEmpty();
     assertThat(codes(fourth)).containsExactly(SETUP + " PAGE_WITHOUT_ROOT");
 
-    Ontology fifth = moved(repository, fourth, Map.of(ROOT, root("again")));
+    Ontology fifth = moved(repository, fourth, Map.of(ROOT, MixedHistory.root("again")));
     assertThat(paths(fifth)).containsExactly(ROOT, SETUP);
     assertThat(fifth.problems()).isEmpty();
   }
@@ -69,7 +70,7 @@ class MixedDeltaTest {
   @Test
   void oneBrokenPageKeepsTheLastGoodWholeEvenWithoutAPageThatGoes() {
     InMemoryRepository repository =
-        InMemoryRepository.of(Map.of(ROOT, root("r"), SETUP, "s", HELP, "h"));
+        InMemoryRepository.of(Map.of(ROOT, MixedHistory.root("r"), SETUP, "s", HELP, "h"));
     Ontology good = repository.ontology();
     Map<String, @Nullable String> edits = new HashMap<>();
     edits.put(ROOT, "no block");
@@ -80,7 +81,7 @@ class MixedDeltaTest {
     assertThat(broken.find(DESK)).isEqualTo(good.find(DESK));
     assertThat(broken.document(DESK)).isEqualTo(good.document(DESK));
     assertThat(codes(broken)).containsExactly(ROOT + " BLOCK_MARKERS", SETUP + " PART_UNUSABLE");
-    Ontology mended = moved(repository, broken, Map.of(ROOT, root("r2")));
+    Ontology mended = moved(repository, broken, Map.of(ROOT, MixedHistory.root("r2")));
     assertThat(paths(mended)).containsExactly(ROOT, SETUP);
     assertThat(mended.problems()).isEmpty();
   }
@@ -89,7 +90,13 @@ class MixedDeltaTest {
   void ofTwoFormatsTheFirstPathIsTakenAndTheOtherTakesOverWhenItGoes() {
     InMemoryRepository repository =
         InMemoryRepository.of(
-            Map.of("dashboards/Desk.json", "{\"id\": \"Desk\"}", ROOT, root("r"), SETUP, "s"));
+            Map.of(
+                "dashboards/Desk.json",
+                "{\"id\": \"Desk\"}",
+                ROOT,
+                MixedHistory.root("r"),
+                SETUP,
+                "s"));
     Ontology json = repository.ontology();
     assertThat(paths(json)).containsExactly("dashboards/Desk.json");
     assertThat(codes(json)).containsExactly(ROOT + " DUPLICATE_KEY", SETUP + " DUPLICATE_KEY");
@@ -142,7 +149,7 @@ class MixedDeltaTest {
     Ontology present = null;
     Map<EntityKey, EntitySummary> expected = new TreeMap<>();
     for (int step = 0; step < 80; step++) {
-      OntologyVersion version = repository.commit("edit " + step, randomEdits(random));
+      OntologyVersion version = repository.commit("edit " + step, MixedHistory.edits(random));
       ReadOntology whole = repository.read(version);
       present =
           present == null
@@ -159,31 +166,6 @@ class MixedDeltaTest {
     }
   }
 
-  private static Map<String, @Nullable String> randomEdits(RandomGenerator random) {
-    Map<String, @Nullable String> edits = new HashMap<>();
-    for (int i = random.nextInt(4); i >= 0; i--) {
-      String name = pick(random, "Foo", "foo", "Bar");
-      String path =
-          switch (random.nextInt(5)) {
-            case 0 -> "dashboards/" + name + ".json";
-            case 1 -> "dashboards/" + name + ".wikitext";
-            case 2, 3 -> "dashboards/" + name + "/" + pick(random, "A", "a", "B/C") + ".wikitext";
-            default -> "templates/" + name + pick(random, ".json", ".wikitext");
-          };
-      edits.put(
-          path,
-          switch (random.nextInt(7)) {
-            case 0, 1 -> null;
-            case 2 -> "{broken";
-            default ->
-                path.endsWith(".json")
-                    ? "{\"id\": \"%s\", \"label\": \"%s\"}".formatted(name, random.nextInt(3))
-                    : root("text " + random.nextInt(3));
-          });
-    }
-    return edits;
-  }
-
   private static void keepLastGood(
       Map<EntityKey, EntitySummary> expected, ReadOntology whole, List<TreeEntry> entries) {
     Map<String, Code> problems = new HashMap<>();
@@ -197,10 +179,6 @@ class MixedDeltaTest {
     for (IngestedEntity entity : whole.entities()) {
       expected.put(entity.summary().key(), entity.summary());
     }
-  }
-
-  private static String pick(RandomGenerator random, String... choices) {
-    return choices[random.nextInt(choices.length)];
   }
 
   private static List<String> sorted(List<SourceProblem> problems) {
@@ -236,12 +214,5 @@ class MixedDeltaTest {
   private static Ontology moved(
       InMemoryRepository repository, Ontology from, Map<String, @Nullable String> edits) {
     return from.with(OntologyReader.delta(repository, from, repository.commit("next", edits)));
-  }
-
-  private static String root(String text) {
-    return "<!-- OntologySync Start -->\n{{Dashboard\n|has_description=d\n}}\n"
-        + "<!-- OntologySync End -->\n[[Category:Dashboard]]\n\n"
-        + text
-        + "\n";
   }
 }

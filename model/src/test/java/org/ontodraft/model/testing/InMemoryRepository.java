@@ -153,10 +153,11 @@ public final class InMemoryRepository implements OntologySource {
   /** The text of a file at a commit. */
   public String text(String commit, String path) {
     TreeEntry entry = Objects.requireNonNull(tree(commit).get(path), path);
-    return text(entry.blobId());
+    return textOf(entry.blobId());
   }
 
-  private String text(String blobId) {
+  /** The text of an object. */
+  public String textOf(String blobId) {
     return new String(Objects.requireNonNull(blobs.get(blobId), blobId), StandardCharsets.UTF_8);
   }
 
@@ -178,7 +179,7 @@ public final class InMemoryRepository implements OntologySource {
             read.problems());
     return Ontology.of(
         stored,
-        entity -> SourceFile.of(entity, this::text),
+        entity -> SourceFile.of(entity, this::textOf),
         (entity, file) -> EntityCodec.document(entity.key(), file));
   }
 

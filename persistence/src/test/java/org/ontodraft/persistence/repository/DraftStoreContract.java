@@ -59,6 +59,7 @@ abstract class DraftStoreContract extends OrmStoreContract {
                     "{\"id\":\"New\",\"n\":1.10,\"big\":12345678901234567890.5,\"e\":1E400,"
                         + "\"z\":{\"b\":[],\"a\":null},\"s\":\"\\u0000\\ud800/~\\u2028\"}")),
             update("Person", "Human"),
+            new DraftChange.Delete(key("dashboard:Desk"), dashboard()),
             new DraftChange.Delete(key("resource:Person/Ada B"), file("Ada")));
     for (DraftChange change : changes) {
       drafts.apply(
@@ -67,7 +68,7 @@ abstract class DraftStoreContract extends OrmStoreContract {
     }
 
     assertThat(drafts.changes(draft.id())).isEqualTo(changes);
-    assertThat(find(draft).changeCount()).isEqualTo(3);
+    assertThat(find(draft).changeCount()).isEqualTo(4);
     DraftChange.Create created = (DraftChange.Create) drafts.changes(draft.id()).getFirst();
     assertThat(created.replacement().json().toString()).contains("1.10").contains("1E+400");
   }

@@ -100,6 +100,16 @@ abstract class OrmStoreContract {
         "\uFEFF{\r\n\t\"id\": \"Person\",\"label\":   \"" + label + "\"}");
   }
 
+  static SourceFile dashboard() {
+    return new SourceFile(
+        "dashboards/Desk.wikitext",
+        "1123456789012345678901234567890123456789",
+        "root\r\n",
+        List.of(
+            new SourceFile("dashboards/Desk/A.wikitext", "a", "\uFEFFone \"page\"\n"),
+            new SourceFile("dashboards/Desk/B/C.wikitext", "b", "")));
+  }
+
   static DraftChange.Update update(String from, String to) {
     return new DraftChange.Update(
         key("category:Person"), file(from), JsonPatch.between(document(from), document(to)));

@@ -33,6 +33,7 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.entity.FieldSpec;
+import org.ontodraft.model.format.FileFormat;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -186,13 +187,17 @@ public final class NewEntityViewModel {
     document = EntityDocument.of(JSON.objectNode());
     setId();
     List<FieldViewModel> next = new ArrayList<>();
+    FileFormat format = FileFormat.ofNew(workspace.effective().get().base(), now);
     for (FieldSpec spec : EntityFields.of(now)) {
+      if (!format.holds(now, spec.name())) {
+        continue;
+      }
       JsonNode kept = before.get(spec.name());
-      JsonNode value = kept == null ? preset(spec) : kept;
+      JsonNode value = kept == null ? preset(spec, format) : kept;
       if (!spec.name().equals("id") && value != null) {
         document = document.with(now, spec.name(), value);
       }
-      if (asked(now, spec)) {
+      if (asked(now, spec, format)) {
         FieldViewModel field = FieldViewModel.of(owner, contentOf(spec));
         field.editable(true);
         next.add(field);
@@ -202,19 +207,28 @@ public final class NewEntityViewModel {
     check();
   }
 
-  private static boolean asked(EntityType type, FieldSpec spec) {
+  private static boolean asked(EntityType type, FieldSpec spec, FileFormat format) {
     if (spec.name().equals("id") || spec.kind() == FieldKind.PAGES) {
       return false;
     }
     boolean place =
         type == EntityType.CATEGORY && spec.name().equals("parents")
-            || type == EntityType.RESOURCE && spec.name().equals("category");
+            || type == EntityType.RESOURCE && spec.name().equals(categoryField(format));
     boolean described = spec.name().equals("label") || spec.name().equals("description");
     return spec.required() || described || place;
   }
 
-  private @Nullable JsonNode preset(FieldSpec spec) {
+  /** A wikitext page may be in several categories from the start. */
+  private static String categoryField(FileFormat format) {
+    return format == FileFormat.JSON ? "category" : "categories";
+  }
+
+  private @Nullable JsonNode preset(FieldSpec spec, FileFormat format) {
     return switch (spec.name()) {
+      case "categories" ->
+          format == FileFormat.JSON
+              ? null
+              : parent.map(above -> (JsonNode) JSON.arrayNode().add(above.key())).orElse(null);
       case "parents" ->
           parent.map(above -> (JsonNode) JSON.arrayNode().add(above.key())).orElse(null);
       case "category" -> parent.map(above -> (JsonNode) JSON.stringNode(above.key())).orElse(null);
@@ -322,9 +336,11 @@ public final class NewEntityViewModel {
   }
 
   private void updateComplete() {
+    FileFormat format = FileFormat.ofNew(workspace.effective().get().base(), type.get());
     boolean filled =
         EntityFields.of(type.get()).stream()
             .filter(FieldSpec::required)
+            .filter(spec -> format.holds(type.get(), spec.name()))
             .allMatch(spec -> isFilled(document.get(spec.name())));
     complete.set(filled && !key.get().isEmpty() && keyProblem.get() == null);
   }
