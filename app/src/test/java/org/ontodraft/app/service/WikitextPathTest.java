@@ -235,6 +235,29 @@ class WikitextPathTest {
   }
 
   @Test
+  void what_is_emptied_is_as_the_page_will_say_it() {
+    EntityKey picture = EntityKey.of(EntityType.TEMPLATE, "Label/Jar");
+    EntityKey sheet = EntityKey.of(EntityType.RESOURCE, "Herbarium_sheet/2021-0031");
+    try (Workspace workspace = parts.open(new OpenRequest.Sample())) {
+      DraftSession draft = done(workspace.startDraft("Empty"));
+      done(draft.setField(sheet, "Has_technique", NODES.stringNode("")));
+      done(draft.setField(sheet, "label", NODES.stringNode("")));
+      done(draft.setField(DESK, "label", NODES.stringNode("")));
+      done(draft.setField(DESK, "description", null));
+
+      DraftOverlay overlay = draft.effective().get();
+      assertThat(overlay.document(sheet).get("Has_technique")).isNull();
+      assertThat(overlay.document(sheet).get("label")).isNull();
+      assertThat(overlay.document(DESK).label()).contains("Herbarium desk");
+      assertThat(overlay.document(DESK).description()).contains("");
+      assertThat(workspace.submits().preview(draft).findings())
+          .noneMatch(finding -> finding.rule().startsWith("wikitext"));
+      done(draft.create(picture, JsonCodec.parse("{\"id\": \"Label/Jar\", \"wikitext\": \"x\"}")));
+      assertThat(draft.effective().get().document(picture).label()).contains("Label/Jar");
+    }
+  }
+
+  @Test
   void what_wikitext_cannot_hold_is_a_finding_that_blocks() {
     try (Workspace workspace = parts.open(new OpenRequest.Sample())) {
       DraftSession draft = done(workspace.startDraft("Refused"));

@@ -3,6 +3,8 @@ package org.ontodraft.model.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.OntologyView;
@@ -52,6 +54,22 @@ public enum FileFormat {
           case RESOURCE -> !field.equals("category");
           default -> true;
         };
+  }
+
+  /**
+   * The document as a file of this format says the same: in wikitext an empty text or list is no
+   * value, and a page that states no label, description or cardinality says its title, an empty
+   * text and a single value.
+   */
+  public EntityDocument settle(EntityKey key, EntityDocument document) {
+    return this == JSON ? document : WikitextReader.settle(key, document);
+  }
+
+  /** The format of an entity of a view, or the one it would get. */
+  public static FileFormat of(OntologyView view, EntityKey key) {
+    return view.find(key)
+        .flatMap(entity -> ofPath(entity.sourcePath()))
+        .orElseGet(() -> ofNew(view, key.type()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -199,7 +200,7 @@ public final class WikitextCodec implements EntityCodec {
       Map<String, String> old = pages(before);
       Map<String, String> changed = pages(after);
       for (String gone : old.keySet()) {
-        if (!changed.containsKey(gone)) {
+        if (!gone.isEmpty() && !changed.containsKey(gone)) {
           texts.remove(RepositoryLayout.pathOfPage(key, gone));
         }
       }
@@ -241,7 +242,7 @@ public final class WikitextCodec implements EntityCodec {
       EntityDocument before,
       EntityDocument document) {
     List<SourceFile> files = new ArrayList<>();
-    String root = String.valueOf(written.get(original.path()));
+    String root = Objects.requireNonNull(written.get(original.path()));
     files.add(new SourceFile(original.path(), "", root));
     written.forEach((path, text) -> {
       if (!path.equals(original.path())) {
@@ -254,33 +255,23 @@ public final class WikitextCodec implements EntityCodec {
     try {
       read = document(key, files);
     } catch (UnreadableFileException e) {
-      names.removeIf(name -> same(before.get(name), document.get(name)));
-      read = before.json().objectNode();
+      return names.stream()
+          .filter(name -> !same(before.get(name), document.get(name)))
+          .sorted()
+          .map(name -> Unwritable.of(Reason.READS_DIFFERENTLY, name, name))
+          .toList();
     }
     names.addAll(read.propertyNames());
     List<Unwritable> differences = new ArrayList<>();
     boolean unchanged = written.equals(texts(original.files()));
     for (String name : names.stream().sorted(Comparator.naturalOrder()).toList()) {
-      boolean same =
-          same(name, read.get(name), document.get(name))
-              || document.get(name) == null && isImplied(key, name, read.path(name));
+      boolean same = same(name, read.get(name), document.get(name));
       boolean lost = unchanged && !same(before.get(name), document.get(name));
       if (!same || lost) {
         differences.add(Unwritable.of(Reason.READS_DIFFERENTLY, name, name));
       }
     }
     return differences;
-  }
-
-  /** Whether a page that does not state a field reads as this value. */
-  private static boolean isImplied(EntityKey key, String name, JsonNode value) {
-    return key.type() != EntityType.RESOURCE
-        && switch (name) {
-          case WikitextReader.LABEL -> value.asString("").equals(WikitextFields.defaultLabel(key));
-          case WikitextReader.DESCRIPTION -> value.asString("").isEmpty();
-          case WikitextReader.CARDINALITY -> value.asString("").equals("single");
-          default -> false;
-        };
   }
 
   /** Pages stand in the order of their names, whatever order the document has them in. */

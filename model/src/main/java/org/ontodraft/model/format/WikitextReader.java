@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityFields;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -49,12 +50,43 @@ final class WikitextReader {
     return new WikitextReader(key, page).document();
   }
 
+  /** What a page says of every entity but a resource when it states nothing. */
+  static ObjectNode implied(EntityKey key) {
+    ObjectNode implied = NODES.objectNode();
+    implied.put(LABEL, WikitextFields.defaultLabel(key));
+    implied.put(DESCRIPTION, "");
+    if (key.type() == EntityType.PROPERTY) {
+      implied.put(CARDINALITY, "single");
+    }
+    return implied;
+  }
+
+  /** A document without what no page can state and with what every page says. */
+  static EntityDocument settle(EntityKey key, EntityDocument document) {
+    EntityDocument settled = document;
+    for (Map.Entry<String, JsonNode> member : document.json().properties()) {
+      JsonNode value = member.getValue();
+      boolean nothing = value.isString() ? value.stringValue().isEmpty() : value.isEmpty();
+      boolean text = member.getKey().equals(WIKITEXT) && key.type() == EntityType.TEMPLATE;
+      if (nothing && (value.isString() || value.isArray()) && !text) {
+        settled = settled.with(key.type(), member.getKey(), null);
+      }
+    }
+    if (key.type() != EntityType.RESOURCE) {
+      for (Map.Entry<String, JsonNode> member : implied(key).properties()) {
+        if (settled.get(member.getKey()) == null) {
+          settled = settled.with(key.type(), member.getKey(), member.getValue());
+        }
+      }
+    }
+    return settled;
+  }
+
   /** The document of a template, whose file is its wikitext. */
   static ObjectNode template(EntityKey key, String wikitext) {
     ObjectNode document = NODES.objectNode();
-    document.put("id", key.key());
-    document.put(LABEL, WikitextFields.defaultLabel(key));
-    document.put(DESCRIPTION, "");
+    document.put("id", RepositoryLayout.idOf(key));
+    document.setAll(implied(key));
     return document.put(WIKITEXT, wikitext);
   }
 
@@ -66,11 +98,7 @@ final class WikitextReader {
   private ObjectNode document() throws UnreadableFileException {
     members.put("id", NODES.stringNode(RepositoryLayout.idOf(key)));
     if (key.type() != EntityType.RESOURCE) {
-      members.put(LABEL, NODES.stringNode(WikitextFields.defaultLabel(key)));
-      members.put(DESCRIPTION, NODES.stringNode(""));
-    }
-    if (key.type() == EntityType.PROPERTY) {
-      members.put(CARDINALITY, NODES.stringNode("single"));
+      implied(key).properties().forEach(m -> members.put(m.getKey(), m.getValue()));
     }
     if (page.block().isPresent()) {
       block(page.block().get());

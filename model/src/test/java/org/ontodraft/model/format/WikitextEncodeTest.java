@@ -81,13 +81,6 @@ class WikitextEncodeTest {
             "'Human'",
             "+| display_label = Human"),
         row(
-            "T03 removed",
-            "category:Person",
-            TEMPLATE,
-            "description",
-            "null",
-            "-| has_description = A human, or not"),
-        row(
             "T04 emptied",
             "category:Person",
             TEMPLATE,
@@ -367,6 +360,13 @@ class WikitextEncodeTest {
             "description",
             "'\\uD800'",
             "wikitext-character /description"),
+        row(
+            "N22 description always there",
+            "category:Person",
+            TEMPLATE,
+            "description",
+            "null",
+            "wikitext-reads-differently /description"),
         row(
             "N20 template's label",
             "template:Box",

@@ -20,6 +20,7 @@ import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.format.FileFormat;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.patch.JsonPatch;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
@@ -191,8 +192,18 @@ public final class DraftSession {
       case Outcome.Refused<Optional<EntityDocument>> refused ->
           new Outcome.Refused<>(refused.refusal());
       case Outcome.Done<Optional<EntityDocument>> done ->
-          commit(DraftEdit.Kind.EDIT, key, field, before, done.value().orElse(null));
+          commit(
+              DraftEdit.Kind.EDIT,
+              key,
+              field,
+              before,
+              done.value().map(document -> settled(key, document)).orElse(null));
     };
+  }
+
+  /** The document as the entity's file will say it, so that it is the same when it is read. */
+  private EntityDocument settled(EntityKey key, EntityDocument document) {
+    return FileFormat.of(effective.get(), key).settle(key, document);
   }
 
   private synchronized Outcome<DraftOverlay> replay(
