@@ -87,6 +87,9 @@ class WikitextPathTest {
                   {"id": "Has_eRA_ID", "label": "eRA ID", "description": "An id, of NIH's",
                    "datatype": "Text", "cardinality": "multiple"}
                   """)));
+      EntityKey box = EntityKey.of(EntityType.TEMPLATE, "Box");
+      done(draft.create(box, JsonCodec.parse("{\"id\": \"Box\", \"wikitext\": \"{{{1|}}}\"}")));
+      assertThat(draft.effective().get().document(box).label()).contains("Box");
       done(draft.delete(ror));
       done(draft.setField(access, "label", NODES.stringNode("Access and keys")));
 
@@ -104,7 +107,8 @@ class WikitextPathTest {
               "1\t1\tmodules/Access.json",
               "0\t8\tproperties/Has_ROR_ID.wikitext",
               "9\t0\tproperties/Has_eRA_ID.wikitext",
-              "1\t1\tresources/SOP/Chemical_fume_hood_use.wikitext");
+              "1\t1\tresources/SOP/Chemical_fume_hood_use.wikitext",
+              "1\t0\ttemplates/Box.wikitext");
       assertThat(changedLines(upstream, branch))
           .containsExactly(
               "+|display_label=Human being",
@@ -236,7 +240,6 @@ class WikitextPathTest {
 
   @Test
   void what_is_emptied_is_as_the_page_will_say_it() {
-    EntityKey picture = EntityKey.of(EntityType.TEMPLATE, "Label/Jar");
     EntityKey sheet = EntityKey.of(EntityType.RESOURCE, "Herbarium_sheet/2021-0031");
     try (Workspace workspace = parts.open(new OpenRequest.Sample())) {
       DraftSession draft = done(workspace.startDraft("Empty"));
@@ -252,8 +255,6 @@ class WikitextPathTest {
       assertThat(overlay.document(DESK).description()).contains("");
       assertThat(workspace.submits().preview(draft).findings())
           .noneMatch(finding -> finding.rule().startsWith("wikitext"));
-      done(draft.create(picture, JsonCodec.parse("{\"id\": \"Label/Jar\", \"wikitext\": \"x\"}")));
-      assertThat(draft.effective().get().document(picture).label()).contains("Label/Jar");
     }
   }
 

@@ -43,7 +43,7 @@ abstract class SeveralFilesContract {
     store.importAll(first, read.entities(), read.problems());
     Ontology memory = repository.ontology(first);
     int withPages = 0;
-    for (int step = 0; step < 60; step++) {
+    for (int step = 0; step < 100; step++) {
       OntologyVersion next = repository.commit("step " + step, MixedHistory.edits(random));
       OntologyDelta delta = OntologyReader.delta(repository, memory, next);
       store.apply(delta);
