@@ -33,6 +33,7 @@ import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
 import org.ontodraft.app.ui.common.ThemePreferences;
+import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.shell.MainWindow;
 
 /** The running program: toolkit, services and window, from the first moment to the last. */
@@ -46,7 +47,9 @@ final class DesktopApplication {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Texts texts = Texts.load();
   private final NoticeBoard board = new NoticeBoard();
-  private final ErrorPresenter errors = new ErrorPresenter(texts, board);
+
+  @SuppressWarnings("NullAway.Init")
+  private ErrorPresenter errors;
 
   @SuppressWarnings("NullAway.Init") // made on the FX thread before start returns
   private MainWindow window;
@@ -89,6 +92,16 @@ final class DesktopApplication {
     stage = new Stage();
     theme = new Theme(new ThemePreferences().colorScheme());
     Dialogs dialogs = new Dialogs(texts, theme, () -> stage);
+    SettingsDialogs settings =
+        new SettingsDialogs(
+            services.servers(),
+            services.settings(),
+            services.tasks(),
+            dialogs,
+            texts,
+            board,
+            FxThread::run);
+    errors = new ErrorPresenter(texts, board, settings);
     Dates dates = new Dates(texts, Clock.systemDefaultZone());
     window =
         new MainWindow(
@@ -102,6 +115,7 @@ final class DesktopApplication {
                 errors,
                 services.tasks(),
                 services.settings(),
+                settings,
                 services.opener(),
                 (workspace, navigator) -> {
                   open.set(workspace);

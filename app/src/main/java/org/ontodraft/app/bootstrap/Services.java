@@ -16,6 +16,8 @@ import org.ontodraft.app.git.UserIdentity;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.secret.KeyringSecretStore;
 import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.settings.ListedSecretStore;
+import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsFile;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.submit.ForgePullRequests;
@@ -54,8 +56,8 @@ public final class Services implements AutoCloseable {
       DataDirectory data, TaskRunner tasks, SecretStore secrets, Path home, InstantSource clock) {
     this.data = data;
     this.tasks = tasks;
-    this.secrets = secrets;
     this.settings = new SettingsFile(data.settingsFile());
+    this.secrets = new ListedSecretStore(secrets, settings);
     this.sample = new SampleOntology(data.sampleUpstream());
     this.transports = new GitTransports(home, Duration.ofSeconds(30));
     this.http =
@@ -68,7 +70,7 @@ public final class Services implements AutoCloseable {
         remote ->
             remote
                 .origin()
-                .flatMap(origin -> secrets.find(origin).map(t -> Credentials.token(origin, t)))
+                .flatMap(origin -> this.secrets.find(origin).map(t -> Credentials.token(origin, t)))
                 .orElse(null);
     Executor background = Thread::startVirtualThread;
     this.stores = new EmbeddedStores(data, clock, background);
@@ -89,7 +91,7 @@ public final class Services implements AutoCloseable {
                     new ForgePullRequests(
                         forge,
                         () -> new ForgeDirectory(settings.settings().get().forgeApis()),
-                        secrets,
+                        this.secrets,
                         remote),
                     upstream,
                     () -> UserIdentity.find(home),
@@ -126,6 +128,11 @@ public final class Services implements AutoCloseable {
   /** Where tokens are kept. */
   public SecretStore secrets() {
     return secrets;
+  }
+
+  /** The servers a person works with. */
+  public ServerSettings servers() {
+    return new ServerSettings(settings, secrets);
   }
 
   /** The sample and its upstream. */

@@ -17,6 +17,9 @@ import org.ontodraft.app.secret.Origin;
  * status is remembered, because JGit tells it only in prose.
  */
 final class OriginConnections implements HttpConnectionFactory2 {
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
   private final Origin origin;
   private final JDKHttpConnectionFactory sessions = new JDKHttpConnectionFactory();
   private volatile int lastStatus;
@@ -74,9 +77,11 @@ final class OriginConnections implements HttpConnectionFactory2 {
 
     @Override
     public int getResponseCode() throws IOException {
+      int before = lastStatus;
       lastStatus = 0;
       int status = super.getResponseCode();
-      lastStatus = status;
+      // After a 403 JGit asks once more as nobody; the 401 to that says nothing of the token.
+      lastStatus = before == FORBIDDEN && status == UNAUTHORIZED ? FORBIDDEN : status;
       return status;
     }
   }

@@ -70,6 +70,17 @@ public final class KeyringSecretStore implements SecretStore {
   }
 
   @Override
+  public synchronized Optional<Kept> where(Origin origin) {
+    Optional<Kept> inMemory = session.where(origin);
+    return inMemory.isPresent() ? inMemory : find(origin).map(KeyringSecretStore::inKeychain);
+  }
+
+  private static Kept inKeychain(Secret copy) {
+    copy.close();
+    return Kept.KEYCHAIN;
+  }
+
+  @Override
   public synchronized Kept kept() {
     return keychain().isPresent() ? Kept.KEYCHAIN : Kept.SESSION_ONLY;
   }

@@ -31,6 +31,11 @@ public final class MemorySecretStore implements SecretStore {
   }
 
   @Override
+  public Optional<Kept> where(Origin origin) {
+    return secrets.containsKey(origin) ? Optional.of(Kept.SESSION_ONLY) : Optional.empty();
+  }
+
+  @Override
   public Kept kept() {
     return Kept.SESSION_ONLY;
   }

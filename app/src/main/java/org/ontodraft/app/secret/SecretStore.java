@@ -13,6 +13,9 @@ public interface SecretStore {
   /** Removes a token wherever it is; harmless when there is none. */
   void forget(Origin origin);
 
+  /** Where the token of an origin is; empty when none is kept. */
+  Optional<Kept> where(Origin origin);
+
   /** Where tokens are kept at present. */
   Kept kept();
 

@@ -1,7 +1,10 @@
 package org.ontodraft.app.service;
 
+import java.util.Optional;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.git.RemoteFailure;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.service.settings.ServerAddress;
 
 /** What went wrong with a remote, as refusals. */
 public final class RemoteRefusals {
@@ -19,6 +22,25 @@ public final class RemoteRefusals {
       case RemoteFailure.NotARepository none -> Refusal.of("GIT-04", address);
       case RemoteFailure.Cancelled cancelled -> Refusal.of("GIT-05", address);
       case RemoteFailure.StorageFailed storage -> Refusal.of("GIT-06", address, storage.detail());
+    };
+  }
+
+  /**
+   * The server whose token or API address would mend the refusal; empty for refusals that neither
+   * would mend, and for remotes that want no token.
+   */
+  public static Optional<Origin> server(Refusal refusal) {
+    return switch (refusal.code()) {
+      case "GIT-01", "GIT-02", "GIT-03", "GIT-04", "PUSH-04" ->
+          Remote.parse(refusal.arguments().getFirst()) instanceof Remote.Parsed.Accepted accepted
+              ? accepted.remote().origin()
+              : Optional.empty();
+      case "FORGE-02", "FORGE-03", "FORGE-05", "FORGE-06", "FORGE-12" ->
+          ServerAddress.server(refusal.arguments().getLast())
+                  instanceof ServerAddress.Parsed.Accepted accepted
+              ? Optional.of(accepted.origin())
+              : Optional.empty();
+      default -> Optional.empty();
     };
   }
 

@@ -36,6 +36,7 @@ import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
+import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.shell.MainWindow;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.model.draft.DraftStatus;
@@ -77,6 +78,15 @@ class WholePathWindowTest {
           stage = new Stage();
           Theme theme = new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT));
           Dialogs dialogs = new Dialogs(texts, theme, () -> stage);
+          SettingsDialogs settings =
+              new SettingsDialogs(
+                  services.servers(),
+                  services.settings(),
+                  services.tasks(),
+                  dialogs,
+                  texts,
+                  board,
+                  FxThread::run);
           Dates dates = new Dates(texts, Clock.systemUTC());
           MainWindow made =
               new MainWindow(
@@ -90,6 +100,7 @@ class WholePathWindowTest {
                       errors,
                       services.tasks(),
                       services.settings(),
+                      settings,
                       services.opener(),
                       (workspace, navigator) -> {
                         open.set(Optional.of(workspace));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ontodraft.app.git.CommitOutcome.Committed;
 import org.ontodraft.app.git.CommitRequest.Author;
+import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.testing.GitHistory;
@@ -135,6 +136,38 @@ class PushTest {
     Remote gone = new Remote.Folder(folder.resolve("gone.git"));
     assertThat(push(gone, BRANCH, commit("{ }\n"))).isEqualTo(new RemoteFailure.NotARepository());
     assertThat(probe(gone, BRANCH)).isEqualTo(new RemoteFailure.NotARepository());
+  }
+
+  @Test
+  void aTokenThatMayReadAndNotWriteIsNoWrongToken() {
+    server.requirePassword("gho_read").readOnly();
+    Remote remote = remote("http");
+    Credentials who = Credentials.token(remote.origin().orElseThrow(), Secret.of("gho_read"));
+    assertThat(repository.probe(remote, who, BRANCH, Progress.none()))
+        .isEqualTo(new ProbeOutcome.Absent());
+    assertThat(
+            repository.push(
+                remote, who, BRANCH, commit("{ }\n"), Optional.empty(), Progress.none()))
+        .isInstanceOf(RemoteFailure.PermissionRefused.class);
+    assertThat(
+            repository.probe(
+                remote,
+                Credentials.token(remote.origin().orElseThrow(), Secret.of("gho_wrong")),
+                BRANCH,
+                Progress.none()))
+        .isEqualTo(new RemoteFailure.AuthenticationRefused(true));
+  }
+
+  @Test
+  void aServerThatRefusesTheBranchOnlyWhenItComesIsUnderstoodTheSame() {
+    server.requirePassword("gho_read");
+    server.faults().plan("POST", "git-receive-pack", HttpFault.Answer.html(403), 1);
+    Remote remote = remote("http");
+    Credentials who = Credentials.token(remote.origin().orElseThrow(), Secret.of("gho_read"));
+    assertThat(
+            repository.push(
+                remote, who, BRANCH, commit("{ }\n"), Optional.empty(), Progress.none()))
+        .isInstanceOf(RemoteFailure.PermissionRefused.class);
   }
 
   @Test

@@ -55,6 +55,8 @@ class SecretStoreTest {
     assertThat(store.kept()).isEqualTo(Kept.SESSION_ONLY);
     assertThat(store.save(GITHUB, Secret.of("gho_1"))).isEqualTo(Kept.SESSION_ONLY);
     assertThat(revealed(store.find(GITHUB))).isEqualTo("gho_1");
+    assertThat(store.where(GITHUB)).contains(Kept.SESSION_ONLY);
+    assertThat(store.where(OTHER_PORT)).isEmpty();
     assertThat(store.find(OTHER_PORT)).isEmpty();
     store.save(GITHUB, Secret.of("gho_2"));
     assertThat(revealed(store.find(GITHUB))).isEqualTo("gho_2");
@@ -71,6 +73,8 @@ class SecretStoreTest {
     SecretStore next = new KeyringSecretStore(() -> Optional.of(keychain));
     assertThat(next.kept()).isEqualTo(Kept.KEYCHAIN);
     assertThat(revealed(next.find(GITHUB))).isEqualTo("t");
+    assertThat(next.where(GITHUB)).contains(Kept.KEYCHAIN);
+    assertThat(next.where(OTHER_PORT)).isEmpty();
     assertThat(keychain.passwords).containsOnlyKeys("Ontodraft https://github.com");
     next.forget(GITHUB);
     assertThat(keychain.passwords).isEmpty();

@@ -36,6 +36,7 @@ public final class GitHttpServer implements AutoCloseable {
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
   private final Set<String> headers = ConcurrentHashMap.newKeySet();
   private volatile @Nullable String password;
+  private volatile boolean readOnly;
 
   private GitHttpServer(Path root, HttpServer server) {
     this.root = root;
@@ -95,6 +96,12 @@ public final class GitHttpServer implements AutoCloseable {
     return this;
   }
 
+  /** From now on lets nobody push, whoever it is. */
+  public GitHttpServer readOnly() {
+    readOnly = true;
+    return this;
+  }
+
   /** What goes wrong. */
   public HttpFaults faults() {
     return faults;
@@ -131,6 +138,10 @@ public final class GitHttpServer implements AutoCloseable {
     if (password != null && !authorized(exchange)) {
       exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"git\"");
       return new HttpFaults.Reply(401, "who is it?".getBytes(StandardCharsets.UTF_8));
+    }
+    if (readOnly && exchange.getRequestURI().toString().contains("git-receive-pack")) {
+      return new HttpFaults.Reply(
+          403, "Write access to repository not granted.".getBytes(StandardCharsets.UTF_8));
     }
     ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
     builder.environment().putAll(environment(exchange, body.length));

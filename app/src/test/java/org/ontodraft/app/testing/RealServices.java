@@ -13,7 +13,6 @@ import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
-import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
@@ -60,16 +59,9 @@ public final class RealServices implements AutoCloseable {
 
   /** Takes this server for a GitHub and keeps a token for it. */
   public RealServices withForge(ForgeServer server, String token) {
-    Settings before = services.settings().settings().get();
     services
         .settings()
-        .update(settings ->
-            new Settings(
-                before.recent(),
-                before.theme(),
-                before.fontPercent(),
-                Map.of(server.host(), server.api()),
-                before.window()));
+        .update(settings -> settings.withForgeApis(Map.of(server.host(), server.api())));
     String[] hostAndPort = server.host().split(":", 2);
     services
         .secrets()

@@ -3,6 +3,7 @@ package org.ontodraft.app.service.settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.workspace.OpenRequest;
 
@@ -14,21 +15,68 @@ import org.ontodraft.app.service.workspace.OpenRequest;
  *     https://git.example.org/api/v3}
  * @param window position and size of the main window, null before the first close
  * @param fontPercent 80 to 200
+ * @param servers what people read of the origins that were named in the settings or that a token
+ *     was kept for; never the token
  */
 public record Settings(
     List<Recent> recent,
     ThemeChoice theme,
     int fontPercent,
     Map<String, String> forgeApis,
+    Set<String> servers,
     @Nullable WindowPlace window) {
+  /** The smallest font. */
+  public static final int SMALLEST_FONT = 80;
+
+  /** The largest font. */
+  public static final int LARGEST_FONT = 200;
+
+  private static final int USUAL_FONT = 100;
+  private static final int FONT_STEP = 10;
+
   public Settings {
     recent = List.copyOf(recent);
     forgeApis = Map.copyOf(forgeApis);
+    servers = Set.copyOf(servers);
   }
 
   /** Before anything was chosen. */
   public static Settings initial() {
-    return new Settings(List.of(), ThemeChoice.SYSTEM, 100, Map.of(), null);
+    return new Settings(List.of(), ThemeChoice.SYSTEM, USUAL_FONT, Map.of(), Set.of(), null);
+  }
+
+  /** With other recent repositories. */
+  public Settings withRecent(List<Recent> other) {
+    return new Settings(other, theme, fontPercent, forgeApis, servers, window);
+  }
+
+  /** With another theme. */
+  public Settings withTheme(ThemeChoice other) {
+    return new Settings(recent, other, fontPercent, forgeApis, servers, window);
+  }
+
+  /** With everything so many steps larger, or smaller; 0 for the usual size. */
+  public Settings withFontSteps(int steps) {
+    int percent =
+        steps == 0
+            ? USUAL_FONT
+            : Math.clamp(fontPercent + steps * FONT_STEP, SMALLEST_FONT, LARGEST_FONT);
+    return new Settings(recent, theme, percent, forgeApis, servers, window);
+  }
+
+  /** With other API addresses. */
+  public Settings withForgeApis(Map<String, String> other) {
+    return new Settings(recent, theme, fontPercent, other, servers, window);
+  }
+
+  /** With other servers. */
+  public Settings withServers(Set<String> other) {
+    return new Settings(recent, theme, fontPercent, forgeApis, other, window);
+  }
+
+  /** With the window elsewhere. */
+  public Settings withWindow(WindowPlace other) {
+    return new Settings(recent, theme, fontPercent, forgeApis, servers, other);
   }
 
   /** Which theme to show. */

@@ -5,9 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
@@ -44,11 +46,15 @@ final class SettingsJson {
       root.path("forgeApis")
           .properties()
           .forEach(entry -> apis.put(entry.getKey(), entry.getValue().asString("")));
+      Set<String> servers = new LinkedHashSet<>();
+      root.path("servers").forEach(server -> servers.add(server.asString("")));
       return new Settings(
           recent,
           ThemeChoice.valueOf(root.path("theme").asString("system").toUpperCase(Locale.ROOT)),
-          Math.clamp(root.path("fontPercent").asInt(100), 80, 200),
+          Math.clamp(
+              root.path("fontPercent").asInt(100), Settings.SMALLEST_FONT, Settings.LARGEST_FONT),
           apis,
+          servers,
           window(root.path("window")));
     } catch (JacksonException | DateTimeException malformed) {
       throw new IllegalArgumentException(malformed.getMessage(), malformed);
@@ -82,6 +88,8 @@ final class SettingsJson {
     root.put("fontPercent", settings.fontPercent());
     ObjectNode apis = root.putObject("forgeApis");
     settings.forgeApis().forEach(apis::put);
+    var servers = root.putArray("servers");
+    settings.servers().stream().sorted().forEach(servers::add);
     WindowPlace window = settings.window();
     if (window != null) {
       root.putObject("window")

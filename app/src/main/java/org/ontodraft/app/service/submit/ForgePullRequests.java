@@ -110,7 +110,7 @@ public final class ForgePullRequests implements PullRequests {
               Refusal.of("FORGE-04", repository.api(), unreachable.detail());
           case ForgeFailure.SignInRefused refused -> Refusal.of("FORGE-05", repository.web());
           case ForgeFailure.PermissionMissing missing ->
-              Refusal.of("FORGE-06", name, missing.message(), missing.needed());
+              Refusal.of("FORGE-06", name, missing.message(), missing.needed(), repository.web());
           case ForgeFailure.SingleSignOnNeeded sso ->
               Refusal.of("FORGE-07", name, sso.page().map(Object::toString).orElse(""));
           case ForgeFailure.NotFound missing -> Refusal.of("FORGE-08", name, repository.web());
@@ -121,7 +121,7 @@ public final class ForgePullRequests implements PullRequests {
           case ForgeFailure.ServerFault fault ->
               Refusal.of("FORGE-11", repository.web(), fault.status());
           case ForgeFailure.UnexpectedAnswer answer ->
-              Refusal.of("FORGE-12", repository.api(), answer.detail());
+              Refusal.of("FORGE-12", repository.api(), answer.detail(), repository.web());
         });
   }
 }

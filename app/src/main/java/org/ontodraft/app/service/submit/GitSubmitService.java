@@ -245,6 +245,8 @@ public final class GitSubmitService implements SubmitService {
           throw failed(SubmitStep.PUSH, "PUSH-02", plan.branch(), rejected.reason());
       case PushOutcome.ReadOnlyRemote bundle ->
           throw failed(SubmitStep.PUSH, "PUSH-03", remote.address());
+      case RemoteFailure.PermissionRefused refused ->
+          throw failed(SubmitStep.PUSH, "PUSH-04", remote.address());
       case RemoteFailure failure -> throw remoteFailed(SubmitStep.PUSH, failure, "");
     }
     return plans.save(plan.at(Stage.PUSHED));

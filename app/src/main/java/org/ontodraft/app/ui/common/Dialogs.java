@@ -90,6 +90,19 @@ public final class Dialogs {
     show(dialog, close, () -> {});
   }
 
+  /**
+   * Shows a wide dialog in which each change takes effect at once.
+   *
+   * @param closed told when it is gone
+   */
+  public void show(String title, Node content, Runnable closed) {
+    Dialog<ButtonType> dialog = dialog(title, content);
+    ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().setAll(close);
+    dialog.getDialogPane().getStyleClass().add("wide");
+    show(dialog, close, () -> {}, closed);
+  }
+
   /** Asks for a folder with the system's own chooser. */
   public Optional<Path> chooseFolder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
@@ -117,9 +130,14 @@ public final class Dialogs {
   }
 
   private void show(Dialog<ButtonType> dialog, ButtonType accept, Runnable run) {
+    show(dialog, accept, run, () -> {});
+  }
+
+  private void show(Dialog<ButtonType> dialog, ButtonType accept, Runnable run, Runnable closed) {
     Subscription dress = theme.attach(dialog.getDialogPane().getScene());
     dialog.setOnHidden(event -> {
       dress.unsubscribe();
+      closed.run();
       if (dialog.getResult() == accept) {
         run.run();
       }

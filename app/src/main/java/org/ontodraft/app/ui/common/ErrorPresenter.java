@@ -2,7 +2,11 @@ package org.ontodraft.app.ui.common;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.RemoteRefusals;
 import org.ontodraft.app.task.TaskFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,16 +17,36 @@ public final class ErrorPresenter {
 
   private final Texts texts;
   private final NoticeBoard board;
+  private final @Nullable ServerAccess access;
 
-  /** Shows on this board. */
+  /** Shows on this board, in words alone. */
   public ErrorPresenter(Texts texts, NoticeBoard board) {
+    this(texts, board, null);
+  }
+
+  /**
+   * Shows on this board.
+   *
+   * @param access where a token or an address is mended; null where there is no such place
+   */
+  public ErrorPresenter(Texts texts, NoticeBoard board, @Nullable ServerAccess access) {
     this.texts = texts;
     this.board = board;
+    this.access = access;
   }
 
   /** Shows why something was not done. */
   public void show(Refusal refusal) {
     board.show(notice(refusal));
+  }
+
+  /**
+   * Shows why something was not done.
+   *
+   * @param again does it once more, after what stood in the way was mended
+   */
+  public void show(Refusal refusal, Runnable again) {
+    board.show(notice(refusal, again));
   }
 
   /** Shows a fault that nobody expected, and writes it to the log with the same code. */
@@ -40,8 +64,64 @@ public final class ErrorPresenter {
             List.of()));
   }
 
-  /** The words for a refusal. One without texts of its own is shown with its code and arguments. */
+  /**
+   * The words for a refusal, and the way to the settings where they would mend it. One without
+   * texts of its own is shown with its code and arguments.
+   */
   public Notice notice(Refusal refusal) {
+    Notice words = words(refusal);
+    ServerAccess ways = access;
+    return ways == null
+        ? words
+        : RemoteRefusals.server(refusal)
+            .map(
+                server -> words.with(texts.get("notice.settings"), () -> ways.showSettings(server)))
+            .orElse(words);
+  }
+
+  /**
+   * The words for a refusal; where a token is missing, with a question for it.
+   *
+   * @param again does what was refused once more
+   */
+  public Notice notice(Refusal refusal, Runnable again) {
+    ServerAccess ways = access;
+    Optional<Origin> server = wantsToken(refusal);
+    return ways == null || server.isEmpty()
+        ? notice(refusal)
+        : words(refusal)
+            .with(
+                texts.get("notice.token"),
+                () -> ways.askToken(server.get(), refused(refusal), again));
+  }
+
+  /**
+   * Asks for a token at once, if that is what the refusal is about.
+   *
+   * @param again does what was refused once more, with the token
+   * @return whether it was asked
+   */
+  public boolean askToken(Refusal refusal, Runnable again) {
+    ServerAccess ways = access;
+    Optional<Origin> server = wantsToken(refusal);
+    if (ways == null || server.isEmpty()) {
+      return false;
+    }
+    ways.askToken(server.get(), refused(refusal), again);
+    return true;
+  }
+
+  private static Optional<Origin> wantsToken(Refusal refusal) {
+    return refusal.code().equals("GIT-01") || refused(refusal)
+        ? RemoteRefusals.server(refusal)
+        : Optional.empty();
+  }
+
+  private static boolean refused(Refusal refusal) {
+    return refusal.code().equals("GIT-02");
+  }
+
+  private Notice words(Refusal refusal) {
     Object[] arguments = refusal.arguments().toArray();
     String key = "refusal." + refusal.code() + ".";
     return new Notice(

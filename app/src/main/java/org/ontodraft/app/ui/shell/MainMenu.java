@@ -37,7 +37,9 @@ final class MainMenu {
             menu(
                 "menu.file",
                 List.of("repository.sample", "repository.open", "repository.clone"),
-                List.of("repository.close", "window.quit")),
+                List.of("repository.close"),
+                List.of("window.settings"),
+                List.of("window.quit")),
             menu(
                 "menu.edit",
                 List.of("edit.undo", "edit.redo"),

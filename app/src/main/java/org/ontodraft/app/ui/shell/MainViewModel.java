@@ -26,9 +26,6 @@ import org.ontodraft.app.ui.common.Texts;
 
 /** What is open in the window, and what the window remembers. FX thread. */
 public final class MainViewModel implements AutoCloseable {
-  private static final int SMALLEST_FONT = 80;
-  private static final int LARGEST_FONT = 200;
-  private static final int FONT_STEP = 10;
   private static final int RECENT = 20;
 
   private final SettingsService settings;
@@ -111,38 +108,23 @@ public final class MainViewModel implements AutoCloseable {
       List<Recent> recent = new ArrayList<>(now.recent());
       recent.removeIf(other -> other.request().equals(entry.request()));
       recent.addFirst(entry);
-      return new Settings(
-          recent.subList(0, Math.min(RECENT, recent.size())),
-          now.theme(),
-          now.fontPercent(),
-          now.forgeApis(),
-          now.window());
+      return now.withRecent(recent.subList(0, Math.min(RECENT, recent.size())));
     });
   }
 
   /** Chooses light, dark or as the desktop has it. */
   void chooseTheme(ThemeChoice theme) {
-    change(
-        now -> new Settings(now.recent(), theme, now.fontPercent(), now.forgeApis(), now.window()));
+    change(now -> now.withTheme(theme));
   }
 
   /** Makes everything larger or smaller by so many steps; 0 for the usual size. */
   void changeFont(int steps) {
-    change(now ->
-        new Settings(
-            now.recent(),
-            now.theme(),
-            steps == 0
-                ? 100
-                : Math.clamp(now.fontPercent() + steps * FONT_STEP, SMALLEST_FONT, LARGEST_FONT),
-            now.forgeApis(),
-            now.window()));
+    change(now -> now.withFontSteps(steps));
   }
 
   /** Remembers where the window is. */
   void placeWindow(WindowPlace window) {
-    change(
-        now -> new Settings(now.recent(), now.theme(), now.fontPercent(), now.forgeApis(), window));
+    change(now -> now.withWindow(window));
   }
 
   private void change(UnaryOperator<Settings> edit) {

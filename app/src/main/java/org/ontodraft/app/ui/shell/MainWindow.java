@@ -26,6 +26,7 @@ import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
+import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.welcome.WelcomeView;
 import org.ontodraft.app.ui.welcome.WelcomeViewModel;
 
@@ -59,6 +60,7 @@ public final class MainWindow implements AutoCloseable {
       ErrorPresenter errors,
       TaskRunner tasks,
       SettingsService settings,
+      SettingsDialogs settingsDialogs,
       WorkspaceOpener opener,
       FeaturesFactory features,
       InstantSource clock,
@@ -95,7 +97,8 @@ public final class MainWindow implements AutoCloseable {
             Files::isDirectory,
             parts.fx(),
             viewModel::open);
-    WelcomeView welcomeView = new WelcomeView(welcome, texts, parts.dialogs());
+    WelcomeView welcomeView =
+        new WelcomeView(welcome, texts, parts.dialogs(), parts.settingsDialogs()::showSettings);
     Parent welcomeRoot = fxml.load(welcomeView);
     view =
         new MainView(
@@ -210,6 +213,11 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void closeRepository() {
       viewModel.showWelcome();
+    }
+
+    @Override
+    public void showSettings() {
+      parts.settingsDialogs().showSettings();
     }
 
     @Override

@@ -38,6 +38,8 @@ final class WindowActions {
 
     void closeRepository();
 
+    void showSettings();
+
     void changeFont(int steps);
 
     void showKeys();
@@ -52,6 +54,7 @@ final class WindowActions {
     actions.register(Action.of("repository.open", "Shortcut+O", window::openFolder));
     actions.register(Action.of("repository.clone", "Shortcut+L", window::openAddress));
     whenOpen("repository.close", "", bench -> window.closeRepository());
+    actions.register(Action.of("window.settings", "Shortcut+Comma", window::showSettings));
     actions.register(Action.of("window.quit", "Shortcut+Q", window::quit));
     whenOpen("repository.fetch", "F5", bench -> bench.viewModel().fetch());
     registerEdit();

@@ -47,6 +47,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
   private final Texts texts;
   private final StandingTexts words;
   private final ErrorPresenter errors;
+  private final NoticeBoard board;
   private final Executor fx;
   private final Subscriptions subscriptions = new Subscriptions();
   private final TabsViewModel tabs = new TabsViewModel();
@@ -90,6 +91,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     this.texts = texts;
     this.words = new StandingTexts(texts, dates);
     this.errors = errors;
+    this.board = board;
     this.fx = fx;
     subscriptions.add(workspace.draft().follow(open -> fx.execute(this::followDraft)));
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::viewChanged)));
@@ -255,11 +257,22 @@ public final class WorkbenchViewModel implements AutoCloseable {
         tasks.start(
             BackgroundTask.of("fetch", workspace::refresh)
                 .onProgress(progress::set)
-                .onSuccess(this::showRefusal)
+                .onSuccess(this::showFetchRefusal)
                 .onEnd(() -> {
                   progress.set(null);
                   fetching = null;
                 }));
+  }
+
+  private void showFetchRefusal(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Refused<?> refused) {
+      errors.show(
+          refused.refusal(),
+          () -> {
+            board.clear();
+            fetch();
+          });
+    }
   }
 
   /** Stops a fetch. */

@@ -259,7 +259,8 @@ final class SubmitViewModel implements AutoCloseable {
   }
 
   private Notice failure(SubmitOutcome.Failed failed) {
-    Notice words = errors.notice(failed.refusal());
+    Runnable again = () -> submit("", false);
+    Notice words = errors.notice(failed.refusal(), again);
     String onServer =
         failed.onServer().isEmpty()
             ? texts.get("submit.server.nothing")
@@ -271,8 +272,8 @@ final class SubmitViewModel implements AutoCloseable {
             texts.get("submit.unchanged") + " " + onServer,
             words.next(),
             words.code(),
-            List.of())
-        .with(texts.get("submit.retry"), () -> submit("", false));
+            words.choices())
+        .with(texts.get("submit.retry"), again);
   }
 
   private Notice cancelled() {

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -36,6 +37,7 @@ public final class WelcomeView {
   private final WelcomeViewModel viewModel;
   private final Texts texts;
   private final Dialogs dialogs;
+  private final Runnable settings;
 
   @FXML private StackPane root;
   @FXML private StackPane logo;
@@ -46,16 +48,22 @@ public final class WelcomeView {
   @FXML private HBox cloneHead;
   @FXML private TextField address;
   @FXML private Button cloneButton;
+  @FXML private Hyperlink settingsLink;
   @FXML private VBox status;
   @FXML private HBox recentHead;
   @FXML private TextField filter;
   @FXML private ListView<RecentItem> recents;
 
-  /** Shows this view model. */
-  public WelcomeView(WelcomeViewModel viewModel, Texts texts, Dialogs dialogs) {
+  /**
+   * Shows this view model.
+   *
+   * @param settings shows the settings
+   */
+  public WelcomeView(WelcomeViewModel viewModel, Texts texts, Dialogs dialogs, Runnable settings) {
     this.viewModel = viewModel;
     this.texts = texts;
     this.dialogs = dialogs;
+    this.settings = settings;
   }
 
   @FXML
@@ -65,6 +73,10 @@ public final class WelcomeView {
     card(folder, Glyph.FOLDER, "welcome.folder", "Shortcut+O");
     cloneIcon.getChildren().add(new Icon(Glyph.LINK, "strong-icon"));
     cloneHead.getChildren().add(cap("Shortcut+L"));
+    settingsLink.setOnAction(event -> {
+      settingsLink.setVisited(false);
+      settings.run();
+    });
     sample.setOnAction(event -> viewModel.openSample());
     folder.setOnAction(event -> chooseFolder());
     address.textProperty().bindBidirectional(viewModel.address());

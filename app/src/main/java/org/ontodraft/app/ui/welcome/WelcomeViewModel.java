@@ -22,7 +22,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -153,6 +152,15 @@ public final class WelcomeViewModel implements AutoCloseable {
 
   /** Opens what was asked for, unless something is being opened. */
   public void open(OpenRequest request) {
+    open(request, true);
+  }
+
+  /**
+   * Opens.
+   *
+   * @param ask whether a token that is missing is asked for at once; if not, the notice offers it
+   */
+  private void open(OpenRequest request, boolean ask) {
     if (busy.get()) {
       return;
     }
@@ -173,7 +181,7 @@ public final class WelcomeViewModel implements AutoCloseable {
                       return outcome;
                     })
                 .onProgress(progress::set)
-                .onSuccess(outcome -> take(request, outcome))
+                .onSuccess(outcome -> take(request, outcome, ask))
                 .onCancelled(() -> letGo(made.get()))
                 .onEnd(() -> {
                   busy.set(false);
@@ -182,14 +190,17 @@ public final class WelcomeViewModel implements AutoCloseable {
                 }));
   }
 
-  private void take(OpenRequest request, Outcome<Workspace> outcome) {
+  private void take(OpenRequest request, Outcome<Workspace> outcome, boolean ask) {
     switch (outcome) {
       case Outcome.Done<Workspace> done -> opened.accept(done.value());
-      case Outcome.Refused<Workspace> refused ->
-          failure.set(
-              errors
-                  .notice(refused.refusal())
-                  .with(texts.get("welcome.retry"), () -> open(request)));
+      case Outcome.Refused<Workspace> refused -> {
+        Runnable again = () -> open(request, false);
+        failure.set(
+            errors.notice(refused.refusal(), again).with(texts.get("welcome.retry"), again));
+        if (ask) {
+          errors.askToken(refused.refusal(), again);
+        }
+      }
     }
   }
 
@@ -248,8 +259,7 @@ public final class WelcomeViewModel implements AutoCloseable {
               settings.update(now -> {
                 List<Recent> recent = new ArrayList<>(now.recent());
                 edit.accept(recent);
-                return new Settings(
-                    recent, now.theme(), now.fontPercent(), now.forgeApis(), now.window());
+                return now.withRecent(recent);
               });
               return true;
             }));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ class SettingsFileTest {
             ThemeChoice.DARK,
             150,
             Map.of("git.example.org", "https://git.example.org/api/v3"),
+            Set.of("https://git.example.org", "http://127.0.0.1:3000"),
             new WindowPlace(1, 2, 800, 600, true));
 
     new SettingsFile(file).update(before -> chosen);

@@ -207,7 +207,7 @@ class SubmitFaultsTest {
         new Row("S01-push-cut-before", "POST", push, before, "NET-0[0-9]"),
         new Row("S02-push-cut-after", "POST", push, after, "NET-0[0-9]"),
         new Row("S03-push-500", "POST", push, Answer.html(500), "NET-08"),
-        new Row("S04-push-403", "POST", push, Answer.html(403), "GIT-0[23]"),
+        new Row("S04-push-403", "POST", push, Answer.html(403), "PUSH-04"),
         new Row("S05-find-500", "GET", "/pulls", Answer.json(500, "{}"), "FORGE-11"),
         new Row(
             "S07-open-401",

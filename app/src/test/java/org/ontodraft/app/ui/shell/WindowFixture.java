@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.Recent;
-import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
@@ -85,7 +83,7 @@ final class WindowFixture {
             folder -> !folder.endsWith("schemaorg"),
             FxThread::run,
             viewModel::open);
-    WelcomeView welcomeView = new WelcomeView(welcome, texts, dialogs);
+    WelcomeView welcomeView = new WelcomeView(welcome, texts, dialogs, () -> {});
     Parent welcomeRoot = fxml.load(welcomeView);
     view =
         new MainView(
@@ -106,7 +104,7 @@ final class WindowFixture {
 
   void rememberSome() {
     settings.update(now ->
-        new Settings(
+        now.withRecent(
             List.of(
                 recent(
                     new OpenRequest.Folder(
@@ -126,11 +124,7 @@ final class WindowFixture {
                     "schemaorg",
                     "Terms",
                     1,
-                    "2026-11-02T09:00:00Z")),
-            now.theme(),
-            now.fontPercent(),
-            now.forgeApis(),
-            now.window()));
+                    "2026-11-02T09:00:00Z"))));
   }
 
   private static Recent recent(
@@ -168,8 +162,7 @@ final class WindowFixture {
 
   /** Settings that are forgotten. */
   static final class MemorySettings implements SettingsService {
-    private final State<Settings> state =
-        new State<>(new Settings(List.of(), ThemeChoice.SYSTEM, 100, Map.of(), null));
+    private final State<Settings> state = new State<>(Settings.initial());
 
     @Override
     public Observed<Settings> settings() {
@@ -280,6 +273,9 @@ final class WindowFixture {
 
     @Override
     public void closeRepository() {}
+
+    @Override
+    public void showSettings() {}
 
     @Override
     public void changeFont(int steps) {}

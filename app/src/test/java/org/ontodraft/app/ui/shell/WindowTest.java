@@ -162,6 +162,7 @@ class WindowTest {
             "repository.sample",
             "repository.open",
             "repository.clone",
+            "window.settings",
             "window.quit",
             "view.larger",
             "view.smaller",

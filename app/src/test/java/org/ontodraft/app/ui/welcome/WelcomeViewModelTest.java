@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.Recent;
-import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
@@ -53,8 +51,7 @@ class WelcomeViewModelTest {
   private final List<Workspace> opened = new ArrayList<>();
 
   private static final class Remembered implements SettingsService {
-    private final State<Settings> state =
-        new State<>(new Settings(List.of(), ThemeChoice.SYSTEM, 100, Map.of(), null));
+    private final State<Settings> state = new State<>(Settings.initial());
 
     @Override
     public State<Settings> settings() {
@@ -241,9 +238,7 @@ class WelcomeViewModelTest {
   }
 
   private void remember(Recent... recent) {
-    settings.update(now ->
-        new Settings(
-            List.of(recent), now.theme(), now.fontPercent(), now.forgeApis(), now.window()));
+    settings.update(now -> now.withRecent(List.of(recent)));
   }
 
   private static Recent recent(OpenRequest request, String name, String draft, int changes) {

@@ -1,0 +1,17 @@
+package org.ontodraft.app.ui.common;
+
+import org.ontodraft.app.secret.Origin;
+
+/** Where people mend what keeps a server from answering them. FX thread. */
+public interface ServerAccess {
+  /** Shows the settings at this server. */
+  void showSettings(Origin server);
+
+  /**
+   * Asks for a token and keeps it.
+   *
+   * @param refused whether one is kept that the server did not accept
+   * @param then what to do once it is kept; not called when no token was given
+   */
+  void askToken(Origin server, boolean refused, Runnable then);
+}

@@ -1,0 +1,134 @@
+package org.ontodraft.app.ui.settings;
+
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore.Kept;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.settings.ServerSettings;
+import org.ontodraft.app.service.settings.SettingsService;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.ServerAccess;
+import org.ontodraft.app.ui.common.Texts;
+
+/** Shows the settings, and asks for tokens. FX thread. */
+public final class SettingsDialogs implements ServerAccess {
+  private final ServerSettings servers;
+  private final SettingsService settings;
+  private final TaskRunner tasks;
+  private final Dialogs dialogs;
+  private final Texts texts;
+  private final ErrorPresenter errors;
+  private final Executor fx;
+
+  /**
+   * Dialogs of a window.
+   *
+   * @param board where it is said that a token is kept in memory only
+   * @param fx runs on the FX thread
+   */
+  public SettingsDialogs(
+      ServerSettings servers,
+      SettingsService settings,
+      TaskRunner tasks,
+      Dialogs dialogs,
+      Texts texts,
+      NoticeBoard board,
+      Executor fx) {
+    this.servers = servers;
+    this.settings = settings;
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    this.texts = texts;
+    this.errors = new ErrorPresenter(texts, board);
+    this.fx = fx;
+  }
+
+  /** Shows the settings. */
+  public void showSettings() {
+    show(null);
+  }
+
+  @Override
+  public void showSettings(Origin server) {
+    show(server);
+  }
+
+  private void show(@Nullable Origin server) {
+    SettingsViewModel viewModel =
+        new SettingsViewModel(servers, settings, tasks, texts, server, fx);
+    SettingsView view = new SettingsView(viewModel, texts);
+    Parent content = new Fxml(texts).load(view);
+    dialogs.show(
+        texts.get("settings.title"),
+        content,
+        () -> {
+          view.leave();
+          viewModel.close();
+        });
+    view.focus(server != null);
+  }
+
+  @Override
+  public void askToken(Origin server, boolean refused, Runnable then) {
+    Label about =
+        new Label(
+            texts.get(
+                refused ? "settings.ask.refused" : "settings.ask.missing",
+                SettingsViewModel.nameOf(server)));
+    about.setWrapText(true);
+    PasswordField token = new PasswordField();
+    token.setId("token-asked");
+    Label label = new Label(texts.get("settings.ask.token"));
+    label.getStyleClass().add("medium-text");
+    label.setLabelFor(token);
+    token.setAccessibleText(texts.get("settings.token.for", SettingsViewModel.nameOf(server)));
+    VBox field = new VBox(label, token);
+    field.getStyleClass().add("labelled");
+    Label where = new Label(texts.get("settings.token.where"));
+    where.setWrapText(true);
+    where.getStyleClass().addAll("small-text", "muted-text");
+    VBox form = new VBox(about, field, where);
+    form.getStyleClass().add("dialog-body");
+    dialogs.form(
+        texts.get("settings.ask.title", SettingsViewModel.nameOf(server)),
+        form,
+        texts.get("settings.ask.do"),
+        Bindings.createBooleanBinding(() -> !token.getText().isBlank(), token.textProperty()),
+        token,
+        () -> {
+          String typed = token.getText();
+          token.clear();
+          keep(server, typed, then);
+        });
+  }
+
+  private void keep(Origin server, String typed, Runnable then) {
+    tasks.inOrder(
+        "settings",
+        BackgroundTask.of(
+                "keep token",
+                progress -> {
+                  try (Secret secret = Secret.of(typed.strip())) {
+                    return servers.keepToken(server, secret);
+                  }
+                })
+            .onSuccess(kept -> {
+              then.run();
+              if (kept == Kept.SESSION_ONLY) {
+                errors.show(Refusal.of("TOKEN-01"));
+              }
+            }));
+  }
+}

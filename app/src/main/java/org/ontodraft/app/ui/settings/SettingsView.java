@@ -1,0 +1,160 @@
+package org.ontodraft.app.ui.settings;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.settings.Settings.ThemeChoice;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.SegmentedControl;
+
+/** The settings: appearance, and the servers with their tokens and API addresses. */
+final class SettingsView {
+  private final SettingsViewModel viewModel;
+  private final Texts texts;
+  private boolean showing;
+
+  @FXML private StackPane themeSlot;
+  @FXML private Button smaller;
+  @FXML private Label fontPercent;
+  @FXML private Button larger;
+  @FXML private Button usual;
+  @FXML private ListView<ServerRow> servers;
+  @FXML private TextField address;
+  @FXML private Button add;
+  @FXML private Label addressProblem;
+  @FXML private VBox detail;
+  @FXML private Label serverName;
+  @FXML private Label tokenState;
+  @FXML private PasswordField token;
+  @FXML private Button keep;
+  @FXML private Button forget;
+  @FXML private TextField api;
+  @FXML private Label apiProblem;
+  @FXML private Button remove;
+  @FXML private Label said;
+
+  SettingsView(SettingsViewModel viewModel, Texts texts) {
+    this.viewModel = viewModel;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    initializeAppearance();
+    initializeServers();
+    initializeDetail();
+    said.textProperty().bind(viewModel.said());
+  }
+
+  private void initializeAppearance() {
+    SegmentedControl<ThemeChoice> theme =
+        new SegmentedControl<>(
+            texts.get("settings.theme"),
+            List.of(ThemeChoice.values()),
+            choice ->
+                texts.get("theme." + choice.name().toLowerCase(Locale.ROOT)).replace("_", ""));
+    viewModel.theme().subscribe(theme.value()::set);
+    theme.value().subscribe((before, now) -> viewModel.chooseTheme(now));
+    themeSlot.getChildren().setAll(theme);
+    fontPercent
+        .textProperty()
+        .bind(viewModel.fontPercent().map(percent -> texts.get("settings.font.percent", percent)));
+    smaller.setOnAction(event -> viewModel.changeFont(-1));
+    larger.setOnAction(event -> viewModel.changeFont(1));
+    usual.setOnAction(event -> viewModel.changeFont(0));
+  }
+
+  private void initializeServers() {
+    servers.setItems(viewModel.rows());
+    servers.setCellFactory(list -> new ServerCell());
+    servers
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> {
+          if (row != null && !showing) {
+            token.clear();
+            viewModel.select(row);
+          }
+        });
+    viewModel.selected().subscribe(this::show);
+    address.textProperty().bindBidirectional(viewModel.address());
+    address.setOnAction(event -> viewModel.add());
+    add.setOnAction(event -> viewModel.add());
+    add.disableProperty().bind(address.textProperty().map(String::isBlank));
+    problem(addressProblem, viewModel.addressProblem());
+  }
+
+  private void initializeDetail() {
+    token.setOnAction(event -> keepToken());
+    keep.setOnAction(event -> keepToken());
+    keep.disableProperty().bind(token.textProperty().map(String::isBlank));
+    forget.setOnAction(event -> viewModel.forgetToken());
+    api.textProperty().bindBidirectional(viewModel.api());
+    api.setOnAction(event -> viewModel.saveApi());
+    api.focusedProperty()
+        .subscribe((before, now) -> {
+          if (!now) {
+            viewModel.saveApi();
+          }
+        });
+    problem(apiProblem, viewModel.apiProblem());
+    remove.setOnAction(event -> viewModel.removeServer());
+  }
+
+  private static void problem(Label label, ReadOnlyStringProperty words) {
+    label.setGraphic(new Icon(Glyph.ERROR, "small-icon", "strong-icon"));
+    label.textProperty().bind(words);
+    label.visibleProperty().bind(words.isNotEmpty());
+    label.managedProperty().bind(words.isNotEmpty());
+  }
+
+  private void show(@Nullable ServerRow row) {
+    detail.setDisable(row == null);
+    if (row == null) {
+      return;
+    }
+    showing = true;
+    servers.getSelectionModel().select(row);
+    showing = false;
+    boolean kept = row.server().token().isPresent();
+    serverName.setText(row.name());
+    tokenState.setText(row.token());
+    keep.setText(texts.get(kept ? "settings.token.replace" : "settings.token.keep"));
+    forget.setVisible(kept);
+    api.setPromptText(
+        row.server().origin().host().equals("github.com")
+            ? texts.get("settings.api.known")
+            : row.server().origin() + "/api/v3");
+    remove.setVisible(row.server().removable());
+    remove.setManaged(row.server().removable());
+  }
+
+  private void keepToken() {
+    String typed = token.getText();
+    token.clear();
+    viewModel.keepToken(typed);
+  }
+
+  /** Keeps what was typed as an address; the dialog is going. */
+  void leave() {
+    viewModel.saveApi();
+  }
+
+  /** Where work begins: at the token of a server that was asked for, else at the top. */
+  void focus(boolean atServer) {
+    Node first = atServer ? token : servers;
+    first.requestFocus();
+  }
+}
