@@ -42,7 +42,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     this.texts = texts;
     this.status = new StatusMark(texts);
     Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox.setHgrow(space, Priority.SOMETIMES);
     label.getStyleClass().add("row-label");
     id.getStyleClass().add("row-id");
     label.setMinWidth(0);
