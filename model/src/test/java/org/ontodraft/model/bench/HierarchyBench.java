@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 9, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 public class HierarchyBench {
   /** The snapshot. */
@@ -73,12 +73,6 @@ public class HierarchyBench {
   @Benchmark
   public EffectiveClosure closure() {
     return EffectiveClosure.ofProperties(hierarchy);
-  }
-
-  /** Both, as after a sync. */
-  @Benchmark
-  public EffectiveClosure hierarchyAndClosure() {
-    return EffectiveClosure.ofProperties(Hierarchy.of(ontology));
   }
 
   /** Every (source, depth) of one category, another each time. */

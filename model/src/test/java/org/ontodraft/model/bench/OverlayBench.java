@@ -36,8 +36,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 9, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 public class OverlayBench {
   private static final EntityKey NONE = EntityKey.of(EntityType.CATEGORY, "none");

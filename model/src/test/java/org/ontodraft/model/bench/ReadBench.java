@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.FileBytes;
+import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.testing.OntologyGenerator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 9, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ReadBench {
   private static final int FILES = 3_000;
@@ -41,6 +42,7 @@ public class ReadBench {
     OntologyGenerator.files(42, FILES)
         .forEach((path, text) -> {
           paths.add(path);
+          keys.add(RepositoryLayout.entityOf(path).orElseThrow());
           files.add(text.getBytes(StandardCharsets.UTF_8));
         });
   }

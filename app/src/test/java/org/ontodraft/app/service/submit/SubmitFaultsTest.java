@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.ForgeServer;
 import org.ontodraft.app.testing.GitCommand;
@@ -184,6 +188,38 @@ class SubmitFaultsTest {
 
       done(draft.revertField(A, "parents"));
       assertThat(submit(workspace, draft)).isInstanceOf(SubmitOutcome.Sent.class);
+    }
+  }
+
+  @Test
+  void what_upstream_changed_too_is_shown_in_conflict_with_the_drafts_value()
+      throws InterruptedException {
+    try (Workspace workspace = open()) {
+      DraftSession draft = draft(workspace);
+      upstream
+          .file(
+              "categories/A.json",
+              "{\n  \"id\": \"A\",\n  \"label\": \"Omega\",\n  \"description\": \"A.\"\n}\n")
+          .commit("two");
+      CountDownLatch marked = new CountDownLatch(1);
+      try (Subscription following =
+          workspace
+              .effective()
+              .follow(view -> {
+                if (view.status(A) == EntityStatus.CONFLICTED) {
+                  marked.countDown();
+                }
+              })) {
+        done(workspace.refresh(Progress.none()));
+        assertThat(marked.await(1, TimeUnit.MINUTES)).isTrue();
+      }
+
+      assertThat(workspace.effective().get().document(A).label()).contains("Alpha");
+      assertThat(workspace.effective().get().fieldStatuses(A))
+          .isEqualTo(Map.of("label", EntityStatus.CONFLICTED));
+      done(draft.setField(A, "description", JsonNodeFactory.instance.stringNode("Mine.")));
+      assertThat(workspace.effective().get().status(A)).isEqualTo(EntityStatus.CONFLICTED);
+      assertThat(submit(workspace, draft)).isInstanceOf(SubmitOutcome.UpstreamMoved.class);
     }
   }
 
