@@ -12,6 +12,9 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Modality;
@@ -126,6 +129,17 @@ public final class Dialogs {
     VBox body = new VBox(heading, content);
     body.getStyleClass().add("dialog-body");
     dialog.getDialogPane().setContent(body);
+    dialog
+        .getDialogPane()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              // A list would keep the key to itself, edited or not.
+              if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView<?>) {
+                event.consume();
+                dialog.close();
+              }
+            });
     return dialog;
   }
 
