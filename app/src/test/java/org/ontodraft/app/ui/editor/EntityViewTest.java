@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -24,7 +25,9 @@ import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
 import org.ontodraft.app.ui.editor.ItemTableViewModel.Line;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.Screenshots;
+import org.ontodraft.model.entity.EntityKey;
 import org.testfx.api.FxRobot;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The panel under keys and mouse, on a headless screen. */
 @ExtendWith(FxTest.class)
@@ -73,6 +76,25 @@ class EntityViewTest {
     robot.clickOn(find("field-label", Hyperlink.class));
     until(() -> at.workspace.effective().get().changes().isEmpty());
     assertThat(label.getText()).isEqualTo("Person");
+  }
+
+  @Test
+  void jsonOpensAsHighAsItsTextAndGrowsWithIt() {
+    at.workspace.withDraft();
+    at.session()
+        .setField(
+            EntityKey.parse("category:Person").orElseThrow(),
+            "description",
+            JsonMapper.shared()
+                .readTree("{\"a\": 1, \"b\": 2, \"c\": [1, 2], \"d\": 4, \"e\": 5, \"f\": 6}"));
+    show("category:Person");
+    TextArea area = find("field-description", TextArea.class);
+    settle();
+    double opened = onFx(area::getHeight);
+    assertThat(opened).as("eight lines").isGreaterThan(7 * onFx(() -> area.getFont().getSize()));
+    robot.clickOn(area).type(KeyCode.END).type(KeyCode.ENTER).type(KeyCode.ENTER);
+    settle();
+    assertThat(onFx(area::getHeight)).isGreaterThan(opened);
   }
 
   @Test

@@ -61,7 +61,7 @@ class SettingsPicturesTest {
     SettingsViewModel viewModel =
         new SettingsViewModel(servers, file, tasks, texts, HOUSE, FxThread::run);
     Parent content = new Fxml(texts).load(new SettingsView(viewModel, texts));
-    Until.nested(viewModel.selected(), row -> row != null);
+    Until.nested(viewModel.selected().isNotNull(), shown -> shown);
     viewModel.api().set("http://git.example.org/api/v3");
     viewModel.saveApi();
     StackPane page = new StackPane(content);
