@@ -9,9 +9,56 @@ import java.util.SortedMap;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.SourceFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes wikitext in tests. */
 final class Pages {
+  static final String TEMPLATE =
+      """
+      Kept above.
+      <!-- OntologySync Start -->
+      {{Category
+      | has_description = A human, or not
+      | has_parent_category = Agent, Living thing
+      | has_optional_property = Has_name,Has email
+      | odd_one = kept
+      }}
+      <!-- OntologySync End -->
+      [[Category:OntologySync-managed]]
+
+      Kept below.
+      """;
+  static final String ANNOTATIONS =
+      """
+      <!-- OntologySync Start -->
+      [[Has type::Text]]
+      [[Has description::A [http://example.org link]]]
+      [[Allows value::One, two]]
+      [[Allows value::Three]]
+      <!-- note -->
+      [[Allows value from category::Person]]
+      <!-- OntologySync End -->
+      [[Category:OntologySync-managed-property]]
+      """;
+  static final String RESOURCE =
+      """
+      <!-- OntologySync Start -->
+      {{SOP
+      |has_technique=SLA, MSLA
+      }}
+      <!-- OntologySync End -->
+      [[Category:SOP]]
+      [[Category:OntologySync-managed-resource]]
+
+      == Steps ==
+      # One
+
+      [[Category:Safe thing]]
+      """;
+
+  private static final JsonMapper JSON = new JsonMapper();
+
   private Pages() {}
 
   static SourceFile file(String path, String text) {
@@ -50,5 +97,11 @@ final class Pages {
       }
     });
     return new SourceFile(original.path(), "", String.valueOf(texts.get(original.path())), pages);
+  }
+
+  /** The document of a file with one field set, its quotes written as apostrophes. */
+  static EntityDocument edited(EntityKey key, SourceFile file, String field, String value) {
+    JsonNode node = value.equals("null") ? null : JSON.readTree(value.replace('\'', '"'));
+    return Pages.document(key, file).with(key.type(), field, node);
   }
 }
