@@ -18,6 +18,10 @@ public final class PagesFieldViewModel extends FieldViewModel {
   private final ObservableList<String> namesView = FXCollections.unmodifiableObservableList(names);
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(0);
   private final StringProperty text = new SimpleStringProperty("");
+
+  /** The page that was chosen: shown again when it comes back after not being there for a while. */
+  private String wanted = "";
+
   private boolean showing;
   private @Nullable Subscription pause;
 
@@ -47,6 +51,7 @@ public final class PagesFieldViewModel extends FieldViewModel {
     if (page != shown.get() && page >= 0 && page < names.size()) {
       commit();
       shown.set(page);
+      wanted = shownName();
       showText();
     }
   }
@@ -123,7 +128,8 @@ public final class PagesFieldViewModel extends FieldViewModel {
   @Override
   void showNewest() {
     List<PageValue> pages = pages();
-    int place = place(pages);
+    int chosen = place(pages, wanted);
+    int place = chosen >= 0 ? chosen : place(pages);
     setNames(pages);
     shown.set(place >= 0 ? place : Math.min(Math.max(shown.get(), 0), pages.size() - 1));
     showText();
@@ -149,7 +155,11 @@ public final class PagesFieldViewModel extends FieldViewModel {
     if (shown.get() < 0 || shown.get() >= names.size()) {
       return -1;
     }
-    return pages.stream().map(PageValue::name).toList().indexOf(shownName());
+    return place(pages, shownName());
+  }
+
+  private static int place(List<PageValue> pages, String name) {
+    return pages.stream().map(PageValue::name).toList().indexOf(name);
   }
 
   private String shownName() {
@@ -160,6 +170,7 @@ public final class PagesFieldViewModel extends FieldViewModel {
     keep(PageValue.toJson(pages));
     setNames(pages);
     shown.set(show);
+    wanted = show < 0 ? "" : shownName();
     showText();
   }
 
@@ -183,6 +194,7 @@ public final class PagesFieldViewModel extends FieldViewModel {
     if (!showing) {
       stopPause();
       clearProblem();
+      wanted = shown.get() < 0 ? "" : shownName();
       updateUnsaved();
       pause = owner().afterPause(this::commit);
     }
