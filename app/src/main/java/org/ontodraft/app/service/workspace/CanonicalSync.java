@@ -38,9 +38,9 @@ import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.model.schema.RepositorySchemas;
 
 /** Brings the store to the version the repository has, reading only what changed. */
-final class CanonicalSync {
+final class CanonicalSync implements AutoCloseable {
   private final OntologySource source;
-  private final CanonicalStore store;
+  private final WriteBehindImport store;
   private final TaskRunner tasks;
   private volatile @Nullable Compiled compiled;
 
@@ -49,8 +49,19 @@ final class CanonicalSync {
 
   CanonicalSync(OntologySource source, CanonicalStore store, TaskRunner tasks) {
     this.source = source;
-    this.store = store;
+    this.store = new WriteBehindImport(store, tasks);
     this.tasks = tasks;
+  }
+
+  /** Lets the rows of a first import be written, once what people look at is there. */
+  void startImport() {
+    store.start();
+  }
+
+  /** Waits for rows that are being written. */
+  @Override
+  public void close() {
+    store.close();
   }
 
   /** The stored version as a snapshot, without reading any entity's file. */

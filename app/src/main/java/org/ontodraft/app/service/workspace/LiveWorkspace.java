@@ -383,6 +383,7 @@ final class LiveWorkspace implements Workspace {
   public synchronized void close() {
     ofDraft.close();
     draft.set(Optional.empty());
+    canonicalSync.close();
     store.close();
     remote.close();
   }

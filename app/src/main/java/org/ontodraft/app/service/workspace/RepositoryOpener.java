@@ -188,14 +188,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
     return switch (stores.open(info.id())) {
       case Outcome.Refused<Store> refused -> new Outcome.Refused<>(refused.refusal());
       case Outcome.Done<Store> store ->
-          open(
-              info,
-              remote,
-              repository,
-              access,
-              new WriteBehindStore(store.value(), tasks),
-              fetched,
-              progress);
+          open(info, remote, repository, access, store.value(), fetched, progress);
     };
   }
 
@@ -204,7 +197,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
       Remote remote,
       OntologyRepository repository,
       RemoteAccess access,
-      WriteBehindStore store,
+      Store store,
       Outcome<OntologyVersion> fetched,
       Progress progress) {
     boolean opened = false;
@@ -229,7 +222,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
               clock,
               upstream -> submits.make(store, repository, remote, upstream));
       opened = true;
-      store.startImport();
+      sync.startImport();
       return Outcome.done(workspace);
     } finally {
       if (!opened) {

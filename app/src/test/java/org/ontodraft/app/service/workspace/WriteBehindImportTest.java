@@ -13,9 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.task.TaskFailure;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.model.draft.DraftStore;
-import org.ontodraft.model.draft.EditJournal;
-import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
@@ -24,7 +21,7 @@ import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.StoredOntology;
 
 /** Nobody waits for the first import but who needs its rows, and none is lost in silence. */
-class WriteBehindStoreTest {
+class WriteBehindImportTest {
   private static final OntologyVersion ONE = version("1");
   private static final OntologyVersion TWO = version("2");
 
@@ -44,37 +41,37 @@ class WriteBehindStoreTest {
     tasks.close();
   }
 
-  private final WriteBehindStore store = new WriteBehindStore(new SlowStore(), tasks);
+  private final WriteBehindImport store = new WriteBehindImport(new SlowStore(), tasks);
 
   @Test
   void the_caller_goes_on_and_closing_waits() {
-    store.canonical().importAll(ONE, List.of(), List.of());
-    store.startImport();
+    store.importAll(ONE, List.of(), List.of());
+    store.start();
     assertThat(done).isEmpty();
 
     mayImport.countDown();
     store.close();
 
-    assertThat(done).containsExactly("import 1", "close");
+    assertThat(done).containsExactly("import 1");
   }
 
   @Test
   void an_import_that_was_never_started_is_done_by_closing() {
     mayImport.countDown();
-    store.canonical().importAll(ONE, List.of(), List.of());
+    store.importAll(ONE, List.of(), List.of());
 
     store.close();
 
-    assertThat(done).containsExactly("import 1", "close");
+    assertThat(done).containsExactly("import 1");
   }
 
   @Test
   void a_delta_comes_after_the_import() {
     mayImport.countDown();
-    store.canonical().importAll(ONE, List.of(), List.of());
-    store.startImport();
+    store.importAll(ONE, List.of(), List.of());
+    store.start();
 
-    store.canonical().apply(new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
+    store.apply(new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
 
     assertThat(done).containsExactly("import 1", "apply 2");
   }
@@ -83,22 +80,17 @@ class WriteBehindStoreTest {
   void a_failed_import_is_told_once_and_nothing_is_built_on_it() {
     mayImport.countDown();
     broken = true;
-    store.canonical().importAll(ONE, List.of(), List.of());
-    store.startImport();
+    store.importAll(ONE, List.of(), List.of());
+    store.start();
 
-    store.canonical().apply(new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
+    store.apply(new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
     tasks.close();
 
     assertThat(done).isEmpty();
     assertThat(failures).singleElement().extracting(TaskFailure::task).isEqualTo("import");
   }
 
-  private final class SlowStore implements Store, CanonicalStore {
-    @Override
-    public CanonicalStore canonical() {
-      return this;
-    }
-
+  private final class SlowStore implements CanonicalStore {
     @Override
     public Optional<StoredOntology> load() {
       return Optional.empty();
@@ -121,26 +113,6 @@ class WriteBehindStoreTest {
     @Override
     public void apply(OntologyDelta delta) {
       done.add("apply " + delta.version().commit().charAt(0));
-    }
-
-    @Override
-    public DraftStore drafts() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SubmissionStore submissions() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EditJournal journal() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {
-      done.add("close");
     }
   }
 }
