@@ -3,6 +3,7 @@ package org.ontodraft.app.bootstrap;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -73,12 +74,13 @@ public final class EmbeddedStores implements StoreFactory {
     }
     StoreLocation location = new StoreLocation(data.root(), workspaceId);
     SpareStore kept = spare;
-    if (kept != null && kept.become(location)) {
+    Optional<SchemaMigration> inspected = kept == null ? Optional.empty() : kept.become(location);
+    if (kept != null && inspected.isPresent()) {
       // Not now: what was asked for comes first.
       CompletableFuture.delayedExecutor(NEXT_SPARE.toSeconds(), TimeUnit.SECONDS, background)
           .execute(() -> prepare(kept));
     }
-    return switch (WorkspaceStore.open(location, new Migration(), clock)) {
+    return switch (WorkspaceStore.open(location, inspected.orElseGet(Migration::new), clock)) {
       case StoreOpening.Refused refused -> new Outcome.Refused<>(of(refused.refusal()));
       case StoreOpening.Opened opened -> {
         opened.notices().forEach(notice -> LOG.warn("STORE-10 {}", notice));

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,18 @@ public final class TaskRunner implements AutoCloseable {
     List<FutureTask<T>> running = parts.stream().map(FutureTask::new).toList();
     running.stream().skip(1).forEach(threads::execute);
     running.stream().limit(1).forEach(FutureTask::run);
+    return results(running);
+  }
+
+  /** Does this beside a caller, who asks for the result in time and then waits for it. */
+  public <T> Supplier<T> beside(Callable<T> part) {
+    FutureTask<T> running = new FutureTask<>(part);
+    threads.execute(running);
+    return () -> results(List.of(running)).getFirst();
+  }
+
+  /** Waits for all of these, and throws the first failure as it was. */
+  private static <T> List<T> results(List<FutureTask<T>> running) {
     boolean interrupted = false;
     List<T> results = new ArrayList<>();
     @Nullable Throwable failure = null;

@@ -15,7 +15,8 @@ import java.util.Map;
  * First and second opening of a repository, from "Open" to a tree that can be used, beside reading
  * and parsing the same blobs with JGit and Jackson alone. Each round starts two processes that are
  * alike, the program idle at its welcome screen, one for each side; the first figure of a process
- * is the <i>fresh</i> one, those after some repetitions are the <i>warm</i> ones. Arguments: a
+ * is the <i>fresh</i> one, those after some repetitions are the <i>warm</i> ones; <i>installed</i>
+ * is the first of a process with the start-up cache that the installed program has. Arguments: a
  * repository and the number of rounds.
  */
 public final class OpenRepositoryBench {
@@ -32,38 +33,38 @@ public final class OpenRepositoryBench {
   public static void main(String[] arguments) throws Exception {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     OpenRepositoryBench bench = new OpenRepositoryBench(Path.of(arguments[0]), System.out);
-    for (int round = 0; round < rounds; round++) {
-      bench.process("baseline");
-      bench.process("open");
+    try (StartUpCache cache = StartUpCache.train()) {
+      for (int round = 0; round < rounds; round++) {
+        for (String side : List.of("baseline", "open")) {
+          // The first opening of an installed program, and then the same without its cache.
+          bench.process(cache.java(OpenRepositoryRun.class, side), "fresh ", "installed ");
+          bench.process(StartUpCache.javaWithout(OpenRepositoryRun.class, side), "", "");
+        }
+      }
     }
     bench.print();
   }
 
-  private void process(String side) throws IOException, InterruptedException {
+  /** Runs a process and keeps its figures of this state under another name. */
+  private void process(List<String> java, String state, String name)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(java);
+    command.add(repository.toString());
     Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OpenRepositoryRun.class.getName(),
-                side,
-                repository.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
-        if (tab > 0) {
+        if (tab > 0 && line.startsWith(state)) {
           figures
-              .computeIfAbsent(line.substring(0, tab), name -> new ArrayList<>())
+              .computeIfAbsent(name + line.substring(state.length(), tab), n -> new ArrayList<>())
               .add(Double.valueOf(line.substring(tab + 1)));
         }
       }
     }
     int exit = process.waitFor();
     if (exit != 0) {
-      throw new IOException("the process for " + side + " ended with " + exit);
+      throw new IOException("a process ended with " + exit + ": " + command);
     }
   }
 
@@ -77,11 +78,11 @@ public final class OpenRepositoryBench {
             values.stream().mapToDouble(v -> v).min().orElse(0),
             values.stream().mapToDouble(v -> v).max().orElse(0),
             values.size()));
-    for (String state : List.of("fresh", "warm")) {
+    for (String state : List.of("installed", "fresh", "warm")) {
       double baseline = median(figures.getOrDefault(state + " baseline", List.of()));
       for (String what :
           List.of(
-              "first open: tree usable", "first open: rows stored", "second open: tree usable")) {
+              "first open: tree usable", "first open: rows written", "second open: tree usable")) {
         out.printf(
             Locale.ROOT,
             "%s: %s / baseline = %.2f%n",

@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One process of {@link OpenRepositoryBench}: the toolkit and the services up and idle, then one
- * side again and again. Prints a figure in milliseconds per line, after a tab.
+ * side again and again. Prints a figure in milliseconds per line, after a tab. A run for training
+ * opens the sample, as a build of the installed program does.
  */
 public final class OpenRepositoryRun {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,18 +51,36 @@ public final class OpenRepositoryRun {
     this.out = out;
   }
 
-  /** Arguments: {@code baseline} or {@code open}, and the repository. */
+  /** Arguments: {@code baseline} or {@code open} and the repository, or {@code train}. */
   public static void main(String[] arguments) throws Exception {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     PrintStream out = System.out;
     Platform.startup(() -> {});
+    if (arguments[0].equals("train")) {
+      train();
+      System.exit(0);
+    }
     OpenRepositoryRun run = new OpenRepositoryRun(Path.of(arguments[1]), out);
     for (int i = 0; i < REPETITIONS; i++) {
       run.state = i == 0 ? "fresh " : i < WARM_AFTER ? "" : "warm ";
       run.repetition(arguments[0].equals("open"));
     }
     System.exit(0);
+  }
+
+  private static void train() throws Exception {
+    Path data = Files.createTempDirectory("ontodraft-bench");
+    try (Services services = services(data)) {
+      services.prepare().join();
+      if (!(services.opener().open(new OpenRequest.Sample(), Progress.none())
+          instanceof Outcome.Done<Workspace>(Workspace workspace))) {
+        throw new IllegalStateException("the sample was refused");
+      }
+      workspace.close();
+    } finally {
+      delete(data);
+    }
   }
 
   private void repetition(boolean opens) throws Exception {
@@ -154,7 +173,7 @@ public final class OpenRepositoryRun {
         stages.times.forEach((stage, time) -> say(name + ":   stage " + stage, time));
         FxThread.run(tree::close);
       }
-      say(name + ": rows stored", start);
+      say(name + ": rows written", start);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The fields each entity type knows, in the order forms and diffs show them. A document may hold
@@ -45,6 +46,8 @@ public final class EntityFields {
           "URL");
 
   private static final Map<EntityType, List<FieldSpec>> FIELDS = new EnumMap<>(EntityType.class);
+  private static final Map<EntityType, Map<String, FieldSpec>> BY_NAME =
+      new EnumMap<>(EntityType.class);
 
   static {
     for (EntityType type : EntityType.values()) {
@@ -58,6 +61,9 @@ public final class EntityFields {
       fields.add(FieldSpec.of("description", LONG_TEXT, described));
       fields.addAll(ownFields(type));
       FIELDS.put(type, List.copyOf(fields));
+      BY_NAME.put(
+          type,
+          fields.stream().collect(Collectors.toUnmodifiableMap(FieldSpec::name, field -> field)));
     }
   }
 
@@ -70,7 +76,7 @@ public final class EntityFields {
 
   /** The field of this name, if the type knows it. */
   public static Optional<FieldSpec> find(EntityType type, String name) {
-    return of(type).stream().filter(field -> field.name().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.getOrDefault(type, Map.of()).get(name));
   }
 
   private static List<FieldSpec> ownFields(EntityType type) {

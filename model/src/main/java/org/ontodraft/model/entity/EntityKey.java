@@ -26,6 +26,17 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
 
   private static final int LONGEST_RESERVED = 5;
 
+  /** The characters of everyday keys, by code. */
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+    PLAIN['_'] = true;
+    PLAIN['-'] = true;
+  }
+
   private static final Comparator<EntityKey> ORDER =
       Comparator.comparing(EntityKey::type).thenComparing(EntityKey::key);
 
@@ -100,8 +111,7 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
     }
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
-      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-      if (!plain && c != '_' && c != '-') {
+      if (c >= PLAIN.length || !PLAIN[c]) {
         return false;
       }
     }

@@ -61,7 +61,7 @@ final class DeltaReader {
     }
     ReadOntology read =
         OntologyReader.merge(
-            List.of(OntologyReader.readEach(source, toRead.values(), done -> {})),
+            List.of(OntologyReader.readPart(source, toRead.values(), done -> {})),
             path -> !touched.contains(path) && unchanged(path).isPresent());
     List<IngestedEntity> upserts = upserts(read, changed);
     return new OntologyDelta(

@@ -26,14 +26,13 @@ final class DocumentShape {
   record Mismatch(String field, String pointer, String expected, String found) {}
 
   static Optional<Mismatch> check(EntityType type, ObjectNode document) {
-    for (FieldSpec field : EntityFields.of(type)) {
-      JsonNode value = document.get(field.name());
-      if (value == null) {
-        continue;
-      }
-      @Nullable Mismatch mismatch = check(field, value);
-      if (mismatch != null) {
-        return Optional.of(mismatch);
+    for (Map.Entry<String, JsonNode> member : document.properties()) {
+      Optional<FieldSpec> field = EntityFields.find(type, member.getKey());
+      if (field.isPresent()) {
+        @Nullable Mismatch mismatch = check(field.get(), member.getValue());
+        if (mismatch != null) {
+          return Optional.of(mismatch);
+        }
       }
     }
     return Optional.empty();

@@ -92,7 +92,7 @@ public final class JsonCodec implements EntityCodec {
     ObjectNode json;
     try {
       text = StrictUtf8.decode(bytes);
-      json = JsonReader.read(text);
+      json = JsonReader.read(bytes, text);
     } catch (UnreadableFileException e) {
       return rejected(e.problem(path, blobId));
     }

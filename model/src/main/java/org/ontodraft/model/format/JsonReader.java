@@ -41,8 +41,37 @@ final class JsonReader {
   private final JsonNodeFactory nodes = JsonNodeFactory.instance;
   private final JsonParser parser;
 
-  private JsonReader(JsonParser parser) {
+  /** Whether a refusal has to name the line it is about. */
+  private final boolean exact;
+
+  private JsonReader(JsonParser parser, boolean exact) {
     this.parser = parser;
+    this.exact = exact;
+  }
+
+  /**
+   * The object these bytes hold, which were decoded as this text. The bytes are the quicker to
+   * parse; what is refused is read once more as text, to say where.
+   */
+  static ObjectNode read(byte[] bytes, String text) throws UnreadableFileException {
+    if (!startsAsAscii(bytes)) {
+      return read(text);
+    }
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+      return new JsonReader(parser, false).document();
+    } catch (JacksonException | UnreadableFileException refused) {
+      return read(text);
+    }
+  }
+
+  /** Of other bytes a parser guesses the encoding, and might find UTF-16. */
+  private static boolean startsAsAscii(byte[] bytes) {
+    for (int i = 0; i < 4; i++) {
+      if (i >= bytes.length || bytes[i] <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The object the text holds, with or without a byte order mark before it. */
@@ -50,7 +79,7 @@ final class JsonReader {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), marked ? text.substring(1) : text)) {
-      return new JsonReader(parser).document();
+      return new JsonReader(parser, true).document();
     } catch (JacksonException e) {
       String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
       int length = Math.min(reason.length(), MAX_REASON_LENGTH);
@@ -80,12 +109,20 @@ final class JsonReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       checkLength(name.length(), JsonCodec.MAX_STRING_LENGTH);
-      if (object.has(name)) {
-        throw new UnreadableFileException(DUPLICATE_MEMBER, line(), name);
+      if (exact && object.has(name)) {
+        throw duplicate(name);
       }
+      int members = object.size();
       object.set(name, value(parser.nextToken(), depth));
+      if (object.size() == members) {
+        throw duplicate(name);
+      }
     }
     return object;
+  }
+
+  private UnreadableFileException duplicate(String name) {
+    return new UnreadableFileException(DUPLICATE_MEMBER, line(), name);
   }
 
   private ArrayNode array(int depth) throws UnreadableFileException {
@@ -104,8 +141,9 @@ final class JsonReader {
       case START_OBJECT -> object(depth + 1);
       case START_ARRAY -> array(depth + 1);
       case VALUE_STRING -> {
-        checkLength(parser.getStringLength(), JsonCodec.MAX_STRING_LENGTH);
-        yield nodes.stringNode(parser.getString());
+        String string = parser.getString();
+        checkLength(string.length(), JsonCodec.MAX_STRING_LENGTH);
+        yield nodes.stringNode(string);
       }
       case VALUE_NUMBER_INT -> {
         checkLength(parser.getStringLength(), JsonCodec.MAX_NUMBER_LENGTH);

@@ -49,9 +49,7 @@ public final class OntologyReader {
   /**
    * Reads these entries of one commit. A file that cannot be used becomes a problem and drops
    * nothing else. Of two files with the same key, or paths that collide on case-insensitive
-   * systems, the first by path is taken and the other is a problem. To read on several threads,
-   * read parts of the entries and {@link #merge} the results; all files of the dashboards and of
-   * the media folder belong in one part.
+   * systems, the first by path is taken and the other is a problem.
    *
    * @param progress told the number of files done, on the calling thread
    * @throws java.util.concurrent.CancellationException when progress throws it
@@ -59,10 +57,15 @@ public final class OntologyReader {
    */
   public static ReadOntology read(
       OntologySource source, List<TreeEntry> entries, IntConsumer progress) {
-    return merge(List.of(readEach(source, entries, progress)));
+    return merge(List.of(readPart(source, entries, progress)));
   }
 
-  static ReadOntology readEach(
+  /**
+   * Reads a part of the entries of one commit, as {@link #read} does but for files that collide;
+   * {@link #merge} makes a version of all parts. All files of the dashboards and of the media
+   * folder belong in one part. Parts can be read on several threads.
+   */
+  public static ReadOntology readPart(
       OntologySource source, Collection<TreeEntry> entries, IntConsumer progress) {
     List<IngestedEntity> entities = new ArrayList<>();
     List<SourceProblem> problems = new ArrayList<>();

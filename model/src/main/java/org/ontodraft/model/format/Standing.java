@@ -2,13 +2,16 @@ package org.ontodraft.model.format;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.OntologyReader.ReadOntology;
+import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.FilePart;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.SourceProblem;
@@ -17,30 +20,43 @@ import org.ontodraft.model.ontology.SourceProblem.Code;
 /** Which of the files that were read are taken, where two cannot stand beside each other. */
 final class Standing {
   private final TreeMap<String, List<SourceProblem>> problems = new TreeMap<>();
-  private final TreeMap<String, IngestedEntity> entities = new TreeMap<>();
 
-  /** Every file that holds an entity or would, with its object. */
-  private final TreeMap<String, String> blobs = new TreeMap<>();
+  /** By path of the file that names the entity, in its order. */
+  private final Map<String, IngestedEntity> entities;
 
+  /** Every file that holds an entity or would, with its object, in the order of the paths. */
+  private final Map<String, String> blobs;
+
+  /** Where an entity in several files has its first, by the paths of the others. */
   private final Map<String, String> rootOf = new HashMap<>();
 
   Standing(List<ReadOntology> parts) {
+    List<IngestedEntity> taken = new ArrayList<>();
+    List<FilePart> files = new ArrayList<>();
     for (ReadOntology part : parts) {
       for (SourceProblem problem : part.problems()) {
         problems.computeIfAbsent(problem.path(), p -> new ArrayList<>()).add(problem);
         if (OntologyReader.isOfFile(problem)) {
-          blobs.put(problem.path(), problem.blobId());
+          files.add(new FilePart(problem.path(), problem.blobId()));
         }
       }
       for (IngestedEntity entity : part.entities()) {
-        String root = entity.summary().sourcePath();
-        entities.put(root, entity);
-        for (FilePart file : entity.summary().files()) {
-          blobs.put(file.path(), file.blobId());
-          rootOf.put(file.path(), root);
+        EntitySummary summary = entity.summary();
+        taken.add(entity);
+        files.add(new FilePart(summary.sourcePath(), summary.blobId()));
+        for (FilePart page : summary.pages()) {
+          files.add(page);
+          rootOf.put(page.path(), summary.sourcePath());
         }
       }
     }
+    // Trees come sorted, so a list is in order by little more than a look at it.
+    taken.sort(Comparator.comparing(entity -> entity.summary().sourcePath()));
+    files.sort(Comparator.comparing(FilePart::path));
+    entities = LinkedHashMap.newLinkedHashMap(taken.size());
+    taken.forEach(entity -> entities.put(entity.summary().sourcePath(), entity));
+    blobs = LinkedHashMap.newLinkedHashMap(files.size());
+    files.forEach(file -> blobs.put(file.path(), file.blobId()));
   }
 
   /** Of paths that are one on some systems the first is taken. */

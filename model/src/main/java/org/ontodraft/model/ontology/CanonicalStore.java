@@ -5,14 +5,19 @@ import java.util.Optional;
 
 /**
  * Port to the database that keeps the canonical ontology. Readers see the old version or the new
- * one, never between; an import that was cut off is cleared when the store opens. Blocking; not for
- * the FX thread.
+ * one, never between. Blocking; not for the FX thread.
  */
 public interface CanonicalStore {
-  /** The completed version with its index, or empty before the first import. */
+  /** The newest version with its index, or empty before the first. */
   Optional<StoredOntology> load();
 
-  /** Stores the first version whole. Replaces whatever was there, as one step for readers. */
+  /**
+   * Keeps the index of a version read whole, in place of any earlier one: from here on the version
+   * is the stored one, also after a crash. Its entities follow by {@link #importAll}.
+   */
+  void record(StoredOntology pending);
+
+  /** Stores a version whole. Replaces whatever was there, as one step for readers. */
   void importAll(
       OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems);
 

@@ -66,7 +66,8 @@ public final class BenchOntology {
             new OntologyVersion("0".repeat(40), "main", Instant.EPOCH, "generated"),
             entities,
             references,
-            List.of());
+            List.of(),
+            false);
   }
 
   /** How large and of which shape. */
@@ -95,7 +96,7 @@ public final class BenchOntology {
   static Ontology none() {
     OntologyVersion version = new OntologyVersion("0".repeat(40), "main", Instant.EPOCH, "none");
     return Ontology.of(
-        new StoredOntology(version, List.of(), List.of(), List.of()),
+        new StoredOntology(version, List.of(), List.of(), List.of(), false),
         entity -> new SourceFile(entity.sourcePath(), entity.blobId(), "{}"),
         (entity, file) -> JsonCodec.parse(file.text()));
   }

@@ -176,7 +176,8 @@ public final class InMemoryRepository implements OntologySource {
             version,
             read.entities().stream().map(IngestedEntity::summary).toList(),
             references,
-            read.problems());
+            read.problems(),
+            false);
     return Ontology.of(
         stored,
         entity -> SourceFile.of(entity, this::textOf),

@@ -68,7 +68,7 @@ public final class Snapshots {
     OntologyVersion version =
         new OntologyVersion(blobId(files.toString()), "main", Instant.EPOCH, "test");
     return Ontology.of(
-        new StoredOntology(version, entities, references, List.of()),
+        new StoredOntology(version, entities, references, List.of(), false),
         entity ->
             new SourceFile(
                 entity.sourcePath(),
@@ -86,7 +86,7 @@ public final class Snapshots {
     }
     entities.forEach(entity -> references.addAll(ontology.referencesFrom(entity.key())));
     return Ontology.of(
-        new StoredOntology(ontology.version(), entities, references, problems),
+        new StoredOntology(ontology.version(), entities, references, problems, false),
         entity -> ontology.file(entity.key()),
         (entity, file) -> EntityCodec.document(entity.key(), file));
   }

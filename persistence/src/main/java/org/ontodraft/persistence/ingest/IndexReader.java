@@ -18,10 +18,9 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.FilePart;
-import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoredOntology;
 
-/** Reads the whole index, each table once from end to end. */
+/** Reads the whole index: in one piece where it is packed, else each table once. */
 final class IndexReader {
   private static final int FETCH_SIZE = 5_000;
 
@@ -46,12 +45,27 @@ final class IndexReader {
   }
 
   Optional<StoredOntology> read() throws SQLException {
-    Optional<OntologyVersion> version = versions.current(connection);
-    if (version.isEmpty()) {
+    Optional<VersionRows.Row> newest = versions.newest(connection);
+    if (newest.isPresent()) {
+      Optional<PackedIndex.Content> packed =
+          PackedIndex.unpack(PackedRows.read(connection, newest.get().id()));
+      if (packed.isPresent()) {
+        return Optional.of(
+            new StoredOntology(
+                newest.get().version(),
+                packed.get().entities(),
+                packed.get().references(),
+                packed.get().problems(),
+                newest.get().pending()));
+      }
+    }
+    Optional<VersionRows.Row> current = versions.current(connection);
+    if (current.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new StoredOntology(version.get(), entities(), references(), ProblemRows.all(connection)));
+        new StoredOntology(
+            current.get().version(), entities(), references(), ProblemRows.all(connection), false));
   }
 
   private Map<String, String> blobsByPath() throws SQLException {

@@ -38,7 +38,8 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   }
 
   /**
-   * Marks imports that were cut off as failed; their rows were rolled back.
+   * Marks imports that were cut off as failed; their rows were rolled back. One whose index was
+   * kept can be done again and stays.
    *
    * @return how many there were
    */
@@ -57,13 +58,29 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   }
 
   @Override
+  public void record(StoredOntology pending) {
+    byte[] packed = PackedIndex.pack(pending);
+    writing.lock();
+    try {
+      inTransaction(
+          "keeping an index",
+          connection -> {
+            ingestLock(connection);
+            UUID row = versions.insertPending(connection, pending.version());
+            PackedRows.insert(connection, row, packed);
+            return row;
+          });
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
   public void importAll(
       OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems) {
     writing.lock();
     try {
-      UUID row =
-          inTransaction(
-              "starting an import", connection -> versions.insertInProgress(connection, version));
+      UUID row = inTransaction("starting an import", connection -> importRow(connection, version));
       try {
         inTransaction(
             "importing",
@@ -71,6 +88,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
               ingestLock(connection);
               new FullImport(connection, ids).run(entities, problems);
               versions.complete(connection, row, entities.size(), problems);
+              PackedRows.keepOnly(connection, row);
               return row;
             });
       } catch (StoreFaultException e) {
@@ -91,11 +109,23 @@ public final class JdbcCanonicalStore implements CanonicalStore {
           connection -> {
             ingestLock(connection);
             int grown = new DeltaImport(connection, ids).run(delta);
-            return versions.insertCompleted(connection, delta.version(), grown);
+            UUID row = versions.insertCompleted(connection, delta.version(), grown);
+            PackedRows.keepOnly(connection, row);
+            return row;
           });
     } finally {
       writing.unlock();
     }
+  }
+
+  /** The row of the version whose index was kept, else a new one. */
+  private UUID importRow(Connection connection, OntologyVersion version) throws SQLException {
+    Optional<VersionRows.Row> newest = versions.newest(connection);
+    return newest.isPresent()
+            && newest.get().pending()
+            && newest.get().version().commit().equals(version.commit())
+        ? newest.get().id()
+        : versions.insertInProgress(connection, version);
   }
 
   private void markFailed(UUID row, StoreFaultException fault) {

@@ -5,9 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.SourceProblem.Code;
 import org.ontodraft.persistence.ingest.ArrayInsert.Column;
@@ -28,13 +29,26 @@ final class ProblemRows {
           Column.integer("line"),
           Column.text("arguments"));
 
+  private static final Map<String, Code> CODES =
+      Arrays.stream(Code.values())
+          .collect(Collectors.toUnmodifiableMap(Code::shortCode, code -> code));
+
   private ProblemRows() {}
 
-  static List<SourceProblem> all(Connection connection) throws SQLException {
-    Map<String, Code> codes = new HashMap<>();
-    for (Code code : Code.values()) {
-      codes.put(code.shortCode(), code);
+  /**
+   * The code that is written so.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static Code code(String shortCode) {
+    Code code = CODES.get(shortCode);
+    if (code == null) {
+      throw new IllegalArgumentException("an unknown problem code in the store: " + shortCode);
     }
+    return code;
+  }
+
+  static List<SourceProblem> all(Connection connection) throws SQLException {
     JsonMapper mapper = new JsonMapper();
     List<SourceProblem> problems = new ArrayList<>();
     try (PreparedStatement query =
@@ -43,18 +57,20 @@ final class ProblemRows {
                     + " order by id");
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        Code code = codes.get(rows.getString(3));
-        if (code == null) {
-          throw new SQLException("an unknown problem code in the store: " + rows.getString(3));
-        }
         List<String> arguments = new ArrayList<>();
         for (JsonNode argument : mapper.readTree(rows.getString(5))) {
           arguments.add(argument.stringValue());
         }
         problems.add(
             new SourceProblem(
-                rows.getString(1), rows.getString(2), code, rows.getInt(4), arguments));
+                rows.getString(1),
+                rows.getString(2),
+                code(rows.getString(3)),
+                rows.getInt(4),
+                arguments));
       }
+    } catch (IllegalArgumentException unknown) {
+      throw new SQLException(unknown.getMessage(), unknown);
     }
     return problems;
   }

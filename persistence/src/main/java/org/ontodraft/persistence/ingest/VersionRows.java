@@ -22,6 +22,10 @@ final class VersionRows {
   private static final String CURRENT =
       " from ontology.ontology_version where number ="
           + " (select max(number) from ontology.ontology_version where status = 'completed')";
+  private static final String NEWEST =
+      " from ontology.ontology_version where number ="
+          + " (select max(number) from ontology.ontology_version"
+          + " where status in ('completed', 'pending'))";
 
   private final RowIds ids;
   private final InstantSource clock;
@@ -31,19 +35,39 @@ final class VersionRows {
     this.clock = clock;
   }
 
-  Optional<OntologyVersion> current(Connection connection) throws SQLException {
+  /** A version and its row. */
+  record Row(UUID id, OntologyVersion version, boolean pending) {}
+
+  Optional<Row> current(Connection connection) throws SQLException {
+    return row(connection, CURRENT);
+  }
+
+  /** The current version, or the newer one whose index alone is there. */
+  Optional<Row> newest(Connection connection) throws SQLException {
+    return row(connection, NEWEST);
+  }
+
+  private static Optional<Row> row(Connection connection, String from) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("select commit_sha, branch, committed_at, summary" + CURRENT)) {
+            statement.executeQuery(
+                "select id, status, commit_sha, branch, committed_at, summary" + from)) {
       return row.next()
           ? Optional.of(
-              new OntologyVersion(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getObject(3, OffsetDateTime.class).toInstant(),
-                  row.getString(4)))
+              new Row(
+                  row.getObject(1, UUID.class),
+                  new OntologyVersion(
+                      row.getString(3),
+                      row.getString(4),
+                      row.getObject(5, OffsetDateTime.class).toInstant(),
+                      row.getString(6)),
+                  row.getString(2).equals("pending")))
           : Optional.empty();
     }
+  }
+
+  UUID insertPending(Connection connection, OntologyVersion version) throws SQLException {
+    return insert(connection, version, "pending");
   }
 
   UUID insertInProgress(Connection connection, OntologyVersion version) throws SQLException {
@@ -139,7 +163,8 @@ final class VersionRows {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update ontology.ontology_version set status = 'failed', failure = 'cut off',"
-                + " finished_at = ? where status in ('pending', 'in_progress')")) {
+                + " finished_at = ? where status = 'in_progress' or status = 'pending'"
+                + " and id not in (select version_id from ontology.packed_index)")) {
       update.setObject(1, timestamp(clock.instant()));
       return update.executeUpdate();
     }

@@ -24,11 +24,13 @@ public final class SpareStore {
 
   private final StoreLocation spare;
   private final SchemaMigration migration;
+  private KnownSchema schema;
 
   /** The spare of a data directory. */
   public SpareStore(Path dataDirectory, SchemaMigration migration) {
     this.spare = new StoreLocation(dataDirectory, NAME);
     this.migration = migration;
+    this.schema = new KnownSchema(migration);
   }
 
   /**
@@ -54,7 +56,8 @@ public final class SpareStore {
   }
 
   private boolean opens(Consumer<DataSource> rehearsal) {
-    if (!(H2Store.open(spare, migration) instanceof H2Opening.Opened opened)) {
+    schema = new KnownSchema(migration);
+    if (!(H2Store.open(spare, schema) instanceof H2Opening.Opened opened)) {
       return false;
     }
     try (H2Store store = opened.store()) {
@@ -67,22 +70,27 @@ public final class SpareStore {
    * Makes the spare the store of this location, when there is one and the location has no store.
    * Cut off in the middle it leaves a location without a store and a spare that is made again.
    *
-   * @return whether the spare was used up
+   * @return what to open the location's store with, if the spare was used up; it knows how far the
+   *     spare's schema is and need not look again
    */
-  public synchronized boolean become(StoreLocation location) {
+  public synchronized Optional<SchemaMigration> become(StoreLocation location) {
     try {
       PrivateFiles.createFolder(location.folder());
       Optional<WriterLock> lock = WriterLock.tryAcquire(location.lock());
       if (lock.isEmpty()) {
-        return false;
+        return Optional.empty();
       }
       try (WriterLock held = lock.get()) {
-        return isReady() && !Files.exists(location.database()) && move(location);
+        if (!isReady() || Files.exists(location.database())) {
+          return Optional.empty();
+        }
+        move(location);
+        return Optional.of(schema);
       }
     } catch (IOException failed) {
       // Opening the location meets the same disk and says so.
       LOG.warn("the spare store was not used", failed);
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -90,13 +98,12 @@ public final class SpareStore {
     return Files.exists(spare.database()) && Files.exists(spare.passwords());
   }
 
-  private boolean move(StoreLocation location) throws IOException {
+  private void move(StoreLocation location) throws IOException {
     Files.move(
         spare.passwords(),
         location.passwords(),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     PrivateFiles.moveInto(spare.database(), location.database());
-    return true;
   }
 }

@@ -35,10 +35,10 @@ class SpareStoreTest {
     StoreLocation location = new StoreLocation(folder, "garden");
     spare.prepare(SpareStoreTest::nothing);
 
-    assertThat(spare.become(location)).isTrue();
+    assertThat(spare.become(location)).isPresent();
 
     opens(location);
-    assertThat(spare.become(new StoreLocation(folder, "other"))).isFalse();
+    assertThat(spare.become(new StoreLocation(folder, "other"))).isEmpty();
   }
 
   @Test
@@ -49,7 +49,7 @@ class SpareStoreTest {
     byte[] passwords = Files.readAllBytes(location.passwords());
     spare.prepare(SpareStoreTest::nothing);
 
-    assertThat(spare.become(location)).isFalse();
+    assertThat(spare.become(location)).isEmpty();
 
     assertThat(Files.readAllBytes(location.passwords())).isEqualTo(passwords);
     opens(location);
@@ -61,11 +61,11 @@ class SpareStoreTest {
     spare.prepare(SpareStoreTest::nothing);
     Files.delete(new StoreLocation(folder, "spare").passwords());
     StoreLocation location = new StoreLocation(folder, "garden");
-    assertThat(spare.become(location)).isFalse();
+    assertThat(spare.become(location)).isEmpty();
 
     spare.prepare(SpareStoreTest::nothing);
 
-    assertThat(spare.become(location)).isTrue();
+    assertThat(spare.become(location)).isPresent();
     opens(location);
   }
 
@@ -78,7 +78,7 @@ class SpareStoreTest {
     spare.prepare(SpareStoreTest::nothing);
 
     StoreLocation location = new StoreLocation(folder, "garden");
-    assertThat(spare.become(location)).isTrue();
+    assertThat(spare.become(location)).isPresent();
     opens(location);
   }
 
@@ -91,7 +91,7 @@ class SpareStoreTest {
 
     try (WriterLock other = WriterLock.tryAcquire(location.lock()).orElseThrow()) {
       assertThat(other).isNotNull();
-      assertThat(spare.become(location)).isFalse();
+      assertThat(spare.become(location)).isEmpty();
     }
     assertThat(location.database()).doesNotExist();
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,13 @@ final class CanonicalSync implements AutoCloseable {
   private final WriteBehindImport store;
   private final TaskRunner tasks;
   private volatile @Nullable Compiled compiled;
+  private volatile @Nullable Listed listed;
 
   /** Schemas and the files they come from: most versions have those of the one before. */
   private record Compiled(List<TreeEntry> files, RepositorySchemas schemas) {}
+
+  /** The schema files of the version that was listed last. */
+  private record Listed(String commit, List<TreeEntry> schemaFiles) {}
 
   CanonicalSync(OntologySource source, CanonicalStore store, TaskRunner tasks) {
     this.source = source;
@@ -66,16 +71,34 @@ final class CanonicalSync implements AutoCloseable {
 
   /** The stored version as a snapshot, without reading any entity's file. */
   Optional<Ontology> stored() {
-    return store.load().map(this::snapshot);
+    Optional<StoredOntology> stored = store.load();
+    stored
+        .filter(StoredOntology::pending)
+        .map(StoredOntology::version)
+        .filter(version -> source.version(version.commit()).isPresent())
+        .ifPresent(version ->
+            store.importAgain(
+                version,
+                () -> readWhole(version, source.entries(version.commit()), Progress.none())));
+    return stored.map(this::snapshot);
   }
 
-  /** The version at the repository's head, read whole when the store has none to start from. */
-  Ontology bringUp(Optional<Ontology> present, Progress progress) {
+  /** The version at the repository's head, or empty when it holds no entity. */
+  Optional<Ontology> first(Progress progress) {
     OntologyVersion head = source.head();
-    if (present.isPresent() && source.version(present.get().version().commit()).isPresent()) {
-      return moveOn(present.get(), head, progress);
-    }
-    return importWhole(head, progress);
+    progress.stage("list", 0);
+    List<TreeEntry> entries = source.entries(head.commit());
+    return entries.stream().anyMatch(entry -> RepositoryLayout.holdsEntity(entry.path()))
+        ? Optional.of(importWhole(head, entries, progress))
+        : Optional.empty();
+  }
+
+  /** The version at the repository's head; read whole when history was cut off before this one. */
+  Ontology bringUp(Ontology present, Progress progress) {
+    OntologyVersion head = source.head();
+    return source.version(present.version().commit()).isPresent()
+        ? moveOn(present, head, progress)
+        : importWhole(head, source.entries(head.commit()), progress);
   }
 
   private Ontology moveOn(Ontology present, OntologyVersion head, Progress progress) {
@@ -89,23 +112,31 @@ final class CanonicalSync implements AutoCloseable {
     return present.with(delta);
   }
 
-  private Ontology importWhole(OntologyVersion head, Progress progress) {
-    progress.stage("list", 0);
-    List<TreeEntry> entries = source.entries(head.commit());
-    progress.stage("read", entries.size());
-    ReadOntology read = read(entries, progress);
-    List<SourceProblem> problems = new ArrayList<>(read.problems());
-    problems.addAll(schemaProblems(entries));
+  private Ontology importWhole(OntologyVersion head, List<TreeEntry> entries, Progress progress) {
+    ReadOntology read = readWhole(head, entries, progress);
     progress.stage("store", read.entities().size());
-    store.importAll(head, read.entities(), problems);
-    progress.stage("index", 0);
     List<EntitySummary> entities = new ArrayList<>(read.entities().size());
     List<EntityReference> references = new ArrayList<>();
     for (IngestedEntity entity : read.entities()) {
       entities.add(entity.summary());
       references.addAll(entity.references());
     }
-    return snapshot(new StoredOntology(head, entities, references, problems));
+    StoredOntology index = new StoredOntology(head, entities, references, read.problems(), true);
+    Supplier<Ontology> snapshot = tasks.beside(() -> snapshot(index));
+    store.record(index);
+    store.importAll(head, read.entities(), read.problems());
+    progress.stage("index", 0);
+    return snapshot.get();
+  }
+
+  /** All entities of a version, and all problems, those of its schemas among them. */
+  private ReadOntology readWhole(
+      OntologyVersion version, List<TreeEntry> entries, Progress progress) {
+    progress.stage("read", entries.size());
+    ReadOntology read = read(entries, progress);
+    List<SourceProblem> problems = new ArrayList<>(read.problems());
+    problems.addAll(schemaProblems(version, entries));
+    return new ReadOntology(read.entities(), problems);
   }
 
   /** Reads and decodes on as many threads as the list divides into; parts keep whole folders. */
@@ -116,7 +147,7 @@ final class CanonicalSync implements AutoCloseable {
             byFolder(entries).stream()
                 .<Callable<ReadOntology>>map(part ->
                     () ->
-                        OntologyReader.read(
+                        OntologyReader.readPart(
                             source,
                             part,
                             count -> {
@@ -160,7 +191,7 @@ final class CanonicalSync implements AutoCloseable {
     if (delta.touchedPaths().stream().noneMatch(CanonicalSync::isSchema)) {
       return delta;
     }
-    List<SourceProblem> ofSchemas = schemaProblems(source.entries(to.commit()));
+    List<SourceProblem> ofSchemas = schemaProblems(to, source.entries(to.commit()));
     Set<String> touched = new HashSet<>(delta.touchedPaths());
     Stream.concat(from.problems().stream(), ofSchemas.stream())
         .map(SourceProblem::path)
@@ -177,7 +208,11 @@ final class CanonicalSync implements AutoCloseable {
 
   /** The schemas of a version; a folder whose schema cannot be used has the built-in one. */
   RepositorySchemas schemas(OntologyVersion version) {
-    return compile(schemaFiles(source.entries(version.commit())));
+    @Nullable Listed last = listed;
+    return compile(
+        last != null && last.commit().equals(version.commit())
+            ? last.schemaFiles()
+            : schemaFiles(version, source.entries(version.commit())));
   }
 
   private RepositorySchemas compile(List<TreeEntry> files) {
@@ -191,12 +226,14 @@ final class CanonicalSync implements AutoCloseable {
     return schemas;
   }
 
-  private static List<TreeEntry> schemaFiles(List<TreeEntry> entries) {
-    return entries.stream().filter(entry -> isSchema(entry.path())).toList();
+  private List<TreeEntry> schemaFiles(OntologyVersion version, List<TreeEntry> entries) {
+    List<TreeEntry> files = entries.stream().filter(entry -> isSchema(entry.path())).toList();
+    listed = new Listed(version.commit(), files);
+    return files;
   }
 
-  private List<SourceProblem> schemaProblems(List<TreeEntry> entries) {
-    List<TreeEntry> files = schemaFiles(entries);
+  private List<SourceProblem> schemaProblems(OntologyVersion version, List<TreeEntry> entries) {
+    List<TreeEntry> files = schemaFiles(version, entries);
     List<SourceProblem> problems =
         new ArrayList<>(OntologyReader.readSchemas(source, files).problems());
     problems.addAll(compile(files).problems());

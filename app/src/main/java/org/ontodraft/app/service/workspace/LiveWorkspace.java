@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
@@ -94,16 +95,25 @@ final class LiveWorkspace implements Workspace {
     this.tasks = tasks;
     this.clock = clock;
     this.canonical = new State<>(present);
+    Supplier<Recovery> recovery = tasks.beside(() -> recover(store, present));
     this.schemas = canonicalSync.schemas(present.version());
     DraftOverlay canonicalView = DraftOverlay.of(present, List.of());
     canonicalView.hierarchy(); // worked out here, so that no screen has to
     this.effective = new State<>(canonicalView);
-    this.recovered =
-        DraftSession.recover(
-            store.drafts(), store.journal(), found -> canonicalSync.at(present, found.base()));
-    this.drafts = new State<>(store.drafts().list());
+    this.recovered = recovery.get().edits();
+    this.drafts = new State<>(recovery.get().drafts());
     this.sync = new State<>(syncState);
     this.submits = submits.apply(new LiveUpstream());
+  }
+
+  /** The edits that the journal alone had, and the drafts with them. */
+  private record Recovery(List<DraftEdit> edits, List<Draft> drafts) {}
+
+  private Recovery recover(Store store, Ontology present) {
+    List<DraftEdit> edits =
+        DraftSession.recover(
+            store.drafts(), store.journal(), found -> canonicalSync.at(present, found.base()));
+    return new Recovery(edits, store.drafts().list());
   }
 
   @Override
@@ -337,7 +347,7 @@ final class LiveWorkspace implements Workspace {
 
   private synchronized void moveCanonical(Progress progress) {
     Ontology before = canonical.get();
-    Ontology after = canonicalSync.bringUp(Optional.of(before), progress);
+    Ontology after = canonicalSync.bringUp(before, progress);
     if (after == before) {
       return;
     }

@@ -8,24 +8,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.git.LocalFolder;
 import org.ontodraft.app.git.OntologyRepository;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.RemoteRefusals;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.Ontology;
-import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** Opens folders, addresses and the sample as workspaces over our own bare repository. */
@@ -172,24 +169,37 @@ public final class RepositoryOpener implements WorkspaceOpener {
     return opened;
   }
 
+  /** Fetches; the store is opened meanwhile where it is sure to be wanted. */
   private Outcome<Workspace> open(
       WorkspaceInfo info, Remote remote, OntologyRepository repository, Progress progress) {
-    RemoteAccess access = new RemoteAccess(repository, remote, credentials);
-    Outcome<OntologyVersion> fetched = access.fetch(progress);
-    Optional<OntologyVersion> head = repository.fetchedHead();
-    if (fetched instanceof Outcome.Refused<OntologyVersion> refused && head.isEmpty()) {
-      return new Outcome.Refused<>(refused.refusal());
+    boolean early = remote instanceof Remote.Folder || repository.fetchedHead().isPresent();
+    Optional<Supplier<Outcome<Store>>> opening =
+        early ? Optional.of(tasks.beside(() -> stores.open(info.id()))) : Optional.empty();
+    boolean taken = false;
+    try {
+      RemoteAccess access = new RemoteAccess(repository, remote, credentials);
+      Outcome<OntologyVersion> fetched = access.fetch(progress);
+      if (fetched instanceof Outcome.Refused<OntologyVersion> refused
+          && repository.fetchedHead().isEmpty()) {
+        return new Outcome.Refused<>(refused.refusal());
+      }
+      taken = true;
+      return switch (opening.orElse(() -> stores.open(info.id())).get()) {
+        case Outcome.Refused<Store> refused -> new Outcome.Refused<>(refused.refusal());
+        case Outcome.Done<Store> store ->
+            open(info, remote, repository, access, store.value(), fetched, progress);
+      };
+    } finally {
+      if (!taken) {
+        opening.map(Supplier::get).ifPresent(RepositoryOpener::close);
+      }
     }
-    List<TreeEntry> entries = repository.entries(head.orElseThrow().commit());
-    Optional<Refusal> unusable = unusable(entries, info);
-    if (unusable.isPresent()) {
-      return new Outcome.Refused<>(unusable.get());
+  }
+
+  private static void close(Outcome<Store> opened) {
+    if (opened instanceof Outcome.Done<Store>(Store store)) {
+      store.close();
     }
-    return switch (stores.open(info.id())) {
-      case Outcome.Refused<Store> refused -> new Outcome.Refused<>(refused.refusal());
-      case Outcome.Done<Store> store ->
-          open(info, remote, repository, access, store.value(), fetched, progress);
-    };
   }
 
   private Outcome<Workspace> open(
@@ -203,7 +213,13 @@ public final class RepositoryOpener implements WorkspaceOpener {
     boolean opened = false;
     try {
       CanonicalSync sync = new CanonicalSync(repository, store.canonical(), tasks);
-      Ontology present = sync.bringUp(sync.stored(), progress);
+      Optional<Ontology> present =
+          sync.stored()
+              .map(stored -> sync.bringUp(stored, progress))
+              .or(() -> sync.first(progress));
+      if (present.isEmpty()) {
+        return Outcome.refused("OPEN-09", info.remote());
+      }
       SyncState state =
           switch (fetched) {
             case Outcome.Refused<OntologyVersion> refused -> new SyncState(null, refused.refusal());
@@ -216,7 +232,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
               repository,
               access,
               sync,
-              present,
+              present.get(),
               state,
               tasks,
               clock,
@@ -231,15 +247,9 @@ public final class RepositoryOpener implements WorkspaceOpener {
     }
   }
 
-  private static Optional<Refusal> unusable(List<TreeEntry> entries, WorkspaceInfo info) {
-    return entries.stream().anyMatch(entry -> RepositoryLayout.holdsEntity(entry.path()))
-        ? Optional.empty()
-        : Optional.of(Refusal.of("OPEN-09", info.remote()));
-  }
-
   /** A disk or database that fails while opening is told like any other refusal. */
   private static Outcome<Workspace> refuseOnFault(
-      Located located, java.util.function.Supplier<Outcome<Workspace>> opening) {
+      Located located, Supplier<Outcome<Workspace>> opening) {
     try {
       return opening.get();
     } catch (UncheckedIOException failed) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.format.OntologyReader.ReadOntology;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
@@ -14,10 +16,10 @@ import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.StoredOntology;
 
 /**
- * A canonical store whose first import runs behind its caller: the files are safe in our repository
- * by then, so nobody has to wait for the rows. An import that fails is told by the task runner; the
- * store stays without a version, and the next opening reads the repository again. Everything that
- * needs the rows waits for them.
+ * A canonical store whose imports run behind their caller: the version is recorded by then and its
+ * files are safe in our repository, so nobody has to wait for the rows. An import that fails is
+ * told by the task runner; the version counts as not stored then, and the next opening reads the
+ * repository again. Everything that needs the rows waits for them.
  */
 final class WriteBehindImport implements CanonicalStore, AutoCloseable {
   private final CanonicalStore rows;
@@ -36,14 +38,28 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
   }
 
   @Override
+  public void record(StoredOntology pending) {
+    imported();
+    rows.record(pending);
+  }
+
+  @Override
   public void importAll(
       OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems) {
+    importLater(() -> rows.importAll(version, entities, problems));
+  }
+
+  /** Takes up an import whose version was recorded and whose rows never came. */
+  void importAgain(OntologyVersion version, Supplier<ReadOntology> whole) {
+    importLater(() -> {
+      ReadOntology read = whole.get();
+      rows.importAll(version, read.entities(), read.problems());
+    });
+  }
+
+  private void importLater(Runnable work) {
     imported();
-    importing =
-        new FutureTask<>(() -> {
-          rows.importAll(version, entities, problems);
-          return true;
-        });
+    importing = new FutureTask<>(work, true);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.task.TaskFailure;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.format.OntologyReader.ReadOntology;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
@@ -90,10 +91,45 @@ class WriteBehindImportTest {
     assertThat(failures).singleElement().extracting(TaskFailure::task).isEqualTo("import");
   }
 
+  @Test
+  void a_version_is_recorded_at_once_and_its_rows_are_behind() {
+    store.record(new StoredOntology(ONE, List.of(), List.of(), List.of(), true));
+    store.importAll(ONE, List.of(), List.of());
+    store.start();
+
+    assertThat(done).containsExactly("record 1");
+    mayImport.countDown();
+    store.close();
+    assertThat(done).containsExactly("record 1", "import 1");
+  }
+
+  @Test
+  void rows_that_never_came_are_read_and_written_behind() {
+    List<String> read = new ArrayList<>();
+    store.importAgain(
+        ONE,
+        () -> {
+          read.add("read");
+          return new ReadOntology(List.of(), List.of());
+        });
+    assertThat(read).isEmpty();
+    mayImport.countDown();
+
+    store.close();
+
+    assertThat(read).containsExactly("read");
+    assertThat(done).containsExactly("import 1");
+  }
+
   private final class SlowStore implements CanonicalStore {
     @Override
     public Optional<StoredOntology> load() {
       return Optional.empty();
+    }
+
+    @Override
+    public void record(StoredOntology pending) {
+      done.add("record " + pending.version().commit().charAt(0));
     }
 
     @Override
