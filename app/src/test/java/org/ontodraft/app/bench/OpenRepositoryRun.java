@@ -52,21 +52,27 @@ public final class OpenRepositoryRun {
   }
 
   /** Arguments: {@code baseline} or {@code open} and the repository, or {@code train}. */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     PrintStream out = System.out;
-    Platform.startup(() -> {});
-    if (arguments[0].equals("train")) {
-      train();
-      System.exit(0);
+    int exit = 0;
+    try {
+      Platform.startup(() -> {});
+      if (arguments[0].equals("train")) {
+        train();
+      } else {
+        OpenRepositoryRun run = new OpenRepositoryRun(Path.of(arguments[1]), out);
+        for (int i = 0; i < REPETITIONS; i++) {
+          run.state = i == 0 ? "fresh " : i < WARM_AFTER ? "" : "warm ";
+          run.repetition(arguments[0].equals("open"));
+        }
+      }
+    } catch (Exception failed) {
+      failed.printStackTrace(System.err);
+      exit = 1;
     }
-    OpenRepositoryRun run = new OpenRepositoryRun(Path.of(arguments[1]), out);
-    for (int i = 0; i < REPETITIONS; i++) {
-      run.state = i == 0 ? "fresh " : i < WARM_AFTER ? "" : "warm ";
-      run.repetition(arguments[0].equals("open"));
-    }
-    System.exit(0);
+    System.exit(exit); // the toolkit's threads would keep the process alive
   }
 
   private static void train() throws Exception {

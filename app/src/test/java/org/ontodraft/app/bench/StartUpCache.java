@@ -60,13 +60,14 @@ final class StartUpCache implements AutoCloseable {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file);
         Stream<Path> paths = Files.walk(classes)) {
-      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+      for (Path path : (Iterable<Path>) paths.skip(1)::iterator) {
         String name = classes.relativize(path).toString().replace(File.separatorChar, '/');
-        if (!name.equals("META-INF/MANIFEST.MF")) {
-          out.putNextEntry(new JarEntry(name));
+        // Folders too: the migrations are found by theirs.
+        out.putNextEntry(new JarEntry(Files.isDirectory(path) ? name + "/" : name));
+        if (Files.isRegularFile(path)) {
           Files.copy(path, out);
-          out.closeEntry();
         }
+        out.closeEntry();
       }
     }
   }
