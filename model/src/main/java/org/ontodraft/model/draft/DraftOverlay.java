@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.diff.RenameDetection;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
@@ -45,7 +46,7 @@ public final class DraftOverlay implements OntologyView {
   /** The fields in conflict with a newer version, by entity; none for the entity as a whole. */
   private final Map<EntityKey, Set<String>> conflicts;
 
-  private final AtomicReference<@Nullable Renames> renames = new AtomicReference<>();
+  private final AtomicReference<@Nullable RenameDetection> renames = new AtomicReference<>();
 
   private DraftOverlay(
       Ontology base,
@@ -256,8 +257,8 @@ public final class DraftOverlay implements OntologyView {
     return renames().to(deleted);
   }
 
-  private Renames renames() {
-    Renames known = renames.get();
+  private RenameDetection renames() {
+    RenameDetection known = renames.get();
     if (known == null) {
       known = Renames.among(overlaid.values());
       renames.set(known);
