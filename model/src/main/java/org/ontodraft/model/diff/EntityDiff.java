@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.diff.FieldChange.Detail;
+import org.ontodraft.model.diff.FieldChange.Entry;
 import org.ontodraft.model.diff.FieldChange.Item;
 import org.ontodraft.model.diff.FieldChange.Kind;
 import org.ontodraft.model.diff.FieldChange.Side;
@@ -94,10 +95,32 @@ public final class EntityDiff {
           isText(base) && isText(mine)
               ? text(field.kind(), asText(base), asText(mine))
               : new Detail.Whole();
-      case PAGES ->
-          PageDiff.between(base, mine).<Detail>map(Detail.Lines::new).orElseGet(Detail.Whole::new);
-      case CHOICE, BOOLEAN, INTEGER, KEY, KEY_SET, STRING_SET, JSON -> new Detail.Whole();
+      case PAGES -> PageDiff.between(base, mine).orElseGet(() -> sequence(base, mine));
+      case JSON -> sequence(base, mine);
+      case CHOICE, BOOLEAN, INTEGER, KEY, KEY_SET, STRING_SET -> new Detail.Whole();
     };
+  }
+
+  private static Detail sequence(@Nullable JsonNode base, @Nullable JsonNode mine) {
+    if (!isList(base) || !isList(mine)) {
+      return new Detail.Whole();
+    }
+    List<JsonNode> before = base == null ? List.of() : List.copyOf(base.values());
+    List<JsonNode> after = mine == null ? List.of() : List.copyOf(mine.values());
+    return new Detail.Sequence(
+        Place.align(before, after).stream()
+            .map(place ->
+                switch (place) {
+                  case Place.Kept(int was, int is) -> new Entry(after.get(is), place);
+                  case Place.Moved(int was, int is) -> new Entry(after.get(is), place);
+                  case Place.Removed(int was) -> new Entry(before.get(was), place);
+                  case Place.Added(int is) -> new Entry(after.get(is), place);
+                })
+            .toList());
+  }
+
+  private static boolean isList(@Nullable JsonNode value) {
+    return value == null || value.isArray();
   }
 
   private static Detail text(FieldKind kind, String base, String mine) {

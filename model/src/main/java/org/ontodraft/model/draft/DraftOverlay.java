@@ -18,6 +18,7 @@ import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.hierarchy.EffectChange;
 import org.ontodraft.model.hierarchy.Hierarchy;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;
@@ -344,6 +345,11 @@ public final class DraftOverlay implements OntologyView {
   public boolean exists(EntityKey key) {
     Overlaid entity = overlaid.get(key);
     return entity != null ? entity.document() != null : base.exists(key);
+  }
+
+  @Override
+  public boolean isStored(EntityKey key) {
+    return !overlaid.containsKey(key);
   }
 
   @Override

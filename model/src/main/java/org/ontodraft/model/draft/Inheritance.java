@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.hierarchy.Hierarchy;
+import org.ontodraft.model.hierarchy.InheritedEffects;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.OntologyView;
 

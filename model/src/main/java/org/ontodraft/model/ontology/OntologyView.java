@@ -25,6 +25,11 @@ public interface OntologyView {
     return find(key).isPresent();
   }
 
+  /** Whether the entity's document is the one in the objects that its summary names. */
+  default boolean isStored(EntityKey key) {
+    return true;
+  }
+
   /** Every reference an entity makes, by field and position. */
   List<EntityReference> referencesFrom(EntityKey key);
 

@@ -17,6 +17,7 @@ import org.ontodraft.model.diff.FieldChange.Span;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.testing.RandomJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +44,8 @@ class EntityDiffTest {
 
   /**
    * Sets: {@code -x} and {@code +x} are items of one side. Texts: words between angle brackets are
-   * changed. Lines are separated by a slash.
+   * changed. Lines and items of lists are separated by a slash; an item that moved says from where
+   * to where.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -68,12 +70,21 @@ class EntityDiffTest {
           D.15 number for text;      CATEGORY; label;       'a';        1;          MODIFIED;  whole
           D.16 choice;               PROPERTY; datatype;    'Text';     'Number';   MODIFIED;  whole
           D.17 number;               PROPERTY; display_precision; 1;    2;          MODIFIED;  whole
-          D.18 unknown list order;   CATEGORY; custom;      ['a','b'];  ['b','a'];  MODIFIED;  whole
+          D.18 unknown list order;   CATEGORY; custom;      ['a','b'];  ['b','a'];  MODIFIED;  |b/a >0>1|
           D.19 page text;            DASHBOARD; pages;      [{'name':'','wikitext':'a\\nb'}]; [{'name':'','wikitext':'a\\nc'}]; MODIFIED; (#/  a/-  b/+  c)
           D.20 page added;           DASHBOARD; pages;      [{'name':'','wikitext':'a'}]; [{'name':'','wikitext':'a'},{'name':'Sub','wikitext':'s'}]; MODIFIED; (#/  a/+# Sub/+  s)
           D.21 page renamed;         DASHBOARD; pages;      [{'name':'A','wikitext':'t'}]; [{'name':'B','wikitext':'t'}]; MODIFIED; (-# A/-  t/+# B/+  t)
-          D.22 page with more;       DASHBOARD; pages;      [{'name':'A','wikitext':'t','x':1}]; []; MODIFIED; whole
+          D.22 page with more;       DASHBOARD; pages;      [{'name':'A','wikitext':'t','x':1}]; []; MODIFIED; |-{"name":"A","wikitext":"t","x":1}|
           D.23 combined characters;  CATEGORY; label;       'cafe\u0301 x'; 'cafe x';  MODIFIED;  [<cafe\u0301> x][<cafe> x]
+          D.25 page moved;           DASHBOARD; pages;      [{'name':'A','wikitext':'1'},{'name':'B','wikitext':'2'},{'name':'C','wikitext':'3'}]; [{'name':'C','wikitext':'3'},{'name':'A','wikitext':'1'},{'name':'B','wikitext':'x'}]; MODIFIED; (-# C/+# C/  3/# A/  1/# B/-  2/+  x)
+          D.26 list, one moved;      CATEGORY; custom;      ['a','b','c','d']; ['a','d','b','c']; MODIFIED; |a/d >3>1/b/c|
+          D.27 list, item for item;  CATEGORY; custom;      [1,2,3];    [1,9,3];    MODIFIED;  |1/-2/+9/3|
+          D.28 list, one twice;      CATEGORY; custom;      ['a','b'];  ['a','b','a']; MODIFIED; |a/b/+a|
+          D.29 list appears;         CATEGORY; custom;      ;           [];         ADDED;     ||
+          D.30 list of objects;      CATEGORY; custom;      [{'x':1}];  [{'x':2}];  MODIFIED;  |-{"x":1}/+{"x":2}|
+          D.31 list becomes text;    CATEGORY; custom;      ['a'];      'a';        MODIFIED;  whole
+          D.32 null is a value;      CATEGORY; custom;      ;           null;       ADDED;     whole
+          D.33 values of a resource; RESOURCE; Has_name;    ['a','b'];  ['b'];      MODIFIED;  |-a/b|
           D.24 emoji;                CATEGORY; label;       'a 👩‍👧';   'a 👩‍👦';   MODIFIED;  [a <👩‍👧>][a <👩‍👦>]
           """)
   void shows(
@@ -155,11 +166,31 @@ class EntityDiffTest {
           items.items().stream()
               .map(item -> mark(item.side()) + item.text())
               .collect(Collectors.joining(" ", "{", "}"));
-      case Detail.Lines lines ->
-          lines.lines().stream()
-              .map(line -> mark(line.side()) + line.text())
-              .collect(Collectors.joining("/", "(", ")"));
+      case Detail.Lines lines -> lines(lines.lines());
+      case Detail.Pages pages -> lines(pages.lines());
+      case Detail.Sequence sequence ->
+          sequence.entries().stream()
+              .map(EntityDiffTest::entry)
+              .collect(Collectors.joining("/", "|", "|"));
       case Detail.Words words -> spans(words.base()) + spans(words.mine());
+    };
+  }
+
+  private static String lines(List<Line> lines) {
+    return lines.stream()
+        .map(line -> mark(line.side()) + line.text())
+        .collect(Collectors.joining("/", "(", ")"));
+  }
+
+  /** A removed item as {@code -x}, a new one as {@code +x}, a moved one with both places. */
+  private static String entry(FieldChange.Entry entry) {
+    JsonNode value = entry.value();
+    String text = value.isString() ? value.stringValue() : value.toString();
+    return switch (entry.place()) {
+      case Place.Kept kept -> text;
+      case Place.Moved(int base, int mine) -> text + " >" + base + ">" + mine;
+      case Place.Removed removed -> "-" + text;
+      case Place.Added added -> "+" + text;
     };
   }
 

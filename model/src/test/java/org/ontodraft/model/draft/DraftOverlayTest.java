@@ -24,6 +24,7 @@ import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.hierarchy.EffectChange;
 import org.ontodraft.model.hierarchy.Hierarchy;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;

@@ -83,11 +83,18 @@ final class EntityRows {
 
   /** The lines of a value that is compared by lines or too long for a cell, else null. */
   private static @Nullable List<Line> linesOf(FieldChange field) {
-    if (field.detail() instanceof Detail.Lines(List<Line> lines)) {
-      return lines;
-    }
-    boolean whole = field.detail() instanceof Detail.Whole;
-    return whole && (hasLines(field.base()) || hasLines(field.mine()))
+    return switch (field.detail()) {
+      case Detail.Lines(List<Line> lines) -> lines;
+      case Detail.Pages pages -> pages.lines();
+      case Detail.Whole whole -> linesOfWhole(field);
+      case Detail.Sequence sequence -> linesOfWhole(field);
+      case Detail.Words words -> null;
+      case Detail.Items items -> null;
+    };
+  }
+
+  private static @Nullable List<Line> linesOfWhole(FieldChange field) {
+    return hasLines(field.base()) || hasLines(field.mine())
         ? LineDiff.between(text(field.base()), text(field.mine())).lines()
         : null;
   }

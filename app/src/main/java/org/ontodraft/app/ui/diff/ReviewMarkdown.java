@@ -69,7 +69,8 @@ final class ReviewMarkdown {
       return "*" + texts.get("review.unset") + "*";
     }
     return switch (row.detail()) {
-      case Detail.Whole() -> escape(value.isString() ? value.stringValue() : value.toString());
+      case Detail.Whole() -> whole(value);
+      case Detail.Sequence sequence -> whole(value);
       case Detail.Words(List<Span> base, List<Span> mine) ->
           (side == Side.BASE_ONLY ? base : mine)
               .stream()
@@ -80,12 +81,20 @@ final class ReviewMarkdown {
               .filter(item -> side == Side.MINE_ONLY || item.side() != Side.MINE_ONLY)
               .map(item -> item(item, side))
               .collect(Collectors.joining(", "));
-      case Detail.Lines(List<Line> lines) ->
-          lines.stream()
-              .filter(line -> line.side() == side)
-              .map(line -> escape(line.text()))
-              .collect(Collectors.joining("<br>"));
+      case Detail.Lines(List<Line> lines) -> lines(lines, side);
+      case Detail.Pages pages -> lines(pages.lines(), side);
     };
+  }
+
+  private static String whole(JsonNode value) {
+    return escape(value.isString() ? value.stringValue() : value.toString());
+  }
+
+  private static String lines(List<Line> lines, Side side) {
+    return lines.stream()
+        .filter(line -> line.side() == side)
+        .map(line -> escape(line.text()))
+        .collect(Collectors.joining("<br>"));
   }
 
   /** Marks do not work beside spaces, so those stay outside. */

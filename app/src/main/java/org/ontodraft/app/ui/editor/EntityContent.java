@@ -3,10 +3,10 @@ package org.ontodraft.app.ui.editor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.DraftOverlay;
-import org.ontodraft.model.draft.EffectChange;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.hierarchy.EffectChange;
 
 /**
  * Everything the panel shows of one entity in one effective ontology.

@@ -82,6 +82,8 @@ public final class ValueCell extends VBox {
           showWords(change, side == Side.BASE ? base : mine);
       case Detail.Items(List<Item> items) -> showItems(change, items);
       case Detail.Lines(List<Line> lines) -> say(texts.get("review.lines.below"));
+      case Detail.Pages pages -> say(texts.get("review.lines.below"));
+      case Detail.Sequence sequence -> showWhole(change, value);
       case Detail.Whole() -> showWhole(change, value);
     }
   }

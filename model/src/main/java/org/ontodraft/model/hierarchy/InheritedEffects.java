@@ -1,29 +1,25 @@
-package org.ontodraft.model.draft;
+package org.ontodraft.model.hierarchy;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.hierarchy.Hierarchy;
 
 /**
  * What changed categories pass on. Only they and their descendants can differ: when neither a
  * category nor any ancestor of it, as the draft has them, is changed, it inherits what it did. What
  * was found out is kept across edits that do not reach it.
  */
-final class InheritedEffects {
+public final class InheritedEffects {
   /** Nothing is changed. */
-  static final InheritedEffects NONE = new InheritedEffects(null, null, Set.of());
+  public static final InheritedEffects NONE = new InheritedEffects(null, null, Set.of());
 
   private final @Nullable Hierarchy before;
   private final @Nullable Hierarchy after;
@@ -42,7 +38,7 @@ final class InheritedEffects {
    *
    * @param touched the changes that differ
    */
-  InheritedEffects with(
+  public InheritedEffects with(
       Hierarchy canonical, Hierarchy draft, Set<EntityKey> changes, Set<EntityKey> touched) {
     InheritedEffects next = new InheritedEffects(canonical, draft, changes);
     if (!compared.isEmpty()) {
@@ -70,11 +66,12 @@ final class InheritedEffects {
   }
 
   /** The changed categories and everything below them, sorted. */
-  Set<EntityKey> reached() {
+  public Set<EntityKey> reached() {
     return after == null ? Set.of() : new TreeSet<>(below(changed, after));
   }
 
-  EffectChange of(EntityKey category) {
+  /** What one category gains and loses; nothing when no change reaches it. */
+  public EffectChange of(EntityKey category) {
     if (before == null || after == null) {
       return EffectChange.none(category);
     }
@@ -85,7 +82,7 @@ final class InheritedEffects {
     if (!isReached(category, after)) {
       return EffectChange.none(category);
     }
-    EffectChange effect = compare(before, after, category);
+    EffectChange effect = EffectChange.between(before, category, after, category);
     compared.put(category, effect);
     return effect;
   }
@@ -93,32 +90,5 @@ final class InheritedEffects {
   private boolean isReached(EntityKey category, Hierarchy hierarchy) {
     return changed.contains(category)
         || !Collections.disjoint(hierarchy.ancestors(category), changed);
-  }
-
-  private static EffectChange compare(Hierarchy before, Hierarchy after, EntityKey category) {
-    Map<EntityKey, Boolean> was = before.requirements(category);
-    Map<EntityKey, Boolean> is = after.requirements(category);
-    List<EntityKey> gains = new ArrayList<>();
-    List<EntityKey> becomesRequired = new ArrayList<>();
-    List<EntityKey> becomesOptional = new ArrayList<>();
-    is.forEach((item, required) -> {
-      Boolean requiredBefore = was.get(item);
-      if (requiredBefore == null) {
-        gains.add(item);
-      } else if (required && !requiredBefore) {
-        becomesRequired.add(item);
-      } else if (!required && requiredBefore) {
-        becomesOptional.add(item);
-      }
-    });
-    List<EntityKey> loses = new ArrayList<>(was.keySet());
-    loses.removeAll(is.keySet());
-    return new EffectChange(
-        category, sorted(gains), sorted(loses), sorted(becomesRequired), sorted(becomesOptional));
-  }
-
-  private static List<EntityKey> sorted(List<EntityKey> keys) {
-    keys.sort(null);
-    return keys;
   }
 }
