@@ -43,6 +43,9 @@ public final class InheritedEffects {
     InheritedEffects next = new InheritedEffects(canonical, draft, changes);
     if (!compared.isEmpty()) {
       Set<EntityKey> stale = below(touched, draft);
+      if (after != null) {
+        stale.addAll(below(touched, after)); // whose parent is gone now
+      }
       compared.forEach((category, effect) -> {
         if (!stale.contains(category)) {
           next.compared.put(category, effect);
@@ -65,9 +68,14 @@ public final class InheritedEffects {
     return below;
   }
 
-  /** The changed categories and everything below them, sorted. */
+  /** The changed categories and everything below them, before or after, sorted. */
   public Set<EntityKey> reached() {
-    return after == null ? Set.of() : new TreeSet<>(below(changed, after));
+    if (before == null || after == null) {
+      return Set.of();
+    }
+    Set<EntityKey> reached = new TreeSet<>(below(changed, after));
+    reached.addAll(below(changed, before)); // what names a parent that is gone has lost something
+    return reached;
   }
 
   /** What one category gains and loses; nothing when no change reaches it. */
@@ -79,7 +87,7 @@ public final class InheritedEffects {
     if (known != null) {
       return known;
     }
-    if (!isReached(category, after)) {
+    if (!isReached(category, after) && !isReached(category, before)) {
       return EffectChange.none(category);
     }
     EffectChange effect = EffectChange.between(before, category, after, category);

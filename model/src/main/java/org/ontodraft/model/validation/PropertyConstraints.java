@@ -38,7 +38,7 @@ public record PropertyConstraints(
   }
 
   /** Those that a property's document states. */
-  static PropertyConstraints of(EntityDocument property) {
+  public static PropertyConstraints of(EntityDocument property) {
     JsonNode values = property.get(ALLOWED_VALUES);
     String category = property.text(FROM_CATEGORY).orElse(null);
     if (category == null && values != null && values.path("from_category").isString()) {

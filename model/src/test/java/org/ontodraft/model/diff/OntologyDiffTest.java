@@ -17,6 +17,7 @@ import org.ontodraft.model.hierarchy.EffectChange;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.OntologyView;
 import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.model.testing.InMemoryRepository;
 import org.ontodraft.model.testing.OntologyGenerator;
@@ -165,6 +166,24 @@ class OntologyDiffTest {
     assertThat(OntologyDiff.between(one, BASE).changes())
         .extracting(change -> change.getClass().getSimpleName() + " " + change.key())
         .containsExactly("Added category:Agent");
+  }
+
+  @Test
+  void whoNamesAParentThatIsGoneLosesWhatItGave() {
+    Ontology before =
+        Snapshots.of(
+            "category:A {'optional_properties':['Has_x']}",
+            "category:B {'parents':['A']}",
+            "category:C {'parents':['B']}");
+    Ontology after = Snapshots.of("category:B {'parents':['A']}", "category:C {'parents':['B']}");
+    DraftOverlay draft = DraftOverlay.of(before, List.of());
+    draft = draft.with(key("category:A"), draft.changeTo(key("category:A"), null));
+
+    for (OntologyView mine : List.of(after, draft)) {
+      assertThat(OntologyDiff.between(before, mine).effects())
+          .extracting(effect -> effect.category() + " " + effect.loses())
+          .containsExactly("category:B [property:Has_x]", "category:C [property:Has_x]");
+    }
   }
 
   @Test

@@ -368,4 +368,27 @@ class DraftOverlayTest {
     Arrays.stream(items).forEach(list::add);
     return list;
   }
+
+  @Test
+  void whoNamesACreatedParentHasNothingOfItWhenItIsTakenBack() {
+    Ontology base = Snapshots.of("category:B {'parents':['New']}");
+    EntityKey parent = Snapshots.key("category:New");
+    EntityKey child = Snapshots.key("category:B");
+    DraftOverlay none = DraftOverlay.of(base, List.of());
+    DraftOverlay created =
+        none.with(
+            parent,
+            none.changeTo(parent, Snapshots.document(parent, "{'optional_properties':['Has_x']}")));
+    assertThat(created.effect(child).gains()).containsExactly(Snapshots.key("property:Has_x"));
+
+    assertThat(created.with(parent, null).effect(child).isEmpty()).isTrue();
+    DraftOverlay other =
+        created.with(
+            Snapshots.key("category:C"),
+            none.changeTo(
+                Snapshots.key("category:C"),
+                Snapshots.document("category:C", "{'parents':['New']}")));
+    assertThat(other.effect(child).gains()).isNotEmpty();
+    assertThat(other.with(parent, null).effect(child).isEmpty()).isTrue();
+  }
 }

@@ -1,0 +1,154 @@
+package org.ontodraft.model.impact;
+
+import static org.ontodraft.model.impact.Direction.LOOSENING;
+import static org.ontodraft.model.impact.Direction.NEUTRAL;
+import static org.ontodraft.model.impact.Direction.TIGHTENING;
+import static org.ontodraft.model.impact.SemverLevel.MAJOR;
+import static org.ontodraft.model.impact.SemverLevel.MINOR;
+import static org.ontodraft.model.impact.SemverLevel.PATCH;
+
+/** The kinds of change, as {@code docs/semver.md} lists them under the same row ids. */
+public enum ImpactRule {
+  ENTITY_ADDED("EN1", MINOR, LOOSENING),
+  ENTITY_DELETED("EN2", MAJOR, TIGHTENING),
+  ENTITY_RENAMED("EN3", MAJOR, NEUTRAL),
+
+  LABEL_CHANGED("TX1", PATCH, NEUTRAL),
+  DESCRIPTION_CHANGED("TX2", PATCH, NEUTRAL),
+  ORDER_CHANGED("TX3", PATCH, NEUTRAL),
+  ID_CHANGED("TX4", MAJOR, NEUTRAL),
+  VERSION_CHANGED("TX5", PATCH, NEUTRAL),
+  OTHER_MEMBER_CHANGED("TX6", PATCH, NEUTRAL),
+  WRITTEN_OTHERWISE("TX7", PATCH, NEUTRAL),
+
+  DATATYPE_CHANGED("PR1", MAJOR, NEUTRAL),
+  CARDINALITY_RESTRICTED("PR2", MAJOR, TIGHTENING),
+  CARDINALITY_RELAXED("PR3", MINOR, LOOSENING),
+  ALLOWED_VALUE_REMOVED("PR4", MAJOR, TIGHTENING),
+  ALLOWED_VALUE_ADDED("PR5", MINOR, LOOSENING),
+  ALLOWED_VALUES_INTRODUCED("PR6", MAJOR, TIGHTENING),
+  ALLOWED_VALUES_DROPPED("PR7", MINOR, LOOSENING),
+  PATTERN_INTRODUCED("PR8", MAJOR, TIGHTENING),
+  PATTERN_DROPPED("PR9", MINOR, LOOSENING),
+  PATTERN_CHANGED("PR10", MAJOR, NEUTRAL),
+  VALUE_CATEGORY_INTRODUCED("PR11", MAJOR, TIGHTENING),
+  VALUE_CATEGORY_DROPPED("PR12", MINOR, LOOSENING),
+  VALUE_CATEGORY_CHANGED("PR13", MAJOR, NEUTRAL),
+  VALUE_PAGE_INTRODUCED("PR14", MAJOR, TIGHTENING),
+  VALUE_PAGE_DROPPED("PR15", MINOR, LOOSENING),
+  VALUE_PAGE_CHANGED("PR16", MAJOR, NEUTRAL),
+  UNIQUE_TURNED_ON("PR17", MAJOR, TIGHTENING),
+  UNIQUE_TURNED_OFF("PR18", MINOR, LOOSENING),
+  UNIT_REMOVED("PR19", MAJOR, TIGHTENING),
+  UNIT_ADDED("PR20", MINOR, LOOSENING),
+  PRECISION_CHANGED("PR21", PATCH, NEUTRAL),
+  DISPLAY_TEMPLATE_CHANGED("PR22", MINOR, NEUTRAL),
+  PARENT_PROPERTY_LOST("PR23", MAJOR, TIGHTENING),
+  PARENT_PROPERTY_GAINED("PR24", MINOR, LOOSENING),
+
+  ITEM_AVAILABLE("CA1", MINOR, LOOSENING),
+  ITEM_UNAVAILABLE("CA2", MAJOR, TIGHTENING),
+  ITEM_REQUIRED("CA3", MAJOR, TIGHTENING),
+  ITEM_NOT_REQUIRED("CA4", MINOR, LOOSENING),
+  ANCESTOR_GAINED("CA5", MINOR, LOOSENING),
+  ANCESTOR_LOST("CA6", MAJOR, TIGHTENING),
+
+  TEMPLATE_TEXT_CHANGED("TE1", MINOR, NEUTRAL),
+
+  PAGE_ADDED("DA1", MINOR, LOOSENING),
+  PAGE_REMOVED("DA2", MAJOR, TIGHTENING),
+  PAGE_CHANGED("DA3", PATCH, NEUTRAL),
+
+  RESOURCE_CHANGED("RE1", PATCH, NEUTRAL),
+
+  MEMBER_GAINED("MO1", MINOR, LOOSENING),
+  MEMBER_LOST("MO2", MAJOR, TIGHTENING),
+  DEPENDENCY_GAINED("MO3", MINOR, LOOSENING),
+  DEPENDENCY_LOST("MO4", MAJOR, TIGHTENING);
+
+  private final String row;
+  private final SemverLevel level;
+  private final Direction direction;
+
+  ImpactRule(String row, SemverLevel level, Direction direction) {
+    this.row = row;
+    this.level = level;
+    this.direction = direction;
+  }
+
+  /** The id of its row in the documentation. */
+  public String row() {
+    return row;
+  }
+
+  /** The level, unless a policy says otherwise. */
+  public SemverLevel level() {
+    return level;
+  }
+
+  /** Whether it tightens or loosens. */
+  public Direction direction() {
+    return direction;
+  }
+
+  /** Whether somebody should look at such a change, because no rule can judge it. */
+  public boolean needsReview() {
+    return this == TEMPLATE_TEXT_CHANGED;
+  }
+
+  /** What the change is called when the two sides are exchanged. */
+  public ImpactRule mirror() {
+    return switch (this) {
+      case ENTITY_ADDED -> ENTITY_DELETED;
+      case ENTITY_DELETED -> ENTITY_ADDED;
+      case CARDINALITY_RESTRICTED -> CARDINALITY_RELAXED;
+      case CARDINALITY_RELAXED -> CARDINALITY_RESTRICTED;
+      case ALLOWED_VALUE_REMOVED -> ALLOWED_VALUE_ADDED;
+      case ALLOWED_VALUE_ADDED -> ALLOWED_VALUE_REMOVED;
+      case ALLOWED_VALUES_INTRODUCED -> ALLOWED_VALUES_DROPPED;
+      case ALLOWED_VALUES_DROPPED -> ALLOWED_VALUES_INTRODUCED;
+      case PATTERN_INTRODUCED -> PATTERN_DROPPED;
+      case PATTERN_DROPPED -> PATTERN_INTRODUCED;
+      case VALUE_CATEGORY_INTRODUCED -> VALUE_CATEGORY_DROPPED;
+      case VALUE_CATEGORY_DROPPED -> VALUE_CATEGORY_INTRODUCED;
+      case VALUE_PAGE_INTRODUCED -> VALUE_PAGE_DROPPED;
+      case VALUE_PAGE_DROPPED -> VALUE_PAGE_INTRODUCED;
+      case UNIQUE_TURNED_ON -> UNIQUE_TURNED_OFF;
+      case UNIQUE_TURNED_OFF -> UNIQUE_TURNED_ON;
+      case UNIT_REMOVED -> UNIT_ADDED;
+      case UNIT_ADDED -> UNIT_REMOVED;
+      case PARENT_PROPERTY_LOST -> PARENT_PROPERTY_GAINED;
+      case PARENT_PROPERTY_GAINED -> PARENT_PROPERTY_LOST;
+      case ITEM_AVAILABLE -> ITEM_UNAVAILABLE;
+      case ITEM_UNAVAILABLE -> ITEM_AVAILABLE;
+      case ITEM_REQUIRED -> ITEM_NOT_REQUIRED;
+      case ITEM_NOT_REQUIRED -> ITEM_REQUIRED;
+      case ANCESTOR_GAINED -> ANCESTOR_LOST;
+      case ANCESTOR_LOST -> ANCESTOR_GAINED;
+      case PAGE_ADDED -> PAGE_REMOVED;
+      case PAGE_REMOVED -> PAGE_ADDED;
+      case MEMBER_GAINED -> MEMBER_LOST;
+      case MEMBER_LOST -> MEMBER_GAINED;
+      case DEPENDENCY_GAINED -> DEPENDENCY_LOST;
+      case DEPENDENCY_LOST -> DEPENDENCY_GAINED;
+      case ENTITY_RENAMED,
+          LABEL_CHANGED,
+          DESCRIPTION_CHANGED,
+          ORDER_CHANGED,
+          ID_CHANGED,
+          VERSION_CHANGED,
+          OTHER_MEMBER_CHANGED,
+          WRITTEN_OTHERWISE,
+          DATATYPE_CHANGED,
+          PATTERN_CHANGED,
+          VALUE_CATEGORY_CHANGED,
+          VALUE_PAGE_CHANGED,
+          PRECISION_CHANGED,
+          DISPLAY_TEMPLATE_CHANGED,
+          TEMPLATE_TEXT_CHANGED,
+          PAGE_CHANGED,
+          RESOURCE_CHANGED ->
+          this;
+    };
+  }
+}

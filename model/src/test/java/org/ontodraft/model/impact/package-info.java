@@ -1,0 +1,5 @@
+/** Semantic versioning, tested. */
+@NullMarked
+package org.ontodraft.model.impact;
+
+import org.jspecify.annotations.NullMarked;
