@@ -74,7 +74,17 @@ public final class DraftOverlay implements OntologyView {
     for (DraftChange change : changes) {
       none.put(overlaid, made, change.key(), none.normalised(change));
     }
-    DraftOverlay view = new DraftOverlay(base, overlaid, made, canonical, Map.of());
+    return of(base, overlaid, made, canonical, Map.of());
+  }
+
+  private static DraftOverlay of(
+      Ontology base,
+      SortedMap<EntityKey, Overlaid> overlaid,
+      Map<EntityKey, List<EntityReference>> made,
+      Inheritance inheritance,
+      Map<EntityKey, Set<String>> conflicts) {
+    // The hierarchy is worked out from a view, so the view comes first, without one of its own.
+    DraftOverlay view = new DraftOverlay(base, overlaid, made, Inheritance.of(base), Map.of());
     Map<EntityKey, List<EntityReference>> changed = new HashMap<>();
     overlaid.forEach((key, entity) -> {
       List<EntityReference> references = changedReferences(base, key, entity);
@@ -82,7 +92,16 @@ public final class DraftOverlay implements OntologyView {
         changed.put(key, references);
       }
     });
-    return new DraftOverlay(base, overlaid, made, canonical.with(view, changed), Map.of());
+    return new DraftOverlay(base, overlaid, made, inheritance.with(view, changed), conflicts);
+  }
+
+  /** This overlay with the changes of several entities replaced; empty takes one back. */
+  public DraftOverlay withAll(Map<EntityKey, Optional<DraftChange>> changes) {
+    SortedMap<EntityKey, Overlaid> copy = new TreeMap<>(overlaid);
+    Map<EntityKey, List<EntityReference>> references = new HashMap<>(made);
+    changes.forEach(
+        (key, change) -> put(copy, references, key, change.map(this::normalised).orElse(null)));
+    return of(base, copy, references, inheritance, conflicts);
   }
 
   /** This overlay with one entity's change replaced; null takes the change back. */
@@ -90,7 +109,6 @@ public final class DraftOverlay implements OntologyView {
     SortedMap<EntityKey, Overlaid> copy = new TreeMap<>(overlaid);
     Map<EntityKey, List<EntityReference>> references = new HashMap<>(made);
     put(copy, references, key, change == null ? null : normalised(change));
-    // The hierarchy is worked out from a view, so the view comes first, without one of its own.
     DraftOverlay view = new DraftOverlay(base, copy, references, Inheritance.of(base), Map.of());
     Inheritance own = inheritance.with(view, key, changedReferences(base, key, copy.get(key)));
     return new DraftOverlay(base, copy, references, own, conflicts);
@@ -244,11 +262,7 @@ public final class DraftOverlay implements OntologyView {
     return fields.all();
   }
 
-  /**
-   * The entity that a created one was before the draft: a deleted one of its type, when at least
-   * half of what the two documents hold but their {@code id}, each item of a list by itself, is in
-   * both. Of several the most alike is taken, and each is taken once.
-   */
+  /** The deleted entity that a created one was before the draft, see {@link RenameDetection}. */
   public Optional<EntityKey> renamedFrom(EntityKey created) {
     return renames().from(created);
   }

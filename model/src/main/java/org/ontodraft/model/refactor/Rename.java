@@ -1,0 +1,50 @@
+package org.ontodraft.model.refactor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.refactor.Refusal.Reason;
+import org.ontodraft.model.schema.RepositorySchemas;
+
+/**
+ * Gives an entity another key, and writes it wherever the entity is named. Its file follows the key
+ * and {@code id} does; the label stays.
+ *
+ * @param name the new key, of the same type
+ */
+public record Rename(EntityKey entity, String name) implements Refactoring {
+  /** The key the entity gets; empty when the name can be none. */
+  public Optional<EntityKey> renamed() {
+    return EntityKey.problemWith(entity.type(), name).isEmpty()
+        ? Optional.of(EntityKey.of(entity.type(), name))
+        : Optional.empty();
+  }
+
+  @Override
+  public RefactoringOutcome preview(DraftOverlay overlay, RepositorySchemas schemas) {
+    EntityDocument document = overlay.effectiveDocument(entity);
+    if (document == null) {
+      return RefactoringOutcome.refused(Refusal.of(Reason.UNKNOWN_ENTITY, entity));
+    }
+    if (name.equals(entity.key())) {
+      return RefactoringOutcome.refused(Refusal.of(Reason.NOTHING_TO_DO, entity));
+    }
+    List<Refusal> refusals = NewKey.refusals(entity, name, entity, overlay);
+    if (!refusals.isEmpty()) {
+      return new RefactoringOutcome.Refused(refusals);
+    }
+    EntityKey to = EntityKey.of(entity.type(), name);
+    EntityDocument named = NewKey.named(to, document);
+    List<Refusal> bySchema = NewKey.againstSchema(to, named, overlay, schemas);
+    if (!bySchema.isEmpty()) {
+      return new RefactoringOutcome.Refused(bySchema);
+    }
+    Rework rework = new Rework(overlay);
+    rework.rename(entity, to, named);
+    rework.rewrite(entity, ReferenceRewrite.replacing(entity, to), Set.of(entity));
+    return rework.outcome(entity);
+  }
+}
