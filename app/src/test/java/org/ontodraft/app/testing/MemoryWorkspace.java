@@ -278,7 +278,7 @@ public final class MemoryWorkspace implements Workspace {
   public Outcome<DraftSession> rebaseDraft() {
     RebasePlan plan = forecast.get().orElseThrow().plan();
     if (!plan.clean()) {
-      return Outcome.refused("REBASE-01", plan.conflicts().size(), 0);
+      return Outcome.refused("REBASE-01", plan.conflicted().size(), 0);
     }
     session().apply(plan, canonical.get());
     return Outcome.done(session());

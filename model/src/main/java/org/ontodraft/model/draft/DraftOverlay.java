@@ -67,13 +67,42 @@ public final class DraftOverlay implements OntologyView {
    * update of it.
    */
   public static DraftOverlay of(Ontology base, Collection<DraftChange> changes) {
-    Inheritance canonical = Inheritance.of(base);
+    return of(Inheritance.of(base), base, changes);
+  }
+
+  /**
+   * The effective ontology of changes on another version. What is inherited is worked out from what
+   * it is here, which costs what differs.
+   *
+   * @param differing the entities in which the version differs from this one's base
+   */
+  public DraftOverlay onto(
+      Ontology version, Set<EntityKey> differing, Collection<DraftChange> changes) {
+    return of(inheritance.onto(version, differing), version, changes);
+  }
+
+  private static DraftOverlay of(
+      Inheritance canonical, Ontology base, Collection<DraftChange> changes) {
     DraftOverlay none = new DraftOverlay(base, new TreeMap<>(), Map.of(), canonical, Map.of());
     SortedMap<EntityKey, Overlaid> overlaid = new TreeMap<>();
     Map<EntityKey, List<EntityReference>> made = new HashMap<>();
     for (DraftChange change : changes) {
-      none.put(overlaid, made, change.key(), none.normalised(change));
+      DraftChange normalised = none.normalised(change);
+      if (normalised == null) {
+        overlaid.remove(change.key());
+      } else {
+        overlaid.put(change.key(), Overlaid.of(base, normalised));
+      }
     }
+    // Lists that grow: many changes may refer to one entity.
+    overlaid
+        .values()
+        .forEach(entity ->
+            entity
+                .references()
+                .forEach(reference ->
+                    made.computeIfAbsent(reference.target(), target -> new ArrayList<>())
+                        .add(reference)));
     return of(base, overlaid, made, canonical, Map.of());
   }
 

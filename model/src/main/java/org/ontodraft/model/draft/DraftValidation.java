@@ -101,6 +101,25 @@ public final class DraftValidation {
     return new DraftValidation(schemas, rules, new ChangedFiles(base), view, none, view, Map.of());
   }
 
+  /**
+   * A draft without changes on another version. It shares what was looked up about this one's base,
+   * so making it costs what differs.
+   *
+   * @param differing the entities in which the version differs from this one's base
+   */
+  public DraftValidation onto(
+      Ontology version, RepositorySchemas itsSchemas, Set<EntityKey> differing) {
+    DraftOverlay none = overlay.onto(version, differing, List.of());
+    CheckedView there = base.onto(version, none::hierarchy, differing, unreadable(version));
+    return new DraftValidation(
+        itsSchemas, rules(itsSchemas), new ChangedFiles(version), there, none, there, Map.of());
+  }
+
+  /** The draft this is about. */
+  public DraftOverlay overlay() {
+    return overlay;
+  }
+
   private static List<Rule> rules(RepositorySchemas schemas) {
     return Stream.concat(Stream.of(new SchemaRule(schemas)), Rule.all().stream()).toList();
   }

@@ -1,5 +1,6 @@
 package org.ontodraft.model.draft;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,19 @@ final class Inheritance {
   /** The base's own. */
   static Inheritance of(OntologyView base) {
     return new Inheritance(base, base, Map.of(), new AtomicReference<>());
+  }
+
+  /**
+   * Another version's own.
+   *
+   * @param differing the entities in which it differs from this one's base
+   */
+  Inheritance onto(OntologyView version, Collection<EntityKey> differing) {
+    return new Inheritance(
+        version,
+        version,
+        Map.of(),
+        new AtomicReference<>(baseHierarchy().with(version, differing)));
   }
 
   /** That of a draft on the same base in which these categories make these references. */

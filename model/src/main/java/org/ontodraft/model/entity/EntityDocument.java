@@ -2,6 +2,7 @@ package org.ontodraft.model.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -104,6 +105,37 @@ public final class EntityDocument {
           }
         });
     return new EntityDocument(copy);
+  }
+
+  /**
+   * This document with several fields set, or removed where the value is empty; as {@link
+   * #with(EntityType, String, JsonNode)} one after another, in one pass over the members.
+   */
+  public EntityDocument with(EntityType type, Map<String, Optional<JsonNode>> values) {
+    if (values.isEmpty()) {
+      return this;
+    }
+    ObjectNode copy = json.objectNode();
+    json.properties()
+        .forEach(member -> {
+          @Nullable Optional<JsonNode> value = values.get(member.getKey());
+          if (value == null) {
+            copy.set(member.getKey(), member.getValue());
+          } else {
+            value.ifPresent(present -> copy.set(member.getKey(), present));
+          }
+        });
+    EntityDocument document = new EntityDocument(copy);
+    for (FieldSpec spec : EntityFields.of(type)) {
+      @Nullable Optional<JsonNode> value = values.get(spec.name());
+      if (value != null && value.isPresent() && !json.has(spec.name())) {
+        document = document.with(type, spec.name(), value.get());
+      }
+    }
+    ObjectNode whole = document.json;
+    values.forEach((name, value) ->
+        value.filter(present -> !whole.has(name)).ifPresent(present -> whole.set(name, present)));
+    return document;
   }
 
   private @Nullable String lastFieldBefore(EntityType type, String field) {

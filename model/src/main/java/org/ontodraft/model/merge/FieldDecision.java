@@ -29,7 +29,29 @@ public record FieldDecision(
     SET_MERGE,
     /** Both changed a text or pages, in different places, and the changes go together. */
     LINE_MERGE,
+    /** What it refers to has another key now. */
+    RENAME_FOLLOWED,
+    /** The curator decided. */
+    CHOSEN,
     /** Both changed it differently: the curator decides. */
     CONFLICT
+  }
+
+  /** Whether only the curator can decide. */
+  public boolean isConflict() {
+    return reason == Reason.CONFLICT;
+  }
+
+  /**
+   * Whether a side made another type of JSON value of it: a list an object, a text a list. A side
+   * without the value has no type.
+   */
+  public boolean changesType() {
+    return base != null && (isOtherType(base, draft) || isOtherType(base, canonical))
+        || draft != null && isOtherType(draft, canonical);
+  }
+
+  private static boolean isOtherType(JsonNode value, @Nullable JsonNode other) {
+    return other != null && other.getNodeType() != value.getNodeType();
   }
 }

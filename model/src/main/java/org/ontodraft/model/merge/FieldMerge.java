@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.merge.FieldDecision.Reason;
+import org.ontodraft.model.merge.SequenceMerge.WhereBothChanged;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -79,7 +80,11 @@ final class FieldMerge {
     if (base == null || !base.isString() || !draft.isString() || !canonical.isString()) {
       return Optional.empty();
     }
-    return LineMerge.merge(base.stringValue(), draft.stringValue(), canonical.stringValue())
+    return TextMerge.lines(
+            base.stringValue(),
+            draft.stringValue(),
+            canonical.stringValue(),
+            WhereBothChanged.GIVE_UP)
         .map(JsonNodeFactory.instance::stringNode);
   }
 }

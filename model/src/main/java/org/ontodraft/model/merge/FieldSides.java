@@ -65,6 +65,11 @@ record FieldSides(
     return base == null ? canonical == null : base.equals(canonical);
   }
 
+  /** Whether a value means what the draft's does. */
+  boolean isDraft(@Nullable JsonNode value) {
+    return EntityDiff.same(field, draft, value);
+  }
+
   FieldDecision decision(@Nullable JsonNode result, FieldDecision.Reason reason) {
     return new FieldDecision(field, base, draft, canonical, result, reason);
   }

@@ -2,6 +2,7 @@ package org.ontodraft.model.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,7 +129,7 @@ final class PageMerge {
     if (mine.equals(upstream)) {
       return Optional.of(upstream);
     }
-    List<String> before = base.keySet().stream().filter(mine::contains).toList();
+    List<String> before = base.keySet().stream().filter(Set.copyOf(mine)::contains).toList();
     if (upstream.equals(before)) {
       return Optional.of(mine);
     }
@@ -169,11 +170,12 @@ final class PageMerge {
     for (int i = 0; i <= common.size(); i++) {
       runs.add(new ArrayList<>());
     }
+    Map<String, Integer> places = new HashMap<>();
+    common.forEach(name -> places.put(name, places.size() + 1));
     int place = 0;
     for (String name : side.keySet()) {
-      int index = common.indexOf(name);
-      if (index >= 0) {
-        place = index + 1;
+      if (places.containsKey(name)) {
+        place = places.getOrDefault(name, 0);
       } else if (left.contains(name)) {
         runs.get(place).add(name);
       }

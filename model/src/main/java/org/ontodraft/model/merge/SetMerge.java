@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.merge.FieldDecision.Reason;
 import tools.jackson.databind.JsonNode;
@@ -54,21 +55,17 @@ final class SetMerge {
   }
 
   private void place() {
-    Set<JsonNode> all = new LinkedHashSet<>();
-    for (FieldSides sides : fields) {
-      all.addAll(items(sides.base()));
-      all.addAll(items(sides.draft()));
-      all.addAll(items(sides.canonical()));
-    }
+    Map<JsonNode, BitSet> inBase = listsByItem(FieldSides::base);
+    Map<JsonNode, BitSet> inDraft = listsByItem(FieldSides::draft);
+    Map<JsonNode, BitSet> inCanonical = listsByItem(FieldSides::canonical);
+    Set<JsonNode> all = new LinkedHashSet<>(inBase.keySet());
+    all.addAll(inDraft.keySet());
+    all.addAll(inCanonical.keySet());
+    BitSet nowhere = new BitSet();
     for (JsonNode item : all) {
-      BitSet base = new BitSet();
-      BitSet draft = new BitSet();
-      BitSet canonical = new BitSet();
-      for (int i = 0; i < fields.size(); i++) {
-        base.set(i, items(fields.get(i).base()).contains(item));
-        draft.set(i, items(fields.get(i).draft()).contains(item));
-        canonical.set(i, items(fields.get(i).canonical()).contains(item));
-      }
+      BitSet base = inBase.getOrDefault(item, nowhere);
+      BitSet draft = inDraft.getOrDefault(item, nowhere);
+      BitSet canonical = inCanonical.getOrDefault(item, nowhere);
       if (draft.equals(base)) {
         places.put(item, canonical);
       } else {
@@ -80,6 +77,17 @@ final class SetMerge {
         }
       }
     }
+  }
+
+  /** The lists that hold each item on one side, by the fields' places. */
+  private Map<JsonNode, BitSet> listsByItem(Function<FieldSides, @Nullable JsonNode> side) {
+    Map<JsonNode, BitSet> lists = new LinkedHashMap<>();
+    for (int i = 0; i < fields.size(); i++) {
+      for (JsonNode item : items(side.apply(fields.get(i)))) {
+        lists.computeIfAbsent(item, each -> new BitSet()).set(i);
+      }
+    }
+    return lists;
   }
 
   private MergedField field(int index) {

@@ -1,12 +1,14 @@
 package org.ontodraft.model.merge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityType;
-import org.ontodraft.model.entity.FieldSpec;
 import org.ontodraft.model.merge.EntityMerge.Kind;
 import org.ontodraft.model.merge.FieldDecision.Reason;
 import tools.jackson.databind.JsonNode;
@@ -26,57 +28,60 @@ public final class ThreeWayMerge {
       @Nullable EntityDocument base,
       @Nullable EntityDocument draft,
       @Nullable EntityDocument canonical) {
+    return merge(new EntitySides(key, base, draft, canonical));
+  }
+
+  /** The merge of these sides. */
+  public static EntityMerge merge(EntitySides sides) {
+    EntityKey key = sides.key();
+    EntityDocument base = sides.base();
+    EntityDocument draft = sides.draft();
+    EntityDocument canonical = sides.canonical();
     List<FieldSides> fields = FieldSides.of(key.type(), base, draft, canonical);
     boolean draftChanged = fields.stream().anyMatch(FieldSides::draftChanged);
     boolean canonicalChanged = fields.stream().anyMatch(FieldSides::canonicalChanged);
     if (draft == null || canonical == null) {
-      return withAbsence(key, base, draft, canonical, fields, draftChanged && canonicalChanged);
+      return withAbsence(sides, fields, draftChanged && canonicalChanged);
     }
     List<FieldDecision> decisions = new ArrayList<>();
-    EntityDocument result = canonical;
+    Map<String, Optional<JsonNode>> values = new LinkedHashMap<>();
     for (MergedField merged : FieldMerge.merge(fields)) {
-      result = with(result, key.type(), merged.sides().field(), merged.value());
+      String name = merged.sides().field().name();
+      if (!Objects.equals(merged.value(), canonical.get(name))) {
+        values.put(name, Optional.ofNullable(merged.value()));
+      }
       merged.decision().ifPresent(decisions::add);
     }
     boolean equal = fields.stream().allMatch(FieldSides::sidesAgree);
     if (equal && (draftChanged || base == null)) {
-      return new EntityMerge(key, Kind.CONVERGED, canonical, decisions);
+      return new EntityMerge(sides, Kind.CONVERGED, canonical, decisions);
     }
-    return new EntityMerge(key, base == null ? Kind.CREATED_TWICE : Kind.MERGED, result, decisions);
-  }
-
-  private static EntityDocument with(
-      EntityDocument document, EntityType type, FieldSpec field, @Nullable JsonNode value) {
-    JsonNode present = document.get(field.name());
-    return present == null && value == null || value != null && value.equals(present)
-        ? document
-        : document.with(type, field.name(), value);
+    Kind kind = base == null ? Kind.CREATED_TWICE : Kind.MERGED;
+    return new EntityMerge(sides, kind, canonical.with(key.type(), values), decisions);
   }
 
   /** Not both sides have the entity. */
   private static EntityMerge withAbsence(
-      EntityKey key,
-      @Nullable EntityDocument base,
-      @Nullable EntityDocument draft,
-      @Nullable EntityDocument canonical,
-      List<FieldSides> fields,
-      boolean bothChanged) {
+      EntitySides sides, List<FieldSides> fields, boolean bothChanged) {
+    EntityDocument base = sides.base();
+    EntityDocument draft = sides.draft();
+    EntityDocument canonical = sides.canonical();
     if (draft == null && canonical == null) {
-      return new EntityMerge(key, Kind.CONVERGED, null, decisions(fields, Reason.CONVERGED));
+      return new EntityMerge(sides, Kind.CONVERGED, null, decisions(fields, Reason.CONVERGED));
     }
     if (base == null) {
       return draft == null
-          ? new EntityMerge(key, Kind.MERGED, canonical, decisions(fields, Reason.CANONICAL_ONLY))
-          : new EntityMerge(key, Kind.MERGED, draft, decisions(fields, Reason.DRAFT_ONLY));
+          ? new EntityMerge(sides, Kind.MERGED, canonical, decisions(fields, Reason.CANONICAL_ONLY))
+          : new EntityMerge(sides, Kind.MERGED, draft, decisions(fields, Reason.DRAFT_ONLY));
     }
     if (draft == null) {
       return bothChanged
-          ? new EntityMerge(key, Kind.UPDATED_UPSTREAM, null, conflicts(fields))
-          : new EntityMerge(key, Kind.MERGED, null, decisions(fields, Reason.DRAFT_ONLY));
+          ? new EntityMerge(sides, Kind.UPDATED_UPSTREAM, null, conflicts(fields))
+          : new EntityMerge(sides, Kind.MERGED, null, decisions(fields, Reason.DRAFT_ONLY));
     }
     return bothChanged
-        ? new EntityMerge(key, Kind.DELETED_UPSTREAM, draft, conflicts(fields))
-        : new EntityMerge(key, Kind.MERGED, null, decisions(fields, Reason.CANONICAL_ONLY));
+        ? new EntityMerge(sides, Kind.DELETED_UPSTREAM, draft, conflicts(fields))
+        : new EntityMerge(sides, Kind.MERGED, null, decisions(fields, Reason.CANONICAL_ONLY));
   }
 
   private static List<FieldDecision> decisions(List<FieldSides> fields, Reason reason) {

@@ -1,97 +1,211 @@
 package org.ontodraft.model.rebase;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
-import org.ontodraft.model.format.EntityCodec;
+import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.EntitySides;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.merge.ThreeWayMerge;
-import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.Ontology;
-import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.QuickFix;
 import org.ontodraft.model.validation.Severity;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Moves a whole draft to a newer version. A pure function; docs/rebase-cases.md lists the cases.
+ * Moves a whole draft to a newer version. Pure: it makes plans and changes nothing; making one may
+ * read documents from disk. docs/rebase-cases.md lists the cases. Immutable, thread-safe.
  */
 public final class Rebase {
-  private final DraftOverlay draft;
-  private final Ontology canonical;
-  private final List<EntityMerge> merges = new ArrayList<>();
-  private final List<DraftChange> changes = new ArrayList<>();
+  private final DraftValidation mine;
+  private final ThreeVersions versions;
+  private final List<BaseProblem> problems;
+  private final List<RenamedEntity> renamed;
 
-  private Rebase(DraftOverlay draft, Ontology canonical) {
-    this.draft = draft;
-    this.canonical = canonical;
+  /** The merge of each entity the draft changes and nobody renamed, without the curator. */
+  private final Map<EntityKey, EntityMerge> merges;
+
+  private final DraftValidation there;
+  private final RebasePlan plan;
+  private final DraftValidation checked;
+
+  private Rebase(
+      DraftValidation mine,
+      ThreeVersions versions,
+      List<BaseProblem> problems,
+      List<RenamedEntity> renamed,
+      Map<EntityKey, EntityMerge> merges,
+      DraftValidation there) {
+    this.mine = mine;
+    this.versions = versions;
+    this.problems = problems;
+    this.renamed = renamed;
+    this.merges = merges;
+    this.there = there;
+    Merged merged = Merged.of(versions, renamed, merges, List.of());
+    this.checked = there.with(overlay(there, merged.changes()));
+    this.plan = plan(merged, checked, mine, problems);
   }
 
   /**
-   * The plan for putting this draft on that version; may read documents from disk. Of the findings
-   * only errors count as semantic conflicts; what is wrong upstream without the draft does not.
+   * The rebase of a validated draft.
+   *
+   * @param mine the draft as it is on its base; what it has looked up there is used again
+   * @param schemas those of the new version
+   * @param intents what the curator meant, in the order it was done
    */
+  public static Rebase of(
+      DraftValidation mine,
+      Ontology canonical,
+      RepositorySchemas schemas,
+      Collection<DraftIntent> intents) {
+    DraftOverlay draft = mine.overlay();
+    List<BaseProblem> problems =
+        draft.changes().stream().flatMap(change -> BaseProblem.of(change, draft).stream()).toList();
+    Set<EntityKey> damaged = new HashSet<>();
+    for (BaseProblem problem : problems) {
+      if (problem.kind() != BaseProblem.Kind.NOT_AT_BASE) {
+        damaged.add(problem.key());
+      }
+    }
+    ThreeVersions versions = new ThreeVersions(draft, canonical, damaged);
+    UpstreamChanges upstream = UpstreamChanges.between(draft.base(), canonical);
+    List<RenamedEntity> renamed = RenamedEntities.of(versions, upstream, intents);
+    Set<EntityKey> elsewhere = new HashSet<>();
+    for (RenamedEntity entity : renamed) {
+      elsewhere.add(entity.base());
+      if (entity.mine() != null) {
+        elsewhere.add(entity.mine());
+      }
+    }
+    Map<EntityKey, EntityMerge> merges = new TreeMap<>();
+    for (DraftChange change : draft.changes()) {
+      if (!elsewhere.contains(change.key())) {
+        EntityMerge merge = ThreeWayMerge.merge(versions.sides(change.key()));
+        merges.put(change.key(), asked(merge, change, draft, damaged));
+      }
+    }
+    DraftValidation there = mine.onto(canonical, schemas, upstream.all());
+    return new Rebase(
+        mine, versions, problems, renamed, Collections.unmodifiableMap(merges), there);
+  }
+
+  /** The plan for putting a validated draft on that version. */
+  public static RebasePlan analyze(
+      DraftValidation mine, Ontology canonical, RepositorySchemas schemas) {
+    return of(mine, canonical, schemas, List.of()).plan();
+  }
+
+  /** The plan for putting this draft on that version; looks at every entity of its base. */
   public static RebasePlan analyze(
       DraftOverlay draft, Ontology canonical, RepositorySchemas schemas) {
-    Rebase rebase = new Rebase(draft, canonical);
-    draft.changes().forEach(rebase::merge);
-    List<Finding> findings =
-        DraftValidation.check(DraftOverlay.of(canonical, rebase.changes), schemas).stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .toList();
-    List<Finding> semantic =
-        findings.isEmpty()
-            ? findings
-            : DraftValidation.without(findings, DraftValidation.check(draft, schemas));
-    return new RebasePlan(canonical.version(), rebase.merges, rebase.changes, semantic);
+    return analyze(DraftValidation.of(draft.base(), schemas).with(draft), canonical, schemas);
   }
 
-  private void merge(DraftChange change) {
-    EntityKey key = change.key();
-    SourceFile file = fileUpstream(change).orElse(null);
-    EntityDocument base = draft.baseDocument(key);
-    EntityDocument upstream = file == null ? null : documentIn(file, change, base);
-    EntityDocument mine = draft.effectiveDocument(key);
-    EntityMerge merge = ThreeWayMerge.merge(key, base, mine, upstream);
-    if (change instanceof DraftChange.Update update && draft.status(key) == EntityStatus.BROKEN) {
-      merge = merge.undecided(update.patch().fields(), base, mine, upstream);
+  /** A change that could not be worked out is asked about, field by field. */
+  private static EntityMerge asked(
+      EntityMerge merge, DraftChange change, DraftOverlay draft, Set<EntityKey> damaged) {
+    if (damaged.contains(change.key())) {
+      return merge.undecided(merge.sides().differing());
     }
-    merges.add(merge);
-    DraftChange moved = DraftChange.between(key, file, upstream, merge.result());
-    if (moved != null) {
-      changes.add(moved);
+    boolean broken = draft.status(change.key()) == EntityStatus.BROKEN;
+    return broken && change instanceof DraftChange.Update update
+        ? merge.undecided(update.patch().fields())
+        : merge;
+  }
+
+  private static DraftOverlay overlay(DraftValidation there, List<DraftChange> changes) {
+    DraftOverlay none = there.overlay();
+    return none.onto(none.base(), Set.of(), changes);
+  }
+
+  private static RebasePlan plan(
+      Merged merged, DraftValidation validation, DraftValidation mine, List<BaseProblem> problems) {
+    List<Finding> found = Finding.without(validation.introduced(), mine.introduced());
+    List<Finding> errors = new ArrayList<>();
+    List<Finding> notices = new ArrayList<>();
+    for (Finding finding : found) {
+      (finding.severity() == Severity.ERROR ? errors : notices).add(finding);
     }
+    return new RebasePlan(
+        validation.overlay().version(),
+        merged.merges(),
+        merged.changes(),
+        errors,
+        notices,
+        problems,
+        merged.used(),
+        merged.refused());
   }
 
-  /** The file at the new version; where nothing happened to it, the one kept with the draft. */
-  private Optional<SourceFile> fileUpstream(DraftChange change) {
-    return canonical
-        .find(change.key())
-        .map(entity ->
-            isAt(baseFile(change), entity) ? baseFile(change) : canonical.file(change.key()));
+  /** The plan without a decision of the curator. */
+  public RebasePlan plan() {
+    return plan;
   }
 
-  private static boolean isAt(@Nullable SourceFile file, EntitySummary entity) {
-    return file != null && file.parts().equals(entity.files());
+  /**
+   * The plan with the curator's decisions. Each is used where its inputs are what they were, in
+   * whatever order they come; the plan names the others. Taking one back is resolving without it.
+   */
+  public RebasePlan resolve(List<Resolution> resolutions) {
+    if (resolutions.isEmpty()) {
+      return plan;
+    }
+    Merged merged = Merged.of(versions, renamed, merges, resolutions);
+    return plan(merged, checked.with(overlay(there, merged.changes())), mine, problems);
   }
 
-  private static @Nullable SourceFile baseFile(DraftChange change) {
-    return switch (change) {
-      case DraftChange.Create create -> null;
-      case DraftChange.Update update -> update.base();
-      case DraftChange.Delete delete -> delete.base();
-    };
+  /** The decision for a place as its inputs are now; see {@link #resolve}. */
+  public Resolution resolution(Place place, Choice choice) {
+    return new Resolution(place, sides(place.key()).inputs(place.field()), choice);
   }
 
-  private static @Nullable EntityDocument documentIn(
-      SourceFile file, DraftChange change, @Nullable EntityDocument base) {
-    return file.equals(baseFile(change)) ? base : EntityCodec.document(change.key(), file);
+  private EntitySides sides(EntityKey key) {
+    for (RenamedEntity entity : renamed) {
+      if (entity.base().equals(key)) {
+        return entity.sides(versions);
+      }
+    }
+    EntityMerge merge = merges.get(key);
+    return merge == null ? versions.sides(key) : merge.sides();
+  }
+
+  /**
+   * Ways out of a semantic conflict, the best first; each is a decision about one field.
+   *
+   * @param of the plan the conflict is in
+   */
+  public List<Resolution> suggestions(RebasePlan of, Conflict.Semantic conflict) {
+    DraftValidation validation = of == plan ? checked : checked.with(overlay(there, of.changes()));
+    Map<Place, Resolution> ways = new LinkedHashMap<>();
+    for (QuickFix fix : validation.fixes(conflict.finding())) {
+      EntityDocument document = validation.overlay().effectiveDocument(fix.key());
+      if (document != null) {
+        @Nullable JsonNode value = fix.applyTo(document).get(fix.field());
+        Place place = new Place(fix.key(), fix.field());
+        Choice choice = value == null ? Choice.of(Choice.Kind.ABSENT) : new Choice.Custom(value);
+        ways.put(place, resolution(place, choice));
+      }
+    }
+    return List.copyOf(ways.values());
   }
 }

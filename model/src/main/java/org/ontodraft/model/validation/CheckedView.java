@@ -2,6 +2,7 @@ package org.ontodraft.model.validation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,21 +73,55 @@ public final class CheckedView {
   }
 
   /**
-   * A draft on this base.
+   * A draft on this version.
    *
-   * @param changed every entity that the draft creates, changes or deletes
+   * @param inDraft every entity that the draft creates, changes or deletes
    * @param deleted those it deletes
    */
   public CheckedView with(
       OntologyView draft,
       Supplier<Hierarchy> draftHierarchy,
-      Set<EntityKey> changed,
+      Set<EntityKey> inDraft,
       Set<EntityKey> deleted) {
-    Predicate<EntityKey> kept = key -> changed.contains(key) && !deleted.contains(key);
-    CheckIndexes indexes =
-        new CheckIndexes(draft, () -> changed.stream().filter(kept).toList(), kept);
+    Predicate<EntityKey> kept =
+        key ->
+            inDraft.contains(key) ? !deleted.contains(key) : changed.contains(key) && exists(key);
+    return over(draft, draftHierarchy, unreadable, inDraft, kept);
+  }
+
+  /**
+   * Another version, which shares what was looked up about this one.
+   *
+   * @param differing every entity that is in only one of the two, or differs
+   * @param unreadableThere entities whose file is there and cannot be read (decision 5)
+   */
+  public CheckedView onto(
+      OntologyView version,
+      Supplier<Hierarchy> itsHierarchy,
+      Set<EntityKey> differing,
+      Set<EntityKey> unreadableThere) {
+    Predicate<EntityKey> kept =
+        key -> (differing.contains(key) || changed.contains(key)) && version.exists(key);
+    return over(version, itsHierarchy, Set.copyOf(unreadableThere), differing, kept);
+  }
+
+  private CheckedView over(
+      OntologyView next,
+      Supplier<Hierarchy> itsHierarchy,
+      Set<EntityKey> unreadableThere,
+      Set<EntityKey> touched,
+      Predicate<EntityKey> kept) {
+    Set<EntityKey> all = new HashSet<>(changed);
+    all.addAll(touched);
+    CheckIndexes indexes = new CheckIndexes(next, () -> all.stream().filter(kept).toList(), kept);
     return new CheckedView(
-        draft, draftHierarchy, unreadable, base, Set.copyOf(changed), indexes, origin());
+        next,
+        itsHierarchy,
+        unreadableThere,
+        base,
+        Collections.unmodifiableSet(all),
+        indexes,
+        origin());
   }
 
   private CheckedView origin() {

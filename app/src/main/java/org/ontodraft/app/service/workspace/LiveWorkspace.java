@@ -293,7 +293,7 @@ final class LiveWorkspace implements Workspace {
 
   private RebasePlan plan(DraftOverlay overlay) {
     Ontology newest = canonical.get();
-    return Rebase.analyze(overlay, newest, canonicalSync.schemas(newest.version()));
+    return Rebase.analyze(validated(overlay), newest, canonicalSync.schemas(newest.version()));
   }
 
   @Override
@@ -381,7 +381,8 @@ final class LiveWorkspace implements Workspace {
     }
     RebasePlan plan = plan(session.effective().get());
     if (!plan.clean()) {
-      return Outcome.refused("REBASE-01", plan.conflicts().size(), plan.semanticConflicts().size());
+      return Outcome.refused(
+          "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
     }
     remote.pin(session.id(), plan.onto().commit());
     schemas = canonicalSync.schemas(plan.onto());

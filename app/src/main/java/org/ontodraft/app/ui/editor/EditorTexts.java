@@ -204,6 +204,10 @@ final class EditorTexts {
       case UPDATED_UPSTREAM -> get("editor.upstream.updated");
       case CREATED_TWICE -> get("editor.upstream.created");
       case CONVERGED -> get("editor.upstream.converged");
+      case RENAMED -> get("editor.upstream.renamed", keyOf(merge));
+      case RENAMED_TWICE -> get("editor.upstream.renamed-twice");
+      case RENAMED_AND_DELETED -> get("editor.upstream.renamed-and-deleted");
+      case RENAMED_PERHAPS -> get("editor.upstream.renamed-perhaps");
       case MERGED -> {
         String both = fieldsOf(merge, true);
         yield both.isEmpty()
@@ -211,6 +215,11 @@ final class EditorTexts {
             : get("editor.upstream.both", both);
       }
     };
+  }
+
+  private static String keyOf(EntityMerge merge) {
+    EntityKey renamed = merge.renamed();
+    return renamed == null ? merge.key().key() : renamed.key();
   }
 
   private String fieldsOf(EntityMerge merge, boolean conflicts) {

@@ -13,8 +13,6 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftStatus;
-import org.ontodraft.model.merge.EntityMerge;
-import org.ontodraft.model.merge.FieldDecision;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** The words for how a draft and its workspace stand. Immutable. */
@@ -67,15 +65,7 @@ final class StandingTexts {
 
   /** How many fields, entities and findings have to be decided on before the draft can move. */
   static int decisions(Forecast forecast) {
-    int decisions = forecast.plan().semanticConflicts().size();
-    for (EntityMerge merge : forecast.plan().conflicts()) {
-      long fields =
-          merge.decisions().stream()
-              .filter(field -> field.reason() == FieldDecision.Reason.CONFLICT)
-              .count();
-      decisions += (int) Math.max(1, fields);
-    }
-    return decisions;
+    return forecast.plan().conflicts().size();
   }
 
   /** What stands in the way of a submit; empty for nothing. */

@@ -127,7 +127,7 @@ class WorkbenchViewModelTest {
 
   private Forecast forecast(int changes) {
     OntologyVersion onto = workspace.canonical().get().version();
-    return new Forecast(onto, changes, new RebasePlan(onto, List.of(), List.of(), List.of()));
+    return new Forecast(onto, changes, RebasePlan.of(onto, List.of(), List.of()));
   }
 
   @Test

@@ -34,11 +34,11 @@ public record PlanLayout(List<PlanRow> rows, int conflicts, int broken, int auto
     int conflicts = 0;
     int automatic = 0;
     for (EntityMerge merge : plan.merges()) {
-      boolean whole = wholeConflict(merge);
+      boolean whole = merge.isOpen();
       List<PlanRow> open = new ArrayList<>();
       List<PlanRow> closed = new ArrayList<>();
       for (FieldDecision decision : merge.decisions()) {
-        boolean here = whole || decision.reason() == FieldDecision.Reason.CONFLICT;
+        boolean here = whole || decision.isConflict();
         (here ? open : closed).add(field(merge.key(), decision));
       }
       if (whole || !open.isEmpty()) {
@@ -66,13 +66,6 @@ public record PlanLayout(List<PlanRow> rows, int conflicts, int broken, int auto
   /** Whether the plan needs nobody. */
   public boolean clean() {
     return conflicts == 0 && broken == 0;
-  }
-
-  private static boolean wholeConflict(EntityMerge merge) {
-    return switch (merge.kind()) {
-      case MERGED, CONVERGED -> false;
-      case DELETED_UPSTREAM, UPDATED_UPSTREAM, CREATED_TWICE -> true;
-    };
   }
 
   private static void addSection(

@@ -83,7 +83,7 @@ public final class PlanRowCell extends ListCell<PlanRow> {
     row.getStyleClass().add("plan-entity");
     String what = kindText(entity.kind());
     if (!what.isEmpty()) {
-      boolean conflict = entity.kind() != EntityMerge.Kind.CONVERGED;
+      boolean conflict = entity.kind().isConflict();
       if (conflict) {
         row.getChildren().addFirst(new Icon(Glyph.CONFLICT, "conflict"));
       }
@@ -102,7 +102,7 @@ public final class PlanRowCell extends ListCell<PlanRow> {
 
   private Region field(PlanRow.Field row) {
     FieldDecision decision = row.decision();
-    boolean conflict = decision.reason() == FieldDecision.Reason.CONFLICT;
+    boolean conflict = decision.isConflict();
     FieldCell name = new FieldCell(texts);
     name.show(decision.field().name(), conflict ? EntityStatus.CONFLICTED : EntityStatus.UNCHANGED);
     ValueCell base = new ValueCell(texts, ValueCell.Side.BASE);

@@ -1,0 +1,53 @@
+package org.ontodraft.model.draft;
+
+import java.util.List;
+import java.util.Optional;
+import org.ontodraft.model.entity.EntityKey;
+
+/**
+ * What a curator meant by changes of several entities, where the changes alone do not say it. Kept
+ * with the draft by kind and arguments (decision 14), and followed by a rebase.
+ */
+public sealed interface DraftIntent {
+  /** The name of the kind, as it is stored. */
+  String kind();
+
+  /** What the kind needs to know, in its order. */
+  List<String> arguments();
+
+  /** The intent that is stored as this; nothing when it is none. */
+  static Optional<DraftIntent> of(String kind, List<String> arguments) {
+    if (!kind.equals(Rename.KIND) || arguments.size() != 2) {
+      return Optional.empty();
+    }
+    return EntityKey.parse(arguments.getFirst())
+        .flatMap(from ->
+            EntityKey.parse(arguments.getLast())
+                .filter(to -> to.type() == from.type())
+                .map(to -> new Rename(from, to)));
+  }
+
+  /** An entity gets another key; whatever refers to it follows. */
+  record Rename(EntityKey from, EntityKey to) implements DraftIntent {
+    static final String KIND = "rename";
+
+    /**
+     * @throws IllegalArgumentException when the keys are of different types
+     */
+    public Rename {
+      if (from.type() != to.type()) {
+        throw new IllegalArgumentException(from + " cannot become " + to);
+      }
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(from.toString(), to.toString());
+    }
+  }
+}
