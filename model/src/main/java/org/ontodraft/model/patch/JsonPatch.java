@@ -174,6 +174,34 @@ public final class JsonPatch {
   }
 
   /**
+   * This patch for somebody whose document may be another: before each operation that replaces or
+   * removes a value, a {@code test} that the value is what it is here (RFC 6902 section 4.6).
+   *
+   * @throws PatchDoesNotApplyException when the patch does not apply to the document
+   */
+  public JsonPatch guarded(@Nullable EntityDocument document) throws PatchDoesNotApplyException {
+    ArrayNode guarded = JsonNodeFactory.instance.arrayNode();
+    JsonNode now = root(document).deepCopy();
+    for (Operation operation : operations) {
+      Optional<PatchProblem> problem = operation.problemOn(now);
+      if (problem.isPresent()) {
+        throw new PatchDoesNotApplyException(problem.get());
+      }
+      boolean takesAway = operation.op().equals("replace") || operation.op().equals("remove");
+      if (takesAway) {
+        guarded
+            .addObject()
+            .put("op", "test")
+            .put("path", operation.path().toString())
+            .set("value", now.at(operation.path().toString()).deepCopy());
+      }
+      guarded.add(json.get(operation.index()).deepCopy());
+      now = carryOut(operation, now);
+    }
+    return new JsonPatch(guarded);
+  }
+
+  /**
    * What is left of the patch's intention on a document it does not apply to: operations that
    * cannot be carried out are left out, but a missing member that one would replace is added.
    */

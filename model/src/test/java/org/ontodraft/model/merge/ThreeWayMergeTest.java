@@ -2,10 +2,7 @@ package org.ontodraft.model.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,21 +12,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.testing.CasesDocument;
 import org.ontodraft.model.testing.Snapshots;
 
 /** Every row of the first table of docs/rebase-cases.md. */
 class ThreeWayMergeTest {
-  static Stream<Arguments> rows() throws IOException {
-    List<Arguments> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of("../docs/rebase-cases.md"))) {
-      String[] cells = line.split("\\|", -1);
-      if (cells.length == 10 && cells[1].strip().matches("[VST]\\d+[a-z]?")) {
-        List<String> texts = Stream.of(cells).map(String::strip).toList();
-        rows.add(Arguments.of(texts.get(1) + " " + texts.get(2), texts.subList(3, 9)));
-      }
-    }
-    assertThat(rows).as("rows of the table").hasSizeGreaterThan(40);
-    return rows.stream();
+  static Stream<Arguments> rows() {
+    return CasesDocument.rows(Path.of("../docs/rebase-cases.md"), "One entity").stream()
+        .map(cells -> Arguments.of(cells.get(0) + " " + cells.get(1), cells.subList(2, 8)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -48,9 +38,13 @@ class ThreeWayMergeTest {
 
   private static String text(EntityMerge merge) {
     return Stream.concat(
-            Stream.of(merge.kind().name()),
-            merge.decisions().stream().map(d -> d.field().name() + "=" + d.reason()))
+            Stream.of(merge.kind().name()), merge.decisions().stream().map(ThreeWayMergeTest::text))
         .collect(Collectors.joining(" "));
+  }
+
+  private static String text(FieldDecision decision) {
+    boolean types = decision.isConflict() && decision.changesType();
+    return decision.field().name() + "=" + decision.reason() + (types ? "_OF_TYPES" : "");
   }
 
   private static @Nullable EntityDocument document(EntityKey key, String members) {
