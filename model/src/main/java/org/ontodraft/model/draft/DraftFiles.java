@@ -66,6 +66,7 @@ public final class DraftFiles {
   /** Why a change cannot be written in the format of its file: findings that block a submit. */
   public static List<Finding> refusals(DraftOverlay overlay, DraftChange change) {
     if (change instanceof DraftChange.Delete
+        || isOnDamagedFile(overlay, change)
         || !(encode(overlay, change) instanceof EncodeResult.Refused(var reasons))) {
       return List.of();
     }
@@ -85,13 +86,24 @@ public final class DraftFiles {
           .map(file -> new FileChange(key, file.path(), file.text(), null))
           .toList();
     }
+    if (isOnDamagedFile(overlay, change)) {
+      return unchanged(key, before);
+    }
     return switch (encode(overlay, change)) {
       case EncodeResult.Encoded(var texts) -> changes(key, before, texts);
-      case EncodeResult.Refused refused ->
-          before.stream()
-              .map(file -> new FileChange(key, file.path(), file.text(), file.text()))
-              .toList();
+      case EncodeResult.Refused refused -> unchanged(key, before);
     };
+  }
+
+  /** Whether the file kept with an update holds no document; such a change is broken. */
+  private static boolean isOnDamagedFile(DraftOverlay overlay, DraftChange change) {
+    return change instanceof DraftChange.Update && overlay.baseDocument(change.key()) == null;
+  }
+
+  private static List<FileChange> unchanged(EntityKey key, List<SourceFile> files) {
+    return files.stream()
+        .map(file -> new FileChange(key, file.path(), file.text(), file.text()))
+        .toList();
   }
 
   private static List<FileChange> changes(

@@ -17,11 +17,12 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One changed entity, worked out.
  *
- * @param base its document at the base, null when the draft creates it
+ * @param base its document at the base, null when the draft creates it or the file kept is damaged
  * @param document its document in the draft, null when the draft deletes it
  */
 record Overlaid(
@@ -41,11 +42,12 @@ record Overlaid(
       case DraftChange.Update update ->
           updated(
               update,
-              EntityCodec.document(update.key(), update.base()),
+              documentIn(update.key(), update.base()),
               place(ontology, update.base(), change));
       case DraftChange.Delete(EntityKey key, SourceFile file) -> {
-        EntityDocument base = EntityCodec.document(key, file);
-        EntitySummary summary = labelled(place(ontology, file, change), base);
+        EntityDocument base = documentIn(key, file);
+        EntitySummary place = place(ontology, file, change);
+        EntitySummary summary = base == null ? place : labelled(place, base);
         yield new Overlaid(change, EntityStatus.DELETED, base, null, summary, List.of());
       }
     };
@@ -56,10 +58,12 @@ record Overlaid(
   }
 
   private static Overlaid updated(
-      DraftChange.Update update, EntityDocument base, EntitySummary place) {
+      DraftChange.Update update, @Nullable EntityDocument kept, EntitySummary place) {
+    EntityDocument base =
+        kept == null ? EntityDocument.of(JsonNodeFactory.instance.objectNode()) : kept;
     try {
       EntityDocument result = update.patch().applyTo(base);
-      if (result != null) {
+      if (result != null && kept != null) {
         EntityDocument document = inPlace(update.key(), base, result);
         return existing(update, EntityStatus.MODIFIED, base, document, place);
       }
@@ -67,7 +71,7 @@ record Overlaid(
       // The status says so; DraftValidation makes an error of it.
     }
     EntityDocument intended = inPlace(update.key(), base, update.patch().intended(base));
-    return existing(update, EntityStatus.BROKEN, base, intended, place);
+    return existing(update, EntityStatus.BROKEN, kept, intended, place);
   }
 
   private static Overlaid existing(
@@ -106,6 +110,16 @@ record Overlaid(
       EntityKey key, EntityDocument placed, String name, EntityDocument result) {
     JsonNode value = placed.get(name) == null ? result.get(name) : null;
     return value == null ? placed : placed.with(key.type(), name, value);
+  }
+
+  /** The document kept with the draft, null when the bytes hold none after all. */
+  private static @Nullable EntityDocument documentIn(EntityKey key, SourceFile file) {
+    try {
+      return EntityCodec.document(key, file);
+    } catch (IllegalArgumentException damaged) {
+      // The status of an update says so, and every rebase names the file.
+      return null;
+    }
   }
 
   private static EntitySummary place(Ontology ontology, SourceFile file, DraftChange change) {

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What became of one field in a merge, and why. Null means the side does not have the field.
  *
- * @param result the merged value; for a conflict the draft's
+ * @param result the merged value; for a conflict the draft's, with the items of a set merged that
+ *     are not in conflict
  */
 public record FieldDecision(
     FieldSpec field,

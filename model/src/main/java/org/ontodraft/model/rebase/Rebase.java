@@ -125,12 +125,28 @@ public final class Rebase {
   private static EntityMerge asked(
       EntityMerge merge, DraftChange change, DraftOverlay draft, Set<EntityKey> damaged) {
     if (damaged.contains(change.key())) {
-      return merge.undecided(merge.sides().differing());
+      return asked(merge.sides());
     }
     boolean broken = draft.status(change.key()) == EntityStatus.BROKEN;
     return broken && change instanceof DraftChange.Update update
         ? merge.undecided(update.patch().fields())
         : merge;
+  }
+
+  /** Of an entity whose base is unknown every difference is asked about, or that it is gone. */
+  private static EntityMerge asked(EntitySides sides) {
+    EntityMerge merge = ThreeWayMerge.merge(sides);
+    if (sides.draft() == null && sides.canonical() == null) {
+      return merge;
+    }
+    if (sides.draft() != null && sides.canonical() != null) {
+      return merge.undecided(sides.differing());
+    }
+    EntityMerge.Kind kind =
+        sides.draft() == null
+            ? EntityMerge.Kind.UPDATED_UPSTREAM
+            : EntityMerge.Kind.DELETED_UPSTREAM;
+    return new EntityMerge(sides, kind, sides.draft(), List.of()).undecided(sides.differing());
   }
 
   private static DraftOverlay overlay(DraftValidation there, List<DraftChange> changes) {

@@ -212,7 +212,7 @@ class RebaseTest {
             .map(cells -> cells.get(0))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> tested = new TreeSet<>();
-    for (Class<?> tests : List.of(RebaseTest.class, RebaseLawsTest.class)) {
+    for (Class<?> tests : List.of(RebaseTest.class, BadInputTest.class, RebaseLawsTest.class)) {
       for (Method method : tests.getDeclaredMethods()) {
         Matcher name = Pattern.compile("([rvsb]\\d+)[A-Z].*").matcher(method.getName());
         if (name.matches() && method.isAnnotationPresent(Test.class)) {
