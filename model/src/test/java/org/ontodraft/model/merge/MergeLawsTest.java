@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import org.ontodraft.model.testing.RandomEntity;
 import tools.jackson.databind.JsonNode;
 
 class MergeLawsTest {
-  private static final int ROUNDS = 4_000;
+  private static final int ROUNDS = 10_000;
 
   private interface Law {
     void check(
@@ -135,6 +136,80 @@ class MergeLawsTest {
       }
       checkNoItemInBothLists(key.type(), base, draft, canonical, merge, as);
     });
+  }
+
+  /** Every field that a side changed has its row, or the entity as a whole is asked about. */
+  @Test
+  void everyChangedFieldHasItsRow() {
+    forRandomSides((key, base, draft, canonical, as) -> {
+      EntityMerge merge = ThreeWayMerge.merge(key, base, draft, canonical);
+      Set<String> rows = new HashSet<>();
+      merge.decisions().forEach(row -> rows.add(row.field().name()));
+      if (merge.isOpen()) {
+        assertThat(merge.conflicts()).as(as).hasSize(1);
+        return;
+      }
+      for (Map<String, Object> side : List.of(meaning(key, draft), meaning(key, canonical))) {
+        Map<String, Object> before = meaning(key, base);
+        Set<String> changed = new HashSet<>(before.keySet());
+        changed.addAll(side.keySet());
+        changed.removeIf(field -> Objects.equals(before.get(field), side.get(field)));
+        assertThat(rows).as(as).containsAll(changed);
+      }
+    });
+  }
+
+  /** Decisions in any order, written and read again, give the same; without one it is not there. */
+  @Test
+  void decisionsHaveNoOrder() {
+    Map<RefusedResolution.Reason, Integer> refusals = new HashMap<>();
+    forRandomSides((key, base, draft, canonical, as) -> {
+      EntityMerge merge = ThreeWayMerge.merge(key, base, draft, canonical);
+      List<Resolution> decisions = decisions(merge, as.hashCode());
+      EntityMerge resolved = resolved(merge, decisions, refusals);
+      List<Resolution> other = new ArrayList<>(decisions);
+      Collections.shuffle(other, new Random(as.hashCode()));
+      other.replaceAll(each -> ResolutionCodec.read(ResolutionCodec.write(each)).orElseThrow());
+      assertThat(resolved(merge, other, refusals)).as(as).isEqualTo(resolved);
+      assertThat(resolved(merge, List.of(), refusals)).as(as).isEqualTo(merge);
+      for (FieldDecision row : resolved.decisions()) {
+        JsonNode value =
+            resolved.result() == null ? null : resolved.result().get(row.field().name());
+        if (!resolved.isOpen() && row.reason() == Reason.CHOSEN) {
+          assertThat(value).as("%s %s", as, row.field().name()).isEqualTo(row.result());
+        }
+      }
+    });
+    assertThat(refusals)
+        .containsKeys(
+            RefusedResolution.Reason.NOT_APPLICABLE, RefusedResolution.Reason.ENTITY_GONE);
+  }
+
+  private static List<Resolution> decisions(EntityMerge merge, long seed) {
+    Random random = new Random(seed);
+    List<Resolution> decisions = new ArrayList<>();
+    List<String> fields = new ArrayList<>();
+    merge.decisions().forEach(row -> fields.add(row.field().name()));
+    if (random.nextInt(3) == 0) {
+      fields.add("");
+    }
+    Choice.Kind[] kinds = Choice.Kind.values();
+    for (String field : fields) {
+      Choice.Kind kind = kinds[random.nextInt(kinds.length)];
+      if (kind != Choice.Kind.CUSTOM && kind != Choice.Kind.RECREATE) {
+        decisions.add(
+            new Resolution(merge.place(field), merge.sides().inputs(field), Choice.of(kind)));
+      }
+    }
+    return decisions;
+  }
+
+  private static EntityMerge resolved(
+      EntityMerge merge,
+      List<Resolution> decisions,
+      Map<RefusedResolution.Reason, Integer> refusals) {
+    return Resolutions.apply(
+        merge, decisions, refused -> refusals.merge(refused.reason(), 1, Integer::sum));
   }
 
   private static void checkField(

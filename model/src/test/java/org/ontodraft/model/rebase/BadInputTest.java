@@ -85,8 +85,7 @@ class BadInputTest {
     DraftChange change =
         draft(base(), "category:Place {'label':'Place','description':'Mine'}").changes().getFirst();
     DraftOverlay orphan = DraftOverlay.of(Snapshots.of("category:Agent"), List.of(change));
-    RebasePlan plan =
-        Rebase.analyze(orphan, edited("category:Place {'label':'Yours'}"), SCHEMAS);
+    RebasePlan plan = Rebase.analyze(orphan, edited("category:Place {'label':'Yours'}"), SCHEMAS);
     assertThat(plan.baseProblems())
         .extracting(BaseProblem::key, BaseProblem::kind)
         .containsExactly(tuple(PLACE, BaseProblem.Kind.NOT_AT_BASE));
@@ -191,14 +190,14 @@ class BadInputTest {
 
   private static String page(String label) {
     return """
-        <!-- OntologySync Start -->
-        {{Category
-        |has_description=Where
-        |display_label=LABEL
-        }}
-        <!-- OntologySync End -->
-        [[Category:OntologySync-managed]]
-        """
+    <!-- OntologySync Start -->
+    {{Category
+    |has_description=Where
+    |display_label=LABEL
+    }}
+    <!-- OntologySync End -->
+    [[Category:OntologySync-managed]]
+    """
         .replace("LABEL", label);
   }
 
@@ -212,7 +211,8 @@ class BadInputTest {
             new DraftIntent.Rename(key("category:Agent"), PLACE),
             new DraftIntent.Rename(key("category:Way"), key("category:Agent")));
     RebasePlan plan = rebase(draft, edited("category:Person {'label':'P'}"), circle).plan();
-    assertThat(changes(plan)).isEqualTo("Update category:Agent /label; Update category:Place /label");
+    assertThat(changes(plan))
+        .isEqualTo("Update category:Agent /label; Update category:Place /label");
   }
 
   @Test
@@ -237,8 +237,7 @@ class BadInputTest {
     Rebase rebase = rebase(DraftOverlay.of(base, changes), Snapshots.of(second), List.of());
     assertThat(rebase.plan().conflicts()).hasSize(count);
     BulkResolution bulk =
-        BulkResolution.of(
-            rebase.plan(), new Scope.Everything(), Choice.of(Choice.Kind.UPSTREAM));
+        BulkResolution.of(rebase.plan(), new Scope.Everything(), Choice.of(Choice.Kind.UPSTREAM));
     assertThat(bulk.resolutions()).hasSize(count);
     RebasePlan resolved = rebase.resolve(bulk.resolutions());
     assertThat(resolved.conflicts()).isEmpty();
@@ -275,18 +274,17 @@ class BadInputTest {
 
   @Test
   void b10RefusesDecisionsThatWereTakenOnSomethingElse() {
-    DraftOverlay draft = draft(base(), "category:Place {'label':'Mine'} ; category:New {'label':'N'}");
+    DraftOverlay draft =
+        draft(base(), "category:Place {'label':'Mine'} ; category:New {'label':'N'}");
     Rebase one = rebase(draft, edited("category:Place {'label':'One'}"), List.of());
     Rebase two = rebase(draft, edited("category:Place {'label':'Two'}"), List.of());
     Choice mine = Choice.of(Choice.Kind.MINE);
     Resolution label = one.resolution(new Place(PLACE, "label"), mine);
     Resolution unknown = one.resolution(new Place(key("category:Nobody"), "label"), mine);
     Resolution taken =
-        two.resolution(
-            Place.of(key("category:New")), new Choice.Recreate(key("category:Person")));
+        two.resolution(Place.of(key("category:New")), new Choice.Recreate(key("category:Person")));
     Resolution otherType =
-        two.resolution(
-            Place.of(key("category:New")), new Choice.Recreate(key("property:Has_new")));
+        two.resolution(Place.of(key("category:New")), new Choice.Recreate(key("property:Has_new")));
     RebasePlan plan = two.resolve(List.of(label, unknown, otherType, taken));
     assertThat(plan.refused())
         .containsExactlyInAnyOrder(
