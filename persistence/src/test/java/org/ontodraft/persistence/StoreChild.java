@@ -23,6 +23,9 @@ import org.ontodraft.persistence.testing.RealMigration;
 final class StoreChild {
   static final int ENTITIES = 150;
 
+  /** H2 uses freed space again after 45 seconds. */
+  private static final long IDLE_MILLISECONDS = 60_000;
+
   private StoreChild() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -49,6 +52,15 @@ final class StoreChild {
           store.canonical().importAll(Entities.version("v" + i), entities("v" + i), List.of());
           out.println("version " + i);
         }
+      }
+      case "idle" -> {
+        for (int i = 1; i <= 6; i++) {
+          store.canonical().importAll(Entities.version("v" + i), entities("v" + i), List.of());
+        }
+        Thread.sleep(IDLE_MILLISECONDS);
+        store.drafts().create("Late", Entities.version("v6"));
+        out.println("draft");
+        Thread.sleep(Long.MAX_VALUE);
       }
       case "edit" -> {
         UUID draft = UUID.fromString(arguments[2]);

@@ -109,8 +109,7 @@ class OntologyDiffTest {
 
   private static Ontology recording(Ontology ontology, List<String> read) {
     return Ontology.of(
-        new StoredOntology(
-            ontology.version(), everything(ontology), List.of(), List.of(), false),
+        new StoredOntology(ontology.version(), everything(ontology), List.of(), List.of(), false),
         entity -> {
           read.add(entity.sourcePath());
           return ontology.file(entity.key());

@@ -25,14 +25,21 @@ public final class H2Store implements AutoCloseable {
   private final WriterLock lock;
   private final Connection held;
   private final JdbcDataSource worker;
+  private final Tidying tidying;
   private final Checkpointer checkpointer;
   private boolean closed;
 
-  H2Store(StoreLocation location, WriterLock lock, Connection held, JdbcDataSource worker) {
+  H2Store(
+      StoreLocation location,
+      WriterLock lock,
+      Connection held,
+      JdbcDataSource worker,
+      Tidying tidying) {
     this.location = location;
     this.lock = lock;
     this.held = held;
     this.worker = worker;
+    this.tidying = tidying;
     this.checkpointer = new Checkpointer(this::checkpoint, CHECKPOINT_DELAY);
   }
 
@@ -85,6 +92,7 @@ public final class H2Store implements AutoCloseable {
     }
     try (lock) {
       shutdown(held);
+      tidying.run();
     } catch (SQLException e) {
       LOG.error("closing the database failed, error code {}", e.getErrorCode());
     } catch (IOException e) {

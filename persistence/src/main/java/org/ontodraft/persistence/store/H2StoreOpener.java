@@ -140,7 +140,10 @@ final class H2StoreOpener {
     }
     JdbcDataSource worker =
         dataSource(H2Urls.worker(location.database()), WORKER, passwords.worker());
-    return new H2Opening.Opened(new H2Store(location, lock, held, worker));
+    JdbcDataSource alone =
+        dataSource(H2Urls.tidying(location.database()), OWNER, passwords.owner());
+    Tidying tidying = new Tidying(location.database(), alone);
+    return new H2Opening.Opened(new H2Store(location, lock, held, worker, tidying));
   }
 
   /** What the worker may do: read and change rows of our schemas, nothing else. */

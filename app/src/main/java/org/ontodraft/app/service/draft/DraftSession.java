@@ -1,6 +1,7 @@
 package org.ontodraft.app.service.draft;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -265,8 +266,8 @@ public final class DraftSession {
    */
   public static List<DraftEdit> recover(
       DraftStore store, EditJournal journal, Function<Draft, Ontology> bases) {
-    List<DraftEdit> missing = journal.after(store.appliedSequence());
-    for (DraftEdit edit : missing) {
+    List<DraftEdit> recovered = new ArrayList<>();
+    for (DraftEdit edit : journal.after(store.appliedSequence())) {
       Optional<Draft> draft = store.find(edit.draft());
       if (draft.isEmpty()) {
         store.apply(edit, null); // the draft was deleted since; this only moves the position on
@@ -279,11 +280,12 @@ public final class DraftSession {
       try {
         EntityDocument after = edit.forward().applyTo(overlay.effectiveDocument(edit.key()));
         store.apply(edit, overlay.changeTo(edit.key(), after));
+        recovered.add(edit);
       } catch (PatchDoesNotApplyException overtaken) {
         // It stays in the journal: a later edit of the same place is in the database already.
         LOG.error("JOURNAL-01 edit {} no longer fits its draft", edit.id(), overtaken);
       }
     }
-    return missing;
+    return recovered;
   }
 }

@@ -11,10 +11,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Modality;
@@ -149,6 +151,7 @@ public final class Dialogs {
 
   private void show(Dialog<ButtonType> dialog, ButtonType accept, Runnable run, Runnable closed) {
     Subscription dress = theme.attach(dialog.getDialogPane().getScene());
+    dialog.setOnShown(event -> growToText(dialog.getDialogPane()));
     dialog.setOnHidden(event -> {
       dress.unsubscribe();
       closed.run();
@@ -157,5 +160,17 @@ public final class Dialogs {
       }
     });
     dialog.show();
+  }
+
+  /** A dialog is measured before its width is known, and a text that wraps would be cut. */
+  private static void growToText(DialogPane pane) {
+    pane.layout();
+    if (pane.getContent() instanceof Region body) {
+      double missing = body.prefHeight(body.getWidth()) - body.getHeight();
+      Window window = pane.getScene().getWindow();
+      if (missing > 0) {
+        window.setHeight(window.getHeight() + missing);
+      }
+    }
   }
 }

@@ -21,6 +21,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -61,7 +62,7 @@ public final class EntityView {
   @FXML private StackPane typeIcon;
   @FXML private HBox titleLine;
   @FXML private Label title;
-  @FXML private HBox facts;
+  @FXML private FlowPane facts;
   @FXML private Label saved;
   @FXML private Button compare;
   @FXML private MenuButton more;

@@ -231,6 +231,7 @@ final class SubmitView {
               case StepReport.State.FAILED -> "submit.state.failed";
             });
     Label name = new Label(row.name());
+    name.setMinWidth(Region.USE_PREF_SIZE); // a long detail is cut, not the step
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Label detail = new Label(row.detail().isEmpty() ? word : row.detail());
