@@ -2,11 +2,14 @@ package org.ontodraft.model.refactor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.diff.OntologyDiff;
+import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftFiles;
 import org.ontodraft.model.draft.DraftFiles.FileChange;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -16,7 +19,10 @@ import org.ontodraft.model.hierarchy.EffectChange;
 import org.ontodraft.model.impact.SemverImpact;
 import org.ontodraft.model.impact.SemverPolicy;
 import org.ontodraft.model.schema.RepositorySchemas;
+import org.ontodraft.model.schema.SchemaRule;
+import org.ontodraft.model.validation.CheckedView;
 import org.ontodraft.model.validation.Finding;
+import org.ontodraft.model.validation.Rule;
 
 /**
  * What a refactoring does to a draft, and nothing else than this. Immutable; what it says of files,
@@ -26,13 +32,22 @@ public final class RefactoringPreview {
   private final DraftOverlay before;
   private final DraftOverlay after;
   private final RefactoringStep step;
+  private final Map<EntityKey, EntityKey> keyBefore;
   private final List<Leftover> leftovers;
 
+  /**
+   * @param keyBefore what a renamed entity was called, by its new key
+   */
   RefactoringPreview(
-      DraftOverlay before, DraftOverlay after, RefactoringStep step, List<Leftover> leftovers) {
+      DraftOverlay before,
+      DraftOverlay after,
+      RefactoringStep step,
+      Map<EntityKey, EntityKey> keyBefore,
+      List<Leftover> leftovers) {
     this.before = before;
     this.after = after;
     this.step = step;
+    this.keyBefore = Map.copyOf(keyBefore);
     this.leftovers = List.copyOf(leftovers);
   }
 
@@ -84,9 +99,37 @@ public final class RefactoringPreview {
         OntologyDiff.between(before, after), policy, before.hierarchy(), after.hierarchy());
   }
 
-  /** What the rules say of the draft that they did not say before. */
+  /**
+   * What the rules say of the draft that they did not say before, also of a renamed entity under
+   * its old key.
+   */
   public List<Finding> findings(RepositorySchemas schemas) {
     DraftValidation validation = DraftValidation.of(before.base(), schemas).with(before);
-    return DraftValidation.without(validation.with(after).introduced(), validation.introduced());
+    List<Finding> known = new ArrayList<>(validation.introduced());
+    CheckedView view = checked();
+    List<Rule> rules = new ArrayList<>(Rule.all());
+    rules.add(new SchemaRule(schemas));
+    keyBefore.forEach((key, was) -> {
+      for (Rule rule : rules) {
+        for (Finding said : rule.check(was, view)) {
+          known.add(
+              new Finding(said.severity(), said.rule(), key, said.pointer(), said.arguments()));
+        }
+      }
+    });
+    return DraftValidation.without(validation.with(after).introduced(), known);
+  }
+
+  private CheckedView checked() {
+    Set<EntityKey> changed = new HashSet<>();
+    Set<EntityKey> deleted = new HashSet<>();
+    for (DraftChange change : before.changes()) {
+      changed.add(change.key());
+      if (change instanceof DraftChange.Delete) {
+        deleted.add(change.key());
+      }
+    }
+    return CheckedView.of(before.base(), before::hierarchy, Set.of())
+        .with(before, before::hierarchy, changed, deleted);
   }
 }

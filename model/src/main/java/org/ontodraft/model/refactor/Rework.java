@@ -126,7 +126,8 @@ final class Rework {
       refusals.addAll(unwritable(edit.key(), after));
     }
     return refusals.isEmpty()
-        ? new RefactoringOutcome.Previewed(new RefactoringPreview(overlay, after, step, leftovers))
+        ? new RefactoringOutcome.Previewed(
+            new RefactoringPreview(overlay, after, step, keyBefore, leftovers))
         : new RefactoringOutcome.Refused(refusals);
   }
 

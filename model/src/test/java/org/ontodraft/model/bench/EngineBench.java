@@ -29,6 +29,7 @@ public final class EngineBench {
       results.addAll(run("ReadBench"));
       results.addAll(run("HierarchyBench"));
       results.addAll(run("ValidationBench"));
+      results.addAll(run("DiffBench"));
       results.addAll(run("OverlayBench", "changes", "0"));
       results.addAll(run("OverlayBench", "changes", "1000", "scale", "L"));
     } else {
