@@ -3,6 +3,7 @@ package org.ontodraft.model.refactor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -21,6 +22,11 @@ public record Rename(EntityKey entity, String name) implements Refactoring {
     return EntityKey.problemWith(entity.type(), name).isEmpty()
         ? Optional.of(EntityKey.of(entity.type(), name))
         : Optional.empty();
+  }
+
+  /** What a rebase has to know of it, to be kept with the draft; empty when the name is no key. */
+  public Optional<DraftIntent> intent() {
+    return renamed().map(to -> new DraftIntent.Rename(entity, to));
   }
 
   @Override

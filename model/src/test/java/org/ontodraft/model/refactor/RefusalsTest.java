@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -96,6 +97,15 @@ class RefusalsTest {
         refusals(
             RefactoringsDocTest.refactoring(words.split(" ")), DraftOverlay.of(BASE, List.of()));
     assertThat(String.join("; ", refusals)).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @Test
+  void aRenameSaysWhatARebaseHasToKnow() {
+    EntityKey agent = key("category:Agent");
+
+    assertThat(new Rename(agent, "Actor").intent())
+        .contains(new DraftIntent.Rename(agent, key("category:Actor")));
+    assertThat(new Rename(agent, "a/b").intent()).isEmpty();
   }
 
   @Test
