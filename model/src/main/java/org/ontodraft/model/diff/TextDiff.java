@@ -77,7 +77,7 @@ public final class TextDiff {
       baseSpans.add(was, changed);
       mineSpans.add(is, changed);
     }
-    return new Detail.Words(baseSpans.spans, mineSpans.spans);
+    return new Detail.Words(baseSpans.all(), mineSpans.all());
   }
 
   /** Words, runs of white space, and every other character (as a reader counts them) alone. */
@@ -116,17 +116,31 @@ public final class TextDiff {
 
   /** Collects spans; neighbours of one kind become one. */
   private static final class Spans {
-    private final List<Span> spans = new ArrayList<>();
+    private final List<Span> finished = new ArrayList<>();
+    private final StringBuilder last = new StringBuilder();
+    private boolean lastChanged;
 
     void add(String text, boolean changed) {
       if (text.isEmpty()) {
         return;
       }
-      if (!spans.isEmpty() && spans.getLast().changed() == changed) {
-        spans.add(new Span(spans.removeLast().text() + text, changed));
-      } else {
-        spans.add(new Span(text, changed));
+      if (changed != lastChanged) {
+        finish();
+        lastChanged = changed;
       }
+      last.append(text);
+    }
+
+    private void finish() {
+      if (!last.isEmpty()) {
+        finished.add(new Span(last.toString(), lastChanged));
+        last.setLength(0);
+      }
+    }
+
+    List<Span> all() {
+      finish();
+      return finished;
     }
   }
 }

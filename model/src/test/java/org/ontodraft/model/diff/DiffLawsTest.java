@@ -218,6 +218,21 @@ class DiffLawsTest {
     }
   }
 
+  /** A megabyte of words that repeat and of words that do not. */
+  @Test
+  void hugeTextsAreComparedAtOnce() {
+    Random random = new Random(11);
+    for (int distinct : new int[] {3, 1_000_000}) {
+      String base =
+          random.ints(150_000, 0, distinct).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+      String mine = base.substring(base.length() / 2) + "new " + base.substring(0, 250_000);
+      Detail.Words words = TextDiff.words(base, mine);
+      assertThat(join(words.base())).isEqualTo(base);
+      assertThat(join(words.mine())).isEqualTo(mine);
+      assertThat(TextDiff.lines(base.replace(' ', '\n'), mine.replace(' ', '\n'))).isNotEmpty();
+    }
+  }
+
   @Test
   void theDiffOfADraftIsItsChanges() {
     for (long seed = 0; seed < SEEDS; seed++) {
