@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
@@ -132,20 +133,24 @@ public final class IncompleteModuleRule implements Rule {
     }
     Membership.dependents(changed, before).forEach(reached);
     Membership.dependents(changed, after).forEach(reached);
-    Set<EntityReference> differing = new HashSet<>(before.referencesFrom(changed));
-    differing.addAll(after.referencesFrom(changed));
+    Set<Listing> was = listings(changed, before);
+    Set<Listing> is = listings(changed, after);
     Set<EntityKey> members = new TreeSet<>();
-    for (EntityReference reference : differing) {
-      boolean was = before.targets(changed, reference.pointer()).contains(reference.target());
-      boolean is = after.targets(changed, reference.pointer()).contains(reference.target());
-      if (was != is) {
-        members.add(reference.target());
-      }
-    }
+    was.stream().filter(each -> !is.contains(each)).map(Listing::member).forEach(members::add);
+    is.stream().filter(each -> !was.contains(each)).map(Listing::member).forEach(members::add);
     for (EntityKey member : members) {
       users(member, before, before, after, reached);
       users(member, after, before, after, reached);
     }
+  }
+
+  /** An entity in one of a module's lists, wherever in it. */
+  private record Listing(String list, EntityKey member) {}
+
+  private static Set<Listing> listings(EntityKey module, CheckedView view) {
+    return view.referencesFrom(module).stream()
+        .map(reference -> new Listing(reference.pointer(), reference.target()))
+        .collect(Collectors.toSet());
   }
 
   /** The modules that list something that needs this entity. */
