@@ -23,12 +23,29 @@ public final class GitCommand {
   }
 
   /**
+   * How a command ended.
+   *
+   * @param output what it printed, without white space around it
+   */
+  public record Answer(int status, String output, String errors) {}
+
+  /**
    * Runs a command with no configuration but the repository's own.
    *
    * @return what it printed, without white space around it
    * @throws AssertionError when it fails
    */
   public String run(String... arguments) {
+    Answer answer = ask(arguments);
+    if (answer.status() != 0) {
+      throw new AssertionError(
+          "git " + String.join(" ", arguments) + "\n" + answer.output() + answer.errors());
+    }
+    return answer.output();
+  }
+
+  /** Runs a command as {@link #run} does, also one that says no by its status. */
+  public Answer ask(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of("-c", "safe.directory=*", "-c", "core.quotePath=false"));
     command.addAll(List.of("-c", "user.name=Ada", "-c", "user.email=ada@example.org"));
@@ -49,10 +66,7 @@ public final class GitCommand {
       int status = process.waitFor();
       String said = Files.readString(errors);
       Files.delete(errors);
-      if (status != 0) {
-        throw new AssertionError(String.join(" ", command) + "\n" + output + said);
-      }
-      return output;
+      return new Answer(status, output, said);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {
