@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ontodraft.app.bench.RealHistory.Version;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftValidation;
 
 /**
@@ -54,14 +55,11 @@ final class LinearRebases {
     List<RealDraft> drafts = new ArrayList<>();
     Set<String> commits = new HashSet<>();
     for (int i = base.number() + 1; i < versions.size(); i++) {
+      ReplayedChange change = new ReplayedChange(base, versions.get(i - 1), versions.get(i));
+      DraftOverlay draft = empty.overlay().onto(base.ontology(), Set.of(), change.changes());
       RealDraft.commit(
-              Integer.toString(i),
-              history,
-              base,
-              empty,
-              ReplayedChange.on(base, versions.get(i - 1), versions.get(i)),
-              List.of())
-          .filter(draft -> commits.add(draft.commit()))
+              Integer.toString(i), history, base, empty, draft, List.of(), change.asWritten(draft))
+          .filter(each -> commits.add(each.commit()))
           .ifPresent(drafts::add);
     }
     return drafts;

@@ -2,10 +2,10 @@ package org.ontodraft.app.bench;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ontodraft.app.bench.RealHistory.Version;
-import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftValidation;
@@ -31,6 +31,7 @@ record RealDraft(
    * A draft, and its commit beside the history.
    *
    * @param empty a validated draft without changes on the base
+   * @param asWritten see {@link RealHistory#commit}
    * @return empty when nothing is left to commit
    */
   static Optional<RealDraft> commit(
@@ -38,11 +39,11 @@ record RealDraft(
       RealHistory history,
       Version base,
       DraftValidation empty,
-      List<DraftChange> changes,
-      List<DraftIntent> intents) {
-    DraftOverlay overlay = empty.overlay().onto(base.ontology(), Set.of(), changes);
+      DraftOverlay overlay,
+      List<DraftIntent> intents,
+      Map<String, String> asWritten) {
     return history
-        .commit(overlay)
+        .commit(overlay, asWritten)
         .map(commit -> new RealDraft(name, base, empty.with(overlay), intents, commit));
   }
 

@@ -155,12 +155,15 @@ final class RealHistory implements AutoCloseable {
   /**
    * Commits a draft on its base as submitting does.
    *
+   * @param asWritten the texts of files that somebody else wrote for the same entities, by path
    * @return the commit, empty when the files cannot be written there or are as they were
    */
-  Optional<String> commit(DraftOverlay draft) {
+  Optional<String> commit(DraftOverlay draft, Map<String, String> asWritten) {
     Map<String, Optional<String>> files = new HashMap<>();
     for (DraftFiles.FileChange file : DraftFiles.of(draft)) {
-      files.put(file.path(), Optional.ofNullable(file.after()));
+      files.put(
+          file.path(),
+          Optional.ofNullable(file.after()).map(text -> asWritten.getOrDefault(file.path(), text)));
     }
     CommitRequest request =
         CommitRequest.of(draft.version().commit(), files, "Draft", CURATOR, DATE);

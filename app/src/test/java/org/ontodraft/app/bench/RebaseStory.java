@@ -12,7 +12,10 @@ import org.ontodraft.model.merge.FieldDecision;
 import org.ontodraft.model.validation.Finding;
 import tools.jackson.databind.JsonNode;
 
-/** One rebase for a person to judge: base, draft, upstream and result of what both sides touch. */
+/**
+ * One rebase for a person to judge: base, draft, upstream and result of the entities that both
+ * sides touch, without the values that both made the same.
+ */
 final class RebaseStory {
   private static final int LONGEST = 400;
 
@@ -38,13 +41,16 @@ final class RebaseStory {
     List<String> lines = new ArrayList<>();
     lines.add("== " + line(rebased));
     lines.add("Git's conflicts: " + rebased.git().paths());
+    lines.add("JGit merges: " + rebased.mergesInJGit());
     Set<EntityKey> told = new HashSet<>(rebased.contested());
     told.addAll(rebased.entitiesGitAsksAbout());
     told.addAll(rebased.entitiesWeAskAbout());
     for (EntityMerge merge : rebased.plan().merges()) {
       if (told.contains(merge.key()) || told.contains(merge.sides().key())) {
         lines.add(merge.sides().key() + " " + merge.kind() + " -> " + merge.key());
-        merge.decisions().forEach(row -> tell(row, lines));
+        merge.decisions().stream()
+            .filter(row -> row.reason() != FieldDecision.Reason.CONVERGED)
+            .forEach(row -> tell(row, lines));
       }
     }
     for (Finding finding : rebased.plan().semanticConflicts()) {

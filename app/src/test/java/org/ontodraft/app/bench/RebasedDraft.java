@@ -11,6 +11,7 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.FieldDecision;
 import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 
@@ -92,7 +93,11 @@ record RebasedDraft(
     return switch (conflict) {
       case Conflict.Field(var key, var decision) -> "field " + decision.field().kind();
       case Conflict.TypeChange _ -> "type of a field";
-      case Conflict.Entity(EntityMerge merge) -> "entity " + merge.kind();
+      case Conflict.Entity(EntityMerge merge) -> {
+        boolean fields = merge.decisions().stream().anyMatch(FieldDecision::isConflict);
+        boolean alike = merge.kind() == EntityMerge.Kind.CREATED_TWICE && !fields;
+        yield "entity " + merge.kind() + (alike ? " without a field in conflict" : "");
+      }
       case Conflict.Semantic(var finding) -> "rule " + finding.rule();
     };
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -58,27 +59,31 @@ final class ReleaseRebases {
     List<RealDraft> drafts = new ArrayList<>();
     for (int number = 0; number < CURATORS; number++) {
       Edits edits = curators.edited(empty.overlay(), new Random(number));
-      commit("c" + number, base, empty, edits).ifPresent(drafts::add);
+      commit("c" + number, base, empty, edits, Map.of()).ifPresent(drafts::add);
     }
     for (int number = 0; number < PARTS; number++) {
       Random random = new Random(CURATORS + number);
       Version source = later.get(number % later.size());
       Version before = history.versions().get(random.nextBoolean() ? 0 : source.number() - 1);
       double share = random.nextDouble();
+      ReplayedChange change = new ReplayedChange(base, before, source);
       List<DraftChange> part =
-          ReplayedChange.on(base, before, source).stream()
-              .filter(change -> random.nextDouble() < share)
-              .toList();
+          change.changes().stream().filter(each -> random.nextDouble() < share).toList();
       DraftOverlay draft = empty.overlay().onto(base.ontology(), Set.of(), part);
       Edits edits =
           random.nextBoolean() ? new Edits(draft, List.of()) : curators.edited(draft, random);
-      commit("p" + number, base, empty, edits).ifPresent(drafts::add);
+      commit("p" + number, base, empty, edits, change.asWritten(edits.draft()))
+          .ifPresent(drafts::add);
     }
     return drafts;
   }
 
   private Optional<RealDraft> commit(
-      String name, Version base, DraftValidation empty, Edits edits) {
-    return RealDraft.commit(name, history, base, empty, edits.draft().changes(), edits.intents());
+      String name,
+      Version base,
+      DraftValidation empty,
+      Edits edits,
+      Map<String, String> asWritten) {
+    return RealDraft.commit(name, history, base, empty, edits.draft(), edits.intents(), asWritten);
   }
 }

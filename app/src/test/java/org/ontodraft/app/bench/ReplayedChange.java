@@ -1,8 +1,10 @@
 package org.ontodraft.app.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,8 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.ontology.FilePart;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.SourceFile;
 import tools.jackson.databind.JsonNode;
@@ -26,18 +30,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * What somebody changed between two versions, made again on a third: a draft that a person could
  * have made there. docs/rebase-on-real-history.md says how.
  */
-final class ReplayedChange {
-  private ReplayedChange() {}
+record ReplayedChange(Version base, Version before, Version after) {
 
   /** The changes of entities whose files everybody could read and the base's format can hold. */
-  static List<DraftChange> on(Version base, Version before, Version after) {
+  List<DraftChange> changes() {
     List<DraftChange> changes = new ArrayList<>();
     for (EntityKey key : new TreeSet<>(before.differing(after))) {
       boolean readable =
           !base.unreadable().contains(key)
               && !before.unreadable().contains(key)
               && !after.unreadable().contains(key);
-      DraftChange change = readable ? change(key, base, before, after) : null;
+      DraftChange change = readable ? change(key) : null;
       if (change != null) {
         changes.add(change);
       }
@@ -48,8 +51,28 @@ final class ReplayedChange {
         .toList();
   }
 
-  private static @Nullable DraftChange change(
-      EntityKey key, Version base, Version before, Version after) {
+  /**
+   * The files of this draft as whoever made the change wrote them, by path: where the base's file
+   * is the one they had before them and the draft does just what they did.
+   */
+  Map<String, String> asWritten(DraftOverlay draft) {
+    Map<String, String> texts = new HashMap<>();
+    for (DraftChange change : draft.changes()) {
+      EntityKey key = change.key();
+      EntityDocument document = draft.effectiveDocument(key);
+      boolean sameFile = files(base.ontology(), key).equals(files(before.ontology(), key));
+      if (sameFile && document != null && document.equals(document(after.ontology(), key))) {
+        after.ontology().file(key).files().forEach(file -> texts.put(file.path(), file.text()));
+      }
+    }
+    return texts;
+  }
+
+  private static List<FilePart> files(Ontology ontology, EntityKey key) {
+    return ontology.find(key).map(EntitySummary::files).orElse(List.of());
+  }
+
+  private @Nullable DraftChange change(EntityKey key) {
     EntityDocument was = document(before.ontology(), key);
     EntityDocument is = document(after.ontology(), key);
     EntityDocument here = document(base.ontology(), key);
@@ -59,7 +82,7 @@ final class ReplayedChange {
       return null;
     }
     EntityDocument result = is;
-    if (was != null && is != null && here != null) {
+    if (was != null && is != null && here != null && !here.equals(was)) {
       result = edited(key.type(), here, EntityDiff.between(key.type(), was, is));
     }
     SourceFile file = here == null ? null : base.ontology().file(key);
