@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,10 +57,13 @@ public final class TaskRunner implements AutoCloseable {
     if (earlier != null) {
       earlier.cancel();
     }
-    threads.execute(() -> {
-      run(task, running);
-      latest.remove(key, running);
-    });
+    execute(
+        task,
+        running,
+        () -> {
+          run(task, running);
+          latest.remove(key, running);
+        });
     return running;
   }
 
@@ -123,11 +127,28 @@ public final class TaskRunner implements AutoCloseable {
 
   private <T extends @Nullable Object> void execute(BackgroundTask<T> task, RunningTask running) {
     cancellable.add(running);
-    threads.execute(() -> {
-      run(task, running);
-      cancellable.remove(running);
-      latest.values().remove(running);
-    });
+    execute(
+        task,
+        running,
+        () -> {
+          run(task, running);
+          cancellable.remove(running);
+          latest.values().remove(running);
+        });
+  }
+
+  /** A view may still ask for something while the program ends: that is cancelled at once. */
+  private void execute(BackgroundTask<?> task, RunningTask running, Runnable work) {
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException closed) {
+      running.cancel();
+      running.finish();
+      delivery.execute(() -> {
+        task.cancel();
+        task.end();
+      });
+    }
   }
 
   private <T extends @Nullable Object> void run(BackgroundTask<T> task, RunningTask running) {
@@ -171,7 +192,10 @@ public final class TaskRunner implements AutoCloseable {
     }
   }
 
-  /** Asks the running tasks to stop and waits; those in a queue are all done first. */
+  /**
+   * Asks the running tasks to stop and waits; those in a queue are all done first. A task that is
+   * asked for afterwards is cancelled, one for a queue is refused with an exception.
+   */
   @Override
   public void close() {
     cancellable.forEach(RunningTask::cancel);

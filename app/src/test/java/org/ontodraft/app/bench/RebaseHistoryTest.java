@@ -26,6 +26,7 @@ class RebaseHistoryTest {
   static void rebase(@TempDir Path scratch) throws IOException {
     assumeTrue(Files.exists(BUNDLE), "the real repositories are not beside the checkout");
     assumeTrue(GitMerge.available(scratch), "git is older than 2.38 and cannot merge in memory");
+    REBASES.clear();
     RebaseHistory.forEach(BUNDLE, scratch, id -> true, REBASES::add);
   }
 

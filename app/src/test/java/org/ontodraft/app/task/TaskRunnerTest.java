@@ -153,6 +153,22 @@ class TaskRunnerTest {
   }
 
   @Test
+  void a_task_asked_for_after_the_end_is_cancelled() throws InterruptedException {
+    List<String> told = new ArrayList<>();
+    TaskRunner ended = new TaskRunner(Runnable::run, failure -> told.add("failure"));
+    ended.close();
+    BackgroundTask<String> task =
+        BackgroundTask.of("late", progress -> "never")
+            .onSuccess(told::add)
+            .onCancelled(() -> told.add("cancelled"));
+
+    ended.latest("key", task).await();
+    ended.start(task).await();
+
+    assertThat(told).containsExactly("cancelled", "cancelled");
+  }
+
+  @Test
   void parts_are_done_together_and_answer_in_their_order() {
     CountDownLatch both = new CountDownLatch(2);
 

@@ -52,7 +52,11 @@ public record FieldDecision(
         || draft != null && isOtherType(draft, canonical);
   }
 
+  /** A JSON null is no value of a type of its own: it stands for "not set". */
   private static boolean isOtherType(JsonNode value, @Nullable JsonNode other) {
-    return other != null && other.getNodeType() != value.getNodeType();
+    return other != null
+        && !value.isNull()
+        && !other.isNull()
+        && other.getNodeType() != value.getNodeType();
   }
 }
