@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -39,6 +40,9 @@ public final class DraftOverlay implements OntologyView {
   private final Ontology base;
   private final SortedMap<EntityKey, Overlaid> overlaid;
 
+  /** The keys of those, to look up by the thousand. */
+  private final Set<EntityKey> changed;
+
   /** The references that changed entities make, by target. */
   private final Map<EntityKey, List<EntityReference>> made;
 
@@ -57,6 +61,7 @@ public final class DraftOverlay implements OntologyView {
       Map<EntityKey, Set<String>> conflicts) {
     this.base = base;
     this.overlaid = overlaid;
+    this.changed = new HashSet<>(overlaid.keySet());
     this.made = made;
     this.inheritance = inheritance;
     this.conflicts = conflicts;
@@ -94,15 +99,7 @@ public final class DraftOverlay implements OntologyView {
         overlaid.put(change.key(), Overlaid.of(base, normalised));
       }
     }
-    // Lists that grow: many changes may refer to one entity.
-    overlaid
-        .values()
-        .forEach(entity ->
-            entity
-                .references()
-                .forEach(reference ->
-                    made.computeIfAbsent(reference.target(), target -> new ArrayList<>())
-                        .add(reference)));
+    overlaid.values().forEach(entity -> MadeReferences.addTo(made, entity.references()));
     return of(base, overlaid, made, canonical, Map.of());
   }
 
@@ -186,30 +183,12 @@ public final class DraftOverlay implements OntologyView {
       @Nullable DraftChange change) {
     Overlaid before = entities.remove(key);
     if (before != null) {
-      before.references().forEach(reference -> drop(references, reference));
+      MadeReferences.replace(references, before.references(), List.of());
     }
     if (change != null) {
       Overlaid after = Overlaid.of(base, change);
       entities.put(key, after);
-      for (EntityReference reference : after.references()) {
-        List<EntityReference> list =
-            new ArrayList<>(references.getOrDefault(reference.target(), List.of()));
-        list.add(reference);
-        references.put(reference.target(), list);
-      }
-    }
-  }
-
-  private static void drop(
-      Map<EntityKey, List<EntityReference>> references, EntityReference reference) {
-    List<EntityReference> left =
-        references.getOrDefault(reference.target(), List.of()).stream()
-            .filter(other -> !other.equals(reference))
-            .toList();
-    if (left.isEmpty()) {
-      references.remove(reference.target());
-    } else {
-      references.put(reference.target(), left);
+      MadeReferences.replace(references, List.of(), after.references());
     }
   }
 
@@ -405,7 +384,7 @@ public final class DraftOverlay implements OntologyView {
   public List<EntityReference> referencesTo(EntityKey key) {
     List<EntityReference> references = new ArrayList<>();
     for (EntityReference reference : base.referencesTo(key)) {
-      if (!overlaid.containsKey(reference.source())) {
+      if (!changed.contains(reference.source())) {
         references.add(reference);
       }
     }

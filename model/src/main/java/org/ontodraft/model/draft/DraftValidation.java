@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
@@ -66,6 +64,9 @@ public final class DraftValidation {
 
   /** The place of what a file's format cannot hold, which no rule says. */
   private static final int WRITING = -1;
+
+  /** So many entities are sooner looked at than sorted out. */
+  private static final int FEW = 8;
 
   private record Place(int rule, EntityKey entity) {}
 
@@ -184,7 +185,7 @@ public final class DraftValidation {
     if (!isOf(next.base(), schemas)) {
       return of(next.base(), schemas).with(next);
     }
-    Set<EntityKey> changed = differing(next);
+    Set<EntityKey> changed = DraftDifference.between(overlay, next);
     if (changed.isEmpty()) {
       return next == overlay ? this : viewing(next);
     }
@@ -197,13 +198,92 @@ public final class DraftValidation {
     Step step = new Step(view, after.view, changed);
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
-      Set<EntityKey> reached = new LinkedHashSet<>(changed);
-      changed.forEach(key -> rule.reach(key, step, reached::add));
-      for (EntityKey entity : reached) {
+      for (EntityKey entity : reached(rule, step, changed, Set.of())) {
         put(results, new Place(i, entity), after.ask(rule, entity));
       }
     }
     return new DraftValidation(schemas, rules, files, base, next, after.view, Map.copyOf(results));
+  }
+
+  /**
+   * The validation of a draft that was put on this version, whose findings are those that the draft
+   * does not have without upstream's changes nor upstream without the draft's. Rules are asked only
+   * about what a change of either side reaches. This one is of no changes.
+   *
+   * @param alone the draft as it was on its own base
+   * @param upstream the entities in which this version differs from that base
+   */
+  public DraftValidation meeting(
+      DraftOverlay next, DraftValidation alone, Set<EntityKey> upstream) {
+    DraftValidation after = viewing(next);
+    Set<EntityKey> changed = DraftDifference.between(overlay, next);
+    Set<EntityKey> moved = new HashSet<>(DraftDifference.between(alone.overlay, next));
+    moved.addAll(upstream);
+    Map<Place, Said> results = new HashMap<>();
+    for (EntityKey key : changed) {
+      if (moved.contains(key)) {
+        put(results, new Place(WRITING, key), new Said(refusals(next, key), List.of()));
+      }
+    }
+    // The first step makes what the last view knows of modules, and a draft's is known already.
+    Step ofUpstream = new Step(alone.view, after.view, moved);
+    Step ofDraft = new Step(view, after.view, changed);
+    Set<EntityKey> proseOfUpstream = new HashSet<>();
+    Set<EntityKey> proseOfDraft = new HashSet<>();
+    for (EntityKey key : changed) {
+      if (moved.contains(key) && alone.overlay.change(key).isPresent()) {
+        if (DraftDifference.isProse(key, alone.overlay, next)) {
+          proseOfUpstream.add(key);
+        }
+        if (DraftDifference.isProse(key, overlay, next)) {
+          proseOfDraft.add(key);
+        }
+      }
+    }
+    Step mending = new Step(alone.base, view, upstream);
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      Set<EntityKey> byUpstream = reached(rule, ofUpstream, moved, proseOfUpstream);
+      List<EntityKey> besides = new ArrayList<>();
+      for (EntityKey entity : reached(rule, ofDraft, changed, proseOfDraft)) {
+        if (byUpstream.contains(entity) || alone.hasExisting(i, entity)) {
+          put(results, new Place(i, entity), after.ask(rule, entity));
+        } else if (alone.overlay.change(entity).isEmpty()) {
+          besides.add(entity);
+        }
+      }
+      // What is wrong there at the base is the draft's doing when upstream alone has mended it.
+      if (besides.size() > FEW) {
+        besides.retainAll(reached(rule, mending, upstream, Set.of()));
+      }
+      for (EntityKey entity : besides) {
+        if (alone.base.exists(entity) && !rule.check(entity, alone.base).isEmpty()) {
+          put(results, new Place(i, entity), after.ask(rule, entity));
+        }
+      }
+    }
+    return new DraftValidation(schemas, rules, files, base, next, after.view, Map.copyOf(results));
+  }
+
+  /** Whether a rule finds in an entity what the base had already. */
+  private boolean hasExisting(int rule, EntityKey entity) {
+    Said known = said.get(new Place(rule, entity));
+    return known != null && !known.existing().isEmpty();
+  }
+
+  /**
+   * What a rule may say something else of after a step.
+   *
+   * @param prose changed entities of which nothing but the label or description differs
+   */
+  private static Set<EntityKey> reached(
+      Rule rule, Step step, Set<EntityKey> changed, Set<EntityKey> prose) {
+    Set<EntityKey> reached = new LinkedHashSet<>(changed);
+    if (!rule.readsProse()) {
+      reached.removeAll(prose);
+    }
+    changed.forEach(key -> rule.reach(key, step, reached::add));
+    return reached;
   }
 
   private static void put(Map<Place, Said> results, Place place, Said now) {
@@ -233,25 +313,6 @@ public final class DraftValidation {
     CheckedView checked =
         changed.isEmpty() ? base : base.with(next, next::hierarchy, changed, deleted);
     return new DraftValidation(schemas, rules, files, base, next, checked, said);
-  }
-
-  private Set<EntityKey> differing(DraftOverlay next) {
-    Map<EntityKey, DraftChange> before = byKey(overlay);
-    Map<EntityKey, DraftChange> after = byKey(next);
-    Set<EntityKey> changed = new TreeSet<>(before.keySet());
-    changed.addAll(after.keySet());
-    changed.removeIf(key -> same(before.get(key), after.get(key)));
-    return changed;
-  }
-
-  private static boolean same(@Nullable DraftChange left, @Nullable DraftChange right) {
-    return left == right || left != null && left.equals(right);
-  }
-
-  private static Map<EntityKey, DraftChange> byKey(DraftOverlay overlay) {
-    Map<EntityKey, DraftChange> changes = new TreeMap<>();
-    overlay.changes().forEach(change -> changes.put(change.key(), change));
-    return changes;
   }
 
   private Said ask(Rule rule, EntityKey entity) {

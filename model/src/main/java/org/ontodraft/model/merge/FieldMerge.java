@@ -29,6 +29,8 @@ final class FieldMerge {
         sets.computeIfAbsent(family(sides), name -> new ArrayList<>()).add(sides);
       }
     }
+    // Most lists are the same on all sides, and an item is looked at only where one is not.
+    sets.values().removeIf(family -> family.stream().allMatch(FieldSides::untouched));
     Map<String, MergedField> merged = new HashMap<>();
     sets.values().stream()
         .flatMap(family -> SetMerge.merge(family).stream())

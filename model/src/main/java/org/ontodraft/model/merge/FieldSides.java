@@ -60,6 +60,11 @@ record FieldSides(
     return EntityDiff.same(field, draft, canonical);
   }
 
+  /** Whether all sides have the same value, the order of a set included. */
+  boolean untouched() {
+    return canonicalUntouched() && (base == null ? draft == null : base.equals(draft));
+  }
+
   /** Whether upstream left the value exactly as it was, the order of a set included. */
   boolean canonicalUntouched() {
     return base == null ? canonical == null : base.equals(canonical);

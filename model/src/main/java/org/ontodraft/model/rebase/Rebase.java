@@ -54,7 +54,8 @@ public final class Rebase {
       List<BaseProblem> problems,
       List<RenamedEntity> renamed,
       Map<EntityKey, EntityMerge> merges,
-      DraftValidation there) {
+      DraftValidation there,
+      Set<EntityKey> upstream) {
     this.mine = mine;
     this.versions = versions;
     this.problems = problems;
@@ -62,7 +63,7 @@ public final class Rebase {
     this.merges = merges;
     this.there = there;
     Merged merged = Merged.of(versions, renamed, merges, List.of());
-    this.checked = there.with(overlay(there, merged.changes()));
+    this.checked = there.meeting(overlay(there, merged.changes()), mine, upstream);
     this.plan = plan(merged, checked, mine, problems);
   }
 
@@ -106,7 +107,7 @@ public final class Rebase {
     }
     DraftValidation there = mine.onto(canonical, schemas, upstream.all());
     return new Rebase(
-        mine, versions, problems, renamed, Collections.unmodifiableMap(merges), there);
+        mine, versions, problems, renamed, Collections.unmodifiableMap(merges), there, upstream.all());
   }
 
   /** The plan for putting a validated draft on that version. */

@@ -22,6 +22,11 @@ public final class SchemaRule implements Rule {
   }
 
   @Override
+  public boolean readsProse() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(EntityKey entity, CheckedView view) {
     return schemas.check(entity, view.document(entity));
   }

@@ -93,9 +93,8 @@ record CategoryReach(
     }
   }
 
-  /** It, and the categories below it that list one of the items themselves. */
+  /** The categories below it that list one of the items themselves. */
   void listing(Consumer<EntityKey> reached) {
-    reached.accept(category);
     if (isEmpty()) {
       return;
     }

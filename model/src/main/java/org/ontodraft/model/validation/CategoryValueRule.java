@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
-import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;
 
 /**
@@ -35,14 +34,15 @@ public final class CategoryValueRule implements Rule {
       if (category == null || !view.exists(category)) {
         continue;
       }
-      Set<String> names = view.namesIn(category, () -> names(category, view));
-      if (names.isEmpty()) {
-        continue;
+      List<Finding> missing =
+          values.values().stream()
+              .filter(value -> !view.hasPage(category, value.text()))
+              .map(value ->
+                  values.finding(Severity.WARNING, CODE, value, value.text(), category.key()))
+              .toList();
+      if (!missing.isEmpty() && view.hasPages(category)) {
+        findings.addAll(missing);
       }
-      values.values().stream()
-          .filter(value -> !names.contains(folded(value.text())))
-          .map(value -> values.finding(Severity.WARNING, CODE, value, value.text(), category.key()))
-          .forEach(findings::add);
     }
     return findings;
   }
@@ -54,29 +54,9 @@ public final class CategoryValueRule implements Rule {
         : EntityKey.of(EntityType.CATEGORY, category);
   }
 
-  /** All names of the resources of a category and those below it. */
-  private static Set<String> names(EntityKey category, CheckedView view) {
-    Set<String> names = new HashSet<>();
-    resources(category, view).forEach(resource -> names.addAll(namesOf(resource, view)));
-    return names;
-  }
-
-  private static Set<EntityKey> resources(EntityKey category, CheckedView view) {
-    Set<EntityKey> resources = new HashSet<>(view.resourcesOf(category));
-    for (EntityKey below : view.hierarchy().descendants(category)) {
-      resources.addAll(view.resourcesOf(below));
-    }
-    return resources;
-  }
-
   private static List<String> namesOf(EntityKey resource, CheckedView view) {
-    String key = resource.key();
-    String label = view.summary(resource).map(EntitySummary::label).orElse(key);
-    return List.of(folded(key), folded(key.substring(key.lastIndexOf('/') + 1)), folded(label));
-  }
-
-  private static String folded(String name) {
-    return name.strip().replace(' ', '_');
+    return PageNames.of(
+        resource, view.summary(resource).map(EntitySummary::label).orElse(resource.key()));
   }
 
   @Override
@@ -108,8 +88,8 @@ public final class CategoryValueRule implements Rule {
   /** Whether there is any page that a change of this category could bring to another one. */
   private static boolean anyResource(EntityKey changed, CheckedView before, CheckedView after) {
     return changed.type() == EntityType.RESOURCE
-        || !resources(changed, before).isEmpty()
-        || !resources(changed, after).isEmpty();
+        || before.hasPages(changed)
+        || after.hasPages(changed);
   }
 
   /**
@@ -146,10 +126,8 @@ public final class CategoryValueRule implements Rule {
 
   /** The resources with values of properties that take them from this category. */
   private static void takersOf(EntityKey category, CheckedView view, Consumer<EntityKey> reached) {
-    for (EntityReference reference : view.referencesTo(category)) {
-      if (reference.source().type() == EntityType.PROPERTY) {
-        view.sources(reference.source(), EntityType.RESOURCE).forEach(reached);
-      }
+    for (EntityKey property : view.propertiesNaming(category)) {
+      view.sources(property, EntityType.RESOURCE).forEach(reached);
     }
   }
 }

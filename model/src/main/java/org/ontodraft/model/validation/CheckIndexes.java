@@ -32,6 +32,7 @@ final class CheckIndexes {
   private final Lazy<Map<Name, List<EntityKey>>> foldedKeys = new Lazy<>(this::foldedKeysOf);
   private final Lazy<Map<Name, Set<EntityKey>>> foldedTargets = new Lazy<>(this::foldedTargetsOf);
   private final Lazy<Map<String, List<EntityKey>>> paths = new Lazy<>(this::pathsOf);
+  private final Lazy<Map<String, List<EntityKey>>> pages = new Lazy<>(this::pagesOf);
   private final Lazy<Map<EntityType, Integer>> listed = new Lazy<>(this::listedOf);
   private final Lazy<Map<EntityKey, List<EntityKey>>> modules = new Lazy<>(this::modulesByMember);
   private final Map<EntityKey, Map<String, Set<EntityKey>>> values = new ConcurrentHashMap<>();
@@ -160,12 +161,29 @@ final class CheckIndexes {
     return found;
   }
 
+  /** The resources that have this name, see {@link PageNames}. */
+  List<EntityKey> pagesNamed(String name) {
+    return pages.get().getOrDefault(PageNames.fold(name), List.of());
+  }
+
+  private Map<String, List<EntityKey>> pagesOf() {
+    Map<String, List<EntityKey>> found = new HashMap<>();
+    for (EntityKey key : entities.get()) {
+      if (key.type() == EntityType.RESOURCE) {
+        String label = view.find(key).map(EntitySummary::label).orElse(key.key());
+        PageNames.of(key, label).stream().distinct().forEach(name -> add(found, name, key));
+      }
+    }
+    return found;
+  }
+
   /** Makes what is made on first use, but for what needs documents. */
   void warm() {
     labels.get();
     foldedKeys.get();
     foldedTargets.get();
     paths.get();
+    pages.get();
     listed.get();
     modules.get();
   }

@@ -3,6 +3,7 @@ package org.ontodraft.model.validation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,10 +38,11 @@ public final class CheckedView {
   private final Set<EntityKey> changed;
   private final @Nullable CheckIndexes ofDraft;
   private final @Nullable CheckedView origin;
-  private final Map<EntityKey, Set<String>> namesIn = new ConcurrentHashMap<>();
-  private final Recent<Map<EntityKey, Boolean>> requirements = new Recent<>(256);
+  private final Recent<Set<EntityKey>> propertiesNaming = new Recent<>(4_096);
+  private final Recent<Map<EntityKey, Boolean>> requirements = new Recent<>(1_024);
   private final Recent<EntityDocument> documents = new Recent<>(16);
   private final AtomicReference<@Nullable Coverage> coverage = new AtomicReference<>();
+  private final AtomicReference<@Nullable Set<EntityType>> listed = new AtomicReference<>();
   private final AtomicReference<@Nullable Boolean> modules = new AtomicReference<>();
 
   private CheckedView(
@@ -202,14 +203,27 @@ public final class CheckedView {
         : Map.of();
   }
 
-  /** The names of the pages of a category, worked out once for each view. */
-  Set<String> namesIn(EntityKey category, Supplier<Set<String>> source) {
-    Set<String> known = namesIn.get(category);
-    if (known == null) {
-      known = source.get();
-      namesIn.put(category, known);
+  /** Whether a category, or one below it, has a resource of this name. */
+  boolean hasPage(EntityKey category, String name) {
+    for (EntityKey resource : both(indexes -> indexes.pagesNamed(name))) {
+      for (EntityKey each : categoriesOf(resource)) {
+        if (each.equals(category) || hierarchy().ancestors(each).contains(category)) {
+          return true;
+        }
+      }
     }
-    return known;
+    return false;
+  }
+
+  /** Whether a category, or one below it, has any resource. */
+  boolean hasPages(EntityKey category) {
+    return !resourcesOf(category).isEmpty()
+        || hierarchy().descendants(category).stream().anyMatch(each -> !resourcesOf(each).isEmpty());
+  }
+
+  /** The properties that name this category in their definition. */
+  Set<EntityKey> propertiesNaming(EntityKey category) {
+    return propertiesNaming.get(category, key -> sources(key, EntityType.PROPERTY));
   }
 
   /** The categories of a resource that exist, in its order. */
@@ -335,6 +349,20 @@ public final class CheckedView {
 
   /** Whether any module lists members of this type; dependencies for modules. */
   boolean isListed(EntityType type) {
+    Set<EntityType> known = listed.get();
+    if (known == null) {
+      known = EnumSet.noneOf(EntityType.class);
+      for (EntityType each : EntityType.values()) {
+        if (listedMembers(each) > 0) {
+          known.add(each);
+        }
+      }
+      listed.set(known);
+    }
+    return known.contains(type);
+  }
+
+  private int listedMembers(EntityType type) {
     int count = base.listed(type);
     if (ofDraft != null) {
       count += ofDraft.listed(type);
@@ -342,7 +370,7 @@ public final class CheckedView {
         count -= base.listedBy(key, type);
       }
     }
-    return count > 0;
+    return count;
   }
 
   private List<EntityKey> both(Function<CheckIndexes, Collection<EntityKey>> lookup) {

@@ -103,6 +103,10 @@ final class Coverage {
 
     Coverage coverage() {
       for (EntityKey key : changed) {
+        if (before.exists(key) == after.exists(key)
+            && before.referencesFrom(key).equals(after.referencesFrom(key))) {
+          continue;
+        }
         queue.add(key);
         Set<EntityKey> was = brought(key, before);
         Set<EntityKey> is = brought(key, after);

@@ -20,6 +20,11 @@ public final class DuplicateLabelRule implements Rule {
   }
 
   @Override
+  public boolean readsProse() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(EntityKey entity, CheckedView view) {
     Optional<String> label = ownLabel(entity, view);
     return label

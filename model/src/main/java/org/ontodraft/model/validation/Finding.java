@@ -2,6 +2,7 @@ package org.ontodraft.model.validation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ontodraft.model.entity.EntityKey;
 
@@ -14,6 +15,8 @@ import org.ontodraft.model.entity.EntityKey;
  */
 public record Finding(
     Severity severity, String rule, EntityKey key, String pointer, List<String> arguments) {
+  private static final Pattern INDEX = Pattern.compile("/[0-9]+(?=/|$)");
+
   public Finding {
     arguments = List.copyOf(arguments);
   }
@@ -23,12 +26,20 @@ public record Finding(
     if (findings.isEmpty() || others.isEmpty()) {
       return findings;
     }
-    Set<Finding> known = others.stream().map(Finding::anywhere).collect(Collectors.toSet());
+    Set<EntityKey> keys = findings.stream().map(Finding::key).collect(Collectors.toSet());
+    Set<Finding> known =
+        others.stream()
+            .filter(other -> keys.contains(other.key()))
+            .map(Finding::anywhere)
+            .collect(Collectors.toSet());
     return findings.stream().filter(finding -> !known.contains(finding.anywhere())).toList();
   }
 
   /** An item's place in a list changes when another goes; what is wrong with it does not. */
   private Finding anywhere() {
-    return new Finding(severity, rule, key, pointer.replaceAll("/[0-9]+(?=/|$)", "/*"), arguments);
+    return pointer.isEmpty()
+        ? this
+        : new Finding(
+            severity, rule, key, INDEX.matcher(pointer).replaceAll("/*"), arguments);
   }
 }

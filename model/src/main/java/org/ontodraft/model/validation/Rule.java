@@ -26,6 +26,11 @@ public interface Rule {
    */
   default void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {}
 
+  /** Whether what the rule says of an entity may hang on its own label or description. */
+  default boolean readsProse() {
+    return false;
+  }
+
   /** Ways out of a finding of this rule, the best first. */
   default List<QuickFix> fixes(Finding finding, CheckedView view) {
     return List.of();

@@ -1,6 +1,8 @@
 package org.ontodraft.model.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -36,7 +36,6 @@ public final class BenchOntology {
     List<EntityReference> references = new ArrayList<>();
     // As the store's reader does: one object for a key, however often it is named.
     Map<EntityKey, EntityKey> keys = new HashMap<>();
-    RandomGenerator ids = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     OntologyGenerator.generate(
         SEED,
         scale.entities,
@@ -49,11 +48,8 @@ public final class BenchOntology {
                   keys,
                   EntityKey.of(type, path.substring(slash + 1, path.length() - ".json".length())));
           EntityDocument document = JsonCodec.parse(text);
-          byte[] id = new byte[20];
-          ids.nextBytes(id);
           entities.add(
-              new EntitySummary(
-                  key, document.label().orElse(""), path, HexFormat.of().formatHex(id)));
+              new EntitySummary(key, document.label().orElse(""), path, blobId(text)));
           for (EntityReference each : References.of(key, document)) {
             references.add(
                 new EntityReference(
@@ -68,6 +64,18 @@ public final class BenchOntology {
             references,
             List.of(),
             false);
+  }
+
+  /** The id that Git gives a file of this text. */
+  static String blobId(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+      sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha1.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** How large and of which shape. */

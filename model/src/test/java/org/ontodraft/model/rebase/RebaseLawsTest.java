@@ -22,6 +22,7 @@ import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityFields;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.entity.FieldSpec;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.merge.Choice;
@@ -241,21 +242,42 @@ class RebaseLawsTest {
   void sharingWhatIsKnownOfTheBaseSaysTheSameAsBeginningAgain() {
     int found = 0;
     for (long seed = 0; seed < 250; seed++) {
-      TangledOntology tangled = new TangledOntology(new Random(seed));
-      Ontology base = Snapshots.of(tangled.documents());
-      Ontology canonical = Snapshots.of(tangled.documents());
+      Random random = new Random(seed);
+      TangledOntology tangled = new TangledOntology(random);
+      Map<EntityKey, EntityDocument> documents = tangled.documents();
+      Ontology base = Snapshots.of(documents);
+      Ontology canonical =
+          Snapshots.of(seed % 4 == 0 ? tangled.documents() : edited(tangled, random, documents));
       DraftOverlay draft = DraftOverlay.of(base, List.of());
       DraftOverlay moved = DraftOverlay.of(canonical, List.of());
-      for (int i = 0; i < 6; i++) {
-        EntityKey key = tangled.key();
-        EntityDocument document = i % 3 == 0 ? null : tangled.document(key);
-        draft = draft.with(key, draft.changeTo(key, document));
-        moved = moved.with(key, moved.changeTo(key, document));
+      for (Map.Entry<EntityKey, EntityDocument> edit :
+          edited(tangled, random, documents).entrySet()) {
+        EntityKey key = edit.getKey();
+        if (!edit.getValue().equals(documents.get(key))) {
+          draft = draft.with(key, draft.changeTo(key, edit.getValue()));
+          // What the two make of it is a merge's to say; here any third document will do.
+          EntityDocument there = moved.effectiveDocument(key);
+          EntityDocument third =
+              there == null || random.nextBoolean() ? edit.getValue() : labelled(there, random);
+          moved = moved.with(key, moved.changeTo(key, third));
+        }
+      }
+      for (EntityKey key : documents.keySet()) {
+        if (random.nextInt(8) == 0) {
+          draft = draft.with(key, draft.changeTo(key, null));
+          moved = moved.with(key, moved.changeTo(key, null));
+        }
       }
       Set<EntityKey> differing = UpstreamChanges.between(base, canonical).all();
       DraftValidation shared =
           DraftValidation.of(base, SCHEMAS).with(draft).onto(canonical, SCHEMAS, differing);
       DraftOverlay there = shared.overlay().onto(canonical, Set.of(), moved.changes());
+      DraftValidation alone = DraftValidation.of(base, SCHEMAS).with(draft);
+      assertThat(
+              Finding.without(
+                  shared.meeting(there, alone, differing).introduced(), alone.introduced()))
+          .as("seed %d", seed)
+          .isEqualTo(Finding.without(shared.with(there).introduced(), alone.introduced()));
       List<Finding> findings = shared.with(there).introduced();
       assertThat(findings).as("seed %d", seed).isEqualTo(DraftValidation.check(moved, SCHEMAS));
       assertThat(shared.with(there).existing())
@@ -264,6 +286,28 @@ class RebaseLawsTest {
       found += findings.size();
     }
     assertThat(found).isGreaterThan(500);
+  }
+
+  private static Map<EntityKey, EntityDocument> edited(
+      TangledOntology tangled, Random random, Map<EntityKey, EntityDocument> documents) {
+    Map<EntityKey, EntityDocument> edited = new TreeMap<>(documents);
+    for (EntityKey key : documents.keySet()) {
+      switch (random.nextInt(5)) {
+        case 0 -> edited.put(key, tangled.document(key));
+        case 1, 2 -> edited.computeIfPresent(key, (k, document) -> labelled(document, random));
+        default -> {}
+      }
+    }
+    EntityKey created = tangled.key();
+    edited.putIfAbsent(created, tangled.document(created));
+    return edited;
+  }
+
+  private static EntityDocument labelled(EntityDocument document, Random random) {
+    return document.with(
+        EntityType.CATEGORY,
+        random.nextBoolean() ? "label" : "description",
+        document.json().stringNode("One " + random.nextInt(3)));
   }
 
   /** The document's fields, sets without order. */

@@ -1,0 +1,44 @@
+package org.ontodraft.model.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.ontology.EntityReference;
+
+/** The references that changed entities make, by target. */
+final class MadeReferences {
+  private MadeReferences() {}
+
+  /** Adds to lists that nobody else has: many changes may refer to one entity. */
+  static void addTo(
+      Map<EntityKey, List<EntityReference>> made, List<EntityReference> references) {
+    for (EntityReference reference : references) {
+      made.computeIfAbsent(reference.target(), target -> new ArrayList<>()).add(reference);
+    }
+  }
+
+  /** Takes references out and puts others in; lists that another overlay has stay as they are. */
+  static void replace(
+      Map<EntityKey, List<EntityReference>> made,
+      List<EntityReference> gone,
+      List<EntityReference> come) {
+    for (EntityReference reference : gone) {
+      List<EntityReference> left =
+          made.getOrDefault(reference.target(), List.of()).stream()
+              .filter(other -> !other.equals(reference))
+              .toList();
+      if (left.isEmpty()) {
+        made.remove(reference.target());
+      } else {
+        made.put(reference.target(), left);
+      }
+    }
+    for (EntityReference reference : come) {
+      List<EntityReference> list =
+          new ArrayList<>(made.getOrDefault(reference.target(), List.of()));
+      list.add(reference);
+      made.put(reference.target(), list);
+    }
+  }
+}
