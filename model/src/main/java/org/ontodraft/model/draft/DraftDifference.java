@@ -40,9 +40,7 @@ final class DraftDifference {
   static boolean isProse(EntityKey key, DraftOverlay one, DraftOverlay other) {
     EntityDocument before = one.effectiveDocument(key);
     EntityDocument after = other.effectiveDocument(key);
-    return before != null
-        && after != null
-        && withoutProse(before).equals(withoutProse(after));
+    return before != null && after != null && withoutProse(before).equals(withoutProse(after));
   }
 
   private static ObjectNode withoutProse(EntityDocument document) {

@@ -11,8 +11,7 @@ final class MadeReferences {
   private MadeReferences() {}
 
   /** Adds to lists that nobody else has: many changes may refer to one entity. */
-  static void addTo(
-      Map<EntityKey, List<EntityReference>> made, List<EntityReference> references) {
+  static void addTo(Map<EntityKey, List<EntityReference>> made, List<EntityReference> references) {
     for (EntityReference reference : references) {
       made.computeIfAbsent(reference.target(), target -> new ArrayList<>()).add(reference);
     }

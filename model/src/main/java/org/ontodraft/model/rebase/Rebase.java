@@ -107,7 +107,13 @@ public final class Rebase {
     }
     DraftValidation there = mine.onto(canonical, schemas, upstream.all());
     return new Rebase(
-        mine, versions, problems, renamed, Collections.unmodifiableMap(merges), there, upstream.all());
+        mine,
+        versions,
+        problems,
+        renamed,
+        Collections.unmodifiableMap(merges),
+        there,
+        upstream.all());
   }
 
   /** The plan for putting a validated draft on that version. */

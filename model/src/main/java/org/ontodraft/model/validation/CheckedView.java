@@ -218,7 +218,8 @@ public final class CheckedView {
   /** Whether a category, or one below it, has any resource. */
   boolean hasPages(EntityKey category) {
     return !resourcesOf(category).isEmpty()
-        || hierarchy().descendants(category).stream().anyMatch(each -> !resourcesOf(each).isEmpty());
+        || hierarchy().descendants(category).stream()
+            .anyMatch(each -> !resourcesOf(each).isEmpty());
   }
 
   /** The properties that name this category in their definition. */

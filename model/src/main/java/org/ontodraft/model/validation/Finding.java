@@ -39,7 +39,6 @@ public record Finding(
   private Finding anywhere() {
     return pointer.isEmpty()
         ? this
-        : new Finding(
-            severity, rule, key, INDEX.matcher(pointer).replaceAll("/*"), arguments);
+        : new Finding(severity, rule, key, INDEX.matcher(pointer).replaceAll("/*"), arguments);
   }
 }

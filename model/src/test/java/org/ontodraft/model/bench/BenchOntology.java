@@ -48,8 +48,7 @@ public final class BenchOntology {
                   keys,
                   EntityKey.of(type, path.substring(slash + 1, path.length() - ".json".length())));
           EntityDocument document = JsonCodec.parse(text);
-          entities.add(
-              new EntitySummary(key, document.label().orElse(""), path, blobId(text)));
+          entities.add(new EntitySummary(key, document.label().orElse(""), path, blobId(text)));
           for (EntityReference each : References.of(key, document)) {
             references.add(
                 new EntityReference(

@@ -30,6 +30,8 @@ public final class EngineBench {
       results.addAll(run("HierarchyBench"));
       results.addAll(run("ValidationBench"));
       results.addAll(run("DiffBench"));
+      results.addAll(run("RebaseBench"));
+      results.addAll(run("ManyConflictsBench"));
       results.addAll(run("OverlayBench", "changes", "0"));
       results.addAll(run("OverlayBench", "changes", "1000", "scale", "L"));
     } else {

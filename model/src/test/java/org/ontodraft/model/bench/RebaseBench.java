@@ -72,8 +72,7 @@ public class RebaseBench {
   @Benchmark
   public RebasePlan settle() {
     BulkResolution bulk =
-        BulkResolution.of(
-            rebase.plan(), new Scope.Everything(), Choice.of(Choice.Kind.MINE));
+        BulkResolution.of(rebase.plan(), new Scope.Everything(), Choice.of(Choice.Kind.MINE));
     return rebase.resolve(bulk.resolutions());
   }
 

@@ -90,8 +90,7 @@ public final class TwoSides {
     });
     OntologyVersion version =
         new OntologyVersion("1".repeat(40), "main", Instant.EPOCH, "upstream");
-    canonical =
-        base.with(new OntologyDelta(version, upserts, List.of(), Set.of(), List.of()));
+    canonical = base.with(new OntologyDelta(version, upserts, List.of(), Set.of(), List.of()));
     List<DraftChange> made = new ArrayList<>();
     mine.forEach((key, document) -> {
       @Nullable DraftChange change =
