@@ -56,7 +56,7 @@ public class ManyConflictsBench {
     Map<EntityKey, EntityDocument> second = new TreeMap<>();
     for (int i = 0; i < conflicts; i++) {
       EntityKey key = EntityKey.of(EntityType.PROPERTY, "Has_" + i);
-      first.put(key, Snapshots.document(key, "{'label':'base','datatype':'Text'}"));
+      first.put(key, Snapshots.document(key, "{'label':'base " + i + "','datatype':'Text'}"));
       second.put(key, Snapshots.document(key, "{'label':'upstream " + i + "','datatype':'Text'}"));
     }
     Ontology base = Snapshots.of(first);
