@@ -11,6 +11,15 @@ public sealed interface DraftChange {
   /** The entity. */
   EntityKey key();
 
+  /** The file it was made on, kept with the draft; null for a new entity. */
+  default @Nullable SourceFile baseFile() {
+    return switch (this) {
+      case Create create -> null;
+      case Update update -> update.base();
+      case Delete delete -> delete.base();
+    };
+  }
+
   /**
    * What a draft must do to an entity so that it has this document: the change to keep, or null
    * when the document equals the base.

@@ -146,9 +146,8 @@ public final class DraftOverlay implements OntologyView {
     if (key.type() != EntityType.CATEGORY || entity == null) {
       return null;
     }
-    boolean same =
-        base.find(key).isPresent() && entity.references().equals(base.referencesFrom(key));
-    return same ? null : entity.references();
+    List<EntityReference> now = entity.references();
+    return base.find(key).isPresent() && now.equals(base.referencesFrom(key)) ? null : now;
   }
 
   /**
@@ -181,15 +180,9 @@ public final class DraftOverlay implements OntologyView {
       Map<EntityKey, List<EntityReference>> references,
       EntityKey key,
       @Nullable DraftChange change) {
-    Overlaid before = entities.remove(key);
-    if (before != null) {
-      MadeReferences.replace(references, before.references(), List.of());
-    }
-    if (change != null) {
-      Overlaid after = Overlaid.of(base, change);
-      entities.put(key, after);
-      MadeReferences.replace(references, List.of(), after.references());
-    }
+    Overlaid after = change == null ? null : Overlaid.of(base, change);
+    Overlaid before = after == null ? entities.remove(key) : entities.put(key, after);
+    MadeReferences.replace(references, before, after);
   }
 
   /**
@@ -205,12 +198,10 @@ public final class DraftOverlay implements OntologyView {
 
   private @Nullable SourceFile baseFile(EntityKey key) {
     Overlaid entity = overlaid.get(key);
-    return switch (entity == null ? null : entity.change()) {
-      case DraftChange.Update update -> update.base();
-      case DraftChange.Delete delete -> delete.base();
-      case DraftChange.Create create -> null;
-      case null -> base.find(key).isPresent() ? base.file(key) : null;
-    };
+    if (entity != null) {
+      return entity.change().baseFile();
+    }
+    return base.find(key).isPresent() ? base.file(key) : null;
   }
 
   /** The version the draft is built on. */

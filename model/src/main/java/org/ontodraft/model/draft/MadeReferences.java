@@ -3,6 +3,7 @@ package org.ontodraft.model.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.EntityReference;
 
@@ -17,12 +18,15 @@ final class MadeReferences {
     }
   }
 
-  /** Takes references out and puts others in; lists that another overlay has stay as they are. */
+  /**
+   * Puts an entity's references in the place of those it made; lists that another overlay has stay
+   * as they are.
+   */
   static void replace(
       Map<EntityKey, List<EntityReference>> made,
-      List<EntityReference> gone,
-      List<EntityReference> come) {
-    for (EntityReference reference : gone) {
+      @Nullable Overlaid before,
+      @Nullable Overlaid after) {
+    for (EntityReference reference : of(before)) {
       List<EntityReference> left =
           made.getOrDefault(reference.target(), List.of()).stream()
               .filter(other -> !other.equals(reference))
@@ -33,11 +37,15 @@ final class MadeReferences {
         made.put(reference.target(), left);
       }
     }
-    for (EntityReference reference : come) {
+    for (EntityReference reference : of(after)) {
       List<EntityReference> list =
           new ArrayList<>(made.getOrDefault(reference.target(), List.of()));
       list.add(reference);
       made.put(reference.target(), list);
     }
+  }
+
+  private static List<EntityReference> of(@Nullable Overlaid entity) {
+    return entity == null ? List.of() : entity.references();
   }
 }

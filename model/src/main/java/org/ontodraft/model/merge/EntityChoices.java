@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.merge.Offer.Why;
+import org.ontodraft.model.refactor.Deprecate;
 
 /** What each choice makes of an entity as a whole; docs/merge-rules.md has the table. */
 public final class EntityChoices {
@@ -67,7 +68,7 @@ public final class EntityChoices {
   /** No type has a field for it, and the schemas allow no other, so the description says it. */
   private static EntityDocument deprecated(EntityKey key, EntityDocument document) {
     String description = document.description().orElse("");
-    return description.startsWith(DEPRECATED)
+    return Deprecate.isDeprecated(document)
         ? document
         : document.with(
             key.type(),

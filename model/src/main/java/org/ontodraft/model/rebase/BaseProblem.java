@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
@@ -31,18 +30,9 @@ public record BaseProblem(EntityKey key, String path, Kind kind) {
     NOT_AT_BASE
   }
 
-  /** The file that a change was made on; null for a new entity. */
-  static @Nullable SourceFile kept(DraftChange change) {
-    return switch (change) {
-      case DraftChange.Create create -> null;
-      case DraftChange.Update update -> update.base();
-      case DraftChange.Delete delete -> delete.base();
-    };
-  }
-
   /** What is wrong with the base of this change, the worst first. */
   static Optional<BaseProblem> of(DraftChange change, DraftOverlay draft) {
-    SourceFile file = kept(change);
+    SourceFile file = change.baseFile();
     if (file == null) {
       return Optional.empty();
     }

@@ -81,7 +81,7 @@ final class ThreeVersions {
   }
 
   private @Nullable SourceFile kept(EntityKey key) {
-    return draft.change(key).map(BaseProblem::kept).orElse(null);
+    return draft.change(key).map(DraftChange::baseFile).orElse(null);
   }
 
   /** An entity that has one key on all sides. */
