@@ -1,0 +1,26 @@
+package org.ontodraft.persistence.ingest;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.persistence.testing.PostgresTestDatabase;
+import org.ontodraft.persistence.testing.TestDatabase;
+
+/** On a real PostgreSQL server. */
+@ExtendWith(PostgresTestDatabase.Extension.class)
+class PostgresIngestFaultsTest extends IngestFaultsContract {
+  private final TestDatabase database;
+
+  PostgresIngestFaultsTest(PostgresTestDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  TestDatabase database() {
+    return database;
+  }
+
+  @AfterEach
+  void closeDatabase() {
+    database.close();
+  }
+}
