@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
@@ -240,7 +242,7 @@ public final class DraftValidation {
         }
       }
     }
-    Step mending = new Step(alone.base, view, upstream);
+    @Nullable Step mending = null;
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       Set<EntityKey> byUpstream = reached(rule, ofUpstream, moved, proseOfUpstream);
@@ -254,6 +256,7 @@ public final class DraftValidation {
       }
       // What is wrong there at the base is the draft's doing when upstream alone has mended it.
       if (besides.size() > FEW) {
+        mending = mending == null ? new Step(alone.base, view, upstream) : mending;
         besides.retainAll(reached(rule, mending, upstream, Set.of()));
       }
       for (EntityKey entity : besides) {
@@ -278,11 +281,21 @@ public final class DraftValidation {
    */
   private static Set<EntityKey> reached(
       Rule rule, Step step, Set<EntityKey> changed, Set<EntityKey> prose) {
-    Set<EntityKey> reached = new LinkedHashSet<>(changed);
-    if (!rule.readsProse()) {
-      reached.removeAll(prose);
+    boolean readsProse = rule.readsProse();
+    Set<EntityKey> reached = new LinkedHashSet<>();
+    for (EntityKey key : changed) {
+      if (rule.isAbout(key.type()) && (readsProse || !prose.contains(key))) {
+        reached.add(key);
+      }
     }
-    changed.forEach(key -> rule.reach(key, step, reached::add));
+    Consumer<EntityKey> others =
+        key -> {
+          if (rule.isAbout(key.type())) {
+            reached.add(key);
+          }
+        };
+    rule.reach(step, others);
+    changed.forEach(key -> rule.reach(key, step, others));
     return reached;
   }
 
@@ -323,7 +336,9 @@ public final class DraftValidation {
     }
     List<Finding> before = base.exists(entity) ? rule.check(entity, base) : List.of();
     List<Finding> introduced = rule.introduced(now, before, base, view);
-    return new Said(introduced, now.stream().filter(f -> !introduced.contains(f)).toList());
+    return introduced.isEmpty()
+        ? new Said(introduced, now)
+        : new Said(introduced, now.stream().filter(f -> !introduced.contains(f)).toList());
   }
 
   /**

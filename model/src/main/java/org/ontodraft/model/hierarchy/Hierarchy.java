@@ -2,12 +2,12 @@ package org.ontodraft.model.hierarchy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -85,6 +85,11 @@ public final class Hierarchy {
     return graph.descendants(category);
   }
 
+  /** Whether any of {@link #descendants} is one of these; looks no further than it must. */
+  public boolean anyDescendant(EntityKey category, Predicate<EntityKey> wanted) {
+    return graph.anyBelow(category, wanted);
+  }
+
   /**
    * Cycles that together hold every parent that is on one, each once, starting at its first key and
    * going from child to parent; at most 1,000.
@@ -112,15 +117,67 @@ public final class Hierarchy {
 
   /** The properties and subobjects the category has, and whether any source requires them. */
   public Map<EntityKey, Boolean> requirements(EntityKey category) {
+    NodeSet sources = sources(category);
     Map<EntityKey, Boolean> required = new HashMap<>();
     for (EntityType type : DirectItems.TYPES) {
-      walk(
-          category,
-          type,
-          (item, needed, source, depth) ->
-              required.merge(items.key(item), needed, Boolean::logicalOr));
+      for (int i = 0; i < sources.size(); i++) {
+        for (int entry : items.of(sources.get(i), type)) {
+          required.merge(
+              items.key(DirectItems.item(entry)), DirectItems.required(entry), Boolean::logicalOr);
+        }
+      }
     }
     return required;
+  }
+
+  /** The properties that any source of the category requires, sorted. */
+  public List<EntityKey> requiredProperties(EntityKey category) {
+    NodeSet sources = sources(category);
+    NodeSet required = new NodeSet();
+    for (int i = 0; i < sources.size(); i++) {
+      for (int entry : items.of(sources.get(i), EntityType.PROPERTY)) {
+        if (DirectItems.required(entry)) {
+          required.add(DirectItems.item(entry));
+        }
+      }
+    }
+    int[] sorted = required.toArray();
+    items.sort(sorted);
+    List<EntityKey> keys = new ArrayList<>(sorted.length);
+    for (int item : sorted) {
+      keys.add(items.key(item));
+    }
+    return keys;
+  }
+
+  /** Whether the category, or one it inherits from, lists a property or subobject. */
+  public boolean has(EntityKey category, EntityKey item) {
+    int wanted = items.number(item);
+    NodeSet sources = sources(category);
+    for (int i = 0; wanted >= 0 && i < sources.size(); i++) {
+      if (items.lists(sources.get(i), item.type(), wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The category and those it inherits from. */
+  private NodeSet sources(EntityKey category) {
+    NodeSet sources = new NodeSet();
+    int start = graph.node(category);
+    if (start >= 0) {
+      sources.add(start);
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      int child = sources.get(i);
+      for (int parent : graph.parents(child)) {
+        if (!graph.onCycle(child, parent)) {
+          sources.add(parent);
+        }
+      }
+    }
+    return sources;
   }
 
   /**
@@ -184,12 +241,12 @@ public final class Hierarchy {
     if (start < 0) {
       return;
     }
-    BitSet seen = new BitSet();
+    NodeSet seen = new NodeSet();
     int pairs = 0;
     int[] level = {start};
     for (int depth = 0; level.length > 0; depth++) {
       for (int source : level) {
-        seen.set(source);
+        seen.add(source);
         for (int entry : items.of(source, type)) {
           visitor.visit(DirectItems.item(entry), DirectItems.required(entry), source, depth);
         }
@@ -200,12 +257,12 @@ public final class Hierarchy {
   }
 
   /** The parents of these categories outside their cycles, by key, each once. */
-  private int[] above(int[] level, @Nullable BitSet without) {
+  private int[] above(int[] level, @Nullable NodeSet without) {
     int[] found = new int[8];
     int count = 0;
     for (int child : level) {
       for (int parent : graph.parents(child)) {
-        if (!graph.onCycle(child, parent) && (without == null || !without.get(parent))) {
+        if (!graph.onCycle(child, parent) && (without == null || !without.contains(parent))) {
           found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
           found[count++] = parent;
         }

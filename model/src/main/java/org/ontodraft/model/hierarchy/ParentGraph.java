@@ -1,6 +1,5 @@
 package org.ontodraft.model.hierarchy;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
@@ -245,23 +245,47 @@ final class ParentGraph {
     if (start < 0) {
       return Set.of();
     }
-    BitSet found = new BitSet();
-    ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(start));
-    while (!queue.isEmpty()) {
-      for (int next : edges.get(queue.remove())) {
-        if (!found.get(next)) {
-          found.set(next);
-          queue.add(next);
-        }
+    NodeSet found = new NodeSet();
+    addAll(found, edges.get(start));
+    for (int i = 0; i < found.size(); i++) {
+      addAll(found, edges.get(found.get(i)));
+    }
+    int[] nodes = new int[found.size()];
+    int count = 0;
+    for (int i = 0; i < nodes.length; i++) {
+      if (present.get(found.get(i))) {
+        nodes[count++] = found.get(i);
       }
     }
-    int[] nodes = found.stream().filter(present::get).toArray();
-    keys.sort(nodes, nodes.length);
-    Set<EntityKey> all = LinkedHashSet.newLinkedHashSet(nodes.length);
-    for (int node : nodes) {
-      all.add(keys.key(node));
+    keys.sort(nodes, count);
+    Set<EntityKey> all = LinkedHashSet.newLinkedHashSet(count);
+    for (int i = 0; i < count; i++) {
+      all.add(keys.key(nodes[i]));
     }
     return Collections.unmodifiableSet(all);
+  }
+
+  private static void addAll(NodeSet found, int[] nodes) {
+    for (int node : nodes) {
+      found.add(node);
+    }
+  }
+
+  /** Whether anything below is one of these; looks no further than it must. */
+  boolean anyBelow(EntityKey key, Predicate<EntityKey> wanted) {
+    NodeSet found = new NodeSet();
+    int start = node(key);
+    if (start >= 0) {
+      addAll(found, children.get(start));
+    }
+    for (int i = 0; i < found.size(); i++) {
+      int node = found.get(i);
+      if (present.get(node) && wanted.test(keys.key(node))) {
+        return true;
+      }
+      addAll(found, children.get(node));
+    }
+    return false;
   }
 
   Set<EntityKey> descendants(EntityKey key) {

@@ -3,6 +3,7 @@ package org.ontodraft.model.ontology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,16 @@ final class LayeredMap<K, V> {
   @Nullable V get(K key) {
     Optional<V> changed = changes.get(key);
     return changed == null ? base.get(key) : changed.orElse(null);
+  }
+
+  /** Adds the keys whose values may be others there; false when nothing can be told. */
+  boolean addDiffering(LayeredMap<K, V> other, Set<K> differing) {
+    if (base != other.base) {
+      return false;
+    }
+    differing.addAll(changes.keySet());
+    differing.addAll(other.changes.keySet());
+    return true;
   }
 
   /** This map with some entries replaced; empty removes one. */

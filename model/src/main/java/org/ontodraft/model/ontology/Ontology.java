@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -86,6 +87,14 @@ public final class Ontology implements OntologyView {
   @Override
   public List<EntityReference> referencesTo(EntityKey key) {
     return index.referencesTo(key);
+  }
+
+  /**
+   * The entities that only one of two versions has, or whose files differ. It costs what differs
+   * where one snapshot was made from the other, and a look at every entity otherwise.
+   */
+  public Set<EntityKey> differing(Ontology other) {
+    return this == other ? Set.of() : index.differing(other.index);
   }
 
   /** The entity's file as stored. May read from disk. */

@@ -105,6 +105,37 @@ final class OntologyIndex {
     return Objects.requireNonNullElse(to.get(key), List.of());
   }
 
+  /** The entities that only one of the two has, or whose files differ. */
+  Set<EntityKey> differing(OntologyIndex other) {
+    Set<EntityKey> keys = new HashSet<>();
+    if (byKey.addDiffering(other.byKey, keys)) {
+      keys.removeIf(key -> same(find(key), other.find(key)));
+      return keys;
+    }
+    addDiffering(other, keys);
+    other.addDiffering(this, keys);
+    return keys;
+  }
+
+  private void addDiffering(OntologyIndex other, Set<EntityKey> keys) {
+    for (List<EntitySummary> entities : byType.values()) {
+      for (EntitySummary entity : entities) {
+        if (!same(entity, other.find(entity.key()))) {
+          keys.add(entity.key());
+        }
+      }
+    }
+  }
+
+  private static boolean same(@Nullable EntitySummary left, @Nullable EntitySummary right) {
+    return left == right
+        || left != null
+            && right != null
+            && left.blobId().equals(right.blobId())
+            && left.sourcePath().equals(right.sourcePath())
+            && left.pages().equals(right.pages());
+  }
+
   OntologyIndex with(List<IngestedEntity> upserts, List<EntityKey> deletes) {
     Map<EntityKey, Optional<EntitySummary>> entities = new HashMap<>();
     Map<EntityKey, Optional<List<EntityReference>>> sources = new HashMap<>();

@@ -27,7 +27,7 @@ public final class SchemaRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     return schemas.check(entity, view.document(entity));
   }
 

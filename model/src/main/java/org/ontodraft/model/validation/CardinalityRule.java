@@ -3,6 +3,7 @@ package org.ontodraft.model.validation;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 
 /**
  * {@code too-many-values}: a resource has several values of a property that may have one.
@@ -17,7 +18,12 @@ public final class CardinalityRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.RESOURCE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     return ResourceValues.of(entity, view).stream()
         .filter(values -> values.constraints().single() && values.values().size() > 1)
         .map(values ->

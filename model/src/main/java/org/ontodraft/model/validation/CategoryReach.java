@@ -1,31 +1,49 @@
 package org.ontodraft.model.validation;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
 
 /**
  * What a changed category passes on: the items whose place in it differs, and, where its parents
- * differ, all it inherits from them. A category below it has other items only among these.
- *
- * @param parents whether its parents differ
- * @param cycle whether it is on a cycle before or after, and then nothing below can be told from
- *     its own items
+ * differ, all it inherits from them. A category below it has other items only among these; where it
+ * is on a cycle before or after, nothing below can be told from its own items. Several rules ask
+ * for the same, so answers are kept. For one thread.
  */
-record CategoryReach(
-    EntityKey category,
-    CheckedView before,
-    CheckedView after,
-    Set<EntityKey> items,
-    boolean parents,
-    boolean cycle) {
+final class CategoryReach {
   private static final String PARENTS = "/parents";
+
+  private final EntityKey category;
+  private final CheckedView before;
+  private final CheckedView after;
+  private final Set<EntityKey> items;
+  private final boolean parents;
+  private final boolean cycle;
+  private @Nullable Set<EntityKey> below;
+  private @Nullable Set<EntityKey> resources;
+  private @Nullable Set<EntityKey> listing;
+
+  private CategoryReach(
+      EntityKey category,
+      CheckedView before,
+      CheckedView after,
+      Set<EntityKey> items,
+      boolean parents,
+      boolean cycle) {
+    this.category = category;
+    this.before = before;
+    this.after = after;
+    this.items = items;
+    this.parents = parents;
+    this.cycle = cycle;
+  }
 
   static CategoryReach of(EntityKey category, CheckedView before, CheckedView after) {
     boolean parents =
@@ -58,7 +76,7 @@ record CategoryReach(
 
   /** The items a category lists itself, with the lists they are in. */
   private static Map<EntityKey, Set<String>> lists(EntityKey category, CheckedView view) {
-    Map<EntityKey, Set<String>> lists = new TreeMap<>();
+    Map<EntityKey, Set<String>> lists = new HashMap<>();
     for (EntityReference reference : view.referencesFrom(category)) {
       if (!reference.pointer().equals(PARENTS)) {
         lists.computeIfAbsent(reference.target(), item -> new HashSet<>()).add(reference.pointer());
@@ -77,39 +95,54 @@ record CategoryReach(
   }
 
   /** The categories below it, before or after. */
-  Set<EntityKey> below() {
-    Set<EntityKey> below = new HashSet<>(before.hierarchy().descendants(category));
-    below.addAll(after.hierarchy().descendants(category));
-    return below;
+  private Set<EntityKey> below() {
+    Set<EntityKey> known = below;
+    if (known == null) {
+      known = new HashSet<>(before.hierarchy().descendants(category));
+      known.addAll(after.hierarchy().descendants(category));
+      below = known;
+    }
+    return known;
   }
 
   /** The resources of the category and of those below it, before or after. */
-  void resources(Consumer<EntityKey> reached) {
-    Set<EntityKey> categories = below();
-    categories.add(category);
-    for (EntityKey each : categories) {
-      before.resourcesOf(each).forEach(reached);
-      after.resourcesOf(each).forEach(reached);
+  Set<EntityKey> resources() {
+    Set<EntityKey> known = resources;
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      addResources(category, known);
+      for (EntityKey each : below()) {
+        addResources(each, known);
+      }
+      resources = known;
     }
+    return known;
+  }
+
+  private void addResources(EntityKey of, Set<EntityKey> into) {
+    into.addAll(before.resourcesOf(of));
+    into.addAll(after.resourcesOf(of));
   }
 
   /** The categories below it that list one of the items themselves. */
-  void listing(Consumer<EntityKey> reached) {
-    if (isEmpty()) {
-      return;
+  Set<EntityKey> listing() {
+    Set<EntityKey> known = listing;
+    if (known == null) {
+      known = isEmpty() || below().isEmpty() ? Set.of() : cycle ? below() : listingAny();
+      listing = known;
     }
-    if (cycle) {
-      below().forEach(reached);
-      return;
-    }
-    Set<EntityKey> below = below();
-    if (below.isEmpty()) {
-      return;
-    }
+    return known;
+  }
+
+  private Set<EntityKey> listingAny() {
+    Set<EntityKey> found = new LinkedHashSet<>();
     for (EntityKey item : items) {
       for (CheckedView view : List.of(before, after)) {
-        view.sources(item, EntityType.CATEGORY).stream().filter(below::contains).forEach(reached);
+        view.sources(item, EntityType.CATEGORY).stream()
+            .filter(below()::contains)
+            .forEach(found::add);
       }
     }
+    return found;
   }
 }

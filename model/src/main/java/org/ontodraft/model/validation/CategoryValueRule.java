@@ -27,7 +27,12 @@ public final class CategoryValueRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.RESOURCE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     List<Finding> findings = new ArrayList<>();
     for (ResourceValues values : ResourceValues.of(entity, view)) {
       EntityKey category = categoryOf(values.constraints());
@@ -76,20 +81,14 @@ public final class CategoryValueRule implements Rule {
         && before.exists(changed) != after.exists(changed)) {
       categories.add(changed);
     }
-    if (categories.isEmpty() || !anyResource(changed, before, after)) {
+    if (categories.isEmpty()
+        || changed.type() == EntityType.CATEGORY && step.category(changed).resources().isEmpty()) {
       return;
     }
     for (EntityKey category : otherwiseAbove(categories, changed, before, after)) {
       takersOf(category, before, reached);
       takersOf(category, after, reached);
     }
-  }
-
-  /** Whether there is any page that a change of this category could bring to another one. */
-  private static boolean anyResource(EntityKey changed, CheckedView before, CheckedView after) {
-    return changed.type() == EntityType.RESOURCE
-        || before.hasPages(changed)
-        || after.hasPages(changed);
   }
 
   /**

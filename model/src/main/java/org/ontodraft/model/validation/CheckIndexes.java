@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class CheckIndexes {
   private final Lazy<Map<Name, Set<EntityKey>>> foldedTargets = new Lazy<>(this::foldedTargetsOf);
   private final Lazy<Map<String, List<EntityKey>>> paths = new Lazy<>(this::pathsOf);
   private final Lazy<Map<String, List<EntityKey>>> pages = new Lazy<>(this::pagesOf);
+  private final Lazy<Set<EntityKey>> named = new Lazy<>(this::namedByProperties);
   private final Lazy<Map<EntityType, Integer>> listed = new Lazy<>(this::listedOf);
   private final Lazy<Map<EntityKey, List<EntityKey>>> modules = new Lazy<>(this::modulesByMember);
   private final Map<EntityKey, Map<String, Set<EntityKey>>> values = new ConcurrentHashMap<>();
@@ -184,8 +186,28 @@ final class CheckIndexes {
     foldedTargets.get();
     paths.get();
     pages.get();
+    named.get();
     listed.get();
     modules.get();
+  }
+
+  /** Whether one of the properties names this category in its definition. */
+  boolean isNamedByProperty(EntityKey category) {
+    return named.get().contains(category);
+  }
+
+  private Set<EntityKey> namedByProperties() {
+    Set<EntityKey> found = new HashSet<>();
+    for (EntityKey key : entities.get()) {
+      if (key.type() == EntityType.PROPERTY) {
+        for (EntityReference reference : view.referencesFrom(key)) {
+          if (reference.target().type() == EntityType.CATEGORY) {
+            found.add(reference.target());
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /** The modules that list an entity. */

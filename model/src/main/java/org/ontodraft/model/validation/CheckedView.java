@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -31,6 +30,8 @@ import org.ontodraft.model.ontology.OntologyView;
  * read from disk: not for the FX thread. Thread-safe.
  */
 public final class CheckedView {
+  private static final List<String> CATEGORIES = List.of("/category", "/categories");
+
   private final OntologyView view;
   private final Supplier<Hierarchy> hierarchy;
   private final Set<EntityKey> unreadable;
@@ -39,7 +40,8 @@ public final class CheckedView {
   private final @Nullable CheckIndexes ofDraft;
   private final @Nullable CheckedView origin;
   private final Recent<Set<EntityKey>> propertiesNaming = new Recent<>(4_096);
-  private final Recent<Map<EntityKey, Boolean>> requirements = new Recent<>(1_024);
+  private final Recent<Boolean> hasPages = new Recent<>(1_024);
+  private final Recent<List<EntityKey>> requiredProperties = new Recent<>(1_024);
   private final Recent<EntityDocument> documents = new Recent<>(16);
   private final AtomicReference<@Nullable Coverage> coverage = new AtomicReference<>();
   private final AtomicReference<@Nullable Set<EntityType>> listed = new AtomicReference<>();
@@ -196,11 +198,11 @@ public final class CheckedView {
     return hierarchy.get();
   }
 
-  /** The properties and subobjects a category has, and whether any source requires them. */
-  Map<EntityKey, Boolean> requirements(EntityKey category) {
+  /** The properties that a category, or one it inherits from, requires; sorted. */
+  List<EntityKey> requiredProperties(EntityKey category) {
     return exists(category)
-        ? requirements.get(category, key -> hierarchy().requirements(key))
-        : Map.of();
+        ? requiredProperties.get(category, key -> hierarchy().requiredProperties(key))
+        : List.of();
   }
 
   /** Whether a category, or one below it, has a resource of this name. */
@@ -217,23 +219,42 @@ public final class CheckedView {
 
   /** Whether a category, or one below it, has any resource. */
   boolean hasPages(EntityKey category) {
-    return !resourcesOf(category).isEmpty()
-        || hierarchy().descendants(category).stream()
-            .anyMatch(each -> !resourcesOf(each).isEmpty());
+    return hasPages.get(
+        category, key -> hasResources(key) || hierarchy().anyDescendant(key, this::hasResources));
+  }
+
+  private boolean hasResources(EntityKey category) {
+    for (EntityReference reference : referencesTo(category)) {
+      if (reference.source().type() == EntityType.RESOURCE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The properties that name this category in their definition. */
   Set<EntityKey> propertiesNaming(EntityKey category) {
-    return propertiesNaming.get(category, key -> sources(key, EntityType.PROPERTY));
+    return base.isNamedByProperty(category)
+            || ofDraft != null && ofDraft.isNamedByProperty(category)
+        ? propertiesNaming.get(category, key -> sources(key, EntityType.PROPERTY))
+        : Set.of();
   }
 
   /** The categories of a resource that exist, in its order. */
   List<EntityKey> categoriesOf(EntityKey resource) {
-    return Stream.concat(
-            targets(resource, "/category").stream(), targets(resource, "/categories").stream())
-        .distinct()
-        .filter(this::exists)
-        .toList();
+    List<EntityReference> references = referencesFrom(resource);
+    List<EntityKey> categories = new ArrayList<>(2);
+    for (String pointer : CATEGORIES) {
+      for (EntityReference reference : references) {
+        EntityKey category = reference.target();
+        if (reference.pointer().equals(pointer)
+            && !categories.contains(category)
+            && exists(category)) {
+          categories.add(category);
+        }
+      }
+    }
+    return categories;
   }
 
   /** The resources that name this category as one of theirs. */

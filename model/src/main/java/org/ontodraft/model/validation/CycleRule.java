@@ -45,10 +45,12 @@ public final class CycleRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    if (entity.type() != type) {
-      return List.of();
-    }
+  public boolean isAbout(EntityType other) {
+    return other == type;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     List<Finding> findings = new ArrayList<>();
     for (EntityReference reference : view.referencesFrom(entity)) {
       if (isParent(reference) && isOnCycle(entity, reference.target(), view)) {

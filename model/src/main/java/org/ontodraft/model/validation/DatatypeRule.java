@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 
 /**
  * {@code wrong-datatype}: a value does not have the form of its property's datatype. Arguments: the
@@ -20,7 +21,12 @@ public final class DatatypeRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.RESOURCE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     List<Finding> findings = new ArrayList<>();
     for (ResourceValues values : ResourceValues.of(entity, view)) {
       String datatype = values.constraints().datatype();

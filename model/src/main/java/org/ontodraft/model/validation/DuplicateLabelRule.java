@@ -25,7 +25,7 @@ public final class DuplicateLabelRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     Optional<String> label = ownLabel(entity, view);
     return label
         .flatMap(text ->

@@ -26,6 +26,9 @@ public record Finding(
     if (findings.isEmpty() || others.isEmpty()) {
       return findings;
     }
+    if (findings.equals(others)) {
+      return List.of();
+    }
     Set<EntityKey> keys = findings.stream().map(Finding::key).collect(Collectors.toSet());
     Set<Finding> known =
         others.stream()

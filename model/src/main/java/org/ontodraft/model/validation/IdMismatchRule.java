@@ -14,7 +14,7 @@ public final class IdMismatchRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     String key = RepositoryLayout.idOf(entity);
     return view.document(entity)
         .text("id")

@@ -23,10 +23,12 @@ public final class IncompleteBundleRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    if (entity.type() != EntityType.BUNDLE) {
-      return List.of();
-    }
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.BUNDLE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     Set<EntityKey> listed = new TreeSet<>(view.targets(entity, MODULES));
     List<Finding> findings = new ArrayList<>();
     Set<EntityKey> named = new TreeSet<>(listed);

@@ -33,10 +33,12 @@ public final class IncompleteModuleRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    if (entity.type() != EntityType.MODULE) {
-      return List.of();
-    }
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.MODULE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     Map<EntityKey, EntityReference> needed = needed(entity, view);
     if (needed.isEmpty()) {
       return List.of();

@@ -22,7 +22,7 @@ public final class InvalidKeyRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     EntityDocument document = view.document(entity);
     List<Finding> findings = new ArrayList<>();
     for (FieldSpec field : EntityFields.of(entity.type())) {

@@ -20,7 +20,7 @@ public final class LookAlikeKeyRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     return view.lookingLike(entity.type(), entity.key()).stream()
         .filter(other -> !PathFolding.fold(other.key()).equals(PathFolding.fold(entity.key())))
         .min(EntityKey::compareTo)

@@ -19,7 +19,12 @@ public final class LoosenedItemRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.CATEGORY;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     return InheritedItems.of(entity, view)
         .filter(
             item -> !item.required() && item.inherited().filter(Provenance::required).isPresent())
@@ -38,7 +43,7 @@ public final class LoosenedItemRule implements Rule {
   @Override
   public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
     if (changed.type() == EntityType.CATEGORY) {
-      step.category(changed).listing(reached);
+      step.category(changed).listing().forEach(reached);
     }
   }
 

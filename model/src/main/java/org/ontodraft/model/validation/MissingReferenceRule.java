@@ -28,7 +28,7 @@ public final class MissingReferenceRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     List<Finding> findings = new ArrayList<>();
     for (EntityReference reference : view.referencesFrom(entity)) {
       EntityKey target = reference.target();

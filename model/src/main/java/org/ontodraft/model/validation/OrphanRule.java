@@ -26,18 +26,19 @@ public final class OrphanRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    return canBeMember(entity) && view.hasModules() && !view.coverage().covers(entity)
+  public boolean isAbout(EntityType type) {
+    return type != EntityType.MODULE && type != EntityType.BUNDLE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
+    return view.hasModules() && !view.coverage().covers(entity)
         ? List.of(new Finding(Severity.WARNING, CODE, entity, "", List.of()))
         : List.of();
   }
 
-  private static boolean canBeMember(EntityKey entity) {
-    return entity.type() != EntityType.MODULE && entity.type() != EntityType.BUNDLE;
-  }
-
   @Override
-  public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
+  public void reach(Step step, Consumer<EntityKey> reached) {
     CheckedView before = step.before();
     CheckedView after = step.after();
     if (before.hasModules() != after.hasModules()) {

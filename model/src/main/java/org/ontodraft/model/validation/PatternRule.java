@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.pattern.LinearPattern;
 
 /**
@@ -21,7 +22,12 @@ public final class PatternRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.RESOURCE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     List<Finding> findings = new ArrayList<>();
     for (ResourceValues values : ResourceValues.of(entity, view)) {
       LinearPattern pattern = values.constraints().pattern();

@@ -20,10 +20,12 @@ public final class PatternSyntaxRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    if (entity.type() != EntityType.PROPERTY) {
-      return List.of();
-    }
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.PROPERTY;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     LinearPattern pattern = view.constraints(entity).pattern();
     return pattern == null || pattern.isUsable()
         ? List.of()

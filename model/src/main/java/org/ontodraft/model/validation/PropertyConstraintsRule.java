@@ -34,10 +34,12 @@ public final class PropertyConstraintsRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    if (entity.type() != EntityType.PROPERTY) {
-      return List.of();
-    }
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.PROPERTY;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     EntityDocument document = view.document(entity);
     PropertyConstraints constraints = view.constraints(entity);
     String datatype = constraints.datatype();

@@ -23,10 +23,12 @@ public final class RedundantParentRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    if (entity.type() != EntityType.CATEGORY) {
-      return List.of();
-    }
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.CATEGORY;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     Set<EntityKey> parents = view.targets(entity, PARENTS);
     parents.removeIf(parent -> !view.exists(parent));
     if (parents.size() < 2) {
@@ -62,10 +64,9 @@ public final class RedundantParentRule implements Rule {
   public void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {
     CheckedView before = step.before();
     CheckedView after = step.after();
-    boolean same =
-        before.targets(changed, PARENTS).equals(after.targets(changed, PARENTS))
-            && before.exists(changed) == after.exists(changed);
-    if (changed.type() != EntityType.CATEGORY || same) {
+    if (changed.type() != EntityType.CATEGORY
+        || before.targets(changed, PARENTS).equals(after.targets(changed, PARENTS))
+            && before.exists(changed) == after.exists(changed)) {
       return;
     }
     Set<EntityKey> candidates = new HashSet<>();

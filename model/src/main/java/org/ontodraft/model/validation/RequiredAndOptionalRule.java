@@ -25,7 +25,7 @@ public final class RequiredAndOptionalRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     EntityType type = entity.type();
     EntityDocument document = view.document(entity);
     List<Finding> findings = new ArrayList<>();

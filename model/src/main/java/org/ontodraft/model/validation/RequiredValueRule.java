@@ -1,8 +1,10 @@
 package org.ontodraft.model.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityKey;
@@ -23,30 +25,31 @@ public final class RequiredValueRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    if (entity.type() != EntityType.RESOURCE) {
-      return List.of();
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.RESOURCE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
+    Set<EntityKey> given = new HashSet<>();
+    for (EntityReference reference : view.referencesFrom(entity)) {
+      given.add(reference.target());
     }
     Map<EntityKey, EntityKey> required = new TreeMap<>();
     for (EntityKey category : view.categoriesOf(entity)) {
-      view.requirements(category)
-          .forEach((item, isRequired) -> {
-            if (isRequired && item.type() == EntityType.PROPERTY) {
-              required.putIfAbsent(item, category);
-            }
-          });
+      for (EntityKey property : view.requiredProperties(category)) {
+        if (!given.contains(property)) {
+          required.putIfAbsent(property, category);
+        }
+      }
     }
     if (required.isEmpty()) {
       return List.of();
     }
-    for (EntityReference reference : view.referencesFrom(entity)) {
-      EntityKey property = reference.target();
-      if (property.type() == EntityType.PROPERTY) {
-        required.remove(property);
-        if (!view.exists(property)) {
-          String alike = LookAlikes.fold(property.key());
-          required.keySet().removeIf(other -> LookAlikes.fold(other.key()).equals(alike));
-        }
+    for (EntityKey property : given) {
+      if (property.type() == EntityType.PROPERTY && !view.exists(property)) {
+        String alike = LookAlikes.fold(property.key());
+        required.keySet().removeIf(other -> LookAlikes.fold(other.key()).equals(alike));
       }
     }
     List<Finding> findings = new ArrayList<>();
@@ -74,7 +77,7 @@ public final class RequiredValueRule implements Rule {
     }
     CategoryReach reach = step.category(changed);
     if (!reach.isEmpty()) {
-      reach.resources(reached);
+      reach.resources().forEach(reached);
     }
   }
 }

@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
 
 /** The values that a resource has of one property, with what the property asks of them. */
 record ResourceValues(
-    EntityKey resource,
-    EntityKey property,
-    PropertyConstraints constraints,
-    List<ValuePlace> values) {
+    EntityKey resource, EntityKey property, PropertyConstraints constraints, CheckedView view) {
 
   /** Those of every property that exists; nothing for what is no resource. */
   static List<ResourceValues> of(EntityKey entity, CheckedView view) {
@@ -22,16 +18,18 @@ record ResourceValues(
       return List.of();
     }
     List<ResourceValues> all = new ArrayList<>();
-    EntityDocument document = view.document(entity);
     for (EntityReference reference : view.referencesFrom(entity)) {
       EntityKey property = reference.target();
       if (property.type() == EntityType.PROPERTY && view.exists(property)) {
-        all.add(
-            new ResourceValues(
-                entity, property, view.constraints(property), ValuePlace.of(document, property)));
+        all.add(new ResourceValues(entity, property, view.constraints(property), view));
       }
     }
     return all;
+  }
+
+  /** Its values, in the order of the document, which is read for them. */
+  List<ValuePlace> values() {
+    return ValuePlace.of(view.document(resource), property);
   }
 
   /** The resources with values of a property, if what it asks of them differs in this respect. */

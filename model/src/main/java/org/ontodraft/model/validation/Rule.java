@@ -14,8 +14,18 @@ public interface Rule {
   /** The names that its findings have, in kebab case. */
   List<String> codes();
 
+  /** Whether the rule may say anything about entities of a type. */
+  default boolean isAbout(EntityType type) {
+    return true;
+  }
+
   /** What the rule says about an entity that exists; nothing when it holds. */
-  List<Finding> check(EntityKey entity, CheckedView view);
+  default List<Finding> check(EntityKey entity, CheckedView view) {
+    return isAbout(entity.type()) ? findings(entity, view) : List.of();
+  }
+
+  /** {@link #check} of an entity the rule is about. */
+  List<Finding> findings(EntityKey entity, CheckedView view);
 
   /**
    * Names the entities about which the rule may say something else in the one view than in the
@@ -25,6 +35,11 @@ public interface Rule {
    * @param changed an entity that differs between the views of the step, or is in only one of them
    */
   default void reach(EntityKey changed, Step step, Consumer<EntityKey> reached) {}
+
+  /**
+   * Names those that it may say something else of because of the step as a whole, in the same way.
+   */
+  default void reach(Step step, Consumer<EntityKey> reached) {}
 
   /** Whether what the rule says of an entity may hang on its own label or description. */
   default boolean readsProse() {

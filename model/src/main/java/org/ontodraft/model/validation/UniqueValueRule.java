@@ -22,7 +22,12 @@ public final class UniqueValueRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.RESOURCE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     List<Finding> findings = new ArrayList<>();
     for (ResourceValues values : ResourceValues.of(entity, view)) {
       if (values.constraints().unique()) {

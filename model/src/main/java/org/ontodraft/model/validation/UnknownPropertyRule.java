@@ -1,9 +1,7 @@
 package org.ontodraft.model.validation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ontodraft.model.entity.EntityKey;
@@ -23,22 +21,22 @@ public final class UnknownPropertyRule implements Rule {
   }
 
   @Override
-  public List<Finding> check(EntityKey entity, CheckedView view) {
-    if (entity.type() != EntityType.RESOURCE) {
-      return List.of();
-    }
+  public boolean isAbout(EntityType type) {
+    return type == EntityType.RESOURCE;
+  }
+
+  @Override
+  public List<Finding> findings(EntityKey entity, CheckedView view) {
     List<EntityKey> categories = view.categoriesOf(entity);
     if (categories.isEmpty()) {
       return List.of();
     }
-    Set<EntityKey> known = new HashSet<>();
-    categories.forEach(category -> known.addAll(view.requirements(category).keySet()));
     List<Finding> findings = new ArrayList<>();
     for (EntityReference reference : view.referencesFrom(entity)) {
       EntityKey property = reference.target();
       // One that does not exist at all is a missing reference.
       if (property.type() == EntityType.PROPERTY
-          && !known.contains(property)
+          && categories.stream().noneMatch(each -> view.hierarchy().has(each, property))
           && view.exists(property)) {
         findings.add(
             new Finding(
@@ -72,7 +70,7 @@ public final class UnknownPropertyRule implements Rule {
     }
     CategoryReach reach = step.category(changed);
     if (!reach.isEmpty()) {
-      reach.resources(reached);
+      reach.resources().forEach(reached);
     }
   }
 
