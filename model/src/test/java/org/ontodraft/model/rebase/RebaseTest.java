@@ -34,6 +34,7 @@ import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.RefusedResolution;
 import org.ontodraft.model.merge.Resolution;
@@ -68,6 +69,38 @@ class RebaseTest {
     assertThat(plan.merges().stream().flatMap(m -> Stream.of(m.key(), m.place("").key())))
         .containsAll(draft.changes().stream().map(DraftChange::key).toList());
     checkSecondRebase(plan, canonical);
+  }
+
+  /** Each way out that is offered for a semantic conflict is a decision that settles it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void eachWayOutOfASemanticConflictSettlesIt(String row, List<String> cells) {
+    Rebase rebase =
+        rebase(draft(base(), cells.get(0)), edited(cells.get(1)), intents(cells.get(0)));
+    RebasePlan plan = rebase.plan();
+    for (Conflict conflict : plan.conflicts()) {
+      if (conflict instanceof Conflict.Semantic semantic) {
+        for (Resolution way : rebase.suggestions(plan, semantic)) {
+          RebasePlan settled = rebase.resolve(List.of(way));
+          assertThat(settled.resolutions()).as("used").containsExactly(way);
+          assertThat(settled.conflicts()).as("settled by %s", way).doesNotContain(conflict);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aDanglingParentIsTakenOutByTheWayOffered() {
+    String mine =
+        "category:Person {'label':'Person','description':'D','parents':['Agent','Place']}";
+    Rebase rebase = rebase(draft(base(), mine), edited("category:Place"), List.of());
+    Conflict.Semantic dangling = (Conflict.Semantic) rebase.plan().conflicts().getFirst();
+    List<Resolution> ways = rebase.suggestions(rebase.plan(), dangling);
+    assertThat(ways)
+        .extracting(way -> way.place().field() + " " + way.choice())
+        .containsExactly("parents Custom[value=[\"Agent\"]]");
+    assertThat(rebase.resolve(ways).clean()).isTrue();
+    assertThat(changes(rebase.resolve(ways))).isEmpty();
   }
 
   /** R21. */
