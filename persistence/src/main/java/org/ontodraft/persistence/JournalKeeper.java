@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.persistence.journal.FileEditJournal;
 import org.ontodraft.persistence.journal.JournalOpening;
 import org.ontodraft.persistence.store.RowIds;
@@ -83,12 +83,12 @@ final class JournalKeeper {
       Connection connection, JournalOpening.Damaged damaged, Optional<Known> known, long applied)
       throws SQLException, IOException {
     Path keptIn = FileEditJournal.setAside(file);
-    long last = damaged.readable().stream().mapToLong(DraftEdit::sequence).max().orElse(0);
+    long last = damaged.readable().stream().mapToLong(DraftStep::sequence).max().orElse(0);
     FileEditJournal journal = startNew(Math.max(last, applied) + 1);
     int saved = 0;
-    for (DraftEdit edit : damaged.readable()) {
-      if (edit.sequence() > applied) {
-        journal.append(withSequence(edit, journal.nextSequence()));
+    for (DraftStep step : damaged.readable()) {
+      if (step.sequence() > applied) {
+        journal.append(step.withSequence(journal.nextSequence()));
         saved++;
       }
     }
@@ -118,19 +118,6 @@ final class JournalKeeper {
       return opened.journal();
     }
     throw new IOException("a new journal could not be begun");
-  }
-
-  private static DraftEdit withSequence(DraftEdit edit, long sequence) {
-    return new DraftEdit(
-        edit.id(),
-        edit.draft(),
-        sequence,
-        edit.kind(),
-        edit.key(),
-        edit.field(),
-        edit.forward(),
-        edit.inverse(),
-        edit.at());
   }
 
   private static Optional<Known> present(Connection connection) throws SQLException {

@@ -13,9 +13,11 @@ import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.journal.FileEditJournal;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
+import org.ontodraft.persistence.repository.HibernateResolutionStore;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
 import org.ontodraft.persistence.repository.OrmSessions;
 import org.ontodraft.persistence.store.H2Opening;
@@ -37,6 +39,7 @@ public final class WorkspaceStore implements AutoCloseable {
   private final CanonicalStore canonical;
   private final DraftStore drafts;
   private final SubmissionStore submissions;
+  private final ResolutionStore resolutions;
 
   private WorkspaceStore(
       H2Store database,
@@ -51,6 +54,7 @@ public final class WorkspaceStore implements AutoCloseable {
     Runnable committed = database::committed;
     this.drafts = new HibernateDraftStore(sessions, journal.id(), ids, clock, committed);
     this.submissions = new HibernateSubmissionStore(sessions, clock, committed);
+    this.resolutions = new HibernateResolutionStore(sessions, ids, clock, committed);
   }
 
   /**
@@ -127,6 +131,11 @@ public final class WorkspaceStore implements AutoCloseable {
   /** The submissions. */
   public SubmissionStore submissions() {
     return submissions;
+  }
+
+  /** What was decided about conflicts. */
+  public ResolutionStore resolutions() {
+    return resolutions;
   }
 
   /** The journal that acknowledges edits. */

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.persistence.journal.FileEditJournal;
@@ -88,7 +89,8 @@ class KillTest {
           FileEditJournal.open(folder.resolve("journal.log"), new UUID(1, 2), 1);
       assertThat(opening).as("seed " + seed).isInstanceOf(JournalOpening.Opened.class);
       try (EditJournal journal = ((JournalOpening.Opened) opening).journal()) {
-        List<DraftEdit> edits = journal.after(0);
+        List<DraftEdit> edits =
+            journal.after(0).stream().flatMap(step -> step.edits().stream()).toList();
         assertThat(edits.size()).as("seed " + seed).isGreaterThanOrEqualTo((int) last);
         assertThat(edits)
             .isEqualTo(LongStream.rangeClosed(1, edits.size()).mapToObj(Edits::numbered).toList());
@@ -113,7 +115,8 @@ class KillTest {
         last = lastNumber("edit", child.kill(), last + 1);
       }
       try (WorkspaceStore store = open()) {
-        for (DraftEdit edit : store.journal().after(store.drafts().appliedSequence())) {
+        for (DraftStep step : store.journal().after(store.drafts().appliedSequence())) {
+          DraftEdit edit = step.edits().getFirst();
           store.drafts().apply(edit, StoreChild.change(edit));
         }
         List<DraftEdit> edits = store.drafts().edits(draft);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -72,7 +73,8 @@ class WorkspaceStoreTest {
   }
 
   private static void replay(WorkspaceStore store) {
-    for (DraftEdit edit : store.journal().after(store.drafts().appliedSequence())) {
+    for (DraftStep step : store.journal().after(store.drafts().appliedSequence())) {
+      DraftEdit edit = step.edits().getFirst();
       store.drafts().apply(edit, StoreChild.change(edit));
     }
   }

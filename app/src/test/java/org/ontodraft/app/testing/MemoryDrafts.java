@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.entity.EntityKey;
@@ -24,7 +26,7 @@ public final class MemoryDrafts implements DraftStore, EditJournal {
   private final InstantSource clock;
   private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
   private final Map<UUID, TreeMap<EntityKey, DraftChange>> changes = new LinkedHashMap<>();
-  private final List<DraftEdit> log = new ArrayList<>();
+  private final List<DraftStep> log = new ArrayList<>();
   private @Nullable RuntimeException failure;
 
   /** No drafts yet. */
@@ -39,7 +41,7 @@ public final class MemoryDrafts implements DraftStore, EditJournal {
 
   /** Every edit that was journaled. */
   public synchronized List<DraftEdit> log() {
-    return List.copyOf(log);
+    return log.stream().flatMap(step -> step.edits().stream()).toList();
   }
 
   @Override
@@ -79,8 +81,21 @@ public final class MemoryDrafts implements DraftStore, EditJournal {
   }
 
   @Override
-  public synchronized List<DraftEdit> edits(UUID draft) {
-    return log.stream().filter(edit -> edit.draft().equals(draft)).toList();
+  public synchronized List<DraftStep> steps(UUID draft) {
+    return log.stream().filter(step -> step.draft().equals(draft)).toList();
+  }
+
+  @Override
+  public synchronized List<DraftIntent> intents(UUID draft) {
+    List<DraftIntent> intents = new ArrayList<>();
+    for (DraftStep step : steps(draft)) {
+      if (step.kind() == DraftEdit.Kind.UNDO) {
+        step.intents().forEach(intents::remove);
+      } else {
+        intents.addAll(step.intents());
+      }
+    }
+    return intents;
   }
 
   @Override
@@ -89,13 +104,11 @@ public final class MemoryDrafts implements DraftStore, EditJournal {
   }
 
   @Override
-  public synchronized void apply(DraftEdit edit, @Nullable DraftChange change) {
-    if (change == null) {
-      changesOf(edit.draft()).remove(edit.key());
-    } else {
-      changesOf(edit.draft()).put(edit.key(), change);
-    }
-    Draft draft = of(edit.draft());
+  public synchronized void apply(DraftStep step, Map<EntityKey, Optional<DraftChange>> made) {
+    TreeMap<EntityKey, DraftChange> kept = changesOf(step.draft());
+    made.forEach((key, change) ->
+        change.ifPresentOrElse(present -> kept.put(key, present), () -> kept.remove(key)));
+    Draft draft = of(step.draft());
     replace(draft, draft.title(), draft.description(), DraftStatus.DRAFT, draft.base());
   }
 
@@ -139,16 +152,16 @@ public final class MemoryDrafts implements DraftStore, EditJournal {
   }
 
   @Override
-  public synchronized void append(DraftEdit edit) {
+  public synchronized void append(DraftStep step) {
     if (failure != null) {
       throw failure;
     }
-    log.add(edit);
+    log.add(step);
   }
 
   @Override
-  public synchronized List<DraftEdit> after(long sequence) {
-    return log.stream().filter(edit -> edit.sequence() > sequence).toList();
+  public synchronized List<DraftStep> after(long sequence) {
+    return log.stream().filter(step -> step.sequence() > sequence).toList();
   }
 
   @Override

@@ -15,6 +15,9 @@ public sealed interface DraftIntent {
   /** What the kind needs to know, in its order. */
   List<String> arguments();
 
+  /** The entities it is about. */
+  List<EntityKey> entities();
+
   /** The intent that is stored as this; nothing when it is none. */
   static Optional<DraftIntent> of(String kind, List<String> arguments) {
     if (!kind.equals(Rename.KIND) || arguments.size() != 2) {
@@ -48,6 +51,11 @@ public sealed interface DraftIntent {
     @Override
     public List<String> arguments() {
       return List.of(from.toString(), to.toString());
+    }
+
+    @Override
+    public List<EntityKey> entities() {
+      return List.of(from, to);
     }
   }
 }

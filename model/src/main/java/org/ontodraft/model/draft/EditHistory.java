@@ -9,45 +9,47 @@ import org.jspecify.annotations.Nullable;
  * redone. Immutable.
  */
 public final class EditHistory {
-  private final @Nullable Step undo;
-  private final @Nullable Step redo;
+  private final @Nullable Below undo;
+  private final @Nullable Below redo;
 
-  private EditHistory(@Nullable Step undo, @Nullable Step redo) {
+  private EditHistory(@Nullable Below undo, @Nullable Below redo) {
     this.undo = undo;
     this.redo = redo;
   }
 
-  /** An edit and the ones below it on its stack. */
-  private record Step(DraftEdit edit, @Nullable Step below) {}
+  /** A step and the ones below it on its stack. */
+  private record Below(DraftStep step, @Nullable Below below) {}
 
   /** The history that this log, in order of sequence, describes. */
-  public static EditHistory of(List<DraftEdit> log) {
+  public static EditHistory of(List<DraftStep> log) {
     EditHistory history = new EditHistory(null, null);
-    for (DraftEdit entry : log) {
+    for (DraftStep entry : log) {
       history = history.with(entry);
     }
     return history;
   }
 
-  /** The edit the next undo takes back. */
-  public Optional<DraftEdit> nextUndo() {
-    return Optional.ofNullable(undo).map(Step::edit);
+  /** The step the next undo takes back. */
+  public Optional<DraftStep> nextUndo() {
+    return Optional.ofNullable(undo).map(Below::step);
   }
 
-  /** The edit the next redo brings again. */
-  public Optional<DraftEdit> nextRedo() {
-    return Optional.ofNullable(redo).map(Step::edit);
+  /** The step the next redo brings again. */
+  public Optional<DraftStep> nextRedo() {
+    return Optional.ofNullable(redo).map(Below::step);
   }
 
   /**
    * This history with one more entry of the log. An undo or redo that meets nothing, as in a log
    * whose beginning is gone, moves nothing.
    */
-  public EditHistory with(DraftEdit entry) {
+  public EditHistory with(DraftStep entry) {
     return switch (entry.kind()) {
-      case EDIT -> new EditHistory(new Step(entry, undo), null);
-      case UNDO -> undo == null ? this : new EditHistory(undo.below(), new Step(undo.edit(), redo));
-      case REDO -> redo == null ? this : new EditHistory(new Step(redo.edit(), undo), redo.below());
+      case EDIT -> new EditHistory(new Below(entry, undo), null);
+      case UNDO ->
+          undo == null ? this : new EditHistory(undo.below(), new Below(undo.step(), redo));
+      case REDO ->
+          redo == null ? this : new EditHistory(new Below(redo.step(), undo), redo.below());
     };
   }
 }

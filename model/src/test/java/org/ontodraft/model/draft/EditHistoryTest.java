@@ -45,7 +45,7 @@ class EditHistoryTest {
     "a<<, -, a"
   })
   void knowsWhatIsNext(String log, String undo, String redo) {
-    List<DraftEdit> entries = new ArrayList<>();
+    List<DraftStep> entries = new ArrayList<>();
     for (int i = 0; i < log.length(); i++) {
       Kind kind =
           switch (log.charAt(i)) {
@@ -53,11 +53,15 @@ class EditHistoryTest {
             case '>' -> Kind.REDO;
             default -> Kind.EDIT;
           };
-      entries.add(entry(i + 1, kind, key(0), log.substring(i, i + 1), null, null));
+      entries.add(DraftStep.of(entry(i + 1, kind, key(0), log.substring(i, i + 1), null, null)));
     }
     EditHistory history = EditHistory.of(entries);
-    assertThat(history.nextUndo().map(DraftEdit::field).orElse("-")).isEqualTo(undo);
-    assertThat(history.nextRedo().map(DraftEdit::field).orElse("-")).isEqualTo(redo);
+    assertThat(history.nextUndo().map(EditHistoryTest::field).orElse("-")).isEqualTo(undo);
+    assertThat(history.nextRedo().map(EditHistoryTest::field).orElse("-")).isEqualTo(redo);
+  }
+
+  private static String field(DraftStep step) {
+    return step.edits().getFirst().field();
   }
 
   @Test
@@ -86,7 +90,7 @@ class EditHistoryTest {
   private static final class Session {
     private final Random random;
     private final RandomJson json;
-    private final List<DraftEdit> log = new ArrayList<>();
+    private final List<DraftStep> log = new ArrayList<>();
     private final Map<EntityKey, EntityDocument> documents = new HashMap<>();
     private EditHistory history = EditHistory.of(List.of());
 
@@ -125,11 +129,11 @@ class EditHistoryTest {
       return again(Kind.REDO, history.nextRedo());
     }
 
-    private boolean again(Kind kind, Optional<DraftEdit> next) throws PatchDoesNotApplyException {
+    private boolean again(Kind kind, Optional<DraftStep> next) throws PatchDoesNotApplyException {
       if (next.isEmpty()) {
         return false;
       }
-      DraftEdit edit = next.get();
+      DraftEdit edit = next.get().edits().getFirst();
       EntityDocument before = documents.get(edit.key());
       JsonPatch patch = kind == Kind.UNDO ? edit.inverse() : edit.forward();
       EntityDocument after = patch.applyTo(before);
@@ -138,14 +142,15 @@ class EditHistoryTest {
     }
 
     private void write(DraftEdit entry, @Nullable EntityDocument after) {
-      log.add(entry);
-      history = history.with(entry);
+      log.add(DraftStep.of(entry));
+      history = history.with(log.getLast());
       put(documents, entry.key(), after);
     }
 
     Map<EntityKey, EntityDocument> replayed() throws PatchDoesNotApplyException {
       Map<EntityKey, EntityDocument> replayed = new HashMap<>();
-      for (DraftEdit entry : log) {
+      for (DraftStep step : log) {
+        DraftEdit entry = step.edits().getFirst();
         put(replayed, entry.key(), entry.forward().applyTo(replayed.get(entry.key())));
       }
       return replayed;

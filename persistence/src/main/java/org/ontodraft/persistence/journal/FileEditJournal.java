@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.persistence.journal.JournalOpening.Damaged;
 import org.ontodraft.persistence.journal.JournalOpening.InUse;
@@ -22,13 +22,13 @@ import org.ontodraft.persistence.store.PrivateFiles;
 import org.ontodraft.persistence.store.WriterLock;
 
 /**
- * The journal in one append-only file. An edit is on disk when {@link #append} returns.
- * Thread-safe; interrupting a thread in here neither closes the file nor tears a frame.
+ * The journal in one append-only file. A step is on disk when {@link #append} returns. Thread-safe;
+ * interrupting a thread in here neither closes the file nor tears a frame.
  */
 public final class FileEditJournal implements EditJournal {
   private final Path file;
   private final WriterLock lock;
-  private final EditCodec codec;
+  private final StepCodec codec;
   private final UUID id;
 
   // Not a FileChannel: an interrupt closes a channel under every thread that uses it.
@@ -42,7 +42,7 @@ public final class FileEditJournal implements EditJournal {
   private FileEditJournal(
       Path file,
       WriterLock lock,
-      EditCodec codec,
+      StepCodec codec,
       UUID id,
       RandomAccessFile output,
       JournalScan scan) {
@@ -85,14 +85,14 @@ public final class FileEditJournal implements EditJournal {
   }
 
   private static JournalOpening openLocked(Path file, WriterLock lock) throws IOException {
-    EditCodec codec = new EditCodec();
+    StepCodec codec = new StepCodec();
     byte[] bytes = Files.readAllBytes(file);
     JournalScan scan = JournalScan.of(bytes);
     UUID id = scan.journalId();
     if (id == null
         || !scan.behind().isEmpty()
         || decoded(codec, scan.frames()).size() < scan.frames().size()) {
-      List<DraftEdit> readable = new ArrayList<>(decoded(codec, scan.frames()));
+      List<DraftStep> readable = new ArrayList<>(decoded(codec, scan.frames()));
       readable.addAll(decoded(codec, scan.behind()));
       return new Damaged(file, scan.end(), readable);
     }
@@ -139,7 +139,7 @@ public final class FileEditJournal implements EditJournal {
     return id;
   }
 
-  /** The sequence of its first edit, whether there is one or not. */
+  /** The sequence of its first step, whether there is one or not. */
   public long firstSequence() {
     return firstSequence;
   }
@@ -150,17 +150,17 @@ public final class FileEditJournal implements EditJournal {
   }
 
   @Override
-  public synchronized void append(DraftEdit edit) {
+  public synchronized void append(DraftStep step) {
     if (broken != null) {
       throw new UncheckedIOException("the journal needs to be opened again", broken);
     }
-    if (edit.sequence() != nextSequence) {
+    if (step.sequence() != nextSequence) {
       throw new IllegalArgumentException(
-          "edit " + edit.sequence() + " where " + nextSequence + " is next");
+          "step " + step.sequence() + " where " + nextSequence + " is next");
     }
-    JournalFrame frame = new JournalFrame(edit.sequence(), edit.id(), codec.encode(edit));
+    JournalFrame frame = new JournalFrame(step.sequence(), step.id(), codec.encode(step));
     if (frame.payload().length > JournalFrame.MAX_PAYLOAD) {
-      throw new IllegalArgumentException("an edit of " + frame.payload().length + " bytes");
+      throw new IllegalArgumentException("a step of " + frame.payload().length + " bytes");
     }
     byte[] bytes = frame.encode(digest);
     try {
@@ -192,7 +192,7 @@ public final class FileEditJournal implements EditJournal {
   }
 
   @Override
-  public synchronized List<DraftEdit> after(long sequence) {
+  public synchronized List<DraftStep> after(long sequence) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
@@ -208,7 +208,7 @@ public final class FileEditJournal implements EditJournal {
         codec, scan.frames().stream().filter(frame -> frame.sequence() > sequence).toList());
   }
 
-  private static List<DraftEdit> decoded(EditCodec codec, List<JournalFrame> frames) {
+  private static List<DraftStep> decoded(StepCodec codec, List<JournalFrame> frames) {
     return frames.stream()
         .flatMap(frame -> codec.decode(frame.id(), frame.sequence(), frame.payload()).stream())
         .toList();

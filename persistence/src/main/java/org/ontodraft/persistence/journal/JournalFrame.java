@@ -8,7 +8,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One frame of the journal, big-endian: {@code length of the payload (4) | sequence (8) | edit id
+ * One frame of the journal, big-endian: {@code length of the payload (4) | sequence (8) | step id
  * (16) | payload | CRC32C of all before (4) | SHA-256 of the previous frame's digest and all before
  * (32)}. The checksum finds a torn or rotten frame, the chain one that was taken out or exchanged.
  */

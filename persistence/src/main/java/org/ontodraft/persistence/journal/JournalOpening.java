@@ -3,7 +3,7 @@ package org.ontodraft.persistence.journal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftStep;
 
 /** What came of opening a journal. */
 public sealed interface JournalOpening {
@@ -18,9 +18,9 @@ public sealed interface JournalOpening {
    * It was changed by something else than a write cut short. The file is as it was.
    *
    * @param offset where the first thing that does not fit begins
-   * @param readable the edits before and behind that place whose checksums fit, in order
+   * @param readable the steps before and behind that place whose checksums fit, in order
    */
-  record Damaged(Path file, long offset, List<DraftEdit> readable) implements JournalOpening {
+  record Damaged(Path file, long offset, List<DraftStep> readable) implements JournalOpening {
     public Damaged {
       readable = List.copyOf(readable);
     }

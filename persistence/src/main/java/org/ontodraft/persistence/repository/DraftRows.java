@@ -1,6 +1,7 @@
 package org.ontodraft.persistence.repository;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftIntent;
+import org.ontodraft.model.draft.DraftIntentCodec;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -21,12 +25,15 @@ import org.ontodraft.persistence.row.DraftChangeRow;
 import org.ontodraft.persistence.row.DraftEditRow;
 import org.ontodraft.persistence.row.DraftRow;
 import org.ontodraft.persistence.store.StoredText;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Between rows and the model's values. Enumerations are stored in lower case. */
 final class DraftRows {
   private static final String CREATE = "create";
   private static final String UPDATE = "update";
   private static final String DELETE = "delete";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private DraftRows() {}
 
@@ -125,10 +132,11 @@ final class DraftRows {
         row.basePages == null ? List.of() : BasePages.read(row.basePages));
   }
 
-  static DraftEditRow editRow(DraftEdit edit, UUID journal, int position) {
+  private static DraftEditRow editRow(DraftEdit edit, UUID journal, int position) {
     DraftEditRow row = new DraftEditRow();
     row.id = edit.id();
     row.draftId = edit.draft();
+    row.stepId = edit.step();
     row.position = position;
     row.journalId = journal;
     row.journalSequence = edit.sequence();
@@ -142,7 +150,41 @@ final class DraftRows {
     return row;
   }
 
-  static DraftEdit edit(DraftEditRow row) {
+  /** The rows of a step; what it means stands on the first. */
+  static List<DraftEditRow> rows(DraftStep step, UUID journal, int firstPosition) {
+    List<DraftEditRow> rows = new ArrayList<>();
+    for (DraftEdit edit : step.edits()) {
+      rows.add(editRow(edit, journal, firstPosition + rows.size()));
+    }
+    if (!step.intents().isEmpty()) {
+      rows.getFirst().intents = DraftIntentCodec.write(step.intents()).toString();
+    }
+    return rows;
+  }
+
+  /** The steps of these rows, which are in order. */
+  static List<DraftStep> steps(List<DraftEditRow> rows) {
+    List<DraftStep> steps = new ArrayList<>();
+    List<DraftEdit> edits = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      edits.add(edit(rows.get(i)));
+      boolean last = i + 1 == rows.size() || !rows.get(i + 1).stepId.equals(rows.get(i).stepId);
+      if (last) {
+        steps.add(new DraftStep(edits, intents(rows.get(i + 1 - edits.size()).intents)));
+        edits.clear();
+      }
+    }
+    return steps;
+  }
+
+  private static List<DraftIntent> intents(@Nullable String json) {
+    return json == null
+        ? List.of()
+        : DraftIntentCodec.read(MAPPER.readTree(json))
+            .orElseThrow(() -> new IllegalStateException("a step with an unknown intent"));
+  }
+
+  private static DraftEdit edit(DraftEditRow row) {
     return new DraftEdit(
         row.id,
         row.draftId,
@@ -152,7 +194,8 @@ final class DraftRows {
         row.field,
         JsonPatch.parse(row.forwardPatch),
         JsonPatch.parse(row.inversePatch),
-        row.editedAt);
+        row.editedAt,
+        row.stepId);
   }
 
   static EntityKey key(String type, String key) {

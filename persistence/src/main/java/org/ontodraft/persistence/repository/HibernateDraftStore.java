@@ -5,16 +5,21 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.OntologyVersion;
@@ -30,6 +35,7 @@ public final class HibernateDraftStore implements DraftStore {
   private final OrmSessions sessions;
   private final UUID journal;
   private final RowIds ids;
+  private final IntentRows intents;
   private final InstantSource clock;
   private final Runnable committed;
 
@@ -44,6 +50,7 @@ public final class HibernateDraftStore implements DraftStore {
     this.sessions = sessions;
     this.journal = journal;
     this.ids = ids;
+    this.intents = new IntentRows(ids);
     this.clock = clock;
     this.committed = committed;
   }
@@ -106,19 +113,22 @@ public final class HibernateDraftStore implements DraftStore {
   }
 
   @Override
-  public List<DraftEdit> edits(UUID draft) {
+  public List<DraftStep> steps(UUID draft) {
     return sessions.inTransaction(
         "reading the edit log",
         session ->
-            session
-                .createSelectionQuery(
-                    "from DraftEditRow where draftId = :draft order by position",
-                    DraftEditRow.class)
-                .setParameter("draft", draft)
-                .getResultList()
-                .stream()
-                .map(DraftRows::edit)
-                .toList());
+            DraftRows.steps(
+                session
+                    .createSelectionQuery(
+                        "from DraftEditRow where draftId = :draft order by position",
+                        DraftEditRow.class)
+                    .setParameter("draft", draft)
+                    .getResultList()));
+  }
+
+  @Override
+  public List<DraftIntent> intents(UUID draft) {
+    return sessions.inTransaction("reading intents", session -> intents.read(session, draft));
   }
 
   @Override
@@ -132,30 +142,38 @@ public final class HibernateDraftStore implements DraftStore {
   }
 
   @Override
-  public void apply(DraftEdit edit, @Nullable DraftChange change) {
-    if (change != null && !change.key().equals(edit.key())) {
-      throw new IllegalArgumentException(
-          "a change of " + change.key() + " for an edit of " + edit.key());
-    }
-    sessions.transact("applying an edit", session -> apply(session, edit, change));
+  public void apply(DraftStep step, Map<EntityKey, Optional<DraftChange>> changes) {
+    Set<EntityKey> edited = step.edits().stream().map(DraftEdit::key).collect(Collectors.toSet());
+    changes.forEach((key, change) -> {
+      if (!edited.contains(key) || change.filter(made -> !made.key().equals(key)).isPresent()) {
+        throw new IllegalArgumentException(change + " for " + key + " where " + edited + " change");
+      }
+    });
+    sessions.transact("applying a step", session -> apply(session, step, changes));
     committed.run();
   }
 
-  private void apply(Session session, DraftEdit edit, @Nullable DraftChange change) {
-    DraftRow draft = OrmSessions.lock(session, DraftRow.class, edit.draft());
-    advance(session, edit.sequence());
-    if (draft == null || OrmSessions.find(session, DraftEditRow.class, edit.id()) != null) {
+  private void apply(
+      Session session, DraftStep step, Map<EntityKey, Optional<DraftChange>> changes) {
+    DraftRow draft = OrmSessions.lock(session, DraftRow.class, step.draft());
+    advance(session, step.sequence());
+    if (draft == null
+        || OrmSessions.find(session, DraftEditRow.class, step.edits().getFirst().id()) != null) {
       return;
     }
     DraftStatus status = DraftRows.read(DraftStatus.class, draft.status);
     if (!status.editable()) {
       throw new IllegalStateException("a draft that is " + draft.status + " takes no edit");
     }
-    session.persist(DraftRows.editRow(edit, journal, nextPosition(session, edit.draft())));
-    put(session, edit.draft(), edit.key(), change);
+    int position = nextPosition(session, step.draft());
+    DraftRows.rows(step, journal, position).forEach(session::persist);
+    intents.apply(session, step);
+    Map<EntityKey, UUID> meant =
+        step.intents().isEmpty() ? Map.of() : intents.byEntity(session, step.draft());
+    changes.forEach((key, change) -> put(session, step.draft(), key, change.orElse(null), meant));
     draft.status = DraftRows.stored(DraftStatus.DRAFT);
     draft.validatedAt = null;
-    draft.modifiedAt = edit.at();
+    draft.modifiedAt = step.at();
   }
 
   /** The position stays in front of a hole, so that a replay fills it. */
@@ -179,7 +197,12 @@ public final class HibernateDraftStore implements DraftStore {
         .getSingleResult();
   }
 
-  private void put(Session session, UUID draft, EntityKey key, @Nullable DraftChange change) {
+  private void put(
+      Session session,
+      UUID draft,
+      EntityKey key,
+      @Nullable DraftChange change,
+      Map<EntityKey, UUID> meant) {
     DraftChangeRow row =
         session
             .createSelectionQuery(
@@ -195,18 +218,20 @@ public final class HibernateDraftStore implements DraftStore {
         session.remove(row);
       }
     } else if (row == null) {
-      session.persist(newRow(draft, change));
+      session.persist(newRow(draft, change, meant));
     } else {
       DraftRows.fill(row, change);
+      row.intentId = meant.getOrDefault(key, row.intentId);
     }
   }
 
-  private DraftChangeRow newRow(UUID draft, DraftChange change) {
+  private DraftChangeRow newRow(UUID draft, DraftChange change, Map<EntityKey, UUID> meant) {
     DraftChangeRow row = new DraftChangeRow();
     row.id = ids.next();
     row.draftId = draft;
     row.entityType = change.key().type().id();
     row.entityKey = change.key().key();
+    row.intentId = meant.get(change.key());
     DraftRows.fill(row, change);
     return row;
   }
@@ -271,7 +296,8 @@ public final class HibernateDraftStore implements DraftStore {
               .createMutationQuery("delete from DraftChangeRow where draftId = :draft")
               .setParameter("draft", draft)
               .executeUpdate();
-          changes.forEach(change -> session.persist(newRow(draft, change)));
+          Map<EntityKey, UUID> meant = intents.byEntity(session, draft);
+          changes.forEach(change -> session.persist(newRow(draft, change, meant)));
           DraftRows.setBase(row, base);
           row.rebaseStatus = "clean";
           row.rebaseCommit = base.commit();

@@ -18,8 +18,10 @@ import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.persistence.row.DraftChangeRow;
 import org.ontodraft.persistence.row.DraftEditRow;
+import org.ontodraft.persistence.row.DraftIntentRow;
 import org.ontodraft.persistence.row.DraftRow;
 import org.ontodraft.persistence.row.JournalPositionRow;
+import org.ontodraft.persistence.row.RebaseConflictRow;
 import org.ontodraft.persistence.row.SubmissionRow;
 import org.ontodraft.persistence.store.StoreFaultException;
 
@@ -114,7 +116,9 @@ public final class OrmSessions implements AutoCloseable {
     configuration.addAnnotatedClass(DraftRow.class);
     configuration.addAnnotatedClass(DraftChangeRow.class);
     configuration.addAnnotatedClass(DraftEditRow.class);
+    configuration.addAnnotatedClass(DraftIntentRow.class);
     configuration.addAnnotatedClass(JournalPositionRow.class);
+    configuration.addAnnotatedClass(RebaseConflictRow.class);
     configuration.addAnnotatedClass(SubmissionRow.class);
     configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, database);
     configuration.setProperty(

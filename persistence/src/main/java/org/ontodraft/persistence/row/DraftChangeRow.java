@@ -47,6 +47,9 @@ public final class DraftChangeRow {
   @Column(name = "base_pages")
   public @Nullable String basePages;
 
+  @Column(name = "intent_id")
+  public @Nullable UUID intentId;
+
   @Version
   @Column(name = "row_version")
   public long rowVersion;

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code ontology.draft_edit}; never changed once it is there. */
 @Entity
@@ -20,6 +21,9 @@ public final class DraftEditRow {
 
   @Column(name = "draft_id")
   public UUID draftId;
+
+  @Column(name = "step_id")
+  public UUID stepId;
 
   @Column(name = "position")
   public int position;
@@ -47,6 +51,9 @@ public final class DraftEditRow {
 
   @Column(name = "inverse_patch")
   public String inversePatch;
+
+  @Column(name = "intents")
+  public @Nullable String intents;
 
   @Column(name = "edited_at")
   public Instant editedAt;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -117,9 +119,12 @@ final class H2StoreOpener {
       if (status.kind() == Kind.NEWER) {
         return refused(new NewerVersion(location.folder(), status.found(), status.known()));
       }
+      // A file has its name only since its tables are there, and the worker after them.
       if (status.kind() == Kind.EMPTY) {
-        // A file has its name only since its tables are there: they were lost.
         return refused(new Damaged(location.database(), "the tables are gone"));
+      }
+      if (!hasWorker(held)) {
+        return refused(new Damaged(location.database(), "what was written last is gone"));
       }
       if (status.kind() == Kind.PENDING) {
         H2Store.shutdown(held);
@@ -144,6 +149,16 @@ final class H2StoreOpener {
         dataSource(H2Urls.tidying(location.database()), OWNER, passwords.owner());
     Tidying tidying = new Tidying(location.database(), alone);
     return new H2Opening.Opened(new H2Store(location, lock, held, worker, tidying));
+  }
+
+  private static boolean hasWorker(Connection owner) throws SQLException {
+    try (PreparedStatement users =
+        owner.prepareStatement("select 1 from information_schema.users where user_name = ?")) {
+      users.setString(1, WORKER);
+      try (ResultSet found = users.executeQuery()) {
+        return found.next();
+      }
+    }
   }
 
   /** What the worker may do: read and change rows of our schemas, nothing else. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,10 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftIntent;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.persistence.journal.JournalOpening.Damaged;
 import org.ontodraft.persistence.journal.JournalOpening.InUse;
 import org.ontodraft.persistence.journal.JournalOpening.Opened;
 import org.ontodraft.persistence.testing.Edits;
+import org.ontodraft.persistence.testing.Entities;
 
 /** The journal file: what is acknowledged is read again, and nothing else is taken for it. */
 class FileEditJournalTest {
@@ -57,8 +61,11 @@ class FileEditJournalTest {
     return ((Opened) opening).journal();
   }
 
-  private static List<DraftEdit> edits(long first, long last) {
-    return LongStream.rangeClosed(first, last).mapToObj(Edits::numbered).toList();
+  private static List<DraftStep> edits(long first, long last) {
+    return LongStream.rangeClosed(first, last)
+        .mapToObj(Edits::numbered)
+        .map(DraftStep::of)
+        .toList();
   }
 
   private void write(int count) {
@@ -147,6 +154,81 @@ class FileEditJournalTest {
     }
   }
 
+  private static DraftStep stepOfThree(long sequence) {
+    UUID id = new UUID(7, sequence);
+    List<DraftEdit> edits = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      DraftEdit edit = Edits.numbered(i);
+      edits.add(
+          new DraftEdit(
+              new UUID(8, i),
+              edit.draft(),
+              sequence,
+              DraftEdit.Kind.EDIT,
+              edit.key(),
+              "",
+              edit.forward(),
+              edit.inverse(),
+              Edits.numbered(1).at(),
+              id));
+    }
+    return new DraftStep(
+        edits,
+        List.of(
+            new DraftIntent.Rename(Entities.key("category:Ä old"), Entities.key("category:New"))));
+  }
+
+  @Test
+  void aStepOfSeveralEntitiesIsOneFrameAndComesBackWithWhatItMeans() throws IOException {
+    try (FileEditJournal journal = open()) {
+      journal.append(Edits.numbered(1));
+      journal.append(stepOfThree(2));
+      journal.append(Edits.numbered(3));
+    }
+    byte[] whole = Files.readAllBytes(file);
+    assertThat(frameEnds(whole)).hasSize(4);
+    try (FileEditJournal journal = open()) {
+      assertThat(journal.after(1)).containsExactly(stepOfThree(2), DraftStep.of(Edits.numbered(3)));
+    }
+
+    Files.write(file, Arrays.copyOf(whole, end(whole, 2) - 1));
+
+    try (FileEditJournal journal = open()) {
+      assertThat(journal.after(0)).as("all of a step or nothing").isEqualTo(edits(1, 1));
+    }
+  }
+
+  @Test
+  void aJournalFromBeforeThereWereStepsIsRead() throws IOException {
+    String payload =
+        "{\"draft\":\"0198c000-0000-7000-8000-00000000d001\",\"kind\":\"UNDO\","
+            + "\"entity\":\"resource:Person/Ada \\u00e91\",\"field\":\"label\","
+            + "\"forward\":\"[{\\\"op\\\":\\\"add\\\",\\\"path\\\":\\\"/label\\\","
+            + "\\\"value\\\":\\\"label 1\\\"}]\","
+            + "\"inverse\":\"[{\\\"op\\\":\\\"remove\\\",\\\"path\\\":\\\"/label\\\"}]\","
+            + "\"at\":\"2027-01-15T08:00:01.123456789Z\"}";
+    byte[] header = JournalScan.header(ID, 1);
+    byte[] frame =
+        new JournalFrame(1, Edits.numbered(1).id(), payload.getBytes(StandardCharsets.US_ASCII))
+            .encode(JournalScan.digestOfHeader(header));
+    Files.write(file, with(header, header.length, frame));
+
+    try (FileEditJournal journal = open()) {
+      assertThat(journal.after(0)).isEqualTo(edits(1, 1));
+    }
+  }
+
+  @Test
+  void aFrameOfALaterFormatIsNotTakenForAnEdit() throws IOException {
+    byte[] header = JournalScan.header(ID, 1);
+    byte[] frame =
+        new JournalFrame(1, ID, "{\"format\":3}".getBytes(StandardCharsets.US_ASCII))
+            .encode(JournalScan.digestOfHeader(header));
+    Files.write(file, with(header, header.length, frame));
+
+    assertThat(openAny()).isInstanceOf(Damaged.class);
+  }
+
   @Test
   void textWithoutAFormInUtf8ComesBack() {
     DraftEdit odd = Edits.of(1, Edits.DRAFT, "\\ud800 \\u0000 \u2028 😀");
@@ -154,7 +236,7 @@ class FileEditJournalTest {
       journal.append(odd);
     }
     try (FileEditJournal journal = open()) {
-      assertThat(journal.after(0)).containsExactly(odd);
+      assertThat(journal.after(0)).containsExactly(DraftStep.of(odd));
     }
   }
 
@@ -280,7 +362,7 @@ class FileEditJournalTest {
   void randomDamageIsNeverTakenForEdits() throws IOException {
     write(8);
     byte[] whole = Files.readAllBytes(file);
-    List<DraftEdit> all = edits(1, 8);
+    List<DraftStep> all = edits(1, 8);
     long seed = Long.getLong("seed", 20261123L);
     Random random = new Random(seed);
     int lastFrame = end(whole, 7);

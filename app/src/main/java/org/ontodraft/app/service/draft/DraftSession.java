@@ -1,8 +1,12 @@
 package org.ontodraft.app.service.draft;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,7 +18,9 @@ import org.ontodraft.app.state.State;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.draft.EditJournal;
@@ -26,6 +32,8 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.patch.JsonPatch;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import org.ontodraft.model.rebase.RebasePlan;
+import org.ontodraft.model.refactor.EntityEdit;
+import org.ontodraft.model.refactor.RefactoringStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +76,7 @@ public final class DraftSession {
         clock,
         draft,
         overlay(base, store.changes(draft.id())),
-        EditHistory.of(store.edits(draft.id())));
+        EditHistory.of(store.steps(draft.id())));
   }
 
   /** With its inheritance worked out here, so that no screen has to. */
@@ -81,6 +89,11 @@ public final class DraftSession {
   /** The draft's id. */
   public UUID id() {
     return draft.get().id();
+  }
+
+  /** What was meant by changes of several entities, in the order it was done. Blocking. */
+  public List<DraftIntent> intents() {
+    return store.intents(id());
   }
 
   /** Title, status, base and counts. */
@@ -156,7 +169,26 @@ public final class DraftSession {
     return setField(key, field, base == null ? null : base.get(field));
   }
 
-  /** Takes back the newest edit. */
+  /**
+   * Makes a refactoring, of several entities, as one step.
+   *
+   * @param intents what it means, for a rebase to follow
+   */
+  public synchronized Outcome<DraftOverlay> make(RefactoringStep step, List<DraftIntent> intents) {
+    List<Edited> edits = new ArrayList<>();
+    for (EntityEdit edit : step.edits()) {
+      EntityDocument before = effective.get().effectiveDocument(edit.key());
+      if (!Objects.equals(before, edit.before())) {
+        return Outcome.refused("DRAFT-07", edit.key());
+      }
+      EntityDocument after = edit.after();
+      edits.add(
+          new Edited(edit.key(), "", before, after == null ? null : settled(edit.key(), after)));
+    }
+    return commit(DraftEdit.Kind.EDIT, edits, intents);
+  }
+
+  /** Takes back the newest step. */
   public Outcome<DraftOverlay> undo() {
     return replay(DraftEdit.Kind.UNDO, EditHistory::nextUndo);
   }
@@ -195,10 +227,13 @@ public final class DraftSession {
       case Outcome.Done<Optional<EntityDocument>> done ->
           commit(
               DraftEdit.Kind.EDIT,
-              key,
-              field,
-              before,
-              done.value().map(document -> settled(key, document)).orElse(null));
+              List.of(
+                  new Edited(
+                      key,
+                      field,
+                      before,
+                      done.value().map(document -> settled(key, document)).orElse(null))),
+              List.of());
     };
   }
 
@@ -208,58 +243,79 @@ public final class DraftSession {
   }
 
   private synchronized Outcome<DraftOverlay> replay(
-      DraftEdit.Kind kind, Function<EditHistory, Optional<DraftEdit>> next) {
-    Optional<DraftEdit> found = next.apply(history.get());
+      DraftEdit.Kind kind, Function<EditHistory, Optional<DraftStep>> next) {
+    Optional<DraftStep> found = next.apply(history.get());
     if (found.isEmpty()) {
       return Outcome.done(effective.get());
     }
-    DraftEdit edit = found.get();
-    JsonPatch patch = kind == DraftEdit.Kind.UNDO ? edit.inverse() : edit.forward();
-    EntityDocument before = effective.get().effectiveDocument(edit.key());
-    try {
-      return commit(kind, edit.key(), edit.field(), before, patch.applyTo(before));
-    } catch (PatchDoesNotApplyException changedSince) {
-      return Outcome.refused("DRAFT-04", edit.key());
+    List<Edited> edits = new ArrayList<>();
+    for (DraftEdit edit : found.get().edits()) {
+      JsonPatch patch = kind == DraftEdit.Kind.UNDO ? edit.inverse() : edit.forward();
+      EntityDocument before = effective.get().effectiveDocument(edit.key());
+      try {
+        edits.add(new Edited(edit.key(), edit.field(), before, patch.applyTo(before)));
+      } catch (PatchDoesNotApplyException changedSince) {
+        return Outcome.refused("DRAFT-04", edit.key());
+      }
     }
+    return commit(kind, edits, found.get().intents());
   }
 
-  private Outcome<DraftOverlay> commit(
-      DraftEdit.Kind kind,
+  /** What an entity is before and after an edit. */
+  private record Edited(
       EntityKey key,
       String field,
       @Nullable EntityDocument before,
       @Nullable EntityDocument after) {
+    JsonPatch forward() {
+      return JsonPatch.between(before, after);
+    }
+  }
+
+  private Outcome<DraftOverlay> commit(
+      DraftEdit.Kind kind, List<Edited> edited, List<DraftIntent> intents) {
     if (!draft.get().status().editable()) {
       return Outcome.refused("DRAFT-01", draft.get().title());
     }
-    JsonPatch forward = JsonPatch.between(before, after);
-    // A broken change is mended by an edit that asks for just what is shown in its place.
-    if (forward.isEmpty() && effective.get().status(key) != EntityStatus.BROKEN) {
-      return Outcome.done(effective.get());
-    }
-    DraftEdit entry =
-        new DraftEdit(
-            UUID.randomUUID(),
-            id(),
-            journal.nextSequence(),
-            kind,
-            key,
-            field,
-            forward,
-            JsonPatch.between(after, before),
-            clock.instant());
     DraftOverlay overlay = effective.get();
-    DraftChange change = overlay.changeTo(key, after);
-    journal.append(entry);
-    store.apply(entry, change);
-    effective.set(overlay.with(key, change));
-    history.update(past -> past.with(entry));
+    UUID id = UUID.randomUUID();
+    long sequence = journal.nextSequence();
+    Instant now = clock.instant();
+    List<DraftEdit> edits = new ArrayList<>();
+    Map<EntityKey, Optional<DraftChange>> changes = new HashMap<>();
+    for (Edited each : edited) {
+      EntityKey key = each.key();
+      // A broken change is mended by an edit that asks for just what is shown in its place.
+      if (!each.forward().isEmpty() || overlay.status(key) == EntityStatus.BROKEN) {
+        edits.add(
+            new DraftEdit(
+                edits.isEmpty() ? id : UUID.randomUUID(),
+                id(),
+                sequence,
+                kind,
+                key,
+                each.field(),
+                each.forward(),
+                JsonPatch.between(each.after(), each.before()),
+                now,
+                id));
+        changes.put(key, Optional.ofNullable(overlay.changeTo(key, each.after())));
+      }
+    }
+    if (edits.isEmpty()) {
+      return Outcome.done(overlay);
+    }
+    DraftStep step = new DraftStep(edits, intents);
+    journal.append(step);
+    store.apply(step, changes);
+    effective.set(overlay.withAll(changes));
+    history.update(past -> past.with(step));
     reload();
     return Outcome.done(effective.get());
   }
 
   /**
-   * Writes journaled edits that the database lacks, after a crash between the two.
+   * Writes journaled steps that the database lacks, after a crash between the two.
    *
    * @param bases the snapshot of a draft's base
    * @return the edits that were recovered
@@ -267,23 +323,25 @@ public final class DraftSession {
   public static List<DraftEdit> recover(
       DraftStore store, EditJournal journal, Function<Draft, Ontology> bases) {
     List<DraftEdit> recovered = new ArrayList<>();
-    for (DraftEdit edit : journal.after(store.appliedSequence())) {
-      Optional<Draft> draft = store.find(edit.draft());
-      if (draft.isEmpty()) {
-        store.apply(edit, null); // the draft was deleted since; this only moves the position on
+    for (DraftStep step : journal.after(store.appliedSequence())) {
+      Optional<Draft> draft = store.find(step.draft());
+      if (draft.isEmpty()
+          || store.steps(step.draft()).stream().anyMatch(known -> known.id().equals(step.id()))) {
+        store.apply(step, Map.of()); // the draft is gone, or has it: this only moves the position
         continue;
       }
-      if (store.edits(edit.draft()).stream().anyMatch(known -> known.id().equals(edit.id()))) {
-        continue;
-      }
-      DraftOverlay overlay = DraftOverlay.of(bases.apply(draft.get()), store.changes(edit.draft()));
+      DraftOverlay overlay = DraftOverlay.of(bases.apply(draft.get()), store.changes(step.draft()));
       try {
-        EntityDocument after = edit.forward().applyTo(overlay.effectiveDocument(edit.key()));
-        store.apply(edit, overlay.changeTo(edit.key(), after));
-        recovered.add(edit);
+        Map<EntityKey, Optional<DraftChange>> changes = new HashMap<>();
+        for (DraftEdit edit : step.edits()) {
+          EntityDocument after = edit.forward().applyTo(overlay.effectiveDocument(edit.key()));
+          changes.put(edit.key(), Optional.ofNullable(overlay.changeTo(edit.key(), after)));
+        }
+        store.apply(step, changes);
+        recovered.addAll(step.edits());
       } catch (PatchDoesNotApplyException overtaken) {
         // It stays in the journal: a later edit of the same place is in the database already.
-        LOG.error("JOURNAL-01 edit {} no longer fits its draft", edit.id(), overtaken);
+        LOG.error("JOURNAL-01 step {} no longer fits its draft", step.id(), overtaken);
       }
     }
     return recovered;

@@ -23,6 +23,7 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
@@ -293,7 +294,9 @@ final class LiveWorkspace implements Workspace {
 
   private RebasePlan plan(DraftOverlay overlay) {
     Ontology newest = canonical.get();
-    return Rebase.analyze(validated(overlay), newest, canonicalSync.schemas(newest.version()));
+    List<DraftIntent> meant = draft.get().map(DraftSession::intents).orElse(List.of());
+    return Rebase.of(validated(overlay), newest, canonicalSync.schemas(newest.version()), meant)
+        .plan();
   }
 
   @Override

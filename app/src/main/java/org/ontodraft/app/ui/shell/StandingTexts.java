@@ -13,6 +13,7 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** The words for how a draft and its workspace stand. Immutable. */
@@ -79,8 +80,14 @@ final class StandingTexts {
     return errors > 0 ? texts.get("workbench.submit.errors", errors) : "";
   }
 
-  /** What an edit did. */
-  String edit(DraftEdit edit) {
+  /** What a step did. */
+  String step(DraftStep step) {
+    String first = edit(step.edits().getFirst());
+    int others = step.edits().size() - 1;
+    return others == 0 ? first : texts.get("workbench.step", first, others);
+  }
+
+  private String edit(DraftEdit edit) {
     return edit.field().isEmpty()
         ? edit.key().key()
         : texts.get("workbench.edit", edit.field(), edit.key().key());

@@ -32,8 +32,8 @@ import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
-import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -187,12 +187,12 @@ public final class WorkbenchViewModel implements AutoCloseable {
   }
 
   private void showHistory(Optional<EditHistory> history) {
-    Optional<DraftEdit> undo = history.flatMap(EditHistory::nextUndo);
-    Optional<DraftEdit> redo = history.flatMap(EditHistory::nextRedo);
+    Optional<DraftStep> undo = history.flatMap(EditHistory::nextUndo);
+    Optional<DraftStep> redo = history.flatMap(EditHistory::nextRedo);
     canUndo.set(undo.isPresent());
     canRedo.set(redo.isPresent());
-    undoes.set(undo.map(words::edit).orElse(""));
-    redoes.set(redo.map(words::edit).orElse(""));
+    undoes.set(undo.map(words::step).orElse(""));
+    redoes.set(redo.map(words::step).orElse(""));
   }
 
   /** Takes back the newest edit. */
