@@ -39,8 +39,7 @@ final class DeltaReader {
             .collect(Collectors.toMap(SourceProblem::path, p -> p, (first, second) -> first));
   }
 
-  OntologyDelta read(OntologyVersion to) {
-    List<TreeChange> changes = source.changes(from.version().commit(), to.commit());
+  OntologyDelta read(OntologyVersion to, List<TreeChange> changes) {
     Set<String> touched = new HashSet<>();
     TreeMap<String, TreeEntry> toRead = new TreeMap<>();
     Set<String> added = new HashSet<>();

@@ -17,6 +17,7 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologySource;
+import org.ontodraft.model.ontology.OntologySource.TreeChange;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceFile;
@@ -199,6 +200,16 @@ public final class OntologyReader {
    * @throws java.io.UncheckedIOException when an object is missing or damaged
    */
   public static OntologyDelta delta(OntologySource source, Ontology from, OntologyVersion to) {
-    return new DeltaReader(source, from).read(to);
+    return delta(source, from, to, source.changes(from.version().commit(), to.commit()));
+  }
+
+  /**
+   * The same, by what differs between the two versions.
+   *
+   * @param changes what {@link OntologySource#changes} says of them
+   */
+  public static OntologyDelta delta(
+      OntologySource source, Ontology from, OntologyVersion to, List<TreeChange> changes) {
+    return new DeltaReader(source, from).read(to, changes);
   }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param name with the schema
  */
 record EntityTable(EntityType type, String name, List<OwnColumn> ownColumns) {
-  /** The columns every entity table begins with. */
+  /** The columns every entity table begins with, but for when the row was made. */
   static final List<Column> COMMON =
       List.of(
           Column.uuid("id"),
@@ -23,7 +23,8 @@ record EntityTable(EntityType type, String name, List<OwnColumn> ownColumns) {
           Column.text("source_path"),
           Column.text("label"),
           Column.text("description"),
-          Column.text("canonical_json"));
+          Column.text("canonical_json"),
+          Column.time("updated_at"));
 
   /** A column filled from the document; a value of another shape than the column's is left out. */
   record OwnColumn(Column column, Function<EntityDocument, @Nullable Object> value) {}

@@ -28,11 +28,11 @@ final class FileRows implements AutoCloseable {
   private static final String DOCUMENT = "document";
   private static final String PAGE = "page";
 
-  private final ArrayInsert insert;
+  private final RowSink insert;
   private final RowIds ids;
 
-  FileRows(Connection connection, RowIds ids) throws SQLException {
-    this.insert = new ArrayInsert(connection, "ontology.source_file", COLUMNS);
+  FileRows(Connection connection, RowSink.Maker sinks, RowIds ids) throws SQLException {
+    this.insert = sinks.into(connection, "ontology.source_file", COLUMNS);
     this.ids = ids;
   }
 

@@ -1,18 +1,18 @@
 package org.ontodraft.persistence.ingest;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.IngestedEntity;
@@ -27,46 +27,54 @@ import org.ontodraft.persistence.store.RowIds;
  */
 final class FullImport {
   private final Connection connection;
+  private final RowSink.Maker sinks;
   private final RowIds ids;
+  private final OffsetDateTime now;
 
-  FullImport(Connection connection, RowIds ids) {
+  FullImport(Connection connection, RowSink.Maker sinks, RowIds ids, OffsetDateTime now) {
     this.connection = connection;
+    this.sinks = sinks;
     this.ids = ids;
+    this.now = now;
   }
 
   void run(List<IngestedEntity> entities, List<SourceProblem> problems) throws SQLException {
-    Map<EntityKey, UUID> known = knownIds();
+    EntityIds known = new EntityIds();
+    for (EntityType type : EntityType.values()) {
+      known.findAll(connection, type);
+    }
     clear();
     Map<EntityType, List<Identified>> byType = new EnumMap<>(EntityType.class);
-    Set<EntityKey> seen = new HashSet<>();
+    EntityIds written = new EntityIds();
     List<IngestedEntity> taken = new ArrayList<>(entities.size());
     for (IngestedEntity entity : entities) {
       EntityKey key = entity.summary().key();
-      if (seen.add(key)) {
-        UUID id = known.getOrDefault(key, null);
+      if (written.of(key) == null) {
+        @Nullable UUID before = known.of(key);
+        UUID id = before == null ? ids.next() : before;
+        written.put(key, id);
         byType
             .computeIfAbsent(key.type(), type -> new ArrayList<>())
-            .add(new Identified(id == null ? ids.next() : id, entity));
+            .add(new Identified(id, entity));
         taken.add(entity);
       }
     }
     for (Map.Entry<EntityType, List<Identified>> type : byType.entrySet()) {
-      EntityRows.insert(connection, EntityTable.of(type.getKey()), type.getValue());
+      EntityRows.insert(
+          connection, sinks, EntityTable.of(type.getKey()), type.getValue(), now);
     }
-    EntityRows.insertReferences(connection, taken);
+    EntityRows.insertReferences(connection, sinks, taken);
     insertFiles(taken, problems);
     ProblemRows.insert(connection, ids, problems);
-    try (Statement statement = connection.createStatement()) {
-      for (Junction junction : Junction.ALL) {
-        statement.executeUpdate(junction.insertWhere("true"));
-      }
-    }
+    EdgeRows edges = new EdgeRows(written);
+    taken.forEach(entity -> edges.addAll(entity.references()));
+    edges.insert(connection, sinks);
   }
 
   private void insertFiles(List<IngestedEntity> entities, List<SourceProblem> problems)
       throws SQLException {
     Set<String> paths = new HashSet<>();
-    try (FileRows files = new FileRows(connection, ids)) {
+    try (FileRows files = new FileRows(connection, sinks, ids)) {
       for (IngestedEntity entity : entities) {
         if (paths.add(entity.summary().sourcePath())) {
           entity.summary().pages().forEach(page -> paths.add(page.path()));
@@ -80,20 +88,6 @@ final class FullImport {
       }
       files.finish();
     }
-  }
-
-  private Map<EntityKey, UUID> knownIds() throws SQLException {
-    Map<EntityKey, UUID> known = new HashMap<>();
-    for (EntityType type : EntityType.values()) {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery("select id, entity_key from " + EntityTable.of(type).name())) {
-        while (rows.next()) {
-          known.put(new EntityKey(type, rows.getString(2)), rows.getObject(1, UUID.class));
-        }
-      }
-    }
-    return known;
   }
 
   private void clear() throws SQLException {

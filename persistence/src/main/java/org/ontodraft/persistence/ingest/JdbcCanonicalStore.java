@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.ontodraft.persistence.store.Vendor;
 public final class JdbcCanonicalStore implements CanonicalStore {
   private final DataSource database;
   private final RowIds ids;
+  private final InstantSource clock;
   private final VersionRows versions;
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -34,6 +37,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   public JdbcCanonicalStore(DataSource database, RowIds ids, InstantSource clock) {
     this.database = database;
     this.ids = ids;
+    this.clock = clock;
     this.versions = new VersionRows(ids, clock);
   }
 
@@ -86,7 +90,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
             "importing",
             connection -> {
               ingestLock(connection);
-              new FullImport(connection, ids).run(entities, problems);
+              new FullImport(connection, sinks(connection), ids, now()).run(entities, problems);
               versions.complete(connection, row, entities.size(), problems);
               PackedRows.keepOnly(connection, row);
               return row;
@@ -108,7 +112,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
           "moving to " + delta.version().shortCommit(),
           connection -> {
             ingestLock(connection);
-            int grown = new DeltaImport(connection, ids).run(delta);
+            int grown = new DeltaImport(connection, ids, now()).run(delta);
             UUID row = versions.insertCompleted(connection, delta.version(), grown);
             PackedRows.keepOnly(connection, row);
             return row;
@@ -116,6 +120,17 @@ public final class JdbcCanonicalStore implements CanonicalStore {
     } finally {
       writing.unlock();
     }
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static RowSink.Maker sinks(Connection connection) throws SQLException {
+    return switch (Vendor.of(connection)) {
+      case H2 -> ArrayInsert::new;
+      case POSTGRESQL -> CopyInsert::new;
+    };
   }
 
   /** The row of the version whose index was kept, else a new one. */

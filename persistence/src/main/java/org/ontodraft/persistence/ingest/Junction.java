@@ -9,13 +9,20 @@ import static org.ontodraft.model.entity.EntityType.RESOURCE;
 import static org.ontodraft.model.entity.EntityType.SUBOBJECT;
 import static org.ontodraft.model.entity.EntityType.TEMPLATE;
 
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.EntityReference;
 
 /**
- * A table of edges between two entity types: the references of some fields that resolve. Filled
- * from {@code entity_reference} by SQL, a pair once.
+ * A table of edges between two entity types: the references of some fields that resolve, a pair
+ * once.
  *
  * @param targetColumn the target's id, or for {@code module_entity} its key
  * @param pointers the fields whose references are the edges
@@ -100,79 +107,55 @@ record Junction(
         List.of(pointer));
   }
 
-  /** Inserts the edges of the references {@code r} for which a condition holds. */
-  String insertWhere(String condition) {
-    String columns =
-        switch (extra) {
-          case NONE -> targetColumn;
-          case IS_REQUIRED -> targetColumn + ", is_required";
-          case POSITION -> targetColumn + ", position";
-          case TYPE_AND_KEY -> "entity_type, " + targetColumn;
-        };
-    String values =
-        switch (extra) {
-          case NONE -> "t.id";
-          case IS_REQUIRED ->
-              "t.id, max(case when r.pointer = '"
-                  + pointers.getFirst()
-                  + "' then 1 else 0 end) = 1";
-          case POSITION -> "t.id, min(r.position)";
-          case TYPE_AND_KEY -> "r.target_type, r.target_key";
-        };
-    String group = extra == Extra.TYPE_AND_KEY ? "r.target_type, r.target_key" : "t.id";
-    return "insert into "
-        + table
-        + " ("
-        + ownerColumn
-        + ", "
-        + columns
-        + ") select o.id, "
-        + values
-        + " from ontology.entity_reference r join "
-        + EntityTable.of(owner).name()
-        + " o on o.entity_key = r.source_key join "
-        + EntityTable.of(target).name()
-        + " t on t.entity_key = r.target_key where r.source_type = '"
-        + owner.id()
-        + "' and r.target_type = '"
-        + target.id()
-        + "' and r.pointer in ("
-        + pointers.stream().map(pointer -> "'" + pointer + "'").collect(Collectors.joining(", "))
-        + ") and "
-        + condition
-        + " group by o.id, "
-        + group;
+  private record Ends(EntityType source, String pointer, EntityType target) {}
+
+  private static final Map<Ends, Junction> BY_ENDS = byEnds();
+
+  private static Map<Ends, Junction> byEnds() {
+    Map<Ends, Junction> found = new HashMap<>();
+    for (Junction junction : ALL) {
+      for (String pointer : junction.pointers) {
+        found.put(new Ends(junction.owner, pointer, junction.target), junction);
+      }
+    }
+    return Map.copyOf(found);
   }
 
-  /** Deletes the edges that owners with these keys, an array parameter, have to the target type. */
-  String deleteOfOwners() {
-    String edges =
-        "delete from "
-            + table
-            + " where "
-            + ownerColumn
-            + " in (select id from "
-            + EntityTable.of(owner).name()
-            + " where entity_key = any (?))";
-    return extra == Extra.TYPE_AND_KEY ? edges + " and entity_type = '" + target.id() + "'" : edges;
+  /** The table whose edges this reference is one of, or null when no table has it. */
+  static @Nullable Junction of(EntityReference reference) {
+    return BY_ENDS.getOrDefault(
+        new Ends(reference.source().type(), reference.pointer(), reference.target().type()), null);
   }
 
-  /** Deletes the edges to targets with these keys, an array parameter. */
-  String deleteOfTargets() {
-    return extra == Extra.TYPE_AND_KEY
-        ? "delete from "
-            + table
-            + " where entity_type = '"
-            + target.id()
-            + "' and "
-            + targetColumn
-            + " = any (?)"
-        : "delete from "
-            + table
-            + " where "
-            + targetColumn
-            + " in (select id from "
-            + EntityTable.of(target).name()
-            + " where entity_key = any (?))";
+  /** What a row has to say of a reference beside its ends, as a number. */
+  int extra(EntityReference reference) {
+    return switch (extra) {
+      case NONE, TYPE_AND_KEY -> 0;
+      case IS_REQUIRED -> reference.pointer().equals(pointers.getFirst()) ? 1 : 0;
+      case POSITION -> reference.position();
+    };
+  }
+
+  /** What the row of a pair that is named twice says. */
+  int merged(int one, int other) {
+    return extra == Extra.POSITION ? Math.min(one, other) : Math.max(one, other);
+  }
+
+  /** Deletes the edges to entities of the target type, all of which have rows still. */
+  void deleteOfTargets(KeyedRows rows, Collection<EntityKey> targets, EntityIds ids)
+      throws SQLException {
+    if (extra == Extra.TYPE_AND_KEY) {
+      rows.delete(
+          table + " where entity_type = '" + target.id() + "' and",
+          targetColumn,
+          "varchar",
+          targets.stream().map(EntityKey::key).toList());
+    } else {
+      rows.delete(
+          table + " where",
+          targetColumn,
+          "uuid",
+          targets.stream().map(ids::of).filter(Objects::nonNull).toList());
+    }
   }
 }

@@ -78,7 +78,7 @@ final class ProblemRows {
   static void insert(Connection connection, RowIds ids, List<SourceProblem> problems)
       throws SQLException {
     JsonMapper mapper = new JsonMapper();
-    try (ArrayInsert insert = new ArrayInsert(connection, "ontology.source_problem", COLUMNS)) {
+    try (RowSink insert = new ArrayInsert(connection, "ontology.source_problem", COLUMNS)) {
       for (SourceProblem problem : problems) {
         ArrayNode arguments = mapper.createArrayNode();
         problem.arguments().forEach(arguments::add);

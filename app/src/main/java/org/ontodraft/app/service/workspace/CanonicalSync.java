@@ -31,6 +31,7 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologySource;
+import org.ontodraft.model.ontology.OntologySource.TreeChange;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceFile;
@@ -105,10 +106,10 @@ final class CanonicalSync implements AutoCloseable {
     if (present.version().commit().equals(head.commit())) {
       return present;
     }
-    progress.stage("read", 0);
-    OntologyDelta delta = delta(present, head);
+    OntologyDelta delta = delta(present, head, progress);
     progress.stage("store", 0);
     store.apply(delta);
+    progress.stage("index", 0);
     return present.with(delta);
   }
 
@@ -182,12 +183,15 @@ final class CanonicalSync implements AutoCloseable {
         || source.version(version.commit()).isEmpty()) {
       return canonical;
     }
-    return canonical.with(delta(canonical, version));
+    return canonical.with(delta(canonical, version, Progress.none()));
   }
 
   /** The schemas of all folders are compiled together, so one that changed may concern another. */
-  private OntologyDelta delta(Ontology from, OntologyVersion to) {
-    OntologyDelta delta = OntologyReader.delta(source, from, to);
+  private OntologyDelta delta(Ontology from, OntologyVersion to, Progress progress) {
+    progress.stage("compare", 0);
+    List<TreeChange> changes = source.changes(from.version().commit(), to.commit());
+    progress.stage("read", 0);
+    OntologyDelta delta = OntologyReader.delta(source, from, to, changes);
     if (delta.touchedPaths().stream().noneMatch(CanonicalSync::isSchema)) {
       return delta;
     }

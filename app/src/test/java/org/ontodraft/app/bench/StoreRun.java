@@ -1,0 +1,240 @@
+package org.ontodraft.app.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.bench.Figures.Spent;
+import org.ontodraft.app.bench.Figures.Start;
+import org.ontodraft.app.bootstrap.EmbeddedStores;
+import org.ontodraft.app.git.GitTransports;
+import org.ontodraft.app.sample.SampleOntology;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.submit.SubmitService;
+import org.ontodraft.app.service.workspace.DataDirectory;
+import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.RepositoryOpener;
+import org.ontodraft.app.service.workspace.StoreFactory;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.testing.GeneratedRepository;
+import org.ontodraft.app.testing.GitCommand;
+import org.ontodraft.persistence.store.PostgresServer;
+import org.ontodraft.persistence.testing.RealMigration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One ontology on one database, from its first import to the third sync. */
+final class StoreRun {
+  private static final List<Integer> SYNCS = List.of(1, 100, 10_000);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final GeneratedRepository repository;
+  private final Path data;
+  private final String database;
+  private final @Nullable EmbeddedPostgres server;
+  private final Figures figures;
+
+  StoreRun(
+      GeneratedRepository repository,
+      Path data,
+      String database,
+      @Nullable EmbeddedPostgres server,
+      Figures figures) {
+    this.repository = repository;
+    this.data = data;
+    this.database = database;
+    this.server = server;
+    this.figures = figures;
+  }
+
+  void run() throws Exception {
+    figures.time("baseline: read and parse", this::baseline);
+    StoreFactory stores = stores();
+    Start first = Start.now();
+    Stages stages = new Stages();
+    Workspace workspace = open(stores, stages);
+    say("first: tree usable", first.spent());
+    workspace.close();
+    Spent whole = first.spent();
+    stages.print("first");
+    say("first: all rows, fetch included", whole);
+    say("first: all rows, after the fetch", whole.minus(stages.fetched()));
+    open("open after a first import", stores).close();
+    workspace = open("open again", stores);
+    for (int count : SYNCS) {
+      String before = repository.head();
+      String after = repository.change(count);
+      Stages synced = new Stages();
+      Start start = Start.now();
+      if (workspace.refresh(synced) instanceof Outcome.Refused<?> refused) {
+        throw new IllegalStateException(refused.toString());
+      }
+      Spent spent = start.spent();
+      String name = "sync of " + count;
+      synced.print(name);
+      say(name + ": after the fetch", spent.minus(synced.fetched()));
+      say(name + ": after the tree diff", spent.minus(synced.fetched()).minus(synced.compared()));
+      figures.time(
+          "git diff-tree of " + count,
+          () -> GitCommand.in(repository.folder()).run("diff-tree", "-r", before, after));
+    }
+    workspace.close();
+    workspace = open("open after syncs", stores);
+    say("heap in use, MB as ms", heap());
+    workspace.close();
+  }
+
+  private Workspace open(String name, StoreFactory stores) {
+    Stages stages = new Stages();
+    Start start = Start.now();
+    Workspace workspace = open(stores, stages);
+    Spent spent = start.spent();
+    stages.print(name);
+    say(name + ": after the fetch", spent.minus(stages.fetched()));
+    return workspace;
+  }
+
+  private Workspace open(StoreFactory stores, Stages stages) {
+    TaskRunner tasks =
+        new TaskRunner(
+            Runnable::run,
+            failure -> {
+              throw new IllegalStateException(failure.cause());
+            });
+    RepositoryOpener opener =
+        new RepositoryOpener(
+            new DataDirectory(data),
+            stores,
+            new GitTransports(data, Duration.ofSeconds(30)),
+            remote -> null,
+            new SampleOntology(data.resolve("sample")),
+            (store, source, remote, upstream) -> nothingSubmitted(),
+            tasks,
+            InstantSource.system());
+    return switch (opener.open(new OpenRequest.Folder(repository.folder()), stages)) {
+      case Outcome.Done<Workspace> done -> done.value();
+      case Outcome.Refused<Workspace> refused ->
+          throw new IllegalStateException(refused.refusal().toString());
+    };
+  }
+
+  private static SubmitService nothingSubmitted() {
+    return (SubmitService)
+        Proxy.newProxyInstance(
+            SubmitService.class.getClassLoader(),
+            new Class<?>[] {SubmitService.class},
+            (proxy, method, arguments) -> {
+              throw new UnsupportedOperationException(method.getName());
+            });
+  }
+
+  private StoreFactory stores() throws Exception {
+    Files.createDirectories(data);
+    EmbeddedStores embedded =
+        new EmbeddedStores(new DataDirectory(data), InstantSource.system(), Runnable::run);
+    if (database.equals("h2")) {
+      return embedded;
+    }
+    if (server == null) {
+      throw new IllegalStateException("no server");
+    }
+    String name = "bench" + System.nanoTime();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    DataSource remote =
+        new PostgresServer("localhost", server.getPort(), name, PostgresServer.TlsMode.DISABLE, null)
+            .dataSource("postgres", "");
+    new RealMigration().migrate(remote);
+    return new SharedCanonicalStores(embedded, remote);
+  }
+
+  private void say(String name, Spent spent) {
+    figures.add(database + " " + name, spent);
+  }
+
+  private static Spent heap() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(200);
+    }
+    Runtime runtime = Runtime.getRuntime();
+    double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+    return new Spent(used, 0);
+  }
+
+  private Integer baseline() throws IOException {
+    int members = 0;
+    try (Repository git =
+            new FileRepositoryBuilder().setGitDir(repository.folder().toFile()).build();
+        ObjectReader reader = git.newObjectReader();
+        TreeWalk walk = new TreeWalk(reader)) {
+      walk.addTree(new RevWalk(reader).parseCommit(git.resolve("HEAD")).getTree());
+      walk.setRecursive(true);
+      while (walk.next()) {
+        members += JSON.readTree(reader.open(walk.getObjectId(0)).getBytes()).size();
+      }
+    }
+    return members;
+  }
+
+  /** Adds up the time between the stages that are reported. */
+  private final class Stages implements Progress {
+    private final Map<String, Spent> spent = new LinkedHashMap<>();
+    private String present = "prepare";
+    private Start since = Start.now();
+
+    @Override
+    public synchronized void stage(String stage, long total) {
+      end();
+      present = stage;
+    }
+
+    private void end() {
+      spent.merge(present, since.spent(), Spent::plus);
+      since = Start.now();
+    }
+
+    synchronized void print(String name) {
+      end();
+      spent.forEach((stage, time) -> say(name + ":   stage " + stage, time));
+    }
+
+    /** What came before the repository's own work, in which the store opens too. */
+    synchronized Spent fetched() {
+      return spent.entrySet().stream()
+          .filter(stage -> stage.getKey().startsWith("fetch") || stage.getKey().equals("prepare"))
+          .map(Map.Entry::getValue)
+          .reduce(Spent.NOTHING, Spent::plus);
+    }
+
+    synchronized Spent compared() {
+      return spent.getOrDefault("compare", Spent.NOTHING);
+    }
+
+    @Override
+    public void done(long units) {}
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+}
