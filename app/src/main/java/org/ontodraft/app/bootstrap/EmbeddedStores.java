@@ -21,6 +21,7 @@ import org.ontodraft.migrations.SchemaState;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.persistence.StoreOpening;
 import org.ontodraft.persistence.WorkspaceStore;
@@ -117,6 +118,11 @@ public final class EmbeddedStores implements StoreFactory {
     @Override
     public SubmissionStore submissions() {
       return store.submissions();
+    }
+
+    @Override
+    public DraftTransfer transfer() {
+      return store.transfer();
     }
 
     @Override

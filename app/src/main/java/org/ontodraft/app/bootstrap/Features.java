@@ -18,6 +18,7 @@ import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
@@ -35,6 +36,8 @@ import org.ontodraft.app.ui.editor.EntityPage;
 import org.ontodraft.app.ui.editor.EntityReader;
 import org.ontodraft.app.ui.editor.EntityViewModel;
 import org.ontodraft.app.ui.editor.TypingPause;
+import org.ontodraft.app.ui.exchange.ExchangeDialogs;
+import org.ontodraft.app.ui.exchange.ExchangeViewModel;
 import org.ontodraft.app.ui.submit.SubmitPage;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
@@ -52,6 +55,7 @@ final class Features implements WorkspaceFeatures {
   private final DraftEdits edits;
   private final DraftDialogs drafts;
   private final EntityDialogs entities;
+  private final ExchangeDialogs exchange;
   private final Executor fx = FxThread::run;
 
   Features(
@@ -61,6 +65,7 @@ final class Features implements WorkspaceFeatures {
       Texts texts,
       Dates dates,
       Dialogs dialogs,
+      NoticeBoard board,
       ErrorPresenter errors) {
     this.workspace = workspace;
     this.navigator = navigator;
@@ -69,9 +74,24 @@ final class Features implements WorkspaceFeatures {
     this.dates = dates;
     this.errors = errors;
     this.edits = new DraftEdits(workspace, tasks, InstantSource.system());
+    this.exchange =
+        new ExchangeDialogs(
+            new ExchangeViewModel(workspace.exchange(), tasks, errors),
+            dialogs,
+            board,
+            texts,
+            dates);
     this.drafts =
         new DraftDialogs(
-            workspace, tasks, dialogs, texts, dates, errors, Clock.systemDefaultZone(), fx);
+            workspace,
+            tasks,
+            dialogs,
+            texts,
+            dates,
+            errors,
+            Clock.systemDefaultZone(),
+            fx,
+            exchange::export);
     this.entities =
         new EntityDialogs(
             workspace,
@@ -168,6 +188,21 @@ final class Features implements WorkspaceFeatures {
   @Override
   public void deleteEntity(EntityKey key) {
     entities.delete(key);
+  }
+
+  @Override
+  public void exportDraft() {
+    workspace.draft().get().ifPresent(session -> exchange.export(session.draft().get()));
+  }
+
+  @Override
+  public void importDraft() {
+    exchange.importFile();
+  }
+
+  @Override
+  public void importClipboard() {
+    exchange.importClipboard();
   }
 
   @Override

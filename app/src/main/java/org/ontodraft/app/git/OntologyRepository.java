@@ -3,9 +3,12 @@ package org.ontodraft.app.git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -217,6 +220,27 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
       } catch (MissingObjectException | IncorrectObjectTypeException unknown) {
         return Optional.empty();
       }
+    });
+  }
+
+  /**
+   * The commits without parents that the head goes back to, sorted; none where history was cut off.
+   * Walks the whole history.
+   */
+  public List<String> rootCommits() {
+    return readers.with(reader -> {
+      RevWalk walk = new RevWalk(reader);
+      walk.setRetainBody(false);
+      Set<ObjectId> cut = reader.getShallowCommits();
+      walk.markStart(walk.parseCommit(ObjectId.fromString(head().commit())));
+      List<String> roots = new ArrayList<>();
+      for (RevCommit commit : walk) {
+        if (commit.getParentCount() == 0 && !cut.contains(commit)) {
+          roots.add(commit.name());
+        }
+      }
+      Collections.sort(roots);
+      return List.copyOf(roots);
     });
   }
 

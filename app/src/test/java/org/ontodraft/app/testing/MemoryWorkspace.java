@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.exchange.ExchangeHost;
+import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -27,6 +30,7 @@ import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
@@ -196,6 +200,38 @@ public final class MemoryWorkspace implements Workspace {
       throw new IllegalStateException("nothing is submitted in this test");
     }
     return submits;
+  }
+
+  @Override
+  public DraftExchange exchange() {
+    return new FileDraftExchange(store, new MemoryHost(), "0.1.0", clock);
+  }
+
+  private final class MemoryHost implements ExchangeHost {
+    @Override
+    public Ontology canonical() {
+      return canonical.get();
+    }
+
+    @Override
+    public Optional<Ontology> at(OntologyVersion version) {
+      return repository.version(version.commit()).map(repository::ontology);
+    }
+
+    @Override
+    public List<String> rootCommits() {
+      return List.of("1".repeat(40));
+    }
+
+    @Override
+    public List<Draft> drafts() {
+      return store.list();
+    }
+
+    @Override
+    public DraftSession opened(UUID id) {
+      return open(store.find(id).orElseThrow());
+    }
   }
 
   @Override

@@ -210,8 +210,12 @@ final class CanonicalSync implements AutoCloseable {
     return RepositoryLayout.roleOf(path) instanceof PathRole.SchemaFile;
   }
 
-  /** The schemas of a version; a folder whose schema cannot be used has the built-in one. */
-  RepositorySchemas schemas(OntologyVersion version) {
+  /**
+   * The schemas of a version, or of the head where the repository does not hold it; a folder whose
+   * schema cannot be used has the built-in one.
+   */
+  RepositorySchemas schemas(OntologyVersion asked) {
+    OntologyVersion version = source.version(asked.commit()).isPresent() ? asked : source.head();
     @Nullable Listed last = listed;
     return compile(
         last != null && last.commit().equals(version.commit())

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.exchange.ExchangeHost;
+import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.state.Observed;
@@ -51,6 +54,9 @@ final class LiveWorkspace implements Workspace {
     /** Lets go of a draft's base. */
     void unpin(UUID draft);
 
+    /** The commits without parents that the head goes back to, sorted. */
+    List<String> rootCommits();
+
     /** Lets go of the repository's files. */
     void close();
   }
@@ -63,6 +69,7 @@ final class LiveWorkspace implements Workspace {
   private final TaskRunner tasks;
   private final InstantSource clock;
   private final SubmitService submits;
+  private final DraftExchange exchange;
   private final List<DraftEdit> recovered;
 
   private final State<Ontology> canonical;
@@ -87,7 +94,8 @@ final class LiveWorkspace implements Workspace {
       SyncState syncState,
       TaskRunner tasks,
       InstantSource clock,
-      Function<Upstream, SubmitService> submits) {
+      Function<Upstream, SubmitService> submits,
+      String program) {
     this.info = info;
     this.store = store;
     this.source = source;
@@ -105,6 +113,7 @@ final class LiveWorkspace implements Workspace {
     this.drafts = new State<>(recovery.get().drafts());
     this.sync = new State<>(syncState);
     this.submits = submits.apply(new LiveUpstream());
+    this.exchange = new FileDraftExchange(store.transfer(), new LiveHost(), program, clock);
   }
 
   /** The edits that the journal alone had, and the drafts with them. */
@@ -181,6 +190,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public SubmitService submits() {
     return submits;
+  }
+
+  @Override
+  public DraftExchange exchange() {
+    return exchange;
   }
 
   @Override
@@ -279,7 +293,8 @@ final class LiveWorkspace implements Workspace {
 
   private Optional<Forecast> forecastOf(DraftOverlay overlay) {
     Ontology newest = canonical.get();
-    if (draft.get().isEmpty() || overlay.version().commit().equals(newest.version().commit())) {
+    if (draft.get().isEmpty()
+        || overlay.version().commit().equals(newest.version().commit()) && !isBaseGone()) {
       return Optional.empty();
     }
     int changed =
@@ -290,6 +305,15 @@ final class LiveWorkspace implements Workspace {
                     .filter(change -> RepositoryLayout.holdsEntity(change.path()))
                     .count();
     return Optional.of(new Forecast(newest.version(), changed, plan(overlay)));
+  }
+
+  /** A draft from elsewhere, or from before history was rewritten, is shown on what there is. */
+  private boolean isBaseGone() {
+    return draft
+        .get()
+        .map(session -> session.draft().get().base().commit())
+        .filter(commit -> source.version(commit).isEmpty())
+        .isPresent();
   }
 
   private RebasePlan plan(DraftOverlay overlay) {
@@ -402,6 +426,42 @@ final class LiveWorkspace implements Workspace {
     remote.close();
   }
 
+  /** What an exchange may ask. */
+  private final class LiveHost implements ExchangeHost {
+    @Override
+    public Ontology canonical() {
+      return canonical.get();
+    }
+
+    @Override
+    public Optional<Ontology> at(OntologyVersion version) {
+      return source
+          .version(version.commit())
+          .map(known -> canonicalSync.at(canonical.get(), known));
+    }
+
+    @Override
+    public List<String> rootCommits() {
+      return remote.rootCommits();
+    }
+
+    @Override
+    public List<Draft> drafts() {
+      return drafts.get();
+    }
+
+    @Override
+    public DraftSession opened(UUID id) {
+      synchronized (LiveWorkspace.this) {
+        Draft taken = store.drafts().find(id).orElseThrow();
+        if (source.version(taken.base().commit()).isPresent()) {
+          remote.pin(id, taken.base().commit());
+        }
+        return open(taken);
+      }
+    }
+  }
+
   /** What a submit may ask. */
   private final class LiveUpstream implements Upstream {
     @Override
@@ -420,6 +480,11 @@ final class LiveWorkspace implements Workspace {
     @Override
     public RepositorySchemas schemas(OntologyVersion version) {
       return canonicalSync.schemas(version);
+    }
+
+    @Override
+    public boolean holds(OntologyVersion version) {
+      return source.version(version.commit()).isPresent();
     }
   }
 }

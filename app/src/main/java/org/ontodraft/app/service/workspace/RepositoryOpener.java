@@ -38,6 +38,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
   private final SubmitFactory submits;
   private final TaskRunner tasks;
   private final InstantSource clock;
+  private final String program;
 
   /** Makes the submit service of a workspace. */
   @FunctionalInterface
@@ -47,7 +48,11 @@ public final class RepositoryOpener implements WorkspaceOpener {
         Store store, OntologyRepository repository, Remote remote, Upstream upstream);
   }
 
-  /** With all that a workspace is made of. */
+  /**
+   * With all that a workspace is made of.
+   *
+   * @param program the version that exported drafts say they were written by
+   */
   public RepositoryOpener(
       DataDirectory data,
       StoreFactory stores,
@@ -56,7 +61,8 @@ public final class RepositoryOpener implements WorkspaceOpener {
       SampleOntology sample,
       SubmitFactory submits,
       TaskRunner tasks,
-      InstantSource clock) {
+      InstantSource clock,
+      String program) {
     this.data = data;
     this.stores = stores;
     this.transports = transports;
@@ -65,6 +71,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
     this.submits = submits;
     this.tasks = tasks;
     this.clock = clock;
+    this.program = program;
   }
 
   /** A remote that was found, and what to call it. */
@@ -236,7 +243,8 @@ public final class RepositoryOpener implements WorkspaceOpener {
               state,
               tasks,
               clock,
-              upstream -> submits.make(store, repository, remote, upstream));
+              upstream -> submits.make(store, repository, remote, upstream),
+              program);
       opened = true;
       sync.startImport();
       return Outcome.done(workspace);

@@ -3,6 +3,7 @@ package org.ontodraft.app.service.workspace;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
 
 /** The open store of one workspace. Blocking; not for the FX thread. */
@@ -15,6 +16,9 @@ public interface Store extends AutoCloseable {
 
   /** The submissions. */
   SubmissionStore submissions();
+
+  /** Hands drafts out whole and takes them in. */
+  DraftTransfer transfer();
 
   /** The edit journal. */
   EditJournal journal();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
@@ -60,6 +61,9 @@ public interface Workspace extends AutoCloseable {
 
   /** Sends drafts of this workspace upstream. */
   SubmitService submits();
+
+  /** Writes drafts of this workspace to files and takes them from files. */
+  DraftExchange exchange();
 
   /** Makes a draft on the newest version and opens it. */
   Outcome<DraftSession> startDraft(String title);

@@ -26,6 +26,7 @@ final class DraftCell extends ListCell<Row> {
   private final Label facts = new Label();
   private final Pill status = new Pill("", Pill.Side.PLAIN);
   private final IconButton rename;
+  private final IconButton export;
   private final IconButton delete;
   private final HBox line;
 
@@ -35,19 +36,21 @@ final class DraftCell extends ListCell<Row> {
     title.getStyleClass().add("medium-text");
     facts.getStyleClass().addAll("small-text", "muted-text");
     rename = new IconButton(Glyph.PEN, "");
+    export = new IconButton(Glyph.EXTERNAL, "");
     delete = new IconButton(Glyph.TRASH, "");
-    for (IconButton button : new IconButton[] {rename, delete}) {
-      // F2 and Delete do the same from the list.
+    for (IconButton button : new IconButton[] {rename, export, delete}) {
+      // F2, Ctrl+E and Delete do the same from the list.
       button.setFocusTraversable(false);
     }
     rename.setOnAction(event -> actions.rename(getItem()));
+    export.setOnAction(event -> actions.export(getItem()));
     delete.setOnAction(event -> actions.delete(getItem()));
     // As wide as the list, not as its longest title.
     setPrefWidth(0);
     VBox words = new VBox(title, facts);
     words.getStyleClass().add("draft-words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    line = new HBox(mark, words, status, rename, delete);
+    line = new HBox(mark, words, status, rename, export, delete);
     line.getStyleClass().add("draft-line");
   }
 
@@ -75,6 +78,7 @@ final class DraftCell extends ListCell<Row> {
     status.show(sideOf(draft.status()));
     status.setVisible(draft.status() != DraftStatus.DRAFT);
     rename.name(texts.get("draft.row.rename", draft.title()));
+    export.name(texts.get("draft.row.export", draft.title()));
     delete.name(texts.get("draft.row.delete", draft.title()));
     setAccessibleText(
         texts.get(

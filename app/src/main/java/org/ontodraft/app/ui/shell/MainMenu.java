@@ -48,6 +48,7 @@ final class MainMenu {
             menu(
                 "menu.draft",
                 List.of("draft.new", "draft.switch", "draft.close"),
+                List.of("draft.export", "draft.import", "draft.import.clipboard"),
                 List.of("draft.review", "draft.validate", "draft.rebase", "draft.submit")),
             menu("menu.repository", List.of("repository.fetch")),
             menu(

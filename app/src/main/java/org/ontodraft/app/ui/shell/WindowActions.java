@@ -105,6 +105,14 @@ final class WindowActions {
             "Shortcut+R",
             WorkbenchViewModel::hasDraft,
             bench -> bench.navigator().openReview()));
+    actions.register(
+        when(
+            "draft.export",
+            "Shortcut+E",
+            WorkbenchViewModel::hasDraft,
+            bench -> bench.features().exportDraft()));
+    whenOpen("draft.import", "Shortcut+I", bench -> bench.features().importDraft());
+    whenOpen("draft.import.clipboard", "", bench -> bench.features().importClipboard());
     whenOpen("draft.validate", "F8", bench -> bench.view().showProblems(true));
     actions.register(
         when(
