@@ -15,6 +15,7 @@ import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.rebase.ResolutionStore;
+import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.journal.FileEditJournal;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
@@ -22,6 +23,7 @@ import org.ontodraft.persistence.repository.HibernateDraftTransfer;
 import org.ontodraft.persistence.repository.HibernateResolutionStore;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
 import org.ontodraft.persistence.repository.OrmSessions;
+import org.ontodraft.persistence.search.LuceneSearchIndex;
 import org.ontodraft.persistence.store.H2Opening;
 import org.ontodraft.persistence.store.H2Store;
 import org.ontodraft.persistence.store.RowIds;
@@ -145,6 +147,11 @@ public final class WorkspaceStore implements AutoCloseable {
   /** Hands drafts out whole and takes them in. */
   public DraftTransfer transfer() {
     return transfer;
+  }
+
+  /** Opens the search index beside the database, or makes one; the caller closes it. */
+  public SearchIndex openSearchIndex() {
+    return LuceneSearchIndex.open(database.location().searchIndex());
   }
 
   /** The journal that acknowledges edits. */

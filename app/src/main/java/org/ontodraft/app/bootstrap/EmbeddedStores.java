@@ -23,6 +23,7 @@ import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.StoreOpening;
 import org.ontodraft.persistence.WorkspaceStore;
 import org.ontodraft.persistence.store.SchemaMigration;
@@ -123,6 +124,11 @@ public final class EmbeddedStores implements StoreFactory {
     @Override
     public DraftTransfer transfer() {
       return store.transfer();
+    }
+
+    @Override
+    public SearchIndex openSearchIndex() {
+      return store.openSearchIndex();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
@@ -38,6 +39,8 @@ import org.ontodraft.app.ui.editor.EntityViewModel;
 import org.ontodraft.app.ui.editor.TypingPause;
 import org.ontodraft.app.ui.exchange.ExchangeDialogs;
 import org.ontodraft.app.ui.exchange.ExchangeViewModel;
+import org.ontodraft.app.ui.palette.GoToPane;
+import org.ontodraft.app.ui.palette.GoToViewModel;
 import org.ontodraft.app.ui.submit.SubmitPage;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
@@ -54,6 +57,7 @@ final class Features implements WorkspaceFeatures {
   private final ReviewService reviews = new DraftReviewService();
   private final DraftEdits edits;
   private final DraftDialogs drafts;
+  private final Dialogs dialogs;
   private final EntityDialogs entities;
   private final ExchangeDialogs exchange;
   private final Executor fx = FxThread::run;
@@ -72,6 +76,7 @@ final class Features implements WorkspaceFeatures {
     this.tasks = tasks;
     this.texts = texts;
     this.dates = dates;
+    this.dialogs = dialogs;
     this.errors = errors;
     this.edits = new DraftEdits(workspace, tasks, InstantSource.system());
     this.exchange =
@@ -188,6 +193,14 @@ final class Features implements WorkspaceFeatures {
   @Override
   public void deleteEntity(EntityKey key) {
     entities.delete(key);
+  }
+
+  @Override
+  public void goToEntity() {
+    GoToViewModel viewModel = new GoToViewModel(workspace.search(), navigator, fx);
+    AtomicReference<Runnable> hide = new AtomicReference<>(() -> {});
+    GoToPane pane = new GoToPane(viewModel, texts, () -> hide.get().run());
+    hide.set(dialogs.open(texts.get("goto.title"), pane, pane.field(), viewModel::close));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
+import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -56,6 +57,7 @@ public final class MemoryWorkspace implements Workspace {
   private final State<SyncState> sync = new State<>(new SyncState(null, null));
   private final Subscriptions ofDraft = new Subscriptions();
   private @Nullable SubmitService submits;
+  private @Nullable SearchService search;
   private @Nullable Refusal unreachable;
 
   private static final class TickingClock implements InstantSource {
@@ -200,6 +202,19 @@ public final class MemoryWorkspace implements Workspace {
       throw new IllegalStateException("nothing is submitted in this test");
     }
     return submits;
+  }
+
+  /** Lets entities be found through this. */
+  public void setSearch(SearchService service) {
+    search = service;
+  }
+
+  @Override
+  public SearchService search() {
+    if (search == null) {
+      throw new IllegalStateException("nothing is looked for in this test");
+    }
+    return search;
   }
 
   @Override

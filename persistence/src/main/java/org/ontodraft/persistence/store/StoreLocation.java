@@ -50,6 +50,11 @@ public record StoreLocation(Path dataDirectory, String name) {
     return folder().resolve("journal.log");
   }
 
+  /** The folder of the search index, a cache. */
+  public Path searchIndex() {
+    return folder().resolve("search");
+  }
+
   Path database() {
     return h2File("store");
   }

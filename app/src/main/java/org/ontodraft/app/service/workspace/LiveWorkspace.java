@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.workspace;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
+import org.ontodraft.app.service.search.IndexedSearchService;
+import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.state.Observed;
@@ -61,6 +64,9 @@ final class LiveWorkspace implements Workspace {
     void close();
   }
 
+  /** How long after an opening the index waits; what is looked at comes first. */
+  private static final Duration QUIET = Duration.ofSeconds(5);
+
   private final WorkspaceInfo info;
   private final Store store;
   private final OntologySource source;
@@ -70,6 +76,7 @@ final class LiveWorkspace implements Workspace {
   private final InstantSource clock;
   private final SubmitService submits;
   private final DraftExchange exchange;
+  private final SearchService search;
   private final List<DraftEdit> recovered;
 
   private final State<Ontology> canonical;
@@ -114,6 +121,10 @@ final class LiveWorkspace implements Workspace {
     this.sync = new State<>(syncState);
     this.submits = submits.apply(new LiveUpstream());
     this.exchange = new FileDraftExchange(store.transfer(), new LiveHost(), program, clock);
+    IndexedSearchService indexed =
+        new IndexedSearchService(store::openSearchIndex, canonical, effective, tasks);
+    indexed.begin(QUIET);
+    this.search = indexed;
   }
 
   /** The edits that the journal alone had, and the drafts with them. */
@@ -190,6 +201,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public SubmitService submits() {
     return submits;
+  }
+
+  @Override
+  public SearchService search() {
+    return search;
   }
 
   @Override
@@ -421,6 +437,7 @@ final class LiveWorkspace implements Workspace {
   public synchronized void close() {
     ofDraft.close();
     draft.set(Optional.empty());
+    search.close();
     canonicalSync.close();
     store.close();
     remote.close();

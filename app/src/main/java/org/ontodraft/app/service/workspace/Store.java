@@ -5,6 +5,7 @@ import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.search.SearchIndex;
 
 /** The open store of one workspace. Blocking; not for the FX thread. */
 public interface Store extends AutoCloseable {
@@ -19,6 +20,9 @@ public interface Store extends AutoCloseable {
 
   /** Hands drafts out whole and takes them in. */
   DraftTransfer transfer();
+
+  /** Opens the search index beside the store, or makes one; the caller closes it. */
+  SearchIndex openSearchIndex();
 
   /** The edit journal. */
   EditJournal journal();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
@@ -64,6 +65,9 @@ public interface Workspace extends AutoCloseable {
 
   /** Writes drafts of this workspace to files and takes them from files. */
   DraftExchange exchange();
+
+  /** Finds entities of what is shown. */
+  SearchService search();
 
   /** Makes a draft on the newest version and opens it. */
   Outcome<DraftSession> startDraft(String title);

@@ -110,6 +110,23 @@ public final class Dialogs {
     show(dialog, close, () -> {}, closed);
   }
 
+  /**
+   * Shows something that is left by a key or a choice of its own, with no buttons but a way out.
+   *
+   * @param focus what gets the focus first
+   * @param closed told when it is gone
+   * @return takes it away
+   */
+  public Runnable open(String title, Node content, Node focus, Runnable closed) {
+    Dialog<ButtonType> dialog = dialog(title, content);
+    ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().setAll(close);
+    dialog.getDialogPane().getStyleClass().add("wide");
+    show(dialog, close, () -> {}, closed);
+    focus.requestFocus();
+    return dialog::close;
+  }
+
   /** Asks for a folder with the system's own chooser. */
   public Optional<Path> chooseFolder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();

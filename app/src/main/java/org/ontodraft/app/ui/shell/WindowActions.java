@@ -132,6 +132,7 @@ final class WindowActions {
   private void registerView(Window window) {
     whenOpen("view.explorer", "Shortcut+B", bench -> bench.view().toggleExplorer());
     whenOpen("view.problems", "Shortcut+J", bench -> bench.view().toggleProblems());
+    whenOpen("entity.goto", "Shortcut+P", bench -> bench.features().goToEntity());
     whenOpen("view.filter", "Shortcut+Shift+F", bench -> bench.view().focusFilter());
     actions.register(Action.of("view.larger", "Shortcut+Plus", () -> window.changeFont(1)));
     actions.register(Action.of("view.smaller", "Shortcut+Minus", () -> window.changeFont(-1)));

@@ -204,6 +204,9 @@ final class WindowFixture {
     public void deleteEntity(EntityKey key) {}
 
     @Override
+    public void goToEntity() {}
+
+    @Override
     public void exportDraft() {}
 
     @Override
