@@ -8,7 +8,9 @@ import org.ontodraft.app.service.workspace.StoreFactory;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.store.RowIds;
 
@@ -36,6 +38,16 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public SubmissionStore submissions() {
       return rest.submissions();
+    }
+
+    @Override
+    public DraftTransfer transfer() {
+      return rest.transfer();
+    }
+
+    @Override
+    public SearchIndex openSearchIndex() {
+      return rest.openSearchIndex();
     }
 
     @Override

@@ -126,7 +126,8 @@ final class StoreRun {
             new SampleOntology(data.resolve("sample")),
             (store, source, remote, upstream) -> nothingSubmitted(),
             tasks,
-            InstantSource.system());
+            InstantSource.system(),
+            "bench");
     return switch (opener.open(new OpenRequest.Folder(repository.folder()), stages)) {
       case Outcome.Done<Workspace> done -> done.value();
       case Outcome.Refused<Workspace> refused ->

@@ -1,5 +1,6 @@
 package org.ontodraft.persistence.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -17,14 +18,19 @@ import org.apache.lucene.util.automaton.Operations;
 import org.ontodraft.model.search.SearchQuery;
 import org.ontodraft.model.search.Typos;
 
-/** A query of the index that finds the best of the ranking's tiers first. */
+/** Queries of the index that find the best of the ranking's tiers first. */
 final class CandidateQuery {
   /** A single letter begins words of nearly every text. */
   private static final int SHORTEST_IN_TEXT = 2;
 
   private CandidateQuery() {}
 
-  static Query of(SearchQuery query) {
+  /**
+   * The query in stages, each of which finds what the one before does and then more that ranks
+   * lower; whoever has enough need not ask the next, which takes longer.
+   */
+  static List<Query> stages(SearchQuery query) {
+    List<Query> stages = new ArrayList<>();
     BooleanQuery.Builder tiers = new BooleanQuery.Builder();
     String start = IndexedEntity.start(query.compact());
     add(tiers, new TermQuery(new Term(IndexedEntity.KEY, start)), 64);
@@ -32,13 +38,16 @@ final class CandidateQuery {
     add(tiers, new PrefixQuery(new Term(IndexedEntity.KEY, start)), 16);
     add(tiers, new PrefixQuery(new Term(IndexedEntity.LABEL, start)), 8);
     add(tiers, all(query.words(), IndexedEntity.NAME, false), 4);
+    stages.add(tiers.build());
     if (query.words().stream().anyMatch(word -> Typos.allowed(word) > 0)) {
       add(tiers, all(query.words(), IndexedEntity.NAME, true), 2);
+      stages.add(tiers.build());
     }
     if (query.words().stream().allMatch(word -> word.length() >= SHORTEST_IN_TEXT)) {
       add(tiers, all(query.words(), IndexedEntity.TEXT, false), 1);
+      stages.add(tiers.build());
     }
-    return tiers.build();
+    return stages;
   }
 
   private static void add(BooleanQuery.Builder tiers, Query tier, float weight) {

@@ -18,6 +18,7 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -148,8 +149,15 @@ final class OpenIndex implements Closeable {
     try {
       List<EntityKey> keys = new ArrayList<>();
       StoredFields documents = searcher.getIndexReader().storedFields();
-      for (ScoreDoc found : searcher.search(CandidateQuery.of(query), limit).scoreDocs) {
-        key(documents.document(found.doc)).ifPresent(keys::add);
+      ScoreDoc[] found = new ScoreDoc[0];
+      for (Query stage : CandidateQuery.stages(query)) {
+        found = searcher.search(stage, limit).scoreDocs;
+        if (found.length == limit) {
+          break;
+        }
+      }
+      for (ScoreDoc each : found) {
+        key(documents.document(each.doc)).ifPresent(keys::add);
       }
       return keys;
     } finally {

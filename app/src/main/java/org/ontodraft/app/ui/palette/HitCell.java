@@ -13,10 +13,13 @@ import org.ontodraft.model.search.SearchHit;
 
 /** A hit: the shape of its type, label, key and what it was found by. */
 final class HitCell extends ListCell<SearchHit> {
+  private static final int LONGEST_LABEL = 48;
+  private static final int LONGEST_KEY = 36;
+
   private final Texts texts;
   private final Icon icon = new Icon(Glyph.CATEGORY);
-  private final MarkedName label = new MarkedName("hit-label");
-  private final MarkedName key = new MarkedName("hit-key");
+  private final MarkedName label = new MarkedName("hit-label", LONGEST_LABEL);
+  private final MarkedName key = new MarkedName("hit-key", LONGEST_KEY);
   private final Label how = new Label();
   private final HBox line;
 

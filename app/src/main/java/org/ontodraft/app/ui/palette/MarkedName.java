@@ -7,14 +7,21 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.ontodraft.model.search.SearchHit.Mark;
 
-/** A name on one line, with what was found of it in bold and underlined. */
+/** A name on one line, with what was found of it in bold and underlined; long ones are cut. */
 final class MarkedName extends HBox {
-  MarkedName(String style) {
+  private static final String ELLIPSIS = "\u2026";
+
+  private final int longest;
+
+  MarkedName(String style, int longest) {
+    this.longest = longest;
     getStyleClass().addAll("marked-name", style);
-    setMinWidth(0);
+    setMinWidth(USE_PREF_SIZE);
   }
 
-  void show(String name, List<Mark> marks) {
+  void show(String whole, List<Mark> marks) {
+    boolean cut = whole.codePointCount(0, whole.length()) > longest;
+    String name = cut ? whole.substring(0, whole.offsetByCodePoints(0, longest)) : whole;
     List<Node> parts = new ArrayList<>();
     int at = 0;
     for (Mark mark : marks) {
@@ -24,7 +31,7 @@ final class MarkedName extends HBox {
       add(parts, name.substring(start, end), "marked-part");
       at = end;
     }
-    add(parts, name.substring(at), "plain-part");
+    add(parts, name.substring(at) + (cut ? ELLIPSIS : ""), "plain-part");
     getChildren().setAll(parts);
   }
 
@@ -32,7 +39,7 @@ final class MarkedName extends HBox {
     if (!text.isEmpty()) {
       Label part = new Label(text);
       part.getStyleClass().setAll(style);
-      part.setMinWidth(0);
+      part.setMinWidth(USE_PREF_SIZE);
       parts.add(part);
     }
   }
