@@ -14,8 +14,10 @@ import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.ontology.EffectiveRows;
 import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.model.search.SearchIndex;
+import org.ontodraft.persistence.ingest.EffectiveViews;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.journal.FileEditJournal;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
@@ -45,6 +47,7 @@ public final class WorkspaceStore implements AutoCloseable {
   private final SubmissionStore submissions;
   private final ResolutionStore resolutions;
   private final DraftTransfer transfer;
+  private final EffectiveRows effectiveRows;
 
   private WorkspaceStore(
       H2Store database,
@@ -59,6 +62,7 @@ public final class WorkspaceStore implements AutoCloseable {
     Runnable committed = database::committed;
     this.drafts = new HibernateDraftStore(sessions, journal.id(), ids, clock, committed);
     this.submissions = new HibernateSubmissionStore(sessions, clock, committed);
+    this.effectiveRows = new EffectiveViews(database.worker());
     this.resolutions = new HibernateResolutionStore(sessions, ids, clock, committed);
     this.transfer = new HibernateDraftTransfer(sessions, ids, committed);
   }
@@ -137,6 +141,11 @@ public final class WorkspaceStore implements AutoCloseable {
   /** The submissions. */
   public SubmissionStore submissions() {
     return submissions;
+  }
+
+  /** The effective rows for readers by SQL. */
+  public EffectiveRows effectiveRows() {
+    return effectiveRows;
   }
 
   /** What was decided about conflicts. */

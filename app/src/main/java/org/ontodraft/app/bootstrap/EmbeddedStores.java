@@ -23,6 +23,8 @@ import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.ontology.EffectiveRows;
+import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.StoreOpening;
 import org.ontodraft.persistence.WorkspaceStore;
@@ -129,6 +131,16 @@ public final class EmbeddedStores implements StoreFactory {
     @Override
     public SearchIndex openSearchIndex() {
       return store.openSearchIndex();
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+      return store.resolutions();
+    }
+
+    @Override
+    public EffectiveRows effectiveRows() {
+      return store.effectiveRows();
     }
 
     @Override

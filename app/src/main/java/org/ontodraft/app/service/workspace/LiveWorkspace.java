@@ -29,12 +29,12 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
-import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
@@ -125,6 +125,22 @@ final class LiveWorkspace implements Workspace {
         new IndexedSearchService(store::openSearchIndex, canonical, effective, tasks);
     indexed.begin(QUIET);
     this.search = indexed;
+    freshenEffectiveRows();
+  }
+
+  /** For readers by SQL; no screen waits for it. */
+  private void freshenEffectiveRows() {
+    tasks.latest(
+        "effective-rows:" + info.id(),
+        BackgroundTask.of(
+            "effective-rows",
+            progress -> {
+              boolean stale = !store.effectiveRows().isFresh();
+              if (stale) {
+                store.effectiveRows().refresh();
+              }
+              return stale;
+            }));
   }
 
   /** The edits that the journal alone had, and the drafts with them. */
@@ -334,9 +350,16 @@ final class LiveWorkspace implements Workspace {
 
   private RebasePlan plan(DraftOverlay overlay) {
     Ontology newest = canonical.get();
-    List<DraftIntent> meant = draft.get().map(DraftSession::intents).orElse(List.of());
-    return Rebase.of(validated(overlay), newest, canonicalSync.schemas(newest.version()), meant)
-        .plan();
+    Optional<DraftSession> session = draft.get();
+    Rebase rebase =
+        Rebase.of(
+            validated(overlay),
+            newest,
+            canonicalSync.schemas(newest.version()),
+            session.map(DraftSession::intents).orElse(List.of()));
+    List<Resolution> decided =
+        session.map(open -> store.resolutions().ofDraft(open.id())).orElse(List.of());
+    return decided.isEmpty() ? rebase.plan() : rebase.resolve(decided);
   }
 
   @Override
@@ -395,6 +418,7 @@ final class LiveWorkspace implements Workspace {
       return;
     }
     canonical.set(after);
+    freshenEffectiveRows();
     Optional<DraftSession> session = draft.get();
     if (session.isEmpty()) {
       schemas = canonicalSync.schemas(after.version());

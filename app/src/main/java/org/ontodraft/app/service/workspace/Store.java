@@ -5,6 +5,8 @@ import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.ontology.EffectiveRows;
+import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.model.search.SearchIndex;
 
 /** The open store of one workspace. Blocking; not for the FX thread. */
@@ -23,6 +25,12 @@ public interface Store extends AutoCloseable {
 
   /** Opens the search index beside the store, or makes one; the caller closes it. */
   SearchIndex openSearchIndex();
+
+  /** What was decided about conflicts. */
+  ResolutionStore resolutions();
+
+  /** The effective rows for readers by SQL. */
+  EffectiveRows effectiveRows();
 
   /** The edit journal. */
   EditJournal journal();
