@@ -1,23 +1,17 @@
 package org.ontodraft.app.bootstrap;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
-import org.ontodraft.migrations.MigrationFailedException;
-import org.ontodraft.migrations.MigrationOutcome;
-import org.ontodraft.migrations.SchemaMigrator;
-import org.ontodraft.migrations.SchemaState;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
@@ -62,7 +56,7 @@ public final class EmbeddedStores implements StoreFactory {
     if (!StoreLocation.isDataDirectory(data.root())) {
       return CompletableFuture.completedFuture(null);
     }
-    SpareStore kept = new SpareStore(data.root(), new Migration());
+    SpareStore kept = new SpareStore(data.root(), new SchemaScripts());
     spare = kept;
     return CompletableFuture.runAsync(() -> prepare(kept), background);
   }
@@ -84,7 +78,7 @@ public final class EmbeddedStores implements StoreFactory {
       CompletableFuture.delayedExecutor(NEXT_SPARE.toSeconds(), TimeUnit.SECONDS, background)
           .execute(() -> prepare(kept));
     }
-    return switch (WorkspaceStore.open(location, inspected.orElseGet(Migration::new), clock)) {
+    return switch (WorkspaceStore.open(location, inspected.orElseGet(SchemaScripts::new), clock)) {
       case StoreOpening.Refused refused -> new Outcome.Refused<>(of(refused.refusal()));
       case StoreOpening.Opened opened -> {
         opened.notices().forEach(notice -> LOG.warn("STORE-10 {}", notice));
@@ -151,33 +145,6 @@ public final class EmbeddedStores implements StoreFactory {
     @Override
     public void close() {
       store.close();
-    }
-  }
-
-  private static final class Migration implements SchemaMigration {
-    private final SchemaMigrator migrator = new SchemaMigrator();
-
-    @Override
-    public Status inspect(DataSource owner) throws SQLException {
-      SchemaState state = migrator.inspect(owner);
-      Kind kind =
-          state.isNewer()
-              ? Kind.NEWER
-              : state.versions().stream().allMatch(version -> version.applied() == 0)
-                  ? Kind.EMPTY
-                  : state.isPending() ? Kind.PENDING : Kind.CURRENT;
-      return new Status(kind, state.found(), state.known());
-    }
-
-    @Override
-    public void migrate(DataSource owner) throws SQLException {
-      try {
-        if (migrator.migrate(owner) instanceof MigrationOutcome.NewerSchema newer) {
-          throw new SQLException("schema " + newer.state().found() + " is newer than this program");
-        }
-      } catch (MigrationFailedException failed) {
-        throw new SQLException(failed.getMessage(), failed);
-      }
     }
   }
 }

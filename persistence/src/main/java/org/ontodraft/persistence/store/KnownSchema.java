@@ -26,4 +26,10 @@ final class KnownSchema implements SchemaMigration {
     known = null;
     migration.migrate(owner);
   }
+
+  @Override
+  public synchronized void undo(DataSource owner, String schema, int version) throws SQLException {
+    known = null;
+    migration.undo(owner, schema, version);
+  }
 }
