@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
@@ -25,7 +24,6 @@ import org.ontodraft.persistence.WorkspaceStore;
 import org.ontodraft.persistence.store.SchemaMigration;
 import org.ontodraft.persistence.store.SpareStore;
 import org.ontodraft.persistence.store.StoreLocation;
-import org.ontodraft.persistence.store.StoreRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,25 +77,13 @@ public final class EmbeddedStores implements StoreFactory {
           .execute(() -> prepare(kept));
     }
     return switch (WorkspaceStore.open(location, inspected.orElseGet(SchemaScripts::new), clock)) {
-      case StoreOpening.Refused refused -> new Outcome.Refused<>(of(refused.refusal()));
+      case StoreOpening.Refused refused ->
+          new Outcome.Refused<>(StoreRefusals.of(refused.refusal()));
       case StoreOpening.Opened opened -> {
         opened.notices().forEach(notice -> LOG.warn("STORE-10 {}", notice));
         opened.store().warmUp(background);
         yield Outcome.done(new Opened(opened.store()));
       }
-    };
-  }
-
-  private static Refusal of(StoreRefusal refusal) {
-    return switch (refusal) {
-      case StoreRefusal.NewerVersion newer ->
-          Refusal.of("STORE-01", newer.folder(), newer.found(), newer.known());
-      case StoreRefusal.InUse inUse -> Refusal.of("STORE-02", inUse.folder());
-      case StoreRefusal.Damaged damaged -> Refusal.of("STORE-03", damaged.file(), damaged.reason());
-      case StoreRefusal.Unwritable unwritable ->
-          Refusal.of("STORE-04", unwritable.folder(), unwritable.reason());
-      case StoreRefusal.UpgradeFailed failed ->
-          Refusal.of("STORE-05", failed.folder(), failed.reason());
     };
   }
 

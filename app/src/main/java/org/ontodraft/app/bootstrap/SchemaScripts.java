@@ -49,4 +49,13 @@ final class SchemaScripts implements SchemaMigration {
       throw new SQLException(failed.getMessage(), failed);
     }
   }
+
+  @Override
+  public void verify(DataSource owner) throws SQLException {
+    try {
+      migrator.verify(owner);
+    } catch (MigrationFailedException failed) {
+      throw new SQLException(failed.getMessage(), failed);
+    }
+  }
 }

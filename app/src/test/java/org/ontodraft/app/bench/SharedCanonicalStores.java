@@ -11,6 +11,8 @@ import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.search.SearchIndex;
+import org.ontodraft.model.ontology.EffectiveRows;
+import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.store.RowIds;
 
@@ -48,6 +50,16 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public SearchIndex openSearchIndex() {
       return rest.openSearchIndex();
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+      return rest.resolutions();
+    }
+
+    @Override
+    public EffectiveRows effectiveRows() {
+      return rest.effectiveRows();
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.ontodraft.persistence.store.SchemaMigration.Kind;
 import org.ontodraft.persistence.store.StoreRefusal.Damaged;
 import org.ontodraft.persistence.store.StoreRefusal.InUse;
@@ -87,6 +90,35 @@ public final class ClosedStore {
     try (Stream<Path> files = Files.list(location.backups())) {
       return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
     }
+  }
+
+  /** What reads the open database. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /** Reads through the owner's connections, and changes nothing. */
+    T read(DataSource owner, SchemaMigration.Status schema) throws SQLException, IOException;
+  }
+
+  /** What a reader makes of the store; refuses a newer one. */
+  public <T> Attempt<T> read(Reader<T> reader) {
+    return withSchema((passwords, schema) -> {
+      if (schema.kind() == Kind.NEWER) {
+        return refused(new NewerVersion(location.folder(), schema.found(), schema.known()));
+      }
+      JdbcDataSource owner =
+          H2StoreOpener.dataSource(
+              H2Urls.owner(location.database()), H2StoreOpener.OWNER, passwords.owner());
+      Connection held = owner.getConnection();
+      try {
+        return new Attempt.Done<>(reader.read(owner, schema));
+      } catch (StoreFaultException unreadable) {
+        return refused(new Damaged(location.database(), StoreRefusal.reasonOf(unreadable)));
+      } finally {
+        if (!held.isClosed()) {
+          H2Store.shutdown(held);
+        }
+      }
+    });
   }
 
   /** Brings the store to this program's version, after a backup. */

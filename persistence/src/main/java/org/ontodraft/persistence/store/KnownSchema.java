@@ -32,4 +32,9 @@ final class KnownSchema implements SchemaMigration {
     known = null;
     migration.undo(owner, schema, version);
   }
+
+  @Override
+  public void verify(DataSource owner) throws SQLException {
+    migration.verify(owner);
+  }
 }

@@ -31,6 +31,13 @@ public interface SchemaMigration {
   void undo(DataSource owner, String schema, int version) throws SQLException;
 
   /**
+   * Looks whether what ran is what this program has.
+   *
+   * @throws SQLException when it is not, or cannot be read
+   */
+  void verify(DataSource owner) throws SQLException;
+
+  /**
    * How far a database is.
    *
    * @param found the versions it has, for people

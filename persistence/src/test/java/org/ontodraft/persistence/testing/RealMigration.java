@@ -53,4 +53,13 @@ public class RealMigration implements SchemaMigration {
       throw new SQLException(failed.getMessage(), failed);
     }
   }
+
+  @Override
+  public void verify(DataSource owner) throws SQLException {
+    try {
+      migrator.verify(owner);
+    } catch (MigrationFailedException failed) {
+      throw new SQLException(failed.getMessage(), failed);
+    }
+  }
 }

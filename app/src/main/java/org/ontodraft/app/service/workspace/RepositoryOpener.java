@@ -88,15 +88,34 @@ public final class RepositoryOpener implements WorkspaceOpener {
   private Outcome<Located> locate(OpenRequest request) {
     return switch (request) {
       case OpenRequest.Sample asked -> locateSample();
-      case OpenRequest.Address address ->
-          switch (Remote.parse(address.url().strip())) {
-            case Remote.Parsed.Accepted accepted ->
-                Outcome.done(new Located(accepted.remote(), nameOf(accepted.remote()), 0));
-            case Remote.Parsed.Refused refused ->
-                new Outcome.Refused<>(
-                    RemoteRefusals.of(refused.problem(), withoutPassword(address)));
-          };
+      case OpenRequest.Address address -> locateAddress(address);
       case OpenRequest.Folder folder -> locateFolder(folder.folder());
+    };
+  }
+
+  /** The id of the workspace that this address is opened as. */
+  public static Outcome<String> workspaceOf(OpenRequest.Address address) {
+    return idOf(locateAddress(address));
+  }
+
+  /** The id of the workspace that this folder is opened as. */
+  public static Outcome<String> workspaceOf(OpenRequest.Folder folder) {
+    return idOf(locateFolder(folder.folder()));
+  }
+
+  private static Outcome<String> idOf(Outcome<Located> found) {
+    return switch (found) {
+      case Outcome.Refused<Located> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<Located> located -> Outcome.done(idOf(located.value()));
+    };
+  }
+
+  private static Outcome<Located> locateAddress(OpenRequest.Address address) {
+    return switch (Remote.parse(address.url().strip())) {
+      case Remote.Parsed.Accepted accepted ->
+          Outcome.done(new Located(accepted.remote(), nameOf(accepted.remote()), 0));
+      case Remote.Parsed.Refused refused ->
+          new Outcome.Refused<>(RemoteRefusals.of(refused.problem(), withoutPassword(address)));
     };
   }
 
