@@ -11,6 +11,8 @@ import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.store.StoreMaintenance;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.slf4j.LoggerFactory;
+import org.ontodraft.app.ui.common.Texts;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -102,6 +104,9 @@ public final class Main {
       return REFUSED;
     }
     System.setProperty("ontodraft.logs", data.logs().toString());
+    // Lucene and JavaFX log by the JDK; what they say goes where the rest goes.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     try (SingleInstance instance = SingleInstance.acquire(data.lockFile())) {
       if (instance == null) {
         SingleInstance.showOther(data.lockFile());

@@ -23,6 +23,9 @@ final class CandidateQuery {
   /** A single letter begins words of nearly every text. */
   private static final int SHORTEST_IN_TEXT = 2;
 
+  /** From here on one character is a word. */
+  private static final char IDEOGRAPHS = '\u2E80';
+
   private CandidateQuery() {}
 
   /**
@@ -43,7 +46,7 @@ final class CandidateQuery {
       add(tiers, all(query.words(), IndexedEntity.NAME, true), 2);
       stages.add(tiers.build());
     }
-    if (query.words().stream().allMatch(word -> word.length() >= SHORTEST_IN_TEXT)) {
+    if (query.compact().length() >= SHORTEST_IN_TEXT || query.compact().charAt(0) >= IDEOGRAPHS) {
       add(tiers, all(query.words(), IndexedEntity.TEXT, false), 1);
       stages.add(tiers.build());
     }

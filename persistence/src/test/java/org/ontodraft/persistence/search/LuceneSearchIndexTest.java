@@ -38,7 +38,7 @@ class LuceneSearchIndexTest {
           entity("category:Herb_garden", "Garden of herbs", "where herbs grow"),
           entity("property:Has_smell", "Smell", "how it smells"),
           entity("resource:Herb/Basil", "Basil", "{{Herb}} sweet"),
-          entity("category:植物", "Plant", ""));
+          entity("category:植物", "Plant", "生きもの, type 2 of 3"));
 
   private LuceneSearchIndex open() {
     return LuceneSearchIndex.open(folder.resolve("search"));
@@ -63,6 +63,8 @@ class LuceneSearchIndexTest {
       assertThat(found(index, "smell")).containsExactly("property:Has_smell", "category:Herb");
       assertThat(found(index, "gardne")).containsExactly("category:Herb_garden");
       assertThat(found(index, "物")).containsExactly("category:植物");
+      assertThat(found(index, "生")).containsExactly("category:植物");
+      assertThat(found(index, "type 2")).containsExactly("category:植物");
       assertThat(found(index, "sweet herb")).containsExactly("resource:Herb/Basil");
       assertThat(found(index, "")).isEmpty();
       assertThat(found(index, "zzz")).isEmpty();

@@ -13,11 +13,14 @@ import org.ontodraft.model.exchange.DraftFileProblem;
 final class ProblemList extends ListView<DraftFileProblem> {
   private static final int MOST_ROWS = 6;
 
+  /** Room for it and the padding, in pixels at any size. */
+  private static final double SCROLL_BAR = 40;
+
   private final Texts texts;
 
   ProblemList(Texts texts, List<DraftFileProblem> problems) {
     this.texts = texts;
-    getStyleClass().add("exchange-problems");
+    getStyleClass().addAll("exchange-problems", "bordered");
     setAccessibleText(texts.get("exchange.problems"));
     getItems().setAll(problems);
     setCellFactory(list -> new ProblemCell());
@@ -42,6 +45,7 @@ final class ProblemList extends ListView<DraftFileProblem> {
 
     ProblemCell() {
       words.setWrapText(true);
+      lines.prefWidthProperty().bind(ProblemList.this.widthProperty().subtract(SCROLL_BAR));
       place.getStyleClass().addAll("mono-text", "small-text", "muted-text");
       // As wide as the list, so that the words wrap.
       setPrefWidth(0);

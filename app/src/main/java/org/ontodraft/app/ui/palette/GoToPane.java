@@ -57,7 +57,10 @@ public final class GoToPane extends VBox {
     empty.getStyleClass().addAll("muted-text", "goto-empty");
     list.setPlaceholder(empty);
     viewModel.hits().addListener((ListChangeListener<SearchHit>) change -> selectFirst());
-    empty.textProperty().bind(Bindings.createStringBinding(this::emptyText, viewModel.standing()));
+    empty
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(this::emptyText, viewModel.standing(), viewModel.text()));
     index.getStyleClass().addAll("small-text", "muted-text");
     index.textProperty().bind(Bindings.createStringBinding(this::indexText, viewModel.index()));
     getChildren().addAll(field, list, foot());
