@@ -11,12 +11,14 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.journal.FileEditJournal;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
+import org.ontodraft.persistence.repository.HibernateRebaseStandings;
 import org.ontodraft.persistence.repository.HibernateResolutionStore;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
 import org.ontodraft.persistence.repository.OrmSessions;
@@ -40,6 +42,7 @@ public final class WorkspaceStore implements AutoCloseable {
   private final DraftStore drafts;
   private final SubmissionStore submissions;
   private final ResolutionStore resolutions;
+  private final RebaseStandings standings;
 
   private WorkspaceStore(
       H2Store database,
@@ -55,6 +58,7 @@ public final class WorkspaceStore implements AutoCloseable {
     this.drafts = new HibernateDraftStore(sessions, journal.id(), ids, clock, committed);
     this.submissions = new HibernateSubmissionStore(sessions, clock, committed);
     this.resolutions = new HibernateResolutionStore(sessions, ids, clock, committed);
+    this.standings = new HibernateRebaseStandings(sessions);
   }
 
   /**
@@ -136,6 +140,11 @@ public final class WorkspaceStore implements AutoCloseable {
   /** What was decided about conflicts. */
   public ResolutionStore resolutions() {
     return resolutions;
+  }
+
+  /** How drafts stand. */
+  public RebaseStandings standings() {
+    return standings;
   }
 
   /** The journal that acknowledges edits. */

@@ -20,6 +20,7 @@ import org.ontodraft.migrations.SchemaMigrator;
 import org.ontodraft.migrations.SchemaState;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.persistence.StoreOpening;
@@ -117,6 +118,11 @@ public final class EmbeddedStores implements StoreFactory {
     @Override
     public SubmissionStore submissions() {
       return store.submissions();
+    }
+
+    @Override
+    public RebaseStandings standings() {
+      return store.standings();
     }
 
     @Override

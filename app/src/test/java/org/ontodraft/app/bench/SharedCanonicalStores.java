@@ -7,6 +7,7 @@ import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
@@ -36,6 +37,11 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public SubmissionStore submissions() {
       return rest.submissions();
+    }
+
+    @Override
+    public RebaseStandings standings() {
+      return rest.standings();
     }
 
     @Override

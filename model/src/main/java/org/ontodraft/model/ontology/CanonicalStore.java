@@ -21,6 +21,12 @@ public interface CanonicalStore {
   void importAll(
       OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems);
 
+  /**
+   * Keeps the index of the stored version in one piece, when {@link #load} had to put it together
+   * from many. Nothing is done when the store has moved on since.
+   */
+  void compact(StoredOntology index);
+
   /** Moves the stored version on; the cost follows the delta, not the ontology. */
   void apply(OntologyDelta delta);
 }

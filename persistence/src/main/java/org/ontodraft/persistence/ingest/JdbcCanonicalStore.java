@@ -33,6 +33,9 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   private final VersionRows versions;
   private final ReentrantLock writing = new ReentrantLock();
 
+  /** Whether the index that was loaded last had to be put together. */
+  private volatile boolean scattered;
+
   /** Over a migrated database. */
   public JdbcCanonicalStore(DataSource database, RowIds ids, InstantSource clock) {
     this.database = database;
@@ -57,8 +60,37 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   public Optional<StoredOntology> load() {
     return inTransaction(
         "loading the index",
-        connection -> new IndexReader(connection, versions).read(),
+        connection -> {
+          IndexReader reader = new IndexReader(connection, versions);
+          Optional<StoredOntology> stored = reader.read();
+          scattered = reader.scattered();
+          return stored;
+        },
         Transaction.SNAPSHOT);
+  }
+
+  @Override
+  public void compact(StoredOntology index) {
+    if (!scattered) {
+      return;
+    }
+    byte[] packed = PackedIndex.pack(index);
+    writing.lock();
+    try {
+      inTransaction(
+          "keeping the index in one piece",
+          connection -> {
+            ingestLock(connection);
+            Optional<VersionRows.Row> newest = versions.newest(connection);
+            if (newest.isPresent() && newest.get().isOf(index)) {
+              PackedRows.replace(connection, newest.get().id(), packed);
+            }
+            return newest;
+          });
+      scattered = false;
+    } finally {
+      writing.unlock();
+    }
   }
 
   @Override
@@ -90,7 +122,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
             "importing",
             connection -> {
               ingestLock(connection);
-              new FullImport(connection, sinks(connection), ids, now()).run(entities, problems);
+              write(connection, entities, problems);
               versions.complete(connection, row, entities.size(), problems);
               PackedRows.keepOnly(connection, row);
               return row;
@@ -112,9 +144,14 @@ public final class JdbcCanonicalStore implements CanonicalStore {
           "moving to " + delta.version().shortCommit(),
           connection -> {
             ingestLock(connection);
+            Optional<VersionRows.Row> before = versions.current(connection);
             int grown = new DeltaImport(connection, ids, now()).run(delta);
             UUID row = versions.insertCompleted(connection, delta.version(), grown);
-            PackedRows.keepOnly(connection, row);
+            if (before.isPresent() && PackedRows.has(connection, before.get().id())) {
+              PackedRows.insert(connection, row, PackedIndex.pack(delta, before.get().id()));
+            } else {
+              PackedRows.keepOnly(connection, row);
+            }
             return row;
           });
     } finally {
@@ -126,11 +163,22 @@ public final class JdbcCanonicalStore implements CanonicalStore {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static RowSink.Maker sinks(Connection connection) throws SQLException {
-    return switch (Vendor.of(connection)) {
-      case H2 -> ArrayInsert::new;
-      case POSTGRESQL -> CopyInsert::new;
-    };
+  private void write(
+      Connection connection, List<IngestedEntity> entities, List<SourceProblem> problems)
+      throws SQLException {
+    if (Vendor.of(connection) == Vendor.H2) {
+      new FullImport(connection, ArrayInsert::new, ids, now()).run(entities, problems);
+      return;
+    }
+    FullImport copying = new FullImport(connection, CopyInsert::new, ids, now());
+    PostgresKeys keys = new PostgresKeys(connection, FullImport.tables());
+    if (keys.areSpare()) {
+      keys.drop();
+      copying.run(entities, problems);
+      keys.make();
+    } else {
+      copying.run(entities, problems);
+    }
   }
 
   /** The row of the version whose index was kept, else a new one. */

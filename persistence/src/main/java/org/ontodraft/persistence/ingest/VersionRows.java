@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.StoredText;
 
@@ -36,7 +37,11 @@ final class VersionRows {
   }
 
   /** A version and its row. */
-  record Row(UUID id, OntologyVersion version, boolean pending) {}
+  record Row(UUID id, OntologyVersion version, boolean pending) {
+    boolean isOf(StoredOntology index) {
+      return version.equals(index.version()) && pending == index.pending();
+    }
+  }
 
   Optional<Row> current(Connection connection) throws SQLException {
     return row(connection, CURRENT);

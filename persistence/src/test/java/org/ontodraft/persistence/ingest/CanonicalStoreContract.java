@@ -139,6 +139,36 @@ abstract class CanonicalStoreContract {
   }
 
   @Test
+  void rowsOfWhatDidNotChangeAreNotWritten() throws Exception {
+    JdbcCanonicalStore store = store();
+    store.importAll(
+        version("1"),
+        List.of(
+            entity("category:A", ""),
+            entity("category:B", "\"parents\": [\"A\"]"),
+            entity("category:C", "\"parents\": [\"A\", \"B\"]"),
+            entity("property:P", "")),
+        List.of());
+    List<String> before = times();
+
+    store.apply(
+        deltaTo("2").put(entity("category:B", "\"parents\": [\"A\"], \"label\": \"b\"")).build());
+
+    List<String> after = times();
+    assertThat(after).hasSize(4);
+    assertThat(after.get(1)).startsWith("B|").isNotEqualTo(before.get(1));
+    assertThat(after.get(0)).isEqualTo(before.get(0));
+    assertThat(after.subList(2, 4)).isEqualTo(before.subList(2, 4));
+  }
+
+  private List<String> times() throws Exception {
+    return database()
+        .rows(
+            "select entity_key, created_at, updated_at from ontology.categories union all"
+                + " select entity_key, created_at, updated_at from ontology.properties order by 1");
+  }
+
+  @Test
   void aFileThatBreaksKeepsItsLastGoodVersionUntilItIsMendedOrGone() {
     JdbcCanonicalStore store = store();
     IngestedEntity good = entity("category:A", "\"parents\": [\"B\"]");

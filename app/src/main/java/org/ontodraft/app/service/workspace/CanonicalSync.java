@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.format.OntologyReader;
@@ -41,6 +42,9 @@ import org.ontodraft.model.schema.RepositorySchemas;
 
 /** Brings the store to the version the repository has, reading only what changed. */
 final class CanonicalSync implements AutoCloseable {
+  /** Looked at before the role of a path is worked out, for nearly none ends so. */
+  private static final String SCHEMA_END = "_schema.json";
+
   private final OntologySource source;
   private final WriteBehindImport store;
   private final TaskRunner tasks;
@@ -73,15 +77,19 @@ final class CanonicalSync implements AutoCloseable {
   /** The stored version as a snapshot, without reading any entity's file. */
   Optional<Ontology> stored() {
     Optional<StoredOntology> stored = store.load();
-    stored
-        .filter(StoredOntology::pending)
-        .map(StoredOntology::version)
-        .filter(version -> source.version(version.commit()).isPresent())
-        .ifPresent(version ->
-            store.importAgain(
-                version,
-                () -> readWhole(version, source.entries(version.commit()), Progress.none())));
+    stored.ifPresent(this::finishStoring);
     return stored.map(this::snapshot);
+  }
+
+  /** Takes up what an earlier run left undone, once what people look at is there. */
+  private void finishStoring(StoredOntology stored) {
+    OntologyVersion version = stored.version();
+    if (!stored.pending()) {
+      store.compact(stored);
+    } else if (source.version(version.commit()).isPresent()) {
+      store.importAgain(
+          version, () -> readWhole(version, source.entries(version.commit()), Progress.none()));
+    }
   }
 
   /** The version at the repository's head, or empty when it holds no entity. */
@@ -94,23 +102,34 @@ final class CanonicalSync implements AutoCloseable {
         : Optional.empty();
   }
 
+  /**
+   * What became of the version that was shown.
+   *
+   * @param differing the entities in which it differs from the one before; empty when it was read
+   *     whole
+   */
+  record Moved(Ontology ontology, Optional<Set<EntityKey>> differing) {}
+
   /** The version at the repository's head; read whole when history was cut off before this one. */
-  Ontology bringUp(Ontology present, Progress progress) {
+  Moved bringUp(Ontology present, Progress progress) {
     OntologyVersion head = source.head();
+    if (present.version().commit().equals(head.commit())) {
+      return new Moved(present, Optional.of(Set.of()));
+    }
     return source.version(present.version().commit()).isPresent()
         ? moveOn(present, head, progress)
-        : importWhole(head, source.entries(head.commit()), progress);
+        : new Moved(
+            importWhole(head, source.entries(head.commit()), progress), Optional.empty());
   }
 
-  private Ontology moveOn(Ontology present, OntologyVersion head, Progress progress) {
-    if (present.version().commit().equals(head.commit())) {
-      return present;
-    }
+  private Moved moveOn(Ontology present, OntologyVersion head, Progress progress) {
     OntologyDelta delta = delta(present, head, progress);
     progress.stage("store", 0);
     store.apply(delta);
     progress.stage("index", 0);
-    return present.with(delta);
+    Set<EntityKey> differing = new HashSet<>(delta.deletes());
+    delta.upserts().forEach(entity -> differing.add(entity.summary().key()));
+    return new Moved(present.with(delta), Optional.of(differing));
   }
 
   private Ontology importWhole(OntologyVersion head, List<TreeEntry> entries, Progress progress) {
@@ -193,6 +212,10 @@ final class CanonicalSync implements AutoCloseable {
     progress.stage("read", 0);
     OntologyDelta delta = OntologyReader.delta(source, from, to, changes);
     if (delta.touchedPaths().stream().noneMatch(CanonicalSync::isSchema)) {
+      @Nullable Listed last = listed;
+      if (last != null && last.commit().equals(from.version().commit())) {
+        listed = new Listed(to.commit(), last.schemaFiles());
+      }
       return delta;
     }
     List<SourceProblem> ofSchemas = schemaProblems(to, source.entries(to.commit()));
@@ -207,7 +230,8 @@ final class CanonicalSync implements AutoCloseable {
   }
 
   private static boolean isSchema(String path) {
-    return RepositoryLayout.roleOf(path) instanceof PathRole.SchemaFile;
+    return path.endsWith(SCHEMA_END)
+        && RepositoryLayout.roleOf(path) instanceof PathRole.SchemaFile;
   }
 
   /** The schemas of a version; a folder whose schema cannot be used has the built-in one. */

@@ -27,6 +27,7 @@ import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
+import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.Ontology;
@@ -64,6 +65,7 @@ final class LiveWorkspace implements Workspace {
   private final InstantSource clock;
   private final SubmitService submits;
   private final List<DraftEdit> recovered;
+  private final DraftExaminations examinations;
 
   private final State<Ontology> canonical;
   private final State<DraftOverlay> effective;
@@ -75,6 +77,10 @@ final class LiveWorkspace implements Workspace {
   private final State<SyncState> sync;
   private final Subscriptions ofDraft = new Subscriptions();
   private volatile RepositorySchemas schemas;
+
+  /** Canonical without any draft; the next version's hierarchy is worked out from this one's. */
+  private DraftOverlay canonicalView;
+
   private volatile @Nullable DraftValidation validation;
 
   LiveWorkspace(
@@ -97,14 +103,19 @@ final class LiveWorkspace implements Workspace {
     this.clock = clock;
     this.canonical = new State<>(present);
     Supplier<Recovery> recovery = tasks.beside(() -> recover(store, present));
-    this.schemas = canonicalSync.schemas(present.version());
-    DraftOverlay canonicalView = DraftOverlay.of(present, List.of());
+    Supplier<RepositorySchemas> ofPresent =
+        tasks.beside(() -> canonicalSync.schemas(present.version()));
+    this.canonicalView = DraftOverlay.of(present, List.of());
     canonicalView.hierarchy(); // worked out here, so that no screen has to
+    this.schemas = ofPresent.get();
     this.effective = new State<>(canonicalView);
     this.recovered = recovery.get().edits();
     this.drafts = new State<>(recovery.get().drafts());
     this.sync = new State<>(syncState);
     this.submits = submits.apply(new LiveUpstream());
+    this.examinations =
+        new DraftExaminations(store.drafts(), store.standings(), canonicalSync, tasks, info.id());
+    examinations.examine(present);
   }
 
   /** The edits that the journal alone had, and the drafts with them. */
@@ -140,6 +151,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public Observed<List<Draft>> drafts() {
     return drafts;
+  }
+
+  @Override
+  public Observed<Map<UUID, RebaseStanding>> standings() {
+    return examinations.standings();
   }
 
   @Override
@@ -228,6 +244,11 @@ final class LiveWorkspace implements Workspace {
       findings.set(List.of());
       knownFindings.set(List.of());
     }
+    if (draft.get().isEmpty()) {
+      // What nobody changes has no findings of a draft and nothing to forecast.
+      forecast.set(Optional.empty());
+      return;
+    }
     tasks.latest(
         "findings:" + info.id(),
         BackgroundTask.of(
@@ -246,13 +267,23 @@ final class LiveWorkspace implements Workspace {
         BackgroundTask.of(
             "forecast",
             progress -> {
+              Optional<Draft> examined =
+                  draft.get().map(DraftSession::id).flatMap(examinations::find);
               Optional<Forecast> next = forecastOf(overlay);
               if (effective.get().sameAs(overlay)) {
                 forecast.set(next);
                 markConflicts(overlay, conflicts(next));
+                examined.ifPresent(it -> examinations.keep(it, standing(overlay, next)));
               }
               return overlay;
             }));
+  }
+
+  private static RebaseStanding standing(DraftOverlay overlay, Optional<Forecast> forecast) {
+    boolean clean = forecast.map(found -> found.plan().clean()).orElse(true);
+    return new RebaseStanding(
+        clean ? RebaseStanding.Status.CLEAN : RebaseStanding.Status.CONFLICT,
+        forecast.map(Forecast::onto).orElse(overlay.version()).commit());
   }
 
   /** Follows the edits since the last one where it can, and begins again where it cannot. */
@@ -304,7 +335,7 @@ final class LiveWorkspace implements Workspace {
     ofDraft.close();
     draft.set(Optional.empty());
     schemas = canonicalSync.schemas(canonical.get().version());
-    shown(DraftOverlay.of(canonical.get(), List.of()));
+    shown(canonicalView);
   }
 
   @Override
@@ -350,15 +381,22 @@ final class LiveWorkspace implements Workspace {
 
   private synchronized void moveCanonical(Progress progress) {
     Ontology before = canonical.get();
-    Ontology after = canonicalSync.bringUp(before, progress);
+    CanonicalSync.Moved moved = canonicalSync.bringUp(before, progress);
+    Ontology after = moved.ontology();
     if (after == before) {
       return;
     }
+    canonicalView =
+        moved
+            .differing()
+            .map(differing -> canonicalView.onto(after, differing, List.of()))
+            .orElseGet(() -> DraftOverlay.of(after, List.of()));
     canonical.set(after);
+    examinations.examine(after);
     Optional<DraftSession> session = draft.get();
     if (session.isEmpty()) {
       schemas = canonicalSync.schemas(after.version());
-      shown(DraftOverlay.of(after, List.of()));
+      shown(canonicalView);
       return;
     }
     invalidateValidated();
@@ -397,6 +435,7 @@ final class LiveWorkspace implements Workspace {
   public synchronized void close() {
     ofDraft.close();
     draft.set(Optional.empty());
+    examinations.close();
     canonicalSync.close();
     store.close();
     remote.close();

@@ -212,10 +212,11 @@ public final class RepositoryOpener implements WorkspaceOpener {
       Progress progress) {
     boolean opened = false;
     try {
+      progress.stage("load", 0);
       CanonicalSync sync = new CanonicalSync(repository, store.canonical(), tasks);
       Optional<Ontology> present =
           sync.stored()
-              .map(stored -> sync.bringUp(stored, progress))
+              .map(stored -> sync.bringUp(stored, progress).ontology())
               .or(() -> sync.first(progress));
       if (present.isEmpty()) {
         return Outcome.refused("OPEN-09", info.remote());

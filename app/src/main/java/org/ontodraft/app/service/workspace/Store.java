@@ -2,6 +2,7 @@ package org.ontodraft.app.service.workspace;
 
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 
@@ -15,6 +16,9 @@ public interface Store extends AutoCloseable {
 
   /** The submissions. */
   SubmissionStore submissions();
+
+  /** How drafts stand. */
+  RebaseStandings standings();
 
   /** The edit journal. */
   EditJournal journal();

@@ -57,6 +57,11 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
     });
   }
 
+  @Override
+  public void compact(StoredOntology index) {
+    importLater(() -> rows.compact(index));
+  }
+
   private void importLater(Runnable work) {
     imported();
     importing = new FutureTask<>(work, true);

@@ -147,6 +147,11 @@ class WriteBehindImportTest {
     }
 
     @Override
+    public void compact(StoredOntology index) {
+      throw new AssertionError("nothing was loaded");
+    }
+
+    @Override
     public void apply(OntologyDelta delta) {
       done.add("apply " + delta.version().commit().charAt(0));
     }
