@@ -160,7 +160,8 @@ final class StoreRun {
       statement.execute("create database " + name);
     }
     DataSource remote =
-        new PostgresServer("localhost", server.getPort(), name, PostgresServer.TlsMode.DISABLE, null)
+        new PostgresServer(
+                "localhost", server.getPort(), name, PostgresServer.TlsMode.DISABLE, null)
             .dataSource("postgres", "");
     new RealMigration().migrate(remote);
     return new SharedCanonicalStores(embedded, remote);

@@ -76,8 +76,7 @@ final class OntologyIndex {
 
     void add(EntityReference given) {
       @Nullable EntityKey known = source;
-      EntityKey begun =
-          known != null && known.equals(given.source()) ? known : begin(given);
+      EntityKey begun = known != null && known.equals(given.source()) ? known : begin(given);
       List<EntityReference> ofTarget = to.get(given.target());
       EntityKey target;
       if (ofTarget == null) {
@@ -200,18 +199,15 @@ final class OntologyIndex {
         sorted(entities), byKey.with(entities), from.with(sources), to.with(changedTo));
   }
 
-  private Map<EntityType, SortedEntities> sorted(
-      Map<EntityKey, Optional<EntitySummary>> changes) {
+  private Map<EntityType, SortedEntities> sorted(Map<EntityKey, Optional<EntitySummary>> changes) {
     Map<EntityType, Map<EntityKey, Optional<EntitySummary>>> ofType =
         new EnumMap<>(EntityType.class);
-    changes.forEach(
-        (key, entity) ->
-            ofType.computeIfAbsent(key.type(), type -> new HashMap<>()).put(key, entity));
+    changes.forEach((key, entity) ->
+        ofType.computeIfAbsent(key.type(), type -> new HashMap<>()).put(key, entity));
     Map<EntityType, SortedEntities> sorted = new EnumMap<>(EntityType.class);
     sorted.putAll(byType);
-    ofType.forEach(
-        (type, entities) ->
-            sorted.put(type, byType.getOrDefault(type, SortedEntities.NONE).with(entities)));
+    ofType.forEach((type, entities) ->
+        sorted.put(type, byType.getOrDefault(type, SortedEntities.NONE).with(entities)));
     return sorted;
   }
 }

@@ -60,8 +60,7 @@ final class FullImport {
       }
     }
     for (Map.Entry<EntityType, List<Identified>> type : byType.entrySet()) {
-      EntityRows.insert(
-          connection, sinks, EntityTable.of(type.getKey()), type.getValue(), now);
+      EntityRows.insert(connection, sinks, EntityTable.of(type.getKey()), type.getValue(), now);
     }
     EntityRows.insertReferences(connection, sinks, taken);
     insertFiles(taken, problems);

@@ -50,10 +50,12 @@ final class PackedIndex {
     delta.upserts().forEach(entity -> upserts.putIfAbsent(entity.summary().key(), entity));
     List<EntitySummary> entities = new ArrayList<>();
     List<EntityReference> references = new ArrayList<>();
-    upserts.values().forEach(entity -> {
-      entities.add(entity.summary());
-      references.addAll(entity.references());
-    });
+    upserts
+        .values()
+        .forEach(entity -> {
+          entities.add(entity.summary());
+          references.addAll(entity.references());
+        });
     PackWriter out = new PackWriter();
     out.head(CHANGES);
     out.head(before.getMostSignificantBits());

@@ -22,10 +22,7 @@ public final class HibernateRebaseStandings implements RebaseStandings {
     return sessions.inTransaction(
         "reading how drafts stand",
         session ->
-            session
-                .createSelectionQuery("from DraftRow", DraftRow.class)
-                .getResultList()
-                .stream()
+            session.createSelectionQuery("from DraftRow", DraftRow.class).getResultList().stream()
                 .collect(
                     Collectors.toMap(
                         row -> row.id,

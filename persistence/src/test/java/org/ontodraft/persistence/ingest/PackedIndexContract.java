@@ -188,9 +188,7 @@ abstract class PackedIndexContract {
   private static void assertSameIndex(StoredOntology one, StoredOntology other, String what) {
     assertThat(one.version()).as(what).isEqualTo(other.version());
     assertThat(one.pending()).as(what).isEqualTo(other.pending());
-    assertThat(one.entities())
-        .as(what)
-        .containsExactlyInAnyOrderElementsOf(other.entities());
+    assertThat(one.entities()).as(what).containsExactlyInAnyOrderElementsOf(other.entities());
     assertThat(CanonicalStoreContract.referencesBySource(one.references()))
         .as(what)
         .isEqualTo(CanonicalStoreContract.referencesBySource(other.references()));

@@ -118,8 +118,7 @@ final class CanonicalSync implements AutoCloseable {
     }
     return source.version(present.version().commit()).isPresent()
         ? moveOn(present, head, progress)
-        : new Moved(
-            importWhole(head, source.entries(head.commit()), progress), Optional.empty());
+        : new Moved(importWhole(head, source.entries(head.commit()), progress), Optional.empty());
   }
 
   private Moved moveOn(Ontology present, OntologyVersion head, Progress progress) {

@@ -121,9 +121,7 @@ final class DraftExaminations implements AutoCloseable {
     DraftOverlay overlay = DraftOverlay.of(base.overlay().base(), drafts.changes(draft.id()));
     boolean clean =
         Rebase.analyze(
-                base.with(overlay),
-                bases.newest,
-                canonicalSync.schemas(bases.newest.version()))
+                base.with(overlay), bases.newest, canonicalSync.schemas(bases.newest.version()))
             .clean();
     return new RebaseStanding(clean ? Status.CLEAN : Status.CONFLICT, commit);
   }
