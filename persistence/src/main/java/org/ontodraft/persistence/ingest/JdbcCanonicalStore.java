@@ -16,6 +16,7 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.StoreFaultException;
@@ -94,17 +95,22 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   }
 
   @Override
-  public void record(StoredOntology pending) {
+  public StoreMove record(Optional<String> from, StoredOntology pending) {
     byte[] packed = PackedIndex.pack(pending);
     writing.lock();
     try {
-      inTransaction(
+      return inTransaction(
           "keeping an index",
           connection -> {
             ingestLock(connection);
+            Optional<OntologyVersion> at =
+                versions.newest(connection).map(VersionRows.Row::version);
+            if (!at.map(OntologyVersion::commit).equals(from)) {
+              return new StoreMove.StandsElsewhere(at);
+            }
             UUID row = versions.insertPending(connection, pending.version());
             PackedRows.insert(connection, row, packed);
-            return row;
+            return new StoreMove.Moved();
           });
     } finally {
       writing.unlock();
@@ -116,12 +122,20 @@ public final class JdbcCanonicalStore implements CanonicalStore {
       OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems) {
     writing.lock();
     try {
-      UUID row = inTransaction("starting an import", connection -> importRow(connection, version));
+      Optional<UUID> begun =
+          inTransaction("starting an import", connection -> importRow(connection, version));
+      if (begun.isEmpty()) {
+        return;
+      }
+      UUID row = begun.get();
       try {
         inTransaction(
             "importing",
             connection -> {
               ingestLock(connection);
+              if (versions.isOvertaken(connection, row)) {
+                return row;
+              }
               write(connection, entities, problems);
               versions.complete(connection, row, entities.size(), problems);
               PackedRows.keepOnly(connection, row);
@@ -137,14 +151,17 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   }
 
   @Override
-  public void apply(OntologyDelta delta) {
+  public StoreMove apply(String from, OntologyDelta delta) {
     writing.lock();
     try {
-      inTransaction(
+      return inTransaction(
           "moving to " + delta.version().shortCommit(),
           connection -> {
             ingestLock(connection);
-            Optional<VersionRows.Row> before = versions.current(connection);
+            Optional<VersionRows.Row> before = versions.newest(connection);
+            if (before.filter(row -> row.isStoredAt(from)).isEmpty()) {
+              return new StoreMove.StandsElsewhere(before.map(VersionRows.Row::version));
+            }
             int grown = new DeltaImport(connection, ids, now()).run(delta);
             UUID row = versions.insertCompleted(connection, delta.version(), grown);
             if (before.isPresent() && PackedRows.has(connection, before.get().id())) {
@@ -152,7 +169,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
             } else {
               PackedRows.keepOnly(connection, row);
             }
-            return row;
+            return new StoreMove.Moved();
           });
     } finally {
       writing.unlock();
@@ -181,14 +198,18 @@ public final class JdbcCanonicalStore implements CanonicalStore {
     }
   }
 
-  /** The row of the version whose index was kept, else a new one. */
-  private UUID importRow(Connection connection, OntologyVersion version) throws SQLException {
+  /** The row of the version whose index was kept, else a new one; none for one that is stored. */
+  private Optional<UUID> importRow(Connection connection, OntologyVersion version)
+      throws SQLException {
     Optional<VersionRows.Row> newest = versions.newest(connection);
-    return newest.isPresent()
-            && newest.get().pending()
-            && newest.get().version().commit().equals(version.commit())
-        ? newest.get().id()
-        : versions.insertInProgress(connection, version);
+    if (newest.isPresent()
+        && newest.get().pending()
+        && newest.get().version().commit().equals(version.commit())) {
+      return newest.map(VersionRows.Row::id);
+    }
+    return versions.wasCompleted(connection, version)
+        ? Optional.empty()
+        : Optional.of(versions.insertInProgress(connection, version));
   }
 
   private void markFailed(UUID row, StoreFaultException fault) {

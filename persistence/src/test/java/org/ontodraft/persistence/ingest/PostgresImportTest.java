@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ontodraft.persistence.testing.Entities.deltaTo;
 import static org.ontodraft.persistence.testing.Entities.entity;
+import static org.ontodraft.persistence.testing.Entities.moveOn;
 import static org.ontodraft.persistence.testing.Entities.version;
 
 import java.sql.SQLException;
@@ -103,7 +104,8 @@ class PostgresImportTest {
     store.importAll(version("1"), ENTITIES, List.of());
     List<String> before = writers();
 
-    store.apply(
+    moveOn(
+        store,
         deltaTo("2")
             .put(
                 entity(

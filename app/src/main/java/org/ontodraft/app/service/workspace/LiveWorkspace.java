@@ -367,24 +367,24 @@ final class LiveWorkspace implements Workspace {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> {
-        sync.update(before -> new SyncState(before.checkedAt(), refused.refusal()));
+        sync.update(before -> new SyncState(before.checkedAt(), refused.refusal(), before.turn()));
         yield new Outcome.Refused<>(refused.refusal());
       }
       case Outcome.Done<OntologyVersion> fetched -> {
-        moveCanonical(progress);
-        SyncState checked = new SyncState(clock.instant(), null);
+        HistoryTurn turn = moveCanonical(progress);
+        SyncState checked = new SyncState(clock.instant(), null, turn);
         sync.set(checked);
         yield Outcome.done(checked);
       }
     };
   }
 
-  private synchronized void moveCanonical(Progress progress) {
+  private synchronized HistoryTurn moveCanonical(Progress progress) {
     Ontology before = canonical.get();
     CanonicalSync.Moved moved = canonicalSync.bringUp(before, progress);
     Ontology after = moved.ontology();
     if (after == before) {
-      return;
+      return sync.get().turn();
     }
     canonicalView =
         moved
@@ -397,11 +397,12 @@ final class LiveWorkspace implements Workspace {
     if (session.isEmpty()) {
       schemas = canonicalSync.schemas(after.version());
       shown(canonicalView);
-      return;
+      return moved.turn();
     }
     invalidateValidated();
     session.ifPresent(DraftSession::reload);
     shown(session.get().effective().get());
+    return moved.turn();
   }
 
   /** A draft that was validated against the old version must be validated again. */
