@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
@@ -22,6 +23,7 @@ import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.journal.FileEditJournal;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
 import org.ontodraft.persistence.repository.HibernateDraftTransfer;
+import org.ontodraft.persistence.repository.HibernateRebaseStandings;
 import org.ontodraft.persistence.repository.HibernateResolutionStore;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
 import org.ontodraft.persistence.repository.OrmSessions;
@@ -48,6 +50,7 @@ public final class WorkspaceStore implements AutoCloseable {
   private final ResolutionStore resolutions;
   private final DraftTransfer transfer;
   private final EffectiveRows effectiveRows;
+  private final RebaseStandings standings;
 
   private WorkspaceStore(
       H2Store database,
@@ -65,6 +68,7 @@ public final class WorkspaceStore implements AutoCloseable {
     this.effectiveRows = new EffectiveViews(database.worker());
     this.resolutions = new HibernateResolutionStore(sessions, ids, clock, committed);
     this.transfer = new HibernateDraftTransfer(sessions, ids, committed);
+    this.standings = new HibernateRebaseStandings(sessions);
   }
 
   /**
@@ -161,6 +165,11 @@ public final class WorkspaceStore implements AutoCloseable {
   /** Opens the search index beside the database, or makes one; the caller closes it. */
   public SearchIndex openSearchIndex() {
     return LuceneSearchIndex.open(database.location().searchIndex());
+  }
+
+  /** How drafts stand. */
+  public RebaseStandings standings() {
+    return standings;
   }
 
   /** The journal that acknowledges edits. */

@@ -13,6 +13,7 @@ import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
@@ -121,6 +122,10 @@ public final class EmbeddedStores implements StoreFactory {
     @Override
     public EffectiveRows effectiveRows() {
       return store.effectiveRows();
+    }
+
+    public RebaseStandings standings() {
+      return store.standings();
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.store.StoreMaintenance;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.slf4j.LoggerFactory;
-import org.ontodraft.app.ui.common.Texts;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -91,17 +91,10 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
         credentials,
         progress,
         () ->
-            new FetchOutcome.Fetched(before, head(), before.isPresent() && !reaches(before.get())));
-  }
-
-  /** Whether the head's history holds the version. */
-  private boolean reaches(OntologyVersion earlier) {
-    return readers.with(reader -> {
-      RevWalk walk = new RevWalk(reader);
-      return walk.isMergedInto(
-          walk.parseCommit(ObjectId.fromString(earlier.commit())),
-          walk.parseCommit(ObjectId.fromString(head().commit())));
-    });
+            new FetchOutcome.Fetched(
+                before,
+                head(),
+                before.isPresent() && !descends(head().commit(), before.get().commit())));
   }
 
   /** Asks a remote for a branch, given by its short name. */
@@ -241,6 +234,20 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
       }
       Collections.sort(roots);
       return List.copyOf(roots);
+    });
+  }
+
+  @Override
+  public boolean descends(String commit, String earlier) {
+    return readers.with(reader -> {
+      RevWalk walk = new RevWalk(reader);
+      try {
+        return walk.isMergedInto(
+            walk.parseCommit(ObjectId.fromString(earlier)),
+            walk.parseCommit(ObjectId.fromString(commit)));
+      } catch (MissingObjectException | IncorrectObjectTypeException notHere) {
+        return false;
+      }
     });
   }
 

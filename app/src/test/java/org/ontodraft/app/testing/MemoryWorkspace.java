@@ -29,6 +29,7 @@ import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
+import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
@@ -51,6 +52,7 @@ public final class MemoryWorkspace implements Workspace {
   private final State<DraftOverlay> effective;
   private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
   private final State<List<Draft>> drafts = new State<>(List.of());
+  private final State<Map<UUID, RebaseStanding>> standings = new State<>(Map.of());
   private final State<List<Finding>> findings = new State<>(List.of());
   private final State<List<Finding>> knownFindings = new State<>(List.of());
   private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
@@ -155,6 +157,11 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public State<List<Draft>> drafts() {
     return drafts;
+  }
+
+  @Override
+  public State<Map<UUID, RebaseStanding>> standings() {
+    return standings;
   }
 
   @Override

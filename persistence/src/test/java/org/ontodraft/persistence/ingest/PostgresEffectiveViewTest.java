@@ -79,7 +79,9 @@ class PostgresEffectiveViewTest extends EffectiveViewContract {
     assertThat(views.isFresh()).isTrue();
     InstantSource clock = InstantSource.system();
     new JdbcCanonicalStore(database.dataSource(), new RowIds(clock), clock)
-        .apply(new OntologyDelta(version("2"), List.of(), List.of(), Set.of(), List.of()));
+        .apply(
+            version("1").commit(),
+            new OntologyDelta(version("2"), List.of(), List.of(), Set.of(), List.of()));
 
     assertThat(views.isFresh()).isFalse();
     views.refresh();

@@ -32,6 +32,7 @@ import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
+import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.merge.Resolution;
@@ -78,6 +79,7 @@ final class LiveWorkspace implements Workspace {
   private final DraftExchange exchange;
   private final SearchService search;
   private final List<DraftEdit> recovered;
+  private final DraftExaminations examinations;
 
   private final State<Ontology> canonical;
   private final State<DraftOverlay> effective;
@@ -89,6 +91,10 @@ final class LiveWorkspace implements Workspace {
   private final State<SyncState> sync;
   private final Subscriptions ofDraft = new Subscriptions();
   private volatile RepositorySchemas schemas;
+
+  /** Canonical without any draft; the next version's hierarchy is worked out from this one's. */
+  private DraftOverlay canonicalView;
+
   private volatile @Nullable DraftValidation validation;
 
   LiveWorkspace(
@@ -112,14 +118,19 @@ final class LiveWorkspace implements Workspace {
     this.clock = clock;
     this.canonical = new State<>(present);
     Supplier<Recovery> recovery = tasks.beside(() -> recover(store, present));
-    this.schemas = canonicalSync.schemas(present.version());
-    DraftOverlay canonicalView = DraftOverlay.of(present, List.of());
+    Supplier<RepositorySchemas> ofPresent =
+        tasks.beside(() -> canonicalSync.schemas(present.version()));
+    this.canonicalView = DraftOverlay.of(present, List.of());
     canonicalView.hierarchy(); // worked out here, so that no screen has to
+    this.schemas = ofPresent.get();
     this.effective = new State<>(canonicalView);
     this.recovered = recovery.get().edits();
     this.drafts = new State<>(recovery.get().drafts());
     this.sync = new State<>(syncState);
     this.submits = submits.apply(new LiveUpstream());
+    this.examinations =
+        new DraftExaminations(store.drafts(), store.standings(), canonicalSync, tasks, info.id());
+    examinations.examine(present);
     this.exchange = new FileDraftExchange(store.transfer(), new LiveHost(), program, clock);
     IndexedSearchService indexed =
         new IndexedSearchService(store::openSearchIndex, canonical, effective, tasks);
@@ -176,6 +187,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public Observed<List<Draft>> drafts() {
     return drafts;
+  }
+
+  @Override
+  public Observed<Map<UUID, RebaseStanding>> standings() {
+    return examinations.standings();
   }
 
   @Override
@@ -274,6 +290,11 @@ final class LiveWorkspace implements Workspace {
       findings.set(List.of());
       knownFindings.set(List.of());
     }
+    if (draft.get().isEmpty()) {
+      // What nobody changes has no findings of a draft and nothing to forecast.
+      forecast.set(Optional.empty());
+      return;
+    }
     tasks.latest(
         "findings:" + info.id(),
         BackgroundTask.of(
@@ -292,13 +313,23 @@ final class LiveWorkspace implements Workspace {
         BackgroundTask.of(
             "forecast",
             progress -> {
+              Optional<Draft> examined =
+                  draft.get().map(DraftSession::id).flatMap(examinations::find);
               Optional<Forecast> next = forecastOf(overlay);
               if (effective.get().sameAs(overlay)) {
                 forecast.set(next);
                 markConflicts(overlay, conflicts(next));
+                examined.ifPresent(it -> examinations.keep(it, standing(overlay, next)));
               }
               return overlay;
             }));
+  }
+
+  private static RebaseStanding standing(DraftOverlay overlay, Optional<Forecast> forecast) {
+    boolean clean = forecast.map(found -> found.plan().clean()).orElse(true);
+    return new RebaseStanding(
+        clean ? RebaseStanding.Status.CLEAN : RebaseStanding.Status.CONFLICT,
+        forecast.map(Forecast::onto).orElse(overlay.version()).commit());
   }
 
   /** Follows the edits since the last one where it can, and begins again where it cannot. */
@@ -367,7 +398,7 @@ final class LiveWorkspace implements Workspace {
     ofDraft.close();
     draft.set(Optional.empty());
     schemas = canonicalSync.schemas(canonical.get().version());
-    shown(DraftOverlay.of(canonical.get(), List.of()));
+    shown(canonicalView);
   }
 
   @Override
@@ -399,35 +430,43 @@ final class LiveWorkspace implements Workspace {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> {
-        sync.update(before -> new SyncState(before.checkedAt(), refused.refusal()));
+        sync.update(before -> new SyncState(before.checkedAt(), refused.refusal(), before.turn()));
         yield new Outcome.Refused<>(refused.refusal());
       }
       case Outcome.Done<OntologyVersion> fetched -> {
-        moveCanonical(progress);
-        SyncState checked = new SyncState(clock.instant(), null);
+        HistoryTurn turn = moveCanonical(progress);
+        SyncState checked = new SyncState(clock.instant(), null, turn);
         sync.set(checked);
         yield Outcome.done(checked);
       }
     };
   }
 
-  private synchronized void moveCanonical(Progress progress) {
+  private synchronized HistoryTurn moveCanonical(Progress progress) {
     Ontology before = canonical.get();
-    Ontology after = canonicalSync.bringUp(before, progress);
+    CanonicalSync.Moved moved = canonicalSync.bringUp(before, progress);
+    Ontology after = moved.ontology();
     if (after == before) {
-      return;
+      return sync.get().turn();
     }
+    canonicalView =
+        moved
+            .differing()
+            .map(differing -> canonicalView.onto(after, differing, List.of()))
+            .orElseGet(() -> DraftOverlay.of(after, List.of()));
     canonical.set(after);
+    examinations.examine(after);
     freshenEffectiveRows();
     Optional<DraftSession> session = draft.get();
     if (session.isEmpty()) {
       schemas = canonicalSync.schemas(after.version());
-      shown(DraftOverlay.of(after, List.of()));
-      return;
+      shown(canonicalView);
+      return moved.turn();
     }
     invalidateValidated();
     session.ifPresent(DraftSession::reload);
     shown(session.get().effective().get());
+    return moved.turn();
   }
 
   /** A draft that was validated against the old version must be validated again. */
@@ -461,6 +500,7 @@ final class LiveWorkspace implements Workspace {
   public synchronized void close() {
     ofDraft.close();
     draft.set(Optional.empty());
+    examinations.close();
     search.close();
     canonicalSync.close();
     store.close();

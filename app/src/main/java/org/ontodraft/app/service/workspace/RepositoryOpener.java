@@ -22,7 +22,6 @@ import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** Opens folders, addresses and the sample as workspaces over our own bare repository. */
@@ -148,6 +147,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
       case LocalFolder.MissingDefaultBranch missing ->
           Outcome.refused("OPEN-05", folder, missing.branch());
       case LocalFolder.NoCommits none -> Outcome.refused("OPEN-06", folder);
+      case LocalFolder.ShallowWithoutOrigin shallow -> Outcome.refused("OPEN-13", folder);
       case LocalFolder.UnusableOrigin origin ->
           new Outcome.Refused<>(RemoteRefusals.of(origin.problem(), folder.toString()));
       case LocalFolder.Unreadable unreadable ->
@@ -238,18 +238,21 @@ public final class RepositoryOpener implements WorkspaceOpener {
       Progress progress) {
     boolean opened = false;
     try {
+      progress.stage("load", 0);
       CanonicalSync sync = new CanonicalSync(repository, store.canonical(), tasks);
-      Optional<Ontology> present =
+      Optional<CanonicalSync.Moved> present =
           sync.stored()
               .map(stored -> sync.bringUp(stored, progress))
               .or(() -> sync.first(progress));
       if (present.isEmpty()) {
         return Outcome.refused("OPEN-09", info.remote());
       }
+      HistoryTurn turn = present.get().turn();
       SyncState state =
           switch (fetched) {
-            case Outcome.Refused<OntologyVersion> refused -> new SyncState(null, refused.refusal());
-            case Outcome.Done<OntologyVersion> done -> new SyncState(clock.instant(), null);
+            case Outcome.Refused<OntologyVersion> refused ->
+                new SyncState(null, refused.refusal(), turn);
+            case Outcome.Done<OntologyVersion> done -> new SyncState(clock.instant(), null, turn);
           };
       Workspace workspace =
           new LiveWorkspace(
@@ -258,7 +261,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
               repository,
               access,
               sync,
-              present.get(),
+              present.get().ontology(),
               state,
               tasks,
               clock,

@@ -2,6 +2,7 @@ package org.ontodraft.app.service.workspace;
 
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
@@ -31,6 +32,9 @@ public interface Store extends AutoCloseable {
 
   /** The effective rows for readers by SQL. */
   EffectiveRows effectiveRows();
+
+  /** How drafts stand. */
+  RebaseStandings standings();
 
   /** The edit journal. */
   EditJournal journal();

@@ -1,6 +1,7 @@
 package org.ontodraft.app.service.workspace;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
@@ -13,6 +14,7 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -38,6 +40,9 @@ public interface Workspace extends AutoCloseable {
 
   /** All drafts, the one changed last first. */
   Observed<List<Draft>> drafts();
+
+  /** How drafts stand to the newest version, by id; follows each sync in the background. */
+  Observed<Map<UUID, RebaseStanding>> standings();
 
   /** What is wrong because of the open draft; follows the edits, newest wins. */
   Observed<List<Finding>> findings();

@@ -16,6 +16,7 @@ import org.ontodraft.app.ui.control.Pill;
 import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.RebaseStanding;
 
 /** A draft in the list: title, state, what it is based on, how much it changes. */
 final class DraftCell extends ListCell<Row> {
@@ -66,12 +67,14 @@ final class DraftCell extends ListCell<Row> {
     mark.setVisible(item.open());
     title.setText(draft.title());
     String about =
-        texts.get(
-            "draft.row.facts",
-            draft.changeCount(),
-            draft.base().shortCommit(),
-            dates.day(draft.base().committedAt()),
-            dates.moment(draft.modifiedAt()));
+        withStanding(
+            item,
+            texts.get(
+                "draft.row.facts",
+                draft.changeCount(),
+                draft.base().shortCommit(),
+                dates.day(draft.base().committedAt()),
+                dates.moment(draft.modifiedAt())));
     facts.setText(about);
     String state = stateOf(draft.status());
     status.setText(state);
@@ -87,6 +90,19 @@ final class DraftCell extends ListCell<Row> {
             state,
             about));
     setGraphic(line);
+  }
+
+  /** Says what moving it would come to, where there is something newer to move to. */
+  private String withStanding(Row row, String about) {
+    @Nullable RebaseStanding standing = row.standing();
+    if (standing == null || row.draft().base().commit().equals(standing.commit())) {
+      return about;
+    }
+    return switch (standing.status()) {
+      case CLEAN -> texts.get("draft.row.behind.clean", about);
+      case CONFLICT -> texts.get("draft.row.behind.conflict", about);
+      case PENDING -> about;
+    };
   }
 
   private String stateOf(DraftStatus state) {
