@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.cli.DraftCommand;
 import org.ontodraft.app.cli.StoreCommand;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
@@ -67,6 +68,11 @@ public final class Main {
     line.addSubcommand(
         new StoreCommand(
             named -> maintenance(named == null ? options.dataDirectory : named), WORDS));
+    line.addSubcommand(
+        new DraftCommand(
+            new CommandRepositories(
+                named -> directory(named == null ? options.dataDirectory : named)),
+            WORDS));
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       command.getErr().println(WORDS.text("cli.failed", failure));
       LoggerFactory.getLogger(Main.class).error("a command failed", failure);
@@ -76,8 +82,7 @@ public final class Main {
   }
 
   private static Outcome<StoreMaintenance> maintenance(@Nullable String named) {
-    DataDirectory data =
-        DataDirectory.choose(named, System.getenv(), System.getProperty("os.name"));
+    DataDirectory data = directory(named);
     if (!Files.isDirectory(data.root())) {
       return Outcome.refused("STORE-12", data.root());
     }
@@ -85,6 +90,10 @@ public final class Main {
       System.setProperty("ontodraft.logs", data.logs().toString());
     }
     return Outcome.done(new EmbeddedMaintenance(data));
+  }
+
+  private static DataDirectory directory(@Nullable String named) {
+    return DataDirectory.choose(named, System.getenv(), System.getProperty("os.name"));
   }
 
   private static boolean hasDisplay() {

@@ -26,7 +26,7 @@ class RefusalTextsTest {
 
   static SortedSet<String> codes() throws IOException {
     SortedSet<String> codes = new TreeSet<>();
-    for (String folder : new String[] {"service", "bootstrap", "ui"}) {
+    for (String folder : new String[] {"service", "bootstrap", "cli", "ui"}) {
       try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           Matcher matcher = CODE.matcher(Files.readString(file));
