@@ -1,6 +1,7 @@
 package org.ontodraft.persistence;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Something that was found and put right when a store opened. */
 public sealed interface StoreNotice {
@@ -26,4 +27,21 @@ public sealed interface StoreNotice {
    * @param appliedSequence the last edit of it that is in the database
    */
   record JournalLost(long appliedSequence) implements StoreNotice {}
+
+  /**
+   * The database could not be used; a new one was made, and what can be rebuilt is in it.
+   *
+   * @param keptIn the folder the unusable one is in
+   */
+  record DatabaseRebuilt(Path keptIn, String reason) implements StoreNotice {}
+
+  /** Drafts that the database had lost, or had as they were before; they are as they were last. */
+  record DraftsBroughtBack(List<String> titles) implements StoreNotice {
+    public DraftsBroughtBack {
+      titles = List.copyOf(titles);
+    }
+  }
+
+  /** The copy of a draft that the database has lost cannot be read; the draft is not there. */
+  record CopyDamaged(Path file) implements StoreNotice {}
 }

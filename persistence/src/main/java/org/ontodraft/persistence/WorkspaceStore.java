@@ -2,12 +2,15 @@ package org.ontodraft.persistence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
@@ -21,6 +24,8 @@ import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.ingest.EffectiveViews;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.journal.FileEditJournal;
+import org.ontodraft.persistence.rebuild.CopiedDrafts;
+import org.ontodraft.persistence.rebuild.LostDrafts;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
 import org.ontodraft.persistence.repository.HibernateDraftTransfer;
 import org.ontodraft.persistence.repository.HibernateRebaseStandings;
@@ -28,6 +33,8 @@ import org.ontodraft.persistence.repository.HibernateResolutionStore;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
 import org.ontodraft.persistence.repository.OrmSessions;
 import org.ontodraft.persistence.search.LuceneSearchIndex;
+import org.ontodraft.persistence.store.ClosedStore;
+import org.ontodraft.persistence.store.ClosedStore.Attempt;
 import org.ontodraft.persistence.store.H2Opening;
 import org.ontodraft.persistence.store.H2Store;
 import org.ontodraft.persistence.store.RowIds;
@@ -44,6 +51,9 @@ public final class WorkspaceStore implements AutoCloseable {
   private final H2Store database;
   private final FileEditJournal journal;
   private final OrmSessions sessions;
+  private final CopiedDrafts copied;
+  private final boolean copyAll;
+  private boolean closing;
   private final CanonicalStore canonical;
   private final DraftStore drafts;
   private final SubmissionStore submissions;
@@ -55,28 +65,50 @@ public final class WorkspaceStore implements AutoCloseable {
   private WorkspaceStore(
       H2Store database,
       FileEditJournal journal,
+      OrmSessions sessions,
       JdbcCanonicalStore canonical,
       RowIds ids,
-      InstantSource clock) {
+      InstantSource clock,
+      boolean copyAll) {
     this.database = database;
     this.journal = journal;
     this.canonical = canonical;
-    this.sessions = new OrmSessions(database.worker(), OrmSessions.Schema.TRUSTED);
+    this.sessions = sessions;
+    this.copyAll = copyAll;
     Runnable committed = database::committed;
-    this.drafts = new HibernateDraftStore(sessions, journal.id(), ids, clock, committed);
-    this.submissions = new HibernateSubmissionStore(sessions, clock, committed);
+    DraftTransfer whole = new HibernateDraftTransfer(sessions, ids, committed);
+    this.copied =
+        new CopiedDrafts(
+            new HibernateDraftStore(sessions, journal.id(), ids, clock, committed),
+            whole,
+            database.location().draftCopies(),
+            journal.id(),
+            clock);
+    this.drafts = copied.drafts();
+    this.submissions = copied.submissions(new HibernateSubmissionStore(sessions, clock, committed));
     this.effectiveRows = new EffectiveViews(database.worker());
-    this.resolutions = new HibernateResolutionStore(sessions, ids, clock, committed);
-    this.transfer = new HibernateDraftTransfer(sessions, ids, committed);
     this.standings = new HibernateRebaseStandings(sessions);
+    this.resolutions =
+        copied.resolutions(new HibernateResolutionStore(sessions, ids, clock, committed));
+    this.transfer = copied.transfer(whole);
   }
 
   /**
    * Opens the store, or makes it. Edits in the journal that the database lacks are not applied
    * here: the caller asks {@link EditJournal#after} for those behind {@link
-   * DraftStore#appliedSequence}. Blocking.
+   * DraftStore#appliedSequence}. A damaged database is set aside and made anew, the drafts from
+   * their copies; a store without copies is refused. Blocking.
    */
   public static StoreOpening open(
+      StoreLocation location, SchemaMigration migration, InstantSource clock) {
+    StoreOpening opening = openOnce(location, migration, clock);
+    return opening instanceof StoreOpening.Refused(StoreRefusal.Damaged damaged)
+            && Files.isDirectory(location.draftCopies())
+        ? rebuild(location, migration, clock, damaged)
+        : opening;
+  }
+
+  private static StoreOpening openOnce(
       StoreLocation location, SchemaMigration migration, InstantSource clock) {
     return switch (H2Store.open(location, migration)) {
       case H2Opening.Refused refused -> new StoreOpening.Refused(refused.refusal());
@@ -84,10 +116,32 @@ public final class WorkspaceStore implements AutoCloseable {
     };
   }
 
+  private static StoreOpening rebuild(
+      StoreLocation location,
+      SchemaMigration migration,
+      InstantSource clock,
+      StoreRefusal.Damaged damaged) {
+    return switch (new ClosedStore(location, migration).setDatabaseAside()) {
+      case Attempt.Refused<Path>(StoreRefusal refusal) -> new StoreOpening.Refused(refusal);
+      case Attempt.Done<Path>(Path aside) ->
+          switch (openOnce(location, migration, clock)) {
+            case StoreOpening.Refused refused -> refused;
+            case StoreOpening.Opened opened -> {
+              List<StoreNotice> notices = new ArrayList<>();
+              notices.add(new StoreNotice.DatabaseRebuilt(aside, damaged.reason()));
+              notices.addAll(opened.notices());
+              yield new StoreOpening.Opened(opened.store(), notices);
+            }
+          };
+    };
+  }
+
   private static StoreOpening openWithin(H2Store database, InstantSource clock) {
     RowIds ids = new RowIds(clock);
     List<StoreNotice> notices = new ArrayList<>();
     StoreLocation location = database.location();
+    OrmSessions sessions = new OrmSessions(database.worker(), OrmSessions.Schema.TRUSTED);
+    Optional<FileEditJournal> journal = Optional.empty();
     boolean opened = false;
     try {
       JdbcCanonicalStore canonical = new JdbcCanonicalStore(database.worker(), ids, clock);
@@ -95,14 +149,24 @@ public final class WorkspaceStore implements AutoCloseable {
       if (cleared > 0) {
         notices.add(new StoreNotice.ImportsCleared(cleared));
       }
-      Optional<FileEditJournal> journal =
+      journal =
           new JournalKeeper(database.worker(), location.journal(), ids, clock, notices).open();
       if (journal.isEmpty()) {
         return new StoreOpening.Refused(new StoreRefusal.InUse(location.folder()));
       }
+      // Steps that a journal of before held are nowhere but in the database now.
+      boolean copyAll = !notices.isEmpty();
+      LostDrafts.Found found =
+          new LostDrafts(location.draftCopies(), database.worker(), journal.get().id())
+              .bringBack(new HibernateDraftTransfer(sessions, ids, database::committed));
+      if (!found.titles().isEmpty()) {
+        notices.add(new StoreNotice.DraftsBroughtBack(found.titles()));
+      }
+      found.damaged().forEach(file -> notices.add(new StoreNotice.CopyDamaged(file)));
       opened = true;
       return new StoreOpening.Opened(
-          new WorkspaceStore(database, journal.get(), canonical, ids, clock), notices);
+          new WorkspaceStore(database, journal.get(), sessions, canonical, ids, clock, copyAll),
+          notices);
     } catch (IOException | UncheckedIOException e) {
       return new StoreOpening.Refused(StoreRefusal.ofFile(location.journal(), e));
     } catch (SQLException | StoreFaultException e) {
@@ -110,6 +174,8 @@ public final class WorkspaceStore implements AutoCloseable {
           new StoreRefusal.Damaged(location.folder(), String.valueOf(e.getMessage())));
     } finally {
       if (!opened) {
+        sessions.close();
+        journal.ifPresent(FileEditJournal::close);
         database.close();
       }
     }
@@ -127,9 +193,29 @@ public final class WorkspaceStore implements AutoCloseable {
     }
   }
 
-  /** Prepares the drafts in the background: the first use takes seconds in a cold process. */
-  public void warmUp(Executor executor) {
+  /**
+   * Prepares the drafts in the background: the first use takes seconds in a cold process.
+   *
+   * @param failed told when copies of the drafts that are missing cannot be written
+   */
+  public void warmUp(Executor executor, Consumer<Exception> failed) {
     sessions.start(executor);
+    executor.execute(() -> {
+      synchronized (copied) {
+        try {
+          if (!closing) {
+            copyDrafts();
+          }
+        } catch (UncheckedIOException | StoreFaultException e) {
+          failed.accept(e);
+        }
+      }
+    });
+  }
+
+  /** Writes the copies that are missing: of drafts from before there were any, or after a crash. */
+  void copyDrafts() {
+    copied.complete(copyAll);
   }
 
   /** The canonical ontology. */
@@ -180,6 +266,9 @@ public final class WorkspaceStore implements AutoCloseable {
   /** Forces everything to disk and closes the files. */
   @Override
   public void close() {
+    synchronized (copied) {
+      closing = true; // copies that are being written are written first
+    }
     try {
       sessions.close();
       journal.close();

@@ -2,12 +2,14 @@ package org.ontodraft.app.bootstrap;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
@@ -81,14 +83,13 @@ public final class EmbeddedStores implements StoreFactory {
       case StoreOpening.Refused refused ->
           new Outcome.Refused<>(StoreRefusals.of(refused.refusal()));
       case StoreOpening.Opened opened -> {
-        opened.notices().forEach(notice -> LOG.warn("STORE-10 {}", notice));
-        opened.store().warmUp(background);
-        yield Outcome.done(new Opened(opened.store()));
+        opened.store().warmUp(background, failed -> LOG.error("STORE-10 copying drafts", failed));
+        yield Outcome.done(new Opened(opened.store(), StoreNotices.of(opened.notices())));
       }
     };
   }
 
-  private record Opened(WorkspaceStore store) implements Store {
+  private record Opened(WorkspaceStore store, List<StoreFinding> notices) implements Store {
     @Override
     public CanonicalStore canonical() {
       return store.canonical();

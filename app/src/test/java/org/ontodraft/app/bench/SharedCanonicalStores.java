@@ -1,8 +1,10 @@
 package org.ontodraft.app.bench;
 
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
 import org.ontodraft.model.draft.DraftStore;
@@ -65,6 +67,11 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
 
     public RebaseStandings standings() {
       return rest.standings();
+    }
+
+    @Override
+    public List<StoreFinding> notices() {
+      return rest.notices();
     }
 
     @Override

@@ -191,6 +191,16 @@ class StoreCommandTest {
   }
 
   @Test
+  void aDamagedCopyIsFound() throws Exception {
+    Path copy;
+    try (Stream<Path> copies = Files.list(store.resolve("drafts"))) {
+      copy = copies.findFirst().orElseThrow();
+    }
+    Files.writeString(copy, "{}");
+    assertThat(store("check", workspace).out()).contains("CHECK-22: ");
+  }
+
+  @Test
   void aBackupIsRestoredWithOneCommandAndTheWorkIsThere() throws Exception {
     Run backup = store("backup", workspace);
     assertThat(backup.code()).isZero();

@@ -15,6 +15,7 @@ import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.search.SearchService;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -193,6 +194,11 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public List<DraftEdit> recoveredEdits() {
+    return List.of();
+  }
+
+  @Override
+  public List<StoreFinding> storeNotices() {
     return List.of();
   }
 

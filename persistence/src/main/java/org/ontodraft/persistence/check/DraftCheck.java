@@ -1,6 +1,9 @@
 package org.ontodraft.persistence.check;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -10,10 +13,15 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +31,12 @@ import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.exchange.DraftFile;
+import org.ontodraft.model.exchange.PortableDraft;
 import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
+import org.ontodraft.persistence.rebuild.DraftCopy;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
 import org.ontodraft.persistence.repository.OrmSessions;
 import org.ontodraft.persistence.store.CheckFinding;
@@ -38,14 +49,16 @@ final class DraftCheck {
 
   private final DataSource database;
   private final Connection connection;
+  private final Path copies;
   private final List<CheckFinding> findings = new ArrayList<>();
 
-  DraftCheck(DataSource database, Connection connection) {
+  DraftCheck(DataSource database, Connection connection, Path copies) {
     this.database = database;
     this.connection = connection;
+    this.copies = copies;
   }
 
-  List<CheckFinding> run(JournalCheck journal) throws SQLException {
+  List<CheckFinding> run(JournalCheck journal) throws SQLException, IOException {
     InstantSource clock = InstantSource.system();
     try (OrmSessions sessions = new OrmSessions(database, OrmSessions.Schema.VALIDATED)) {
       HibernateDraftStore drafts =
@@ -54,7 +67,14 @@ final class DraftCheck {
         try {
           List<DraftStep> steps = drafts.steps(draft.id());
           List<DraftChange> changes = drafts.changes(draft.id());
-          checkChanges(draft, changes, isRebased(draft) ? List.of() : steps);
+          checkBases(draft, changes);
+          Optional<PortableDraft> copy =
+              DraftCopy.of(copies, draft.id()).read().map(DraftFile::draft);
+          if (copy.isPresent()) {
+            checkAgainstCopy(draft, changes, steps, copy.get());
+          } else if (Files.isDirectory(copies)) {
+            findings.add(CheckFinding.of(Code.COPY_MISSING, draft.title()));
+          }
           checkSteps(draft, steps, journal);
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException odd) {
           findings.add(CheckFinding.of(Code.DRAFT_UNREADABLE, draft.title(), odd));
@@ -65,21 +85,7 @@ final class DraftCheck {
     return findings;
   }
 
-  /** What a rebase made of a change does not stand in the edit log. */
-  private boolean isRebased(Draft draft) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select rebase_commit_sha from ontology.draft where id = '" + draft.id() + "'")) {
-      return row.next() && row.getString(1) != null;
-    }
-  }
-
-  private void checkChanges(Draft draft, List<DraftChange> changes, List<DraftStep> steps) {
-    Map<EntityKey, DraftEdit> lastEdits = new HashMap<>();
-    for (DraftStep step : steps) {
-      step.edits().forEach(edit -> lastEdits.put(edit.key(), edit));
-    }
+  private void checkBases(Draft draft, List<DraftChange> changes) {
     for (DraftChange change : changes) {
       SourceFile base = change.baseFile();
       if (base != null && !base.files().stream().allMatch(DraftCheck::isItsObject)) {
@@ -87,13 +93,43 @@ final class DraftCheck {
         continue;
       }
       try {
-        EntityDocument document = documentOf(change);
-        DraftEdit last = lastEdits.remove(change.key());
-        if (last != null && !isMadeBy(document, last)) {
-          findings.add(CheckFinding.of(Code.CHANGE_DIFFERS, draft.title(), change.key()));
-        }
+        documentOf(change);
       } catch (PatchDoesNotApplyException | IllegalArgumentException broken) {
         findings.add(CheckFinding.of(Code.CHANGE_BROKEN, draft.title(), change.key()));
+      }
+    }
+  }
+
+  /** The copy has the draft as it was, and every edit since then is in the log. */
+  private void checkAgainstCopy(
+      Draft draft, List<DraftChange> changes, List<DraftStep> steps, PortableDraft copy) {
+    Set<UUID> copied = new HashSet<>();
+    copy.steps().forEach(step -> copied.add(step.id()));
+    Map<EntityKey, DraftEdit> lastEdits = new HashMap<>();
+    for (DraftStep step : steps) {
+      if (!copied.remove(step.id())) {
+        step.edits().forEach(edit -> lastEdits.put(edit.key(), edit));
+      }
+    }
+    copy.steps().stream()
+        .filter(step -> copied.contains(step.id()))
+        .forEach(step ->
+            findings.add(CheckFinding.of(Code.STEP_DIFFERS, draft.title(), step.sequence())));
+    Map<EntityKey, DraftChange> stored = new TreeMap<>();
+    changes.forEach(change -> stored.put(change.key(), change));
+    Map<EntityKey, DraftChange> expected = new TreeMap<>();
+    copy.changes().forEach(change -> expected.put(change.key(), change));
+    Set<EntityKey> keys = new TreeSet<>(stored.keySet());
+    keys.addAll(expected.keySet());
+    for (EntityKey key : keys) {
+      DraftChange change = stored.get(key);
+      DraftEdit last = lastEdits.get(key);
+      boolean asExpected =
+          last == null
+              ? Objects.equals(change, expected.get(key))
+              : change == null || isMadeBy(change, last);
+      if (!asExpected) {
+        findings.add(CheckFinding.of(Code.CHANGE_DIFFERS, draft.title(), key));
       }
     }
   }
@@ -108,11 +144,12 @@ final class DraftCheck {
     };
   }
 
-  /** Whether an edit leads to this document from what its way back leads to. */
-  private static boolean isMadeBy(@Nullable EntityDocument document, DraftEdit edit) {
+  /** Whether an edit leads to what a change makes, from what its way back leads to. */
+  private static boolean isMadeBy(DraftChange change, DraftEdit edit) {
     try {
+      EntityDocument document = documentOf(change);
       return Objects.equals(edit.forward().applyTo(edit.inverse().applyTo(document)), document);
-    } catch (PatchDoesNotApplyException other) {
+    } catch (PatchDoesNotApplyException | IllegalArgumentException other) {
       return false;
     }
   }

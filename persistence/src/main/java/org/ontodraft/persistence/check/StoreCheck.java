@@ -63,7 +63,7 @@ public final class StoreCheck {
     try (Connection connection = owner.getConnection()) {
       JournalCheck journal = JournalCheck.of(connection, location.journal());
       findings.addAll(journal.findings());
-      findings.addAll(new DraftCheck(owner, connection).run(journal));
+      findings.addAll(new DraftCheck(owner, connection, location.draftCopies()).run(journal));
       if (repository.isPresent()) {
         findings.addAll(CanonicalCheck.run(connection, repository.get()));
       }

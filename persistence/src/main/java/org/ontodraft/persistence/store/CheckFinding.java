@@ -57,7 +57,9 @@ public record CheckFinding(Code code, List<String> arguments) {
     /** The journal is missing, or another one than the database knows: file. */
     JOURNAL_OTHER("CHECK-20"),
     /** The journal ends before what the database has of it: last, applied. */
-    JOURNAL_SHORT("CHECK-21");
+    JOURNAL_SHORT("CHECK-21"),
+    /** The copy of a draft beside the journal is missing or damaged: draft. */
+    COPY_MISSING("CHECK-22");
 
     private final String id;
 

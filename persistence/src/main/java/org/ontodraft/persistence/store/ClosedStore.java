@@ -186,6 +186,16 @@ public final class ClosedStore {
     });
   }
 
+  /**
+   * Sets a database that cannot be used aside, so that a new one is made in its place. The journal
+   * stays.
+   *
+   * @return the folder it is in now
+   */
+  public Attempt<Path> setDatabaseAside() {
+    return locked(() -> new Attempt.Done<>(new StoreRestore(location).setDatabaseAside()));
+  }
+
   private <T> Attempt<T> withSchema(Work<T> work) {
     return locked(() -> {
       new StoreRestore(location).finish();

@@ -11,10 +11,13 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,31 +25,34 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store's files in one archive, with the SHA-256 of each: database, passwords and journal. It is
- * as private as the store itself.
+ * A store's files in one archive, with the SHA-256 of each: database, passwords, journal, and the
+ * folder of draft copies. It is as private as the store itself.
  */
 final class StoreArchive {
   private static final String MANIFEST = "manifest";
+
+  /** Nothing that leads out of its folder. */
+  private static final Pattern IN_FOLDER = Pattern.compile("[A-Za-z0-9-]+(\\.[a-z]+)+");
+
   private static final String FORMAT = "ontodraft-store-backup 1";
 
   private StoreArchive() {}
 
-  /** Packs these files of a closed store; the archive has its name only when it is whole. */
-  static void write(Path archive, List<Path> files) throws IOException {
+  /** Packs these files and folders of a closed store; the archive has its name when it is whole. */
+  static void write(Path archive, List<Path> paths) throws IOException {
     Path unfinished = archive.resolveSibling(archive.getFileName() + ".new");
     Files.deleteIfExists(unfinished);
     PrivateFiles.createFile(unfinished);
     StringBuilder manifest = new StringBuilder(FORMAT).append('\n');
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
-      for (Path file : files) {
-        zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-        DigestOutputStream hashed = new DigestOutputStream(zip, sha256());
-        Files.copy(file, hashed);
-        manifest
-            .append(HexFormat.of().formatHex(hashed.getMessageDigest().digest()))
-            .append(' ')
-            .append(file.getFileName())
-            .append('\n');
+      for (Path path : paths) {
+        if (Files.isDirectory(path)) {
+          for (Path file : filesIn(path)) {
+            pack(zip, path.getFileName() + "/" + file.getFileName(), file, manifest);
+          }
+        } else {
+          pack(zip, path.getFileName().toString(), path, manifest);
+        }
       }
       zip.putNextEntry(new ZipEntry(MANIFEST));
       zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
@@ -54,17 +60,34 @@ final class StoreArchive {
     PrivateFiles.moveInto(unfinished, archive);
   }
 
+  private static void pack(ZipOutputStream zip, String name, Path file, StringBuilder manifest)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setLastModifiedTime(Files.getLastModifiedTime(file));
+    zip.putNextEntry(entry);
+    DigestOutputStream hashed = new DigestOutputStream(zip, sha256());
+    Files.copy(file, hashed);
+    String hash = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+    manifest.append(hash).append(' ').append(name).append('\n');
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
   /**
    * Unpacks an archive into a folder that is made for it.
    *
-   * @param names the files it may hold; the first two it must
+   * @param names the files and folders it may hold; the first two it must
    * @throws IOException when it is not a whole archive of ours; the folder may be there then
    */
   static void unpack(Path archive, Path folder, List<String> names) throws IOException {
     PrivateFiles.createFolder(folder);
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       Map<String, String> hashes = manifest(zip);
-      if (!names.containsAll(hashes.keySet())
+      if (!hashes.keySet().stream().allMatch(name -> isOf(names, name))
           || !hashes.keySet().containsAll(names.subList(0, 2))) {
         throw new IOException(archive.getFileName() + " does not hold the files of a store");
       }
@@ -72,6 +95,14 @@ final class StoreArchive {
         unpack(zip, file.getKey(), file.getValue(), folder.resolve(file.getKey()));
       }
     }
+  }
+
+  private static boolean isOf(List<String> names, String name) {
+    int slash = name.indexOf('/');
+    return slash < 0
+        ? names.contains(name)
+        : names.contains(name.substring(0, slash))
+            && IN_FOLDER.matcher(name.substring(slash + 1)).matches();
   }
 
   private static Map<String, String> manifest(ZipFile zip) throws IOException {
@@ -101,6 +132,7 @@ final class StoreArchive {
     if (entry == null) {
       throw new IOException(name + " is missing in " + zip.getName());
     }
+    PrivateFiles.createFolder(Objects.requireNonNull(target.getParent()));
     PrivateFiles.createFile(target);
     MessageDigest digest = sha256();
     try (InputStream stream = new DigestInputStream(zip.getInputStream(entry), digest);
@@ -111,6 +143,7 @@ final class StoreArchive {
       throw new IOException(name + " in " + zip.getName() + " is damaged");
     }
     PrivateFiles.force(target);
+    Files.setLastModifiedTime(target, entry.getLastModifiedTime());
   }
 
   private static MessageDigest sha256() {
@@ -121,15 +154,16 @@ final class StoreArchive {
     }
   }
 
-  /** Deletes a folder with its files. */
+  /** Deletes a folder with all that is in it. */
   static void deleteFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
+      List<Path> paths;
+      try (Stream<Path> found = Files.walk(folder)) {
+        paths = found.sorted(Comparator.reverseOrder()).toList();
       }
-      Files.delete(folder);
+      for (Path path : paths) {
+        Files.delete(path);
+      }
     }
   }
 }

@@ -72,16 +72,22 @@ public record StoreLocation(Path dataDirectory, String name) {
     return inFolder(folder()).get(1);
   }
 
-  /** The files that are a store's state, in this folder: database, passwords, journal. */
+  /** What is a store's state, in this folder: database, passwords, journal, copies of drafts. */
   List<Path> inFolder(Path folder) {
     return List.of(
         folder.resolve(database().getFileName()),
         folder.resolve("passwords"),
-        folder.resolve(journal().getFileName()));
+        folder.resolve(journal().getFileName()),
+        folder.resolve(draftCopies().getFileName()));
   }
 
   Path lock() {
     return folder().resolve("lock");
+  }
+
+  /** The copies of drafts. */
+  public Path draftCopies() {
+    return folder().resolve("drafts");
   }
 
   /** The backups, each one file. */

@@ -68,12 +68,16 @@ final class StoreRestore {
     StoreArchive.deleteFolder(restoring);
   }
 
-  /** Sets the store's present state aside, leaving a location without a store. */
-  Path setAside() throws IOException {
+  /** Sets the database and its passwords aside; the journal stays. */
+  Path setDatabaseAside() throws IOException {
     Path aside = freeName();
     PrivateFiles.createFolder(location.setAside());
     PrivateFiles.createFolder(aside);
-    moveAll(location.folder(), aside);
+    for (Path file : location.inFolder(location.folder()).subList(0, 2)) {
+      if (Files.exists(file)) {
+        PrivateFiles.rename(file, aside.resolve(file.getFileName()));
+      }
+    }
     return aside;
   }
 

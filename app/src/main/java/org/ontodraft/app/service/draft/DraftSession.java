@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -323,14 +325,15 @@ public final class DraftSession {
   public static List<DraftEdit> recover(
       DraftStore store, EditJournal journal, Function<Draft, Ontology> bases) {
     List<DraftEdit> recovered = new ArrayList<>();
+    Map<UUID, Recovering> drafts = new HashMap<>();
     for (DraftStep step : journal.after(store.appliedSequence())) {
-      Optional<Draft> draft = store.find(step.draft());
-      if (draft.isEmpty()
-          || store.steps(step.draft()).stream().anyMatch(known -> known.id().equals(step.id()))) {
+      Recovering draft =
+          drafts.computeIfAbsent(step.draft(), id -> Recovering.of(id, store, bases));
+      DraftOverlay overlay = draft.overlay;
+      if (overlay == null || !draft.known.add(step.id())) {
         store.apply(step, Map.of()); // the draft is gone, or has it: this only moves the position
         continue;
       }
-      DraftOverlay overlay = DraftOverlay.of(bases.apply(draft.get()), store.changes(step.draft()));
       try {
         Map<EntityKey, Optional<DraftChange>> changes = new HashMap<>();
         for (DraftEdit edit : step.edits()) {
@@ -338,6 +341,7 @@ public final class DraftSession {
           changes.put(edit.key(), Optional.ofNullable(overlay.changeTo(edit.key(), after)));
         }
         store.apply(step, changes);
+        draft.overlay = overlay.withAll(changes);
         recovered.addAll(step.edits());
       } catch (PatchDoesNotApplyException overtaken) {
         // It stays in the journal: a later edit of the same place is in the database already.
@@ -345,5 +349,25 @@ public final class DraftSession {
       }
     }
     return recovered;
+  }
+
+  /** A draft while the journal is replayed; without an overlay when there is no such draft. */
+  private static final class Recovering {
+    private final Set<UUID> known;
+    private @Nullable DraftOverlay overlay;
+
+    private Recovering(Set<UUID> known, @Nullable DraftOverlay overlay) {
+      this.known = known;
+      this.overlay = overlay;
+    }
+
+    static Recovering of(UUID id, DraftStore store, Function<Draft, Ontology> bases) {
+      Set<UUID> known = new HashSet<>();
+      Optional<Draft> draft = store.find(id);
+      store.steps(id).forEach(step -> known.add(step.id()));
+      return new Recovering(
+          known,
+          draft.map(found -> DraftOverlay.of(bases.apply(found), store.changes(id))).orElse(null));
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.search.IndexedSearchService;
 import org.ontodraft.app.service.search.SearchService;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.state.Observed;
@@ -223,6 +224,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public List<DraftEdit> recoveredEdits() {
     return recovered;
+  }
+
+  @Override
+  public List<StoreFinding> storeNotices() {
+    return store.notices();
   }
 
   @Override

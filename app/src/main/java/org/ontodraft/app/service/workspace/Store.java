@@ -1,5 +1,7 @@
 package org.ontodraft.app.service.workspace;
 
+import java.util.List;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
@@ -35,6 +37,9 @@ public interface Store extends AutoCloseable {
 
   /** How drafts stand. */
   RebaseStandings standings();
+
+  /** What was found and put right when the store was opened. */
+  List<StoreFinding> notices();
 
   /** The edit journal. */
   EditJournal journal();

@@ -8,6 +8,7 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.search.SearchService;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
@@ -61,6 +62,9 @@ public interface Workspace extends AutoCloseable {
 
   /** Edits that a crash had kept from the database and that were brought back at opening. */
   List<DraftEdit> recoveredEdits();
+
+  /** What was found and put right when the store was opened. */
+  List<StoreFinding> storeNotices();
 
   /** The repository's schemas at the version that {@link #effective()} is based on. */
   RepositorySchemas schemas();

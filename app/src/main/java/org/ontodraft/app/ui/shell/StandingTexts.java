@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
@@ -145,6 +146,20 @@ final class StandingTexts {
         texts.get("workbench.recovered.safe"),
         "",
         "",
+        List.of());
+  }
+
+  /** What was put right when the store was opened. */
+  Notice putRight(StoreFinding finding) {
+    Object[] arguments = finding.arguments().toArray();
+    String key = "notice." + finding.code() + ".";
+    return new Notice(
+        Notice.Kind.WARNING,
+        texts.get(key + "title", arguments),
+        texts.get(key + "text", arguments),
+        texts.get(key + "safe", arguments),
+        "",
+        finding.code(),
         List.of());
   }
 

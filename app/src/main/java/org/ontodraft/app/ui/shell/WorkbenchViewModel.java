@@ -99,6 +99,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     subscriptions.add(workspace.findings().follow(found -> fx.execute(this::update)));
     subscriptions.add(workspace.forecast().follow(forecast -> fx.execute(this::update)));
     subscriptions.add(workspace.sync().follow(state -> fx.execute(this::update)));
+    workspace.storeNotices().forEach(found -> board.show(words.putRight(found)));
     if (!workspace.recoveredEdits().isEmpty()) {
       board.show(words.recovered(workspace.recoveredEdits()));
     }
