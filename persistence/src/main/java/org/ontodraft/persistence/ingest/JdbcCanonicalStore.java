@@ -32,6 +32,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   private final RowIds ids;
   private final InstantSource clock;
   private final VersionRows versions;
+  private final IngestStep.Listener steps;
   private final ReentrantLock writing = new ReentrantLock();
 
   /** Whether the index that was loaded last had to be put together. */
@@ -39,7 +40,14 @@ public final class JdbcCanonicalStore implements CanonicalStore {
 
   /** Over a migrated database. */
   public JdbcCanonicalStore(DataSource database, RowIds ids, InstantSource clock) {
+    this(database, ids, clock, step -> {});
+  }
+
+  /** Over a migrated database, with somebody who hears of the steps. */
+  public JdbcCanonicalStore(
+      DataSource database, RowIds ids, InstantSource clock, IngestStep.Listener steps) {
     this.database = database;
+    this.steps = steps;
     this.ids = ids;
     this.clock = clock;
     this.versions = new VersionRows(ids, clock);
@@ -99,19 +107,23 @@ public final class JdbcCanonicalStore implements CanonicalStore {
     byte[] packed = PackedIndex.pack(pending);
     writing.lock();
     try {
-      return inTransaction(
-          "keeping an index",
-          connection -> {
-            ingestLock(connection);
-            Optional<OntologyVersion> at =
-                versions.newest(connection).map(VersionRows.Row::version);
-            if (!at.map(OntologyVersion::commit).equals(from)) {
-              return new StoreMove.StandsElsewhere(at);
-            }
-            UUID row = versions.insertPending(connection, pending.version());
-            PackedRows.insert(connection, row, packed);
-            return new StoreMove.Moved();
-          });
+      StoreMove move =
+          inTransaction(
+              "keeping an index",
+              connection -> {
+                ingestLock(connection);
+                Optional<OntologyVersion> at =
+                    versions.newest(connection).map(VersionRows.Row::version);
+                if (!at.map(OntologyVersion::commit).equals(from)) {
+                  return new StoreMove.StandsElsewhere(at);
+                }
+                UUID row = versions.insertPending(connection, pending.version());
+                PackedRows.insert(connection, row, packed);
+                steps.reached(IngestStep.INDEX_WRITTEN);
+                return new StoreMove.Moved();
+              });
+      steps.reached(IngestStep.INDEX_COMMITTED);
+      return move;
     } finally {
       writing.unlock();
     }
@@ -128,6 +140,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
         return;
       }
       UUID row = begun.get();
+      steps.reached(IngestStep.IMPORT_BEGUN);
       try {
         inTransaction(
             "importing",
@@ -137,10 +150,13 @@ public final class JdbcCanonicalStore implements CanonicalStore {
                 return row;
               }
               write(connection, entities, problems);
+              steps.reached(IngestStep.ROWS_WRITTEN);
               versions.complete(connection, row, entities.size(), problems);
               PackedRows.keepOnly(connection, row);
+              steps.reached(IngestStep.IMPORT_COMPLETED);
               return row;
             });
+        steps.reached(IngestStep.IMPORT_COMMITTED);
       } catch (StoreFaultException e) {
         markFailed(row, e);
         throw e;
@@ -154,26 +170,36 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   public StoreMove apply(String from, OntologyDelta delta) {
     writing.lock();
     try {
-      return inTransaction(
-          "moving to " + delta.version().shortCommit(),
-          connection -> {
-            ingestLock(connection);
-            Optional<VersionRows.Row> before = versions.newest(connection);
-            if (before.filter(row -> row.isStoredAt(from)).isEmpty()) {
-              return new StoreMove.StandsElsewhere(before.map(VersionRows.Row::version));
-            }
-            int grown = new DeltaImport(connection, ids, now()).run(delta);
-            UUID row = versions.insertCompleted(connection, delta.version(), grown);
-            if (before.isPresent() && PackedRows.has(connection, before.get().id())) {
-              PackedRows.insert(connection, row, PackedIndex.pack(delta, before.get().id()));
-            } else {
-              PackedRows.keepOnly(connection, row);
-            }
-            return new StoreMove.Moved();
-          });
+      StoreMove move =
+          inTransaction(
+              "moving to " + delta.version().shortCommit(),
+              connection -> apply(connection, from, delta));
+      steps.reached(IngestStep.DELTA_COMMITTED);
+      return move;
     } finally {
       writing.unlock();
     }
+  }
+
+  private StoreMove apply(Connection connection, String from, OntologyDelta delta)
+      throws SQLException {
+    ingestLock(connection);
+    Optional<VersionRows.Row> before =
+        versions.newest(connection).filter(row -> row.isStoredAt(from));
+    if (before.isEmpty()) {
+      return new StoreMove.StandsElsewhere(
+          versions.newest(connection).map(VersionRows.Row::version));
+    }
+    int grown = new DeltaImport(connection, ids, now()).run(delta);
+    steps.reached(IngestStep.DELTA_WRITTEN);
+    UUID row = versions.insertCompleted(connection, delta.version(), grown);
+    if (PackedRows.has(connection, before.get().id())) {
+      PackedRows.insert(connection, row, PackedIndex.pack(delta, before.get().id()));
+    } else {
+      PackedRows.keepOnly(connection, row);
+    }
+    steps.reached(IngestStep.DELTA_COMPLETED);
+    return new StoreMove.Moved();
   }
 
   private OffsetDateTime now() {

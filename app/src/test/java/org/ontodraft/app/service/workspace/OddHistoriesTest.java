@@ -196,7 +196,7 @@ class OddHistoriesTest {
     workspace = open();
 
     assertThat(workspace.sync().get().turn()).isEqualTo(HistoryTurn.CONTINUED);
-    assertThat(workspace.drafts().get()).singleElement();
+    assertThat(workspace.drafts().get()).hasSize(1);
     RealServices.done(workspace.openDraft(workspace.drafts().get().getFirst().id()));
     assertThat(workspace.effective().get().document(A).label()).contains("Mine");
     workspace.closeDraft();
