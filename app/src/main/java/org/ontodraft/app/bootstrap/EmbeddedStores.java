@@ -22,6 +22,7 @@ import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.persistence.StoreOpening;
 import org.ontodraft.persistence.WorkspaceStore;
 import org.ontodraft.persistence.store.SchemaMigration;
@@ -117,6 +118,11 @@ public final class EmbeddedStores implements StoreFactory {
     @Override
     public SubmissionStore submissions() {
       return store.submissions();
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+      return store.resolutions();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.store.RowIds;
 
@@ -36,6 +37,11 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public SubmissionStore submissions() {
       return rest.submissions();
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+      return rest.resolutions();
     }
 
     @Override

@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.ontodraft.model.merge.Resolution;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Conflict;
+import java.util.TreeMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +68,9 @@ public final class MemoryWorkspace implements Workspace {
       return now;
     }
   }
+
+  private final Map<Place, Resolution> decided = new TreeMap<>();
+  private @Nullable Rebase rebase;
 
   private MemoryWorkspace(InMemoryRepository repository) {
     this.repository = repository;
@@ -231,8 +239,33 @@ public final class MemoryWorkspace implements Workspace {
                     repository
                         .changes(overlay.version().commit(), newest.version().commit())
                         .size(),
-                    Rebase.analyze(overlay, newest, schemas())))
+                    analyzed(overlay, newest).resolve(List.copyOf(decided.values()))))
             : Optional.empty());
+  }
+
+  private Rebase analyzed(DraftOverlay overlay, Ontology newest) {
+    rebase =
+        Rebase.of(
+            DraftValidation.of(overlay.base(), schemas()).with(overlay),
+            newest,
+            schemas(),
+            List.of());
+    return rebase;
+  }
+
+  @Override
+  public Outcome<Forecast> decide(Collection<Resolution> taken, Collection<Place> takenBack) {
+    takenBack.forEach(decided::remove);
+    taken.forEach(resolution -> decided.put(resolution.place(), resolution));
+    show(effective.get());
+    return Outcome.done(forecast.get().orElseThrow());
+  }
+
+  @Override
+  public List<Resolution> waysOut(Conflict.Semantic conflict) {
+    return rebase == null
+        ? List.of()
+        : rebase.suggestions(forecast.get().orElseThrow().plan(), conflict);
   }
 
   @Override

@@ -4,6 +4,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ontodraft.model.merge.Resolution;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Conflict;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +64,7 @@ final class LiveWorkspace implements Workspace {
   private final OntologySource source;
   private final Remote remote;
   private final CanonicalSync canonicalSync;
+  private final DraftForecasts forecasts;
   private final TaskRunner tasks;
   private final InstantSource clock;
   private final SubmitService submits;
@@ -93,6 +98,7 @@ final class LiveWorkspace implements Workspace {
     this.source = source;
     this.remote = remote;
     this.canonicalSync = canonicalSync;
+    this.forecasts = new DraftForecasts(source, canonicalSync, store.resolutions());
     this.tasks = tasks;
     this.clock = clock;
     this.canonical = new State<>(present);
@@ -278,25 +284,32 @@ final class LiveWorkspace implements Workspace {
   }
 
   private Optional<Forecast> forecastOf(DraftOverlay overlay) {
-    Ontology newest = canonical.get();
-    if (draft.get().isEmpty() || overlay.version().commit().equals(newest.version().commit())) {
-      return Optional.empty();
-    }
-    int changed =
-        source.version(overlay.version().commit()).isEmpty()
-            ? 0
-            : (int)
-                source.changes(overlay.version().commit(), newest.version().commit()).stream()
-                    .filter(change -> RepositoryLayout.holdsEntity(change.path()))
-                    .count();
-    return Optional.of(new Forecast(newest.version(), changed, plan(overlay)));
+    return draft
+        .get()
+        .flatMap(session -> forecasts.of(session, validated(overlay), canonical.get()));
   }
 
-  private RebasePlan plan(DraftOverlay overlay) {
-    Ontology newest = canonical.get();
-    List<DraftIntent> meant = draft.get().map(DraftSession::intents).orElse(List.of());
-    return Rebase.of(validated(overlay), newest, canonicalSync.schemas(newest.version()), meant)
-        .plan();
+  private RebasePlan plan(DraftSession session) {
+    return forecasts.plan(session, validated(session.effective().get()), canonical.get());
+  }
+
+  @Override
+  public synchronized Outcome<Forecast> decide(
+      Collection<Resolution> taken, Collection<Place> takenBack) {
+    Optional<DraftSession> session = draft.get();
+    Optional<Forecast> present = forecast.get();
+    if (session.isEmpty() || present.isEmpty()) {
+      return Outcome.refused("REBASE-02");
+    }
+    Forecast next = forecasts.decide(session.get().id(), present.get(), taken, takenBack);
+    forecast.set(Optional.of(next));
+    markConflicts(session.get().effective().get(), next.plan().conflictedFields());
+    return Outcome.done(next);
+  }
+
+  @Override
+  public List<Resolution> waysOut(Conflict.Semantic conflict) {
+    return forecasts.waysOut(conflict);
   }
 
   @Override
@@ -382,7 +395,7 @@ final class LiveWorkspace implements Workspace {
     if (session == null) {
       return Outcome.refused("DRAFT-05", "");
     }
-    RebasePlan plan = plan(session.effective().get());
+    RebasePlan plan = plan(session);
     if (!plan.clean()) {
       return Outcome.refused(
           "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
@@ -390,6 +403,7 @@ final class LiveWorkspace implements Workspace {
     remote.pin(session.id(), plan.onto().commit());
     schemas = canonicalSync.schemas(plan.onto());
     session.apply(plan, canonical.get());
+    forecasts.forget(session.id(), plan);
     return Outcome.done(session);
   }
 
@@ -414,7 +428,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public RebasePlan plan(DraftSession session) {
-      return LiveWorkspace.this.plan(session.effective().get());
+      return LiveWorkspace.this.plan(session);
     }
 
     @Override

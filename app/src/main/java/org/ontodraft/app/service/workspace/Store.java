@@ -4,6 +4,7 @@ import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.rebase.ResolutionStore;
 
 /** The open store of one workspace. Blocking; not for the FX thread. */
 public interface Store extends AutoCloseable {
@@ -15,6 +16,9 @@ public interface Store extends AutoCloseable {
 
   /** The submissions. */
   SubmissionStore submissions();
+
+  /** What was decided about conflicts. */
+  ResolutionStore resolutions();
 
   /** The edit journal. */
   EditJournal journal();

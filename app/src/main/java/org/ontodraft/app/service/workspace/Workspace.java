@@ -1,6 +1,10 @@
 package org.ontodraft.app.service.workspace;
 
 import java.util.List;
+import org.ontodraft.model.merge.Resolution;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Conflict;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
@@ -78,6 +82,15 @@ public interface Workspace extends AutoCloseable {
 
   /** Fetches upstream and moves canonical on; drafts stay on their bases. */
   Outcome<SyncState> refresh(Progress progress);
+
+  /**
+   * Keeps decisions about what moving the open draft asks, each in place of an earlier one about
+   * the same, and takes others back. The forecast follows; the draft stays as it is.
+   */
+  Outcome<Forecast> decide(Collection<Resolution> taken, Collection<Place> takenBack);
+
+  /** Ways out of a semantic conflict of the forecast, the best first; each is a decision. */
+  List<Resolution> waysOut(Conflict.Semantic conflict);
 
   /** Moves the open draft to the newest version; refused unless the forecast is clean. */
   Outcome<DraftSession> rebaseDraft();
