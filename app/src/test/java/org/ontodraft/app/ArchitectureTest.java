@@ -117,6 +117,7 @@ class ArchitectureTest {
                 .because("use cases run without a toolkit")),
         onlyIn("W3a Hibernate", "org.hibernate..", "org.ontodraft.persistence.."),
         onlyIn("W3b Jakarta Persistence", "jakarta.persistence..", "org.ontodraft.persistence.."),
+        onlyIn("W3d Lucene", "org.apache.lucene..", "org.ontodraft.persistence.search.."),
         onlyIn("W3c Flyway", "org.flywaydb..", "org.ontodraft.migrations.."),
         new Rule(
             "W4 migrations know nothing of ours",

@@ -94,6 +94,22 @@ public final class SchemaMigrator {
     }
   }
 
+  /**
+   * Looks whether the scripts that ran are the ones this program has.
+   *
+   * @throws MigrationFailedException when one was changed since, or is not known
+   */
+  public void verify(DataSource database) {
+    Vendor vendor = vendorOf(database);
+    for (SqlSchema schema : schemasOf(vendor)) {
+      try {
+        flyway(database, vendor, schema).validate();
+      } catch (FlywayException e) {
+        throw new MigrationFailedException("verifying " + schema.sqlName(), e);
+      }
+    }
+  }
+
   private static void undoOne(
       DataSource database, Vendor vendor, SqlSchema schema, MigrationInfo migration)
       throws SQLException, IOException {

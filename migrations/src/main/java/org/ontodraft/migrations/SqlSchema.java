@@ -21,6 +21,15 @@ public enum SqlSchema {
     this.postgresqlFolders = postgresqlFolders;
   }
 
+  /**
+   * The schema with this name in SQL.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static SqlSchema of(String sqlName) {
+    return valueOf(sqlName.toUpperCase(Locale.ROOT));
+  }
+
   /** The schema's name in SQL. */
   public String sqlName() {
     return name().toLowerCase(Locale.ROOT);

@@ -36,6 +36,11 @@ class H2SchemaMigratorTest extends SchemaMigratorContract {
   }
 
   @Override
+  SchemaCatalog catalog() {
+    return SchemaCatalog.H2;
+  }
+
+  @Override
   List<String> dumpQueries() {
     String ours = " where table_schema in ('ontology', 'local') order by ";
     return List.of(

@@ -1,5 +1,8 @@
 package org.ontodraft.migrations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -7,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.ontodraft.migrations.testing.PostgresProcess;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -37,6 +41,30 @@ class PostgresSchemaMigratorTest extends SchemaMigratorContract {
     database.setDatabaseName(name);
     database.setUser("postgres");
     return database;
+  }
+
+  @Test
+  void aScriptThatFailsLeavesTheDatabaseAsItWas() throws Exception {
+    SchemaMigrator migrator = new SchemaMigrator();
+    DataSource database = emptyDatabase();
+    migrator.migrate(database);
+    migrator.undo(database, SqlSchema.ONTOLOGY, 4);
+    FilledTables.fill(database);
+    // Version 5 adds a column before it makes a table of this name.
+    execute(database, "create table ontology.draft_intent (id integer)");
+    List<String> before = SchemaCatalog.POSTGRESQL.read(database);
+
+    assertThatThrownBy(() -> migrator.migrate(database))
+        .isInstanceOf(MigrationFailedException.class);
+
+    assertThat(SchemaCatalog.POSTGRESQL.read(database)).isEqualTo(before);
+    execute(database, "drop table ontology.draft_intent");
+    assertThat(migrator.migrate(database)).isInstanceOf(MigrationOutcome.UpToDate.class);
+  }
+
+  @Override
+  SchemaCatalog catalog() {
+    return SchemaCatalog.POSTGRESQL;
   }
 
   @Override

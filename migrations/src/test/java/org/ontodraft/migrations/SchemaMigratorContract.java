@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.migrations.MigrationOutcome.NewerSchema;
@@ -55,6 +57,20 @@ abstract class SchemaMigratorContract {
   }
 
   @Test
+  void theSchemaIsTheDocumentedOne() throws Exception {
+    DataSource database = emptyDatabase();
+    migrator.migrate(database);
+
+    List<String> found = catalog().read(database);
+
+    List<String> documented = new ArrayList<>(SchemaDocument.lines("both"));
+    documented.addAll(SchemaDocument.lines(catalog().name().toLowerCase(Locale.ROOT)));
+    assertThat(found)
+        .as("docs/schema.md and %s", SchemaDocument.keep(catalog().name(), found))
+        .containsExactlyInAnyOrderElementsOf(documented);
+  }
+
+  @Test
   void everyVersionGoesDownAndUpAgain() throws Exception {
     DataSource database = emptyDatabase();
     migrator.migrate(database);
@@ -77,6 +93,48 @@ abstract class SchemaMigratorContract {
       assertThat(dump(database)).as(version.schema().name()).isEqualTo(whole);
     }
   }
+
+  @Test
+  void rowsLiveThroughEveryVersionThatHasTheirTables() throws Exception {
+    DataSource database = emptyDatabase();
+    migrator.migrate(database);
+    migrator.undo(database, SqlSchema.ONTOLOGY, 4);
+    FilledTables.fill(database);
+    Map<String, List<String>> before = FilledTables.read(database, KEPT);
+    assertThat(before.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
+
+    for (int round = 0; round < 2; round++) {
+      migrator.migrate(database);
+      assertThat(FilledTables.read(database, KEPT)).isEqualTo(before);
+      assertThat(FilledTables.read(database, Map.of("draft_edit", "step_id")))
+          .isEqualTo(FilledTables.read(database, Map.of("draft_edit", "id")));
+      for (int target = versionOf(database, SqlSchema.ONTOLOGY) - 1; target >= 4; target--) {
+        migrator.undo(database, SqlSchema.ONTOLOGY, target);
+        assertThat(FilledTables.read(database, KEPT)).isEqualTo(before);
+      }
+    }
+    for (int target = 3; target >= 0; target--) {
+      migrator.undo(database, SqlSchema.ONTOLOGY, target);
+      assertThat(versionOf(database, SqlSchema.ONTOLOGY)).isEqualTo(target);
+    }
+    migrator.migrate(database);
+    assertThat(FilledTables.read(database, KEPT).values())
+        .allSatisfy(rows -> assertThat(rows).isEmpty());
+  }
+
+  /** The columns that version 4 has, of the tables that are filled. */
+  private static final Map<String, String> KEPT =
+      Map.of(
+          "repository", "id, root_commit, created_at",
+          "ontology_version", "id, number, commit_sha, status, committed_at",
+          "categories", "id, entity_key, label, canonical_json",
+          "category_parent", "category_id, parent_id",
+          "category_property", "category_id, property_id, is_required",
+          "draft", "id, title, status, base_commit_sha, row_version",
+          "draft_change", "id, draft_id, entity_key, replacement_json",
+          "draft_edit", "id, draft_id, position, journal_seq, forward_patch, edited_at",
+          "journal_position", "journal_id, applied_seq",
+          "submission", "id, draft_id, stage, created_at");
 
   @Test
   void aSchemaOfANewerProgramIsRefusedByName() throws Exception {
@@ -150,6 +208,9 @@ abstract class SchemaMigratorContract {
     }
     return lines;
   }
+
+  /** How the database's catalog is read. */
+  abstract SchemaCatalog catalog();
 
   /** What describes the schemas completely, in a fixed order. */
   abstract List<String> dumpQueries();

@@ -11,15 +11,23 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.ontology.EffectiveRows;
 import org.ontodraft.model.rebase.ResolutionStore;
+import org.ontodraft.model.search.SearchIndex;
+import org.ontodraft.persistence.ingest.EffectiveViews;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.journal.FileEditJournal;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
+import org.ontodraft.persistence.repository.HibernateDraftTransfer;
+import org.ontodraft.persistence.repository.HibernateRebaseStandings;
 import org.ontodraft.persistence.repository.HibernateResolutionStore;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
 import org.ontodraft.persistence.repository.OrmSessions;
+import org.ontodraft.persistence.search.LuceneSearchIndex;
 import org.ontodraft.persistence.store.H2Opening;
 import org.ontodraft.persistence.store.H2Store;
 import org.ontodraft.persistence.store.RowIds;
@@ -40,6 +48,9 @@ public final class WorkspaceStore implements AutoCloseable {
   private final DraftStore drafts;
   private final SubmissionStore submissions;
   private final ResolutionStore resolutions;
+  private final DraftTransfer transfer;
+  private final EffectiveRows effectiveRows;
+  private final RebaseStandings standings;
 
   private WorkspaceStore(
       H2Store database,
@@ -54,7 +65,10 @@ public final class WorkspaceStore implements AutoCloseable {
     Runnable committed = database::committed;
     this.drafts = new HibernateDraftStore(sessions, journal.id(), ids, clock, committed);
     this.submissions = new HibernateSubmissionStore(sessions, clock, committed);
+    this.effectiveRows = new EffectiveViews(database.worker());
     this.resolutions = new HibernateResolutionStore(sessions, ids, clock, committed);
+    this.transfer = new HibernateDraftTransfer(sessions, ids, committed);
+    this.standings = new HibernateRebaseStandings(sessions);
   }
 
   /**
@@ -133,9 +147,29 @@ public final class WorkspaceStore implements AutoCloseable {
     return submissions;
   }
 
+  /** The effective rows for readers by SQL. */
+  public EffectiveRows effectiveRows() {
+    return effectiveRows;
+  }
+
   /** What was decided about conflicts. */
   public ResolutionStore resolutions() {
     return resolutions;
+  }
+
+  /** Hands drafts out whole and takes them in. */
+  public DraftTransfer transfer() {
+    return transfer;
+  }
+
+  /** Opens the search index beside the database, or makes one; the caller closes it. */
+  public SearchIndex openSearchIndex() {
+    return LuceneSearchIndex.open(database.location().searchIndex());
+  }
+
+  /** How drafts stand. */
+  public RebaseStandings standings() {
+    return standings;
   }
 
   /** The journal that acknowledges edits. */

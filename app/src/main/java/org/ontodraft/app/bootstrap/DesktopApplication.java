@@ -120,7 +120,7 @@ final class DesktopApplication {
                 (workspace, navigator) -> {
                   open.set(workspace);
                   return new Features(
-                      workspace, navigator, services.tasks(), texts, dates, dialogs, errors);
+                      workspace, navigator, services.tasks(), texts, dates, dialogs, board, errors);
                 },
                 InstantSource.system(),
                 FxThread::run,

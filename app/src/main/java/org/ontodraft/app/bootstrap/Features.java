@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
@@ -18,6 +19,7 @@ import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
@@ -35,6 +37,10 @@ import org.ontodraft.app.ui.editor.EntityPage;
 import org.ontodraft.app.ui.editor.EntityReader;
 import org.ontodraft.app.ui.editor.EntityViewModel;
 import org.ontodraft.app.ui.editor.TypingPause;
+import org.ontodraft.app.ui.exchange.ExchangeDialogs;
+import org.ontodraft.app.ui.exchange.ExchangeViewModel;
+import org.ontodraft.app.ui.palette.GoToPane;
+import org.ontodraft.app.ui.palette.GoToViewModel;
 import org.ontodraft.app.ui.submit.SubmitPage;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
@@ -51,7 +57,9 @@ final class Features implements WorkspaceFeatures {
   private final ReviewService reviews = new DraftReviewService();
   private final DraftEdits edits;
   private final DraftDialogs drafts;
+  private final Dialogs dialogs;
   private final EntityDialogs entities;
+  private final ExchangeDialogs exchange;
   private final Executor fx = FxThread::run;
 
   Features(
@@ -61,17 +69,34 @@ final class Features implements WorkspaceFeatures {
       Texts texts,
       Dates dates,
       Dialogs dialogs,
+      NoticeBoard board,
       ErrorPresenter errors) {
     this.workspace = workspace;
     this.navigator = navigator;
     this.tasks = tasks;
     this.texts = texts;
     this.dates = dates;
+    this.dialogs = dialogs;
     this.errors = errors;
     this.edits = new DraftEdits(workspace, tasks, InstantSource.system());
+    this.exchange =
+        new ExchangeDialogs(
+            new ExchangeViewModel(workspace.exchange(), tasks, errors),
+            dialogs,
+            board,
+            texts,
+            dates);
     this.drafts =
         new DraftDialogs(
-            workspace, tasks, dialogs, texts, dates, errors, Clock.systemDefaultZone(), fx);
+            workspace,
+            tasks,
+            dialogs,
+            texts,
+            dates,
+            errors,
+            Clock.systemDefaultZone(),
+            fx,
+            exchange::export);
     this.entities =
         new EntityDialogs(
             workspace,
@@ -127,7 +152,7 @@ final class Features implements WorkspaceFeatures {
   private Page rebase() {
     RebaseViewModel viewModel = new RebaseViewModel(workspace, tasks, errors, texts);
     return new RebasePage(
-        viewModel, new RebaseView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
+        viewModel, new RebaseView(viewModel, texts, dates, navigator, dialogs, new Fxml(texts)), texts);
   }
 
   /** One step back or forward in the open draft, behind the edits that are under way. */
@@ -168,6 +193,29 @@ final class Features implements WorkspaceFeatures {
   @Override
   public void deleteEntity(EntityKey key) {
     entities.delete(key);
+  }
+
+  @Override
+  public void goToEntity() {
+    GoToViewModel viewModel = new GoToViewModel(workspace.search(), navigator, fx);
+    AtomicReference<Runnable> hide = new AtomicReference<>(() -> {});
+    GoToPane pane = new GoToPane(viewModel, texts, () -> hide.get().run());
+    hide.set(dialogs.open(texts.get("goto.title"), pane, pane.field(), viewModel::close));
+  }
+
+  @Override
+  public void exportDraft() {
+    workspace.draft().get().ifPresent(session -> exchange.export(session.draft().get()));
+  }
+
+  @Override
+  public void importDraft() {
+    exchange.importFile();
+  }
+
+  @Override
+  public void importClipboard() {
+    exchange.importClipboard();
   }
 
   @Override

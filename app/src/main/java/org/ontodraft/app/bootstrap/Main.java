@@ -2,10 +2,16 @@ package org.ontodraft.app.bootstrap;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.cli.StoreCommand;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.store.StoreMaintenance;
 import org.ontodraft.app.service.workspace.DataDirectory;
-import org.ontodraft.app.ui.common.Texts;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -16,6 +22,8 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
   private static final int REFUSED = 3;
   private static final int FAILED = 1;
+  private static final int COMMAND_FAILED = 4;
+  private static final BundledWords WORDS = new BundledWords();
 
   private Main() {}
 
@@ -26,9 +34,11 @@ public final class Main {
 
   private static int start(String[] args) throws Exception {
     StartOptions options = new StartOptions();
-    CommandLine line = new CommandLine(options);
+    CommandLine line = commandLine(options);
     try {
-      line.parseArgs(args);
+      if (line.parseArgs(args).hasSubcommand()) {
+        return line.execute(args);
+      }
     } catch (ParameterException wrong) {
       line.getErr().println(wrong.getMessage());
       line.usage(line.getErr());
@@ -51,6 +61,32 @@ public final class Main {
     return start(options, headless, line);
   }
 
+  /** With the commands that need no window. */
+  static CommandLine commandLine(StartOptions options) {
+    CommandLine line = new CommandLine(options);
+    line.addSubcommand(
+        new StoreCommand(
+            named -> maintenance(named == null ? options.dataDirectory : named), WORDS));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      command.getErr().println(WORDS.text("cli.failed", failure));
+      LoggerFactory.getLogger(Main.class).error("a command failed", failure);
+      return COMMAND_FAILED;
+    });
+    return line;
+  }
+
+  private static Outcome<StoreMaintenance> maintenance(@Nullable String named) {
+    DataDirectory data =
+        DataDirectory.choose(named, System.getenv(), System.getProperty("os.name"));
+    if (!Files.isDirectory(data.root())) {
+      return Outcome.refused("STORE-12", data.root());
+    }
+    if (Files.isDirectory(data.logs())) {
+      System.setProperty("ontodraft.logs", data.logs().toString());
+    }
+    return Outcome.done(new EmbeddedMaintenance(data));
+  }
+
   private static boolean hasDisplay() {
     boolean linux = System.getProperty("os.name").startsWith("Linux");
     String display = System.getenv("DISPLAY");
@@ -67,6 +103,9 @@ public final class Main {
       return REFUSED;
     }
     System.setProperty("ontodraft.logs", data.logs().toString());
+    // Lucene and JavaFX log by the JDK; what they say goes where the rest goes.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     try (SingleInstance instance = SingleInstance.acquire(data.lockFile())) {
       if (instance == null) {
         SingleInstance.showOther(data.lockFile());
@@ -107,14 +146,8 @@ public final class Main {
     }
   }
 
-  /** The words of a refusal, for a terminal. */
   private static void say(PrintWriter out, Refusal refusal) {
-    Texts texts = Texts.load();
-    Object[] arguments = refusal.arguments().toArray();
-    String key = "refusal." + refusal.code() + ".";
-    out.println(texts.get(key + "title", arguments) + " (" + refusal.code() + ")");
-    out.println(texts.get(key + "text", arguments));
-    out.println(texts.get(key + "next", arguments));
+    WORDS.refusal(refusal).forEach(out::println);
     out.flush();
   }
 }

@@ -97,7 +97,8 @@ public final class Services implements AutoCloseable {
                     () -> UserIdentity.find(home),
                     clock),
             tasks,
-            clock);
+            clock,
+            ProgramVersion.text());
   }
 
   /** The parts of a person's installation. */

@@ -67,6 +67,9 @@ final class FolderInspection {
     if (head == null) {
       return new LocalFolder.Unreadable("no HEAD");
     }
+    if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
+      return new LocalFolder.ShallowWithoutOrigin();
+    }
     if (head.getObjectId() != null) {
       return new LocalFolder.Standalone(new Remote.Folder(folder), repository.isBare());
     }

@@ -38,6 +38,9 @@ public sealed interface LocalFolder {
   /** Without an origin, and without a commit. */
   record NoCommits() implements LocalFolder {}
 
+  /** Without an origin, and its history was cut off, so that nothing can be fetched from it. */
+  record ShallowWithoutOrigin() implements LocalFolder {}
+
   /** A file made by {@code git bundle}. */
   record BundleFile(Remote remote) implements LocalFolder {}
 

@@ -3,9 +3,12 @@ package org.ontodraft.app.git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -88,17 +91,10 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
         credentials,
         progress,
         () ->
-            new FetchOutcome.Fetched(before, head(), before.isPresent() && !reaches(before.get())));
-  }
-
-  /** Whether the head's history holds the version. */
-  private boolean reaches(OntologyVersion earlier) {
-    return readers.with(reader -> {
-      RevWalk walk = new RevWalk(reader);
-      return walk.isMergedInto(
-          walk.parseCommit(ObjectId.fromString(earlier.commit())),
-          walk.parseCommit(ObjectId.fromString(head().commit())));
-    });
+            new FetchOutcome.Fetched(
+                before,
+                head(),
+                before.isPresent() && !descends(head().commit(), before.get().commit())));
   }
 
   /** Asks a remote for a branch, given by its short name. */
@@ -216,6 +212,41 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
                 found.getShortMessage()));
       } catch (MissingObjectException | IncorrectObjectTypeException unknown) {
         return Optional.empty();
+      }
+    });
+  }
+
+  /**
+   * The commits without parents that the head goes back to, sorted; none where history was cut off.
+   * Walks the whole history.
+   */
+  public List<String> rootCommits() {
+    return readers.with(reader -> {
+      RevWalk walk = new RevWalk(reader);
+      walk.setRetainBody(false);
+      Set<ObjectId> cut = reader.getShallowCommits();
+      walk.markStart(walk.parseCommit(ObjectId.fromString(head().commit())));
+      List<String> roots = new ArrayList<>();
+      for (RevCommit commit : walk) {
+        if (commit.getParentCount() == 0 && !cut.contains(commit)) {
+          roots.add(commit.name());
+        }
+      }
+      Collections.sort(roots);
+      return List.copyOf(roots);
+    });
+  }
+
+  @Override
+  public boolean descends(String commit, String earlier) {
+    return readers.with(reader -> {
+      RevWalk walk = new RevWalk(reader);
+      try {
+        return walk.isMergedInto(
+            walk.parseCommit(ObjectId.fromString(earlier)),
+            walk.parseCommit(ObjectId.fromString(commit)));
+      } catch (MissingObjectException | IncorrectObjectTypeException notHere) {
+        return false;
       }
     });
   }

@@ -7,9 +7,13 @@ import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
+import org.ontodraft.model.ontology.EffectiveRows;
 import org.ontodraft.model.rebase.ResolutionStore;
+import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.store.RowIds;
 
@@ -40,8 +44,27 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     }
 
     @Override
+    public DraftTransfer transfer() {
+      return rest.transfer();
+    }
+
+    @Override
+    public SearchIndex openSearchIndex() {
+      return rest.openSearchIndex();
+    }
+
+    @Override
     public ResolutionStore resolutions() {
       return rest.resolutions();
+    }
+
+    @Override
+    public EffectiveRows effectiveRows() {
+      return rest.effectiveRows();
+    }
+
+    public RebaseStandings standings() {
+      return rest.standings();
     }
 
     @Override

@@ -37,7 +37,8 @@ public final class StoreBench {
     List<String> databases = List.of(arguments[2].split(","));
     Path folder = Files.createTempDirectory("ontodraft-store-bench");
     Figures figures = new Figures();
-    try (EmbeddedPostgres server = databases.contains("postgres") ? PostgresProcess.start() : null) {
+    try (EmbeddedPostgres server =
+        databases.contains("postgres") ? PostgresProcess.start() : null) {
       for (int round = 0; round < rounds; round++) {
         Figures taken = new Figures();
         for (String database : databases) {

@@ -126,7 +126,8 @@ final class StoreRun {
             new SampleOntology(data.resolve("sample")),
             (store, source, remote, upstream) -> nothingSubmitted(),
             tasks,
-            InstantSource.system());
+            InstantSource.system(),
+            "bench");
     return switch (opener.open(new OpenRequest.Folder(repository.folder()), stages)) {
       case Outcome.Done<Workspace> done -> done.value();
       case Outcome.Refused<Workspace> refused ->
@@ -160,7 +161,8 @@ final class StoreRun {
       statement.execute("create database " + name);
     }
     DataSource remote =
-        new PostgresServer("localhost", server.getPort(), name, PostgresServer.TlsMode.DISABLE, null)
+        new PostgresServer(
+                "localhost", server.getPort(), name, PostgresServer.TlsMode.DISABLE, null)
             .dataSource("postgres", "");
     new RealMigration().migrate(remote);
     return new SharedCanonicalStores(embedded, remote);

@@ -122,7 +122,7 @@ class SettingsWindowTest {
                 (workspace, navigator) -> {
                   open.set(workspace);
                   return new Features(
-                      workspace, navigator, services.tasks(), texts, dates, dialogs, errors);
+                      workspace, navigator, services.tasks(), texts, dates, dialogs, board, errors);
                 },
                 InstantSource.system(),
                 FxThread::run,

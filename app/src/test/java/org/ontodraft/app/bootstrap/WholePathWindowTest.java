@@ -105,7 +105,14 @@ class WholePathWindowTest {
                       (workspace, navigator) -> {
                         open.set(Optional.of(workspace));
                         return new Features(
-                            workspace, navigator, services.tasks(), texts, dates, dialogs, errors);
+                            workspace,
+                            navigator,
+                            services.tasks(),
+                            texts,
+                            dates,
+                            dialogs,
+                            board,
+                            errors);
                       },
                       InstantSource.system(),
                       FxThread::run,

@@ -79,8 +79,8 @@ public final class GeneratedRepository implements AutoCloseable {
   }
 
   /**
-   * Commits so many changed files, at most all, evenly spread: of ten, seven have another description, one has
-   * other references, one is gone and one is new.
+   * Commits so many changed files, at most all, evenly spread: of ten, seven have another
+   * description, one has other references, one is gone and one is new.
    */
   public String change(int count) {
     List<String> paths = new ArrayList<>();

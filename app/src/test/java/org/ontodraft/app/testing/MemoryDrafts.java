@@ -14,15 +14,18 @@ import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftIntent;
+import org.ontodraft.model.draft.DraftSource;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.exchange.DraftTransfer;
+import org.ontodraft.model.exchange.PortableDraft;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** Drafts and their journal without a database, for tests of what is above it. */
-public final class MemoryDrafts implements DraftStore, EditJournal {
+public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfer {
   private final InstantSource clock;
   private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
   private final Map<UUID, TreeMap<EntityKey, DraftChange>> changes = new LinkedHashMap<>();
@@ -138,6 +141,55 @@ public final class MemoryDrafts implements DraftStore, EditJournal {
     changes.put(draft, next);
     Draft found = of(draft);
     replace(found, found.title(), found.description(), DraftStatus.DRAFT, base);
+  }
+
+  @Override
+  public synchronized Optional<PortableDraft> read(UUID draft) {
+    return find(draft)
+        .map(found ->
+            new PortableDraft(
+                draft,
+                found.title(),
+                found.description(),
+                null,
+                found.status(),
+                DraftSource.DESKTOP,
+                found.base(),
+                found.createdAt(),
+                found.modifiedAt(),
+                null,
+                null,
+                null,
+                found.pullRequestUrl(),
+                changes(draft),
+                steps(draft),
+                intents(draft),
+                List.of(),
+                List.of()));
+  }
+
+  @Override
+  public synchronized boolean write(PortableDraft draft) {
+    if (drafts.containsKey(draft.id())) {
+      return false;
+    }
+    TreeMap<EntityKey, DraftChange> own = changesOf(draft.id());
+    draft.changes().forEach(change -> own.put(change.key(), change));
+    log.addAll(draft.steps());
+    drafts.put(
+        draft.id(),
+        new Draft(
+            draft.id(),
+            draft.title(),
+            draft.description(),
+            draft.status(),
+            draft.base(),
+            draft.createdAt(),
+            draft.modifiedAt(),
+            draft.pullRequestUrl(),
+            own.size(),
+            0));
+    return true;
   }
 
   @Override

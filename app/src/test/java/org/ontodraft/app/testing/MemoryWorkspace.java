@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.exchange.ExchangeHost;
+import org.ontodraft.app.service.exchange.FileDraftExchange;
+import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -30,8 +34,10 @@ import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
+import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
@@ -51,12 +57,14 @@ public final class MemoryWorkspace implements Workspace {
   private final State<DraftOverlay> effective;
   private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
   private final State<List<Draft>> drafts = new State<>(List.of());
+  private final State<Map<UUID, RebaseStanding>> standings = new State<>(Map.of());
   private final State<List<Finding>> findings = new State<>(List.of());
   private final State<List<Finding>> knownFindings = new State<>(List.of());
   private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
   private final State<SyncState> sync = new State<>(new SyncState(null, null));
   private final Subscriptions ofDraft = new Subscriptions();
   private @Nullable SubmitService submits;
+  private @Nullable SearchService search;
   private @Nullable Refusal unreachable;
 
   private static final class TickingClock implements InstantSource {
@@ -160,6 +168,11 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
+  public State<Map<UUID, RebaseStanding>> standings() {
+    return standings;
+  }
+
+  @Override
   public State<List<Finding>> findings() {
     return findings;
   }
@@ -204,6 +217,51 @@ public final class MemoryWorkspace implements Workspace {
       throw new IllegalStateException("nothing is submitted in this test");
     }
     return submits;
+  }
+
+  /** Lets entities be found through this. */
+  public void setSearch(SearchService service) {
+    search = service;
+  }
+
+  @Override
+  public SearchService search() {
+    if (search == null) {
+      throw new IllegalStateException("nothing is looked for in this test");
+    }
+    return search;
+  }
+
+  @Override
+  public DraftExchange exchange() {
+    return new FileDraftExchange(store, new MemoryHost(), "0.1.0", clock);
+  }
+
+  private final class MemoryHost implements ExchangeHost {
+    @Override
+    public Ontology canonical() {
+      return canonical.get();
+    }
+
+    @Override
+    public Optional<Ontology> at(OntologyVersion version) {
+      return repository.version(version.commit()).map(repository::ontology);
+    }
+
+    @Override
+    public List<String> rootCommits() {
+      return List.of("1".repeat(40));
+    }
+
+    @Override
+    public List<Draft> drafts() {
+      return store.list();
+    }
+
+    @Override
+    public DraftSession opened(UUID id) {
+      return open(store.find(id).orElseThrow());
+    }
   }
 
   @Override

@@ -14,13 +14,28 @@ public interface CanonicalStore {
   /**
    * Keeps the index of a version read whole, in place of any earlier one: from here on the version
    * is the stored one, also after a crash. Its entities follow by {@link #importAll}.
+   *
+   * @param from the commit the store is at; empty before the first version
    */
-  void record(StoredOntology pending);
+  StoreMove record(Optional<String> from, StoredOntology pending);
 
-  /** Stores a version whole. Replaces whatever was there, as one step for readers. */
+  /**
+   * Stores a version whole. Replaces whatever was there, as one step for readers; but nothing when
+   * somebody else has moved the store on to a newer one since.
+   */
   void importAll(
       OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems);
 
-  /** Moves the stored version on; the cost follows the delta, not the ontology. */
-  void apply(OntologyDelta delta);
+  /**
+   * Keeps the index of the stored version in one piece, when {@link #load} had to put it together
+   * from many. Nothing is done when the store has moved on since.
+   */
+  void compact(StoredOntology index);
+
+  /**
+   * Moves the stored version on; the cost follows the delta, not the ontology.
+   *
+   * @param from the commit the store is at
+   */
+  StoreMove apply(String from, OntologyDelta delta);
 }

@@ -2,8 +2,6 @@ package org.ontodraft.model.ontology;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,15 +19,13 @@ import org.ontodraft.model.entity.EntityType;
  * is one object however often it is named: names are most of what an index is made of.
  */
 final class OntologyIndex {
-  private static final Comparator<EntitySummary> BY_KEY = Comparator.comparing(EntitySummary::key);
-
-  private final Map<EntityType, List<EntitySummary>> byType;
+  private final Map<EntityType, SortedEntities> byType;
   private final LayeredMap<EntityKey, EntitySummary> byKey;
   private final LayeredMap<EntityKey, List<EntityReference>> from;
   private final LayeredMap<EntityKey, List<EntityReference>> to;
 
   private OntologyIndex(
-      Map<EntityType, List<EntitySummary>> byType,
+      Map<EntityType, SortedEntities> byType,
       LayeredMap<EntityKey, EntitySummary> byKey,
       LayeredMap<EntityKey, List<EntityReference>> from,
       LayeredMap<EntityKey, List<EntityReference>> to) {
@@ -39,49 +35,84 @@ final class OntologyIndex {
     this.to = to;
   }
 
+  /**
+   * An index of entities with their references. Quickest when both come sorted, the references of
+   * each entity together.
+   */
   static OntologyIndex of(
       Collection<EntitySummary> entities, Collection<EntityReference> references) {
     Map<EntityKey, EntitySummary> byKey = HashMap.newHashMap(entities.size());
     entities.forEach(entity -> byKey.put(entity.key(), entity));
-    Map<EntityType, List<EntitySummary>> byType = new EnumMap<>(EntityType.class);
-    byKey.values().forEach(entity -> listOf(byType, entity.key().type()).add(entity));
-    byType.replaceAll((type, list) -> {
-      list.sort(BY_KEY);
-      return Collections.unmodifiableList(list);
-    });
-    Names names = new Names(byKey.keySet());
-    Map<EntityKey, List<EntityReference>> from = HashMap.newHashMap(entities.size());
-    Map<EntityKey, List<EntityReference>> to = HashMap.newHashMap(entities.size());
-    for (EntityReference each : references) {
-      EntityReference reference = names.shared(each);
-      listOf(from, reference.source()).add(reference);
-      listOf(to, reference.target()).add(reference);
+    Map<EntityType, List<EntitySummary>> lists = new EnumMap<>(EntityType.class);
+    for (EntitySummary entity : byKey.size() == entities.size() ? entities : byKey.values()) {
+      listOf(lists, entity.key().type()).add(entity);
     }
-    from.replaceAll((key, list) -> List.copyOf(list));
-    to.replaceAll((key, list) -> List.copyOf(list));
-    return new OntologyIndex(byType, LayeredMap.of(byKey), LayeredMap.of(from), LayeredMap.of(to));
+    Map<EntityType, SortedEntities> byType = new EnumMap<>(EntityType.class);
+    lists.forEach((type, list) -> byType.put(type, SortedEntities.of(list)));
+    Grouping grouping = new Grouping(byKey);
+    references.forEach(grouping::add);
+    return new OntologyIndex(
+        byType,
+        LayeredMap.of(byKey),
+        LayeredMap.of(Grouping.closed(grouping.from)),
+        LayeredMap.of(Grouping.closed(grouping.to)));
   }
 
-  /** One object for each name. */
-  private static final class Names {
-    private final Map<EntityKey, EntityKey> keys;
+  /** Groups references by both ends, with one object for each name. */
+  private static final class Grouping {
+    private final Map<EntityKey, EntitySummary> entities;
+    private final Map<EntityKey, List<EntityReference>> from;
+    private final Map<EntityKey, List<EntityReference>> to;
     private final Map<String, String> pointers = new HashMap<>();
 
-    Names(Collection<EntityKey> known) {
-      keys = HashMap.newHashMap(known.size());
-      known.forEach(key -> keys.put(key, key));
+    private @Nullable EntityKey source;
+    private List<EntityReference> ofSource = List.of();
+
+    Grouping(Map<EntityKey, EntitySummary> entities) {
+      this.entities = entities;
+      this.from = HashMap.newHashMap(entities.size());
+      this.to = HashMap.newHashMap(entities.size());
     }
 
-    EntityReference shared(EntityReference reference) {
-      EntityKey source = one(keys, reference.source());
-      EntityKey target = one(keys, reference.target());
-      String pointer = one(pointers, reference.pointer());
-      return new EntityReference(source, pointer, reference.position(), target);
+    void add(EntityReference given) {
+      @Nullable EntityKey known = source;
+      EntityKey begun = known != null && known.equals(given.source()) ? known : begin(given);
+      List<EntityReference> ofTarget = to.get(given.target());
+      EntityKey target;
+      if (ofTarget == null) {
+        target = named(given.target());
+        ofTarget = listOf(to, target);
+      } else {
+        target = ofTarget.getFirst().target();
+      }
+      EntityReference reference = shared(given, begun, target);
+      ofSource.add(reference);
+      ofTarget.add(reference);
     }
 
-    private static <T> T one(Map<T, T> names, T name) {
-      T known = names.putIfAbsent(name, name);
-      return known == null ? name : known;
+    private EntityKey begin(EntityReference given) {
+      EntityKey next = named(given.source());
+      source = next;
+      ofSource = listOf(from, next);
+      return next;
+    }
+
+    private EntityKey named(EntityKey key) {
+      EntitySummary entity = entities.get(key);
+      return entity == null ? key : entity.key();
+    }
+
+    private EntityReference shared(EntityReference given, EntityKey begun, EntityKey target) {
+      String pointer = pointers.computeIfAbsent(given.pointer(), first -> first);
+      boolean isShared =
+          begun == given.source() && target == given.target() && pointer == given.pointer();
+      return isShared ? given : new EntityReference(begun, pointer, given.position(), target);
+    }
+
+    static Map<EntityKey, List<EntityReference>> closed(
+        Map<EntityKey, List<EntityReference>> lists) {
+      lists.replaceAll((key, list) -> List.copyOf(list));
+      return lists;
     }
   }
 
@@ -90,7 +121,7 @@ final class OntologyIndex {
   }
 
   List<EntitySummary> entities(EntityType type) {
-    return byType.getOrDefault(type, List.of());
+    return byType.getOrDefault(type, SortedEntities.NONE);
   }
 
   @Nullable EntitySummary find(EntityKey key) {
@@ -146,8 +177,10 @@ final class OntologyIndex {
     }
     for (IngestedEntity upsert : upserts) {
       entities.put(upsert.summary().key(), Optional.of(upsert.summary()));
-      sources.put(upsert.summary().key(), Optional.of(upsert.references()));
-      upsert.references().forEach(reference -> listOf(newTo, reference.target()).add(reference));
+      if (!upsert.references().equals(referencesFrom(upsert.summary().key()))) {
+        sources.put(upsert.summary().key(), Optional.of(upsert.references()));
+        upsert.references().forEach(reference -> listOf(newTo, reference.target()).add(reference));
+      }
     }
     Set<EntityKey> targets = new HashSet<>(newTo.keySet());
     sources
@@ -166,21 +199,15 @@ final class OntologyIndex {
         sorted(entities), byKey.with(entities), from.with(sources), to.with(changedTo));
   }
 
-  private Map<EntityType, List<EntitySummary>> sorted(
-      Map<EntityKey, Optional<EntitySummary>> changes) {
-    Map<EntityType, List<EntitySummary>> sorted = new EnumMap<>(EntityType.class);
+  private Map<EntityType, SortedEntities> sorted(Map<EntityKey, Optional<EntitySummary>> changes) {
+    Map<EntityType, Map<EntityKey, Optional<EntitySummary>>> ofType =
+        new EnumMap<>(EntityType.class);
+    changes.forEach((key, entity) ->
+        ofType.computeIfAbsent(key.type(), type -> new HashMap<>()).put(key, entity));
+    Map<EntityType, SortedEntities> sorted = new EnumMap<>(EntityType.class);
     sorted.putAll(byType);
-    for (EntityType type : EntityType.values()) {
-      if (changes.keySet().stream().anyMatch(key -> key.type() == type)) {
-        List<EntitySummary> list = new ArrayList<>(entities(type));
-        list.removeIf(entity -> changes.containsKey(entity.key()));
-        changes.forEach(
-            (key, entity) -> entity.filter(e -> key.type() == type).ifPresent(list::add));
-        // Sorted but for the few at its end, which the sort takes in little more than one pass.
-        list.sort(BY_KEY);
-        sorted.put(type, Collections.unmodifiableList(list));
-      }
-    }
+    ofType.forEach((type, entities) ->
+        sorted.put(type, byType.getOrDefault(type, SortedEntities.NONE).with(entities)));
     return sorted;
   }
 }

@@ -14,6 +14,13 @@ public interface OntologySource {
   /** The version of this commit, or empty when the repository does not hold the commit. */
   Optional<OntologyVersion> version(String commit);
 
+  /**
+   * Whether the history of a commit holds an earlier one, as far as the repository has it.
+   *
+   * @return false as well when it holds one of them not at all
+   */
+  boolean descends(String commit, String earlier);
+
   /** Every entry under the entity folders and {@code media} at a commit, sorted by path. */
   List<TreeEntry> entries(String commit);
 

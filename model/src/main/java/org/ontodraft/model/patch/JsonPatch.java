@@ -201,6 +201,17 @@ public final class JsonPatch {
     return new JsonPatch(guarded);
   }
 
+  /** This patch without its {@code test} operations. */
+  public JsonPatch withoutTests() {
+    ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+    for (Operation operation : operations) {
+      if (!operation.isTest()) {
+        kept.add(json.get(operation.index()));
+      }
+    }
+    return kept.size() == operations.size() ? this : new JsonPatch(kept);
+  }
+
   /**
    * What is left of the patch's intention on a document it does not apply to: operations that
    * cannot be carried out are left out, but a missing member that one would replace is added.
@@ -244,6 +255,11 @@ public final class JsonPatch {
 
   private static JsonNode value(Operation operation) {
     return Objects.requireNonNull(operation.value()).deepCopy();
+  }
+
+  /** The patch as a JSON array of the caller's own. */
+  public JsonNode toTree() {
+    return json.deepCopy();
   }
 
   /** The patch as compact JSON text. */

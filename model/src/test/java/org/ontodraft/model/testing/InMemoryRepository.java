@@ -115,6 +115,12 @@ public final class InMemoryRepository implements OntologySource {
   }
 
   @Override
+  public boolean descends(String commit, String earlier) {
+    List<String> ids = line.stream().map(OntologyVersion::commit).toList();
+    return ids.contains(earlier) && ids.indexOf(commit) >= ids.indexOf(earlier);
+  }
+
+  @Override
   public List<TreeEntry> entries(String commit) {
     return tree(commit).values().stream()
         .filter(entry -> isOntology(entry.path().split("/", 2)[0]))

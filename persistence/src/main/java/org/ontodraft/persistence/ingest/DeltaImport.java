@@ -86,9 +86,7 @@ final class DeltaImport {
     Map<EntityKey, List<EntityReference>> before = references.from(upserts.keySet());
     return upserts.values().stream()
         .filter(entity ->
-            !entity
-                .references()
-                .equals(before.getOrDefault(entity.summary().key(), List.of())))
+            !entity.references().equals(before.getOrDefault(entity.summary().key(), List.of())))
         .toList();
   }
 
@@ -198,8 +196,7 @@ final class DeltaImport {
       return read("target", targets);
     }
 
-    private List<EntityReference> read(String end, Collection<EntityKey> keys)
-        throws SQLException {
+    private List<EntityReference> read(String end, Collection<EntityKey> keys) throws SQLException {
       List<EntityReference> found = new ArrayList<>();
       for (Map.Entry<EntityType, Set<String>> type : byType(keys).entrySet()) {
         try (PreparedStatement query =

@@ -51,8 +51,7 @@ final class EdgeRows {
               case NONE -> new @Nullable Object[] {owner, ids.of(target)};
               case IS_REQUIRED -> new @Nullable Object[] {owner, ids.of(target), extra == 1};
               case POSITION -> new @Nullable Object[] {owner, ids.of(target), extra};
-              case TYPE_AND_KEY ->
-                  new @Nullable Object[] {owner, target.type().id(), target.key()};
+              case TYPE_AND_KEY -> new @Nullable Object[] {owner, target.type().id(), target.key()};
             });
   }
 

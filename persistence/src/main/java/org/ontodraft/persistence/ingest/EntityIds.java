@@ -63,8 +63,7 @@ final class EntityIds {
   /** Asks for every row of a type. */
   void findAll(Connection connection, EntityType type) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement(
-            "select id, entity_key from " + EntityTable.of(type).name())) {
+        connection.prepareStatement("select id, entity_key from " + EntityTable.of(type).name())) {
       read(query, type);
     }
   }

@@ -105,8 +105,7 @@ final class EntityRows {
   static void insertReferences(
       Connection connection, RowSink.Maker sinks, Collection<IngestedEntity> entities)
       throws SQLException {
-    try (RowSink insert =
-        sinks.into(connection, "ontology.entity_reference", REFERENCE_COLUMNS)) {
+    try (RowSink insert = sinks.into(connection, "ontology.entity_reference", REFERENCE_COLUMNS)) {
       for (IngestedEntity entity : entities) {
         int ordinal = 0;
         for (EntityReference reference : entity.references()) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class FileReplacement {
   private final Map<EntityKey, IngestedEntity> upserts;
   private final Set<EntityKey> deletes;
   private final Set<String> paths;
+  private final Set<String> there = new TreeSet<>();
   private final Map<String, GoodFile> before = new HashMap<>();
 
   FileReplacement(
@@ -61,14 +63,16 @@ final class FileReplacement {
         connection.prepareStatement(
             "select f.path, f.entity_type, f.entity_key, f.last_good_blob"
                 + " from unnest(cast(? as varchar array)) as k (path)"
-                + " join ontology.source_file f on f.path = k.path"
-                + " where f.last_good_blob is not null")) {
+                + " join ontology.source_file f on f.path = k.path")) {
       query.setArray(1, rows.array(VARCHAR, paths));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          EntityKey entity =
-              EntityKey.parse(row.getString(2) + ":" + row.getString(3)).orElseThrow();
-          before.put(row.getString(1), new GoodFile(entity, row.getString(4)));
+          there.add(row.getString(1));
+          if (row.getString(4) != null) {
+            EntityKey entity =
+                EntityKey.parse(row.getString(2) + ":" + row.getString(3)).orElseThrow();
+            before.put(row.getString(1), new GoodFile(entity, row.getString(4)));
+          }
         }
       }
     }
@@ -76,11 +80,14 @@ final class FileReplacement {
 
   /** Writes what is there now. */
   void write() throws SQLException {
-    rows.delete("ontology.source_file where", "path", VARCHAR, paths);
+    Map<String, IngestedEntity> changed = changedInPlace();
+    there.removeAll(changed.keySet());
+    rows.delete("ontology.source_file where", "path", VARCHAR, there);
     deleteClaims();
-    rows.delete("ontology.source_problem where", "path", VARCHAR, delta.touchedPaths());
+    deleteProblems();
     ProblemRows.insert(connection, ids, delta.problems());
-    Set<String> written = new HashSet<>();
+    FileRows.changeBlobs(connection, changed);
+    Set<String> written = new HashSet<>(changed.keySet());
     try (FileRows files = new FileRows(connection, ArrayInsert::new, ids)) {
       for (IngestedEntity entity : upserts.values()) {
         if (written.add(entity.summary().sourcePath())) {
@@ -110,15 +117,62 @@ final class FileReplacement {
     }
   }
 
+  /** The entities in one file whose row can stay but for the blob, by path. */
+  private Map<String, IngestedEntity> changedInPlace() {
+    Map<String, IngestedEntity> changed = new HashMap<>();
+    for (IngestedEntity entity : upserts.values()) {
+      GoodFile good = before.get(entity.summary().sourcePath());
+      if (good != null
+          && good.entity().equals(entity.summary().key())
+          && entity.summary().pages().isEmpty()) {
+        changed.putIfAbsent(entity.summary().sourcePath(), entity);
+      }
+    }
+    return changed;
+  }
+
   /** An entity may now come from another file; one that is no longer read keeps no claim on it. */
   private void deleteClaims() throws SQLException {
     Map<EntityType, Set<String>> names = new EnumMap<>(EntityType.class);
     for (EntityKey key : upserts.keySet()) {
       names.computeIfAbsent(key.type(), type -> new TreeSet<>()).add(key.key());
     }
+    Set<String> claims = new TreeSet<>();
     for (Map.Entry<EntityType, Set<String>> type : names.entrySet()) {
-      rows.delete(OF_TYPE.formatted(type.getKey().id()), "entity_key", VARCHAR, type.getValue());
+      claims.addAll(
+          pathsWhere(
+              "select f.path from unnest(cast(? as varchar array)) as k (entity_key)"
+                  + " join ontology.source_file f on f.entity_type = '"
+                  + type.getKey().id()
+                  + "' and f.entity_key = k.entity_key",
+              type.getValue()));
     }
+    claims.removeAll(paths);
+    rows.delete("ontology.source_file where", "path", VARCHAR, claims);
+  }
+
+  private void deleteProblems() throws SQLException {
+    rows.delete(
+        "ontology.source_problem where",
+        "path",
+        VARCHAR,
+        pathsWhere(
+            "select distinct p.path from unnest(cast(? as varchar array)) as k (path)"
+                + " join ontology.source_problem p on p.path = k.path",
+            delta.touchedPaths()));
+  }
+
+  private Set<String> pathsWhere(String sql, Collection<String> values) throws SQLException {
+    Set<String> found = new TreeSet<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setArray(1, rows.array(VARCHAR, values));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          found.add(row.getString(1));
+        }
+      }
+    }
+    return found;
   }
 
   private boolean isReplaced(GoodFile good) {

@@ -1,12 +1,15 @@
 package org.ontodraft.persistence.ingest;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.FilePart;
+import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.persistence.ingest.ArrayInsert.Column;
 import org.ontodraft.persistence.store.RowIds;
@@ -48,6 +51,23 @@ final class FileRows implements AutoCloseable {
           partOf(entity.key(), file.path()),
           "read",
           file.blobId());
+    }
+  }
+
+  /** Puts another blob into the rows of files, by path, that were read and were read again. */
+  static void changeBlobs(Connection connection, Map<String, IngestedEntity> files)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update ontology.source_file set blob_id = ?, last_good_blob = ?, state = 'read'"
+                + " where path = ?")) {
+      for (Map.Entry<String, IngestedEntity> file : files.entrySet()) {
+        update.setString(1, file.getValue().summary().blobId());
+        update.setString(2, file.getValue().summary().blobId());
+        update.setString(3, file.getKey());
+        update.addBatch();
+      }
+      update.executeBatch();
     }
   }
 

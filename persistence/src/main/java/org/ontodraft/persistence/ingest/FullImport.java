@@ -21,9 +21,9 @@ import org.ontodraft.persistence.ingest.EntityRows.Identified;
 import org.ontodraft.persistence.store.RowIds;
 
 /**
- * Writes a whole version in place of whatever is there, within the caller's transaction. Keys stay
- * in place meanwhile: ids that rise with time make them cheap to keep up, and so the import needs
- * no DDL, which H2 would commit on the way.
+ * Writes a whole version in place of whatever is there, within the caller's transaction. On H2 the
+ * keys stay in place meanwhile, for it would commit DDL on the way; ids that rise with time make
+ * them cheaper to keep up.
  */
 final class FullImport {
   private final Connection connection;
@@ -60,8 +60,7 @@ final class FullImport {
       }
     }
     for (Map.Entry<EntityType, List<Identified>> type : byType.entrySet()) {
-      EntityRows.insert(
-          connection, sinks, EntityTable.of(type.getKey()), type.getValue(), now);
+      EntityRows.insert(connection, sinks, EntityTable.of(type.getKey()), type.getValue(), now);
     }
     EntityRows.insertReferences(connection, sinks, taken);
     insertFiles(taken, problems);
@@ -90,7 +89,8 @@ final class FullImport {
     }
   }
 
-  private void clear() throws SQLException {
+  /** Every table that is written, those that refer to others first. */
+  static Set<String> tables() {
     Set<String> tables = new LinkedHashSet<>();
     Junction.ALL.forEach(junction -> tables.add(junction.table()));
     for (EntityType type : EntityType.values()) {
@@ -98,8 +98,12 @@ final class FullImport {
     }
     tables.addAll(
         List.of("ontology.entity_reference", "ontology.source_file", "ontology.source_problem"));
+    return tables;
+  }
+
+  private void clear() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String table : tables) {
+      for (String table : tables()) {
         statement.executeUpdate("delete from " + table);
       }
     }

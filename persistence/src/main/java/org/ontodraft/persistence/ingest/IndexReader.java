@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -23,6 +24,9 @@ import org.ontodraft.model.ontology.StoredOntology;
 /** Reads the whole index: in one piece where it is packed, else each table once. */
 final class IndexReader {
   private static final int FETCH_SIZE = 5_000;
+
+  /** A whole index of so many times what changed since is worth being written again. */
+  private static final int WHOLE_TO_CHANGES = 8;
 
   private static final String ENTITIES =
       Arrays.stream(EntityType.values())
@@ -36,6 +40,8 @@ final class IndexReader {
   private final Connection connection;
   private final VersionRows versions;
 
+  private boolean scattered;
+
   // Most keys are named many times; one object each.
   private final Map<EntityType, Map<String, EntityKey>> keys = new EnumMap<>(EntityType.class);
 
@@ -47,9 +53,10 @@ final class IndexReader {
   Optional<StoredOntology> read() throws SQLException {
     Optional<VersionRows.Row> newest = versions.newest(connection);
     if (newest.isPresent()) {
-      Optional<PackedIndex.Content> packed =
-          PackedIndex.unpack(PackedRows.read(connection, newest.get().id()));
+      Map<UUID, byte[]> pieces = PackedRows.all(connection);
+      Optional<PackedIndex.Content> packed = PackedIndex.unpack(newest.get().id(), pieces);
       if (packed.isPresent()) {
+        scattered = isScattered(pieces);
         return Optional.of(
             new StoredOntology(
                 newest.get().version(),
@@ -63,9 +70,22 @@ final class IndexReader {
     if (current.isEmpty()) {
       return Optional.empty();
     }
+    scattered = true;
     return Optional.of(
         new StoredOntology(
             current.get().version(), entities(), references(), ProblemRows.all(connection), false));
+  }
+
+  /** Whether what was read would be read much faster from one piece. */
+  boolean scattered() {
+    return scattered;
+  }
+
+  /** Whether what newer versions changed is large beside what they changed. */
+  private static boolean isScattered(Map<UUID, byte[]> pieces) {
+    long largest = pieces.values().stream().mapToLong(piece -> piece.length).max().orElse(0);
+    long all = pieces.values().stream().mapToLong(piece -> piece.length).sum();
+    return (all - largest) * WHOLE_TO_CHANGES > largest;
   }
 
   private Map<String, String> blobsByPath() throws SQLException {

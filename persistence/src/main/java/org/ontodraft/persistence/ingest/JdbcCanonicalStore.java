@@ -16,6 +16,7 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.StoreFaultException;
@@ -32,6 +33,9 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   private final InstantSource clock;
   private final VersionRows versions;
   private final ReentrantLock writing = new ReentrantLock();
+
+  /** Whether the index that was loaded last had to be put together. */
+  private volatile boolean scattered;
 
   /** Over a migrated database. */
   public JdbcCanonicalStore(DataSource database, RowIds ids, InstantSource clock) {
@@ -57,22 +61,56 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   public Optional<StoredOntology> load() {
     return inTransaction(
         "loading the index",
-        connection -> new IndexReader(connection, versions).read(),
+        connection -> {
+          IndexReader reader = new IndexReader(connection, versions);
+          Optional<StoredOntology> stored = reader.read();
+          scattered = reader.scattered();
+          return stored;
+        },
         Transaction.SNAPSHOT);
   }
 
   @Override
-  public void record(StoredOntology pending) {
-    byte[] packed = PackedIndex.pack(pending);
+  public void compact(StoredOntology index) {
+    if (!scattered) {
+      return;
+    }
+    byte[] packed = PackedIndex.pack(index);
     writing.lock();
     try {
       inTransaction(
+          "keeping the index in one piece",
+          connection -> {
+            ingestLock(connection);
+            Optional<VersionRows.Row> newest = versions.newest(connection);
+            if (newest.isPresent() && newest.get().isOf(index)) {
+              PackedRows.replace(connection, newest.get().id(), packed);
+            }
+            return newest;
+          });
+      scattered = false;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public StoreMove record(Optional<String> from, StoredOntology pending) {
+    byte[] packed = PackedIndex.pack(pending);
+    writing.lock();
+    try {
+      return inTransaction(
           "keeping an index",
           connection -> {
             ingestLock(connection);
+            Optional<OntologyVersion> at =
+                versions.newest(connection).map(VersionRows.Row::version);
+            if (!at.map(OntologyVersion::commit).equals(from)) {
+              return new StoreMove.StandsElsewhere(at);
+            }
             UUID row = versions.insertPending(connection, pending.version());
             PackedRows.insert(connection, row, packed);
-            return row;
+            return new StoreMove.Moved();
           });
     } finally {
       writing.unlock();
@@ -84,13 +122,21 @@ public final class JdbcCanonicalStore implements CanonicalStore {
       OntologyVersion version, List<IngestedEntity> entities, List<SourceProblem> problems) {
     writing.lock();
     try {
-      UUID row = inTransaction("starting an import", connection -> importRow(connection, version));
+      Optional<UUID> begun =
+          inTransaction("starting an import", connection -> importRow(connection, version));
+      if (begun.isEmpty()) {
+        return;
+      }
+      UUID row = begun.get();
       try {
         inTransaction(
             "importing",
             connection -> {
               ingestLock(connection);
-              new FullImport(connection, sinks(connection), ids, now()).run(entities, problems);
+              if (versions.isOvertaken(connection, row)) {
+                return row;
+              }
+              write(connection, entities, problems);
               versions.complete(connection, row, entities.size(), problems);
               PackedRows.keepOnly(connection, row);
               return row;
@@ -105,17 +151,25 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   }
 
   @Override
-  public void apply(OntologyDelta delta) {
+  public StoreMove apply(String from, OntologyDelta delta) {
     writing.lock();
     try {
-      inTransaction(
+      return inTransaction(
           "moving to " + delta.version().shortCommit(),
           connection -> {
             ingestLock(connection);
+            Optional<VersionRows.Row> before = versions.newest(connection);
+            if (before.filter(row -> row.isStoredAt(from)).isEmpty()) {
+              return new StoreMove.StandsElsewhere(before.map(VersionRows.Row::version));
+            }
             int grown = new DeltaImport(connection, ids, now()).run(delta);
             UUID row = versions.insertCompleted(connection, delta.version(), grown);
-            PackedRows.keepOnly(connection, row);
-            return row;
+            if (before.isPresent() && PackedRows.has(connection, before.get().id())) {
+              PackedRows.insert(connection, row, PackedIndex.pack(delta, before.get().id()));
+            } else {
+              PackedRows.keepOnly(connection, row);
+            }
+            return new StoreMove.Moved();
           });
     } finally {
       writing.unlock();
@@ -126,21 +180,36 @@ public final class JdbcCanonicalStore implements CanonicalStore {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static RowSink.Maker sinks(Connection connection) throws SQLException {
-    return switch (Vendor.of(connection)) {
-      case H2 -> ArrayInsert::new;
-      case POSTGRESQL -> CopyInsert::new;
-    };
+  private void write(
+      Connection connection, List<IngestedEntity> entities, List<SourceProblem> problems)
+      throws SQLException {
+    if (Vendor.of(connection) == Vendor.H2) {
+      new FullImport(connection, ArrayInsert::new, ids, now()).run(entities, problems);
+      return;
+    }
+    FullImport copying = new FullImport(connection, CopyInsert::new, ids, now());
+    PostgresKeys keys = new PostgresKeys(connection, FullImport.tables());
+    if (keys.areSpare()) {
+      keys.drop();
+      copying.run(entities, problems);
+      keys.make();
+    } else {
+      copying.run(entities, problems);
+    }
   }
 
-  /** The row of the version whose index was kept, else a new one. */
-  private UUID importRow(Connection connection, OntologyVersion version) throws SQLException {
+  /** The row of the version whose index was kept, else a new one; none for one that is stored. */
+  private Optional<UUID> importRow(Connection connection, OntologyVersion version)
+      throws SQLException {
     Optional<VersionRows.Row> newest = versions.newest(connection);
-    return newest.isPresent()
-            && newest.get().pending()
-            && newest.get().version().commit().equals(version.commit())
-        ? newest.get().id()
-        : versions.insertInProgress(connection, version);
+    if (newest.isPresent()
+        && newest.get().pending()
+        && newest.get().version().commit().equals(version.commit())) {
+      return newest.map(VersionRows.Row::id);
+    }
+    return versions.wasCompleted(connection, version)
+        ? Optional.empty()
+        : Optional.of(versions.insertInProgress(connection, version));
   }
 
   private void markFailed(UUID row, StoreFaultException fault) {

@@ -1,31 +1,31 @@
 package org.ontodraft.persistence.ingest;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;
-import org.ontodraft.model.ontology.FilePart;
+import org.ontodraft.model.ontology.IngestedEntity;
+import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.StoredOntology;
+import org.ontodraft.persistence.ingest.PackReader.DamagedPackException;
 
 /**
- * An index as bytes: every text once, then entities, references and problems that name texts by
- * number. All numbers have four bytes, big endian; texts are UTF-8 behind their length in bytes.
- * The first number is the form's own version; a store with another form is read from its rows.
+ * An index as bytes: whole, or as what a version changed in the one before. The first number says
+ * which, and is another one when the form changes; what has an unknown form is read from the rows.
  */
 final class PackedIndex {
-  private static final int FORM = 1;
+  private static final int WHOLE = 1;
+  private static final int CHANGES = 2;
 
   private PackedIndex() {}
 
@@ -36,191 +36,120 @@ final class PackedIndex {
       List<SourceProblem> problems) {}
 
   static byte[] pack(StoredOntology index) {
-    try {
-      Writer writer = new Writer();
-      writer.write(index);
-      return writer.bytes();
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    PackWriter out = new PackWriter();
+    out.head(WHOLE);
+    out.entities(index.entities());
+    out.references(index.references());
+    out.problems(index.problems());
+    return out.bytes();
   }
 
-  /** Empty when the bytes are of another form, or damaged. */
-  static Optional<Content> unpack(byte[] bytes) {
+  /** What a delta changes in the version with this row. */
+  static byte[] pack(OntologyDelta delta, UUID before) {
+    Map<EntityKey, IngestedEntity> upserts = new LinkedHashMap<>();
+    delta.upserts().forEach(entity -> upserts.putIfAbsent(entity.summary().key(), entity));
+    List<EntitySummary> entities = new ArrayList<>();
+    List<EntityReference> references = new ArrayList<>();
+    upserts
+        .values()
+        .forEach(entity -> {
+          entities.add(entity.summary());
+          references.addAll(entity.references());
+        });
+    PackWriter out = new PackWriter();
+    out.head(CHANGES);
+    out.head(before.getMostSignificantBits());
+    out.head(before.getLeastSignificantBits());
+    out.entities(entities);
+    out.references(references);
+    out.problems(delta.problems());
+    out.keys(delta.deletes());
+    out.texts(delta.touchedPaths());
+    return out.bytes();
+  }
+
+  /**
+   * Puts an index together.
+   *
+   * @param newest the row of the version that is asked for
+   * @param packed what is packed of each version, by row
+   * @return empty when something is missing, of another form, or damaged
+   */
+  static Optional<Content> unpack(UUID newest, Map<UUID, byte[]> packed) {
     try {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      return in.readInt() == FORM ? Optional.of(new Reader(in).read()) : Optional.empty();
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+      Layers layers = new Layers();
+      UUID version = newest;
+      for (int left = packed.size(); left > 0; left--) {
+        byte[] bytes = packed.get(version);
+        if (bytes == null) {
+          return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        switch (in.getInt()) {
+          case WHOLE -> {
+            return Optional.of(layers.upon(new PackReader(in)));
+          }
+          case CHANGES -> {
+            version = new UUID(in.getLong(), in.getLong());
+            layers.add(new PackReader(in));
+          }
+          default -> {
+            return Optional.empty();
+          }
+        }
+      }
+      return Optional.empty();
+    } catch (DamagedPackException | BufferUnderflowException damaged) {
       return Optional.empty();
     }
   }
 
-  private static final class Writer {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<EntityKey, Integer> keys = new HashMap<>();
-    private final ByteArrayOutputStream texts = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream keyTable = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
-    private final DataOutputStream textsOut = new DataOutputStream(texts);
-    private final DataOutputStream keysOut = new DataOutputStream(keyTable);
-    private final DataOutputStream out = new DataOutputStream(rest);
+  /** Changes of versions, the newest first, and at last the whole they changed. */
+  private static final class Layers {
+    private final Set<EntityKey> decided = new HashSet<>();
+    private final Set<String> paths = new HashSet<>();
+    private final List<EntitySummary> entities = new ArrayList<>();
+    private final List<EntityReference> references = new ArrayList<>();
+    private final List<SourceProblem> problems = new ArrayList<>();
 
-    void write(StoredOntology index) throws IOException {
-      out.writeInt(index.entities().size());
-      for (EntitySummary entity : index.entities()) {
-        key(entity.key());
-        text(entity.label());
-        file(entity.sourcePath(), entity.blobId());
-        out.writeInt(entity.pages().size());
-        for (FilePart page : entity.pages()) {
-          file(page.path(), page.blobId());
+    void add(PackReader changes) throws DamagedPackException {
+      Content content = content(changes);
+      take(content);
+      content.entities().forEach(entity -> decided.add(entity.key()));
+      decided.addAll(changes.keyList());
+      paths.addAll(changes.textList());
+    }
+
+    Content upon(PackReader whole) throws DamagedPackException {
+      Content content = content(whole);
+      if (decided.isEmpty() && paths.isEmpty()) {
+        return content;
+      }
+      take(content);
+      return new Content(entities, references, problems);
+    }
+
+    private static Content content(PackReader in) throws DamagedPackException {
+      return new Content(in.entities(), in.references(), in.problems());
+    }
+
+    /** Takes what no newer version has decided. */
+    private void take(Content older) {
+      for (EntitySummary entity : older.entities()) {
+        if (!decided.contains(entity.key())) {
+          entities.add(entity);
         }
       }
-      out.writeInt(index.references().size());
-      for (EntityReference reference : index.references()) {
-        key(reference.source());
-        text(reference.pointer());
-        out.writeInt(reference.position());
-        key(reference.target());
-      }
-      out.writeInt(index.problems().size());
-      for (SourceProblem problem : index.problems()) {
-        file(problem.path(), problem.blobId());
-        text(problem.code().shortCode());
-        out.writeInt(problem.line());
-        out.writeInt(problem.arguments().size());
-        for (String argument : problem.arguments()) {
-          text(argument);
+      for (EntityReference reference : older.references()) {
+        if (!decided.contains(reference.source())) {
+          references.add(reference);
         }
       }
-    }
-
-    private void file(String path, String blobId) throws IOException {
-      text(path);
-      text(blobId);
-    }
-
-    private void key(EntityKey key) throws IOException {
-      Integer known = keys.get(key);
-      if (known == null) {
-        known = keys.size();
-        keys.put(key, known);
-        keysOut.writeInt(number(key.type().id()));
-        keysOut.writeInt(number(key.key()));
-      }
-      out.writeInt(known);
-    }
-
-    private void text(String text) throws IOException {
-      out.writeInt(number(text));
-    }
-
-    private int number(String text) throws IOException {
-      Integer known = numbers.get(text);
-      if (known == null) {
-        known = numbers.size();
-        numbers.put(text, known);
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        textsOut.writeInt(utf8.length);
-        textsOut.write(utf8);
-      }
-      return known;
-    }
-
-    byte[] bytes() throws IOException {
-      ByteArrayOutputStream all =
-          new ByteArrayOutputStream(texts.size() + keyTable.size() + rest.size() + 12);
-      DataOutputStream to = new DataOutputStream(all);
-      to.writeInt(FORM);
-      to.writeInt(numbers.size());
-      texts.writeTo(to);
-      to.writeInt(keys.size());
-      keyTable.writeTo(to);
-      rest.writeTo(to);
-      return all.toByteArray();
-    }
-  }
-
-  private static final class Reader {
-    private final DataInputStream in;
-    private final List<String> texts = new ArrayList<>();
-    private final List<EntityKey> keys = new ArrayList<>();
-
-    Reader(DataInputStream in) {
-      this.in = in;
-    }
-
-    Content read() throws IOException {
-      for (int left = count(); left > 0; left--) {
-        byte[] utf8 = new byte[count()];
-        in.readFully(utf8);
-        texts.add(new String(utf8, StandardCharsets.UTF_8));
-      }
-      for (int left = count(); left > 0; left--) {
-        String type = text();
-        keys.add(
-            new EntityKey(
-                EntityType.ofId(type).orElseThrow(() -> new IllegalArgumentException(type)),
-                text()));
-      }
-      return new Content(entities(), references(), problems());
-    }
-
-    private List<EntitySummary> entities() throws IOException {
-      List<EntitySummary> entities = new ArrayList<>();
-      for (int left = count(); left > 0; left--) {
-        EntityKey key = key();
-        String label = text();
-        String path = text();
-        String blob = text();
-        List<FilePart> pages = new ArrayList<>();
-        for (int further = count(); further > 0; further--) {
-          pages.add(new FilePart(text(), text()));
+      for (SourceProblem problem : older.problems()) {
+        if (!paths.contains(problem.path())) {
+          problems.add(problem);
         }
-        entities.add(new EntitySummary(key, label, path, blob, pages));
       }
-      return entities;
-    }
-
-    private List<EntityReference> references() throws IOException {
-      List<EntityReference> references = new ArrayList<>();
-      for (int left = count(); left > 0; left--) {
-        references.add(new EntityReference(key(), text(), in.readInt(), key()));
-      }
-      return references;
-    }
-
-    private List<SourceProblem> problems() throws IOException {
-      List<SourceProblem> problems = new ArrayList<>();
-      for (int left = count(); left > 0; left--) {
-        String path = text();
-        String blob = text();
-        SourceProblem.Code code = ProblemRows.code(text());
-        int line = in.readInt();
-        List<String> arguments = new ArrayList<>();
-        for (int further = count(); further > 0; further--) {
-          arguments.add(text());
-        }
-        problems.add(new SourceProblem(path, blob, code, line, arguments));
-      }
-      return problems;
-    }
-
-    private EntityKey key() throws IOException {
-      return keys.get(in.readInt());
-    }
-
-    private String text() throws IOException {
-      return texts.get(in.readInt());
-    }
-
-    /** A number of things that follow; each takes at least a byte, so no more than are left. */
-    private int count() throws IOException {
-      int count = in.readInt();
-      if (count < 0 || count > in.available()) {
-        throw new IOException("not a count: " + count);
-      }
-      return count;
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.StoredText;
 
@@ -36,7 +37,16 @@ final class VersionRows {
   }
 
   /** A version and its row. */
-  record Row(UUID id, OntologyVersion version, boolean pending) {}
+  record Row(UUID id, OntologyVersion version, boolean pending) {
+    /** Whether all rows of this commit's version are there. */
+    boolean isStoredAt(String commit) {
+      return !pending && version.commit().equals(commit);
+    }
+
+    boolean isOf(StoredOntology index) {
+      return version.equals(index.version()) && pending == index.pending();
+    }
+  }
 
   Optional<Row> current(Connection connection) throws SQLException {
     return row(connection, CURRENT);
@@ -144,6 +154,34 @@ final class VersionRows {
       update.setObject(4, timestamp(clock.instant()));
       update.setObject(5, id);
       update.executeUpdate();
+    }
+  }
+
+  /** Whether this commit was the stored version once. */
+  boolean wasCompleted(Connection connection, OntologyVersion version) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select 1 from ontology.ontology_version"
+                + " where commit_sha = ? and status = 'completed'")) {
+      query.setString(1, version.commit());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** Whether somebody stored this version, or a newer one, and its rows must stay as they are. */
+  boolean isOvertaken(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select 1 from ontology.ontology_version mine join ontology.ontology_version other"
+                + " on other.number > mine.number and other.status in ('pending', 'completed')"
+                + " or other.id = mine.id and other.status = 'completed'"
+                + " where mine.id = ?")) {
+      query.setObject(1, id);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

@@ -21,6 +21,7 @@ import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.persistence.row.DraftChangeRow;
@@ -173,6 +174,7 @@ public final class HibernateDraftStore implements DraftStore {
     changes.forEach((key, change) -> put(session, step.draft(), key, change.orElse(null), meant));
     draft.status = DraftRows.stored(DraftStatus.DRAFT);
     draft.validatedAt = null;
+    draft.rebaseStatus = DraftRows.stored(RebaseStanding.Status.PENDING);
     draft.modifiedAt = step.at();
   }
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** Decisions in an SQL table. Every method is one transaction. Thread-safe. */
 public final class HibernateResolutionStore implements ResolutionStore {
   /** The kind of a place about which nobody had to decide. */
-  private static final String AUTOMATIC = "automatic";
+  static final String AUTOMATIC = "automatic";
 
   private final OrmSessions sessions;
   private final RowIds ids;
@@ -64,7 +64,7 @@ public final class HibernateResolutionStore implements ResolutionStore {
                 .toList());
   }
 
-  private static Resolution resolution(RebaseConflictRow row) {
+  static Resolution resolution(RebaseConflictRow row) {
     return ResolutionCodec.read(Objects.requireNonNull(row.resolutionJson))
         .orElseThrow(() -> new IllegalStateException("row " + row.id + " holds no decision"));
   }
@@ -84,23 +84,35 @@ public final class HibernateResolutionStore implements ResolutionStore {
     RebaseConflictRow row = find(session, draft, place);
     boolean fresh = row == null;
     if (row == null) {
-      row = new RebaseConflictRow();
-      row.id = ids.next();
-      row.draftId = draft;
-      row.entityType = place.key().type().id();
-      row.entityKey = place.key().key();
-      row.field = StoredText.readable(place.field());
-      row.createdAt = now;
+      row = decided(ids.next(), draft, resolution, now);
     }
     row.targetCommit = plan.onto().commit();
     setSides(row, plan, place);
+    fill(row, resolution, now);
+    if (fresh) {
+      session.persist(row);
+    }
+  }
+
+  /** A new row that says what was decided, and neither on which version nor why it had to be. */
+  static RebaseConflictRow decided(UUID id, UUID draft, Resolution resolution, Instant now) {
+    Place place = resolution.place();
+    RebaseConflictRow row = new RebaseConflictRow();
+    row.id = id;
+    row.draftId = draft;
+    row.entityType = place.key().type().id();
+    row.entityKey = place.key().key();
+    row.field = StoredText.readable(place.field());
+    row.createdAt = now;
+    fill(row, resolution, now);
+    return row;
+  }
+
+  private static void fill(RebaseConflictRow row, Resolution resolution, Instant now) {
     row.inputs = resolution.inputs().sha256();
     row.choice = DraftRows.stored(resolution.choice().kind());
     row.resolutionJson = StoredText.json(ResolutionCodec.write(resolution));
     row.resolvedAt = now;
-    if (fresh) {
-      session.persist(row);
-    }
   }
 
   private static @Nullable RebaseConflictRow find(Session session, UUID draft, Place place) {

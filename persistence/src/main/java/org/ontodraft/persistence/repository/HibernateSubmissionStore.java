@@ -73,7 +73,7 @@ public final class HibernateSubmissionStore implements SubmissionStore {
     committed.run();
   }
 
-  private static void put(Session session, Submission submission) {
+  static void put(Session session, Submission submission) {
     SubmissionRow row = OrmSessions.find(session, SubmissionRow.class, submission.id());
     boolean fresh = row == null;
     if (row == null) {
@@ -97,7 +97,7 @@ public final class HibernateSubmissionStore implements SubmissionStore {
     }
   }
 
-  private static Submission submission(SubmissionRow row) {
+  static Submission submission(SubmissionRow row) {
     return new Submission(
         row.id,
         row.draftId,

@@ -66,6 +66,15 @@ final class IntentRows {
     session.flush();
   }
 
+  /** The intents of a draft that has none yet. */
+  void write(Session session, UUID draft, List<DraftIntent> intents) {
+    int position = 1;
+    for (DraftIntent intent : intents) {
+      session.persist(newRow(draft, position++, intent));
+    }
+    session.flush();
+  }
+
   private DraftIntentRow newRow(UUID draft, int position, DraftIntent intent) {
     DraftIntentRow row = new DraftIntentRow();
     row.id = ids.next();

@@ -24,6 +24,9 @@ public final class DraftRow {
   @Column(name = "description")
   public String description;
 
+  @Column(name = "user_comment")
+  public @Nullable String userComment;
+
   @Column(name = "status")
   public String status;
 
@@ -62,6 +65,9 @@ public final class DraftRow {
 
   @Column(name = "submitted_at")
   public @Nullable Instant submittedAt;
+
+  @Column(name = "archived_at")
+  public @Nullable Instant archivedAt;
 
   @Version
   @Column(name = "row_version")

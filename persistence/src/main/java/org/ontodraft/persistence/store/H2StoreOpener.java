@@ -71,6 +71,7 @@ final class H2StoreOpener {
     try {
       Files.deleteIfExists(location.creating());
       Files.deleteIfExists(location.migrating());
+      new StoreRestore(location).finish();
       if (!Files.exists(location.database())) {
         StorePasswords passwords = StorePasswords.random();
         passwords.write(location.passwords());
@@ -129,7 +130,7 @@ final class H2StoreOpener {
       if (status.kind() == Kind.PENDING) {
         H2Store.shutdown(held);
         try {
-          new StoreUpgrade(location, migration).run(passwords, status);
+          new StoreUpgrade(location, migration, this::bringUp).run(passwords, status);
         } catch (SQLException e) {
           return refused(
               new UpgradeFailed(
@@ -158,6 +159,13 @@ final class H2StoreOpener {
       try (ResultSet found = users.executeQuery()) {
         return found.next();
       }
+    }
+  }
+
+  private void bringUp(JdbcDataSource copy) throws SQLException {
+    migration.migrate(copy);
+    if (migration.inspect(copy).kind() != Kind.CURRENT) {
+      throw new SQLException("the migrated copy does not have the schema it should have");
     }
   }
 

@@ -26,4 +26,15 @@ final class KnownSchema implements SchemaMigration {
     known = null;
     migration.migrate(owner);
   }
+
+  @Override
+  public synchronized void undo(DataSource owner, String schema, int version) throws SQLException {
+    known = null;
+    migration.undo(owner, schema, version);
+  }
+
+  @Override
+  public void verify(DataSource owner) throws SQLException {
+    migration.verify(owner);
+  }
 }

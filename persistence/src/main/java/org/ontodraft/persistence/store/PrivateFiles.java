@@ -54,10 +54,20 @@ public final class PrivateFiles {
 
   /** Forces a file to disk and moves it to its name in one step, over one that is there. */
   public static void moveInto(Path file, Path target) throws IOException {
+    force(file);
+    rename(file, target);
+  }
+
+  /** Forces what was written to a file to disk. */
+  static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Moves a file or folder that is on disk, in one step that is on disk too when this returns. */
+  static void rename(Path path, Path target) throws IOException {
+    Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = target.getParent();
     if (POSIX && folder != null) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -23,6 +23,21 @@ public interface SchemaMigration {
   void migrate(DataSource owner) throws SQLException;
 
   /**
+   * Takes versions of a schema back, newest first; what the dropped tables hold is lost.
+   *
+   * @param version the version it has then, 0 for an empty schema
+   * @throws SQLException when a script fails; the database may be half changed then
+   */
+  void undo(DataSource owner, String schema, int version) throws SQLException;
+
+  /**
+   * Looks whether what ran is what this program has.
+   *
+   * @throws SQLException when it is not, or cannot be read
+   */
+  void verify(DataSource owner) throws SQLException;
+
+  /**
    * How far a database is.
    *
    * @param found the versions it has, for people

@@ -1,6 +1,7 @@
 package org.ontodraft.persistence.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +51,11 @@ public record StoreLocation(Path dataDirectory, String name) {
     return folder().resolve("journal.log");
   }
 
+  /** The folder of the search index, a cache. */
+  public Path searchIndex() {
+    return folder().resolve("search");
+  }
+
   Path database() {
     return h2File("store");
   }
@@ -63,15 +69,39 @@ public record StoreLocation(Path dataDirectory, String name) {
   }
 
   Path passwords() {
-    return folder().resolve("passwords");
+    return inFolder(folder()).get(1);
+  }
+
+  /** The files that are a store's state, in this folder: database, passwords, journal. */
+  List<Path> inFolder(Path folder) {
+    return List.of(
+        folder.resolve(database().getFileName()),
+        folder.resolve("passwords"),
+        folder.resolve(journal().getFileName()));
   }
 
   Path lock() {
     return folder().resolve("lock");
   }
 
-  Path backups() {
+  /** The backups, each one file. */
+  public Path backups() {
     return folder().resolve("backup");
+  }
+
+  /** What other states of the store were moved to, a folder each. */
+  public Path setAside() {
+    return folder().resolve("set-aside");
+  }
+
+  /** A backup that is being unpacked. */
+  Path unpacking() {
+    return folder().resolve("unpacking");
+  }
+
+  /** A backup that is whole and goes into place, also after a crash. */
+  Path restoring() {
+    return folder().resolve("restoring");
   }
 
   private Path h2File(String stem) {

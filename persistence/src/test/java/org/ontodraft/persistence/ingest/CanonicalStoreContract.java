@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.persistence.testing.Entities.deltaTo;
 import static org.ontodraft.persistence.testing.Entities.entity;
 import static org.ontodraft.persistence.testing.Entities.key;
+import static org.ontodraft.persistence.testing.Entities.moveOn;
 import static org.ontodraft.persistence.testing.Entities.problem;
 import static org.ontodraft.persistence.testing.Entities.version;
 
@@ -97,7 +98,7 @@ abstract class CanonicalStoreContract {
             .put(entity("category:Broken", "\"label\": \"Mended\""))
             .problem(problem("modules/New.json", SourceProblem.Code.ENCODING, "17"))
             .build();
-    store().apply(delta);
+    moveOn(store(), delta);
 
     assertSame(load(store()), memory.with(delta));
   }
@@ -111,7 +112,7 @@ abstract class CanonicalStoreContract {
     Ontology memory = ontology(load(store));
     for (int step = 1; step <= 12; step++) {
       OntologyDelta delta = random.next(version(String.valueOf(step)));
-      store.apply(delta);
+      moveOn(store, delta);
       memory = memory.with(delta);
       assertSame(load(store), memory);
     }
@@ -128,14 +129,45 @@ abstract class CanonicalStoreContract {
     store.importAll(version("1"), entities, List.of());
     List<String> ids = ids();
 
-    store.apply(deltaTo("2").put(entity("category:B", "\"label\": \"b\"")).build());
+    moveOn(store, deltaTo("2").put(entity("category:B", "\"label\": \"b\"")).build());
     assertThat(ids()).isEqualTo(ids);
 
     store.importAll(version("3"), entities, List.of());
     assertThat(ids()).isEqualTo(ids);
 
-    store.apply(deltaTo("4").put(entity("category:C", "")).delete("category:A").build());
+    moveOn(store, deltaTo("4").put(entity("category:C", "")).delete("category:A").build());
     assertThat(ids()).hasSize(3).contains(ids.get(1), ids.get(2)).doesNotContain(ids.get(0));
+  }
+
+  @Test
+  void rowsOfWhatDidNotChangeAreNotWritten() throws Exception {
+    JdbcCanonicalStore store = store();
+    store.importAll(
+        version("1"),
+        List.of(
+            entity("category:A", ""),
+            entity("category:B", "\"parents\": [\"A\"]"),
+            entity("category:C", "\"parents\": [\"A\", \"B\"]"),
+            entity("property:P", "")),
+        List.of());
+    List<String> before = times();
+
+    moveOn(
+        store,
+        deltaTo("2").put(entity("category:B", "\"parents\": [\"A\"], \"label\": \"b\"")).build());
+
+    List<String> after = times();
+    assertThat(after).hasSize(4);
+    assertThat(after.get(1)).startsWith("B|").isNotEqualTo(before.get(1));
+    assertThat(after.get(0)).isEqualTo(before.get(0));
+    assertThat(after.subList(2, 4)).isEqualTo(before.subList(2, 4));
+  }
+
+  private List<String> times() throws Exception {
+    return database()
+        .rows(
+            "select entity_key, created_at, updated_at from ontology.categories union all"
+                + " select entity_key, created_at, updated_at from ontology.properties order by 1");
   }
 
   @Test
@@ -145,24 +177,24 @@ abstract class CanonicalStoreContract {
     store.importAll(version("1"), List.of(good, entity("category:B", "")), List.of());
     SourceProblem broken = problem("categories/A.json", SourceProblem.Code.MALFORMED, "reason");
 
-    store.apply(deltaTo("2").problem(broken).build());
+    moveOn(store, deltaTo("2").problem(broken).build());
     StoredOntology stored = load(store);
     assertThat(stored.entities()).contains(good.summary());
     assertThat(stored.references()).isEqualTo(good.references());
     assertThat(stored.problems()).containsExactly(broken);
 
     SourceProblem worse = problem("categories/A.json", SourceProblem.Code.ENCODING, "3");
-    store.apply(deltaTo("3").problem(worse).build());
+    moveOn(store, deltaTo("3").problem(worse).build());
     assertThat(load(store).entities()).contains(good.summary());
     assertThat(load(store).problems()).containsExactly(worse);
 
     IngestedEntity mended = entity("category:A", "\"label\": \"mended\"");
-    store.apply(deltaTo("4").put(mended).build());
+    moveOn(store, deltaTo("4").put(mended).build());
     assertThat(load(store).entities()).contains(mended.summary());
     assertThat(load(store).problems()).isEmpty();
 
-    store.apply(deltaTo("5").problem(broken).build());
-    store.apply(deltaTo("6").delete("category:A").build());
+    moveOn(store, deltaTo("5").problem(broken).build());
+    moveOn(store, deltaTo("6").delete("category:A").build());
     assertThat(load(store).entities())
         .extracting(EntitySummary::key)
         .containsExactly(key("category:B"));
@@ -178,7 +210,7 @@ abstract class CanonicalStoreContract {
     IngestedEntity after =
         entity(key, "categories/\u00c4.json", "{\"id\": \"Ä\", \"label\": \"x\"}");
 
-    store.apply(deltaTo("2").put(after).touch("categories/A\u0308.json").build());
+    moveOn(store, deltaTo("2").put(after).touch("categories/A\u0308.json").build());
 
     assertThat(load(store).entities()).containsExactly(after.summary());
   }
@@ -245,7 +277,7 @@ abstract class CanonicalStoreContract {
                 "categories",
                 "position"))
         .containsExactly("Two > Both|0", "Two > Cycle|0");
-    store().apply(deltaTo("2").put(both).delete("category:Cycle").problem(odd).build());
+    moveOn(store(), deltaTo("2").put(both).delete("category:Cycle").problem(odd).build());
     assertThat(load(store()).entities()).hasSize(5);
   }
 
@@ -260,12 +292,12 @@ abstract class CanonicalStoreContract {
             entity("bundle:B", "\"dashboards\": [\"D\"], \"modules\": [\"M\"]")),
         List.of());
 
-    store.apply(deltaTo("2").delete("dashboard:D").build());
+    moveOn(store, deltaTo("2").delete("dashboard:D").build());
 
     assertThat(edges("module_dashboard", "module_id", "modules", "dashboard_id", "dashboards", "1"))
         .isEmpty();
     assertThat(load(store).references()).hasSize(3);
-    store.apply(deltaTo("3").put(entity("dashboard:D", "")).build());
+    moveOn(store, deltaTo("3").put(entity("dashboard:D", "")).build());
     assertThat(edges("bundle_dashboard", "bundle_id", "bundles", "dashboard_id", "dashboards", "1"))
         .hasSize(1);
   }

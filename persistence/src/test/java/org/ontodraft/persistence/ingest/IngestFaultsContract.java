@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ontodraft.persistence.testing.Entities.deltaTo;
 import static org.ontodraft.persistence.testing.Entities.entity;
+import static org.ontodraft.persistence.testing.Entities.moveOn;
+import static org.ontodraft.persistence.testing.Entities.recordFirst;
 import static org.ontodraft.persistence.testing.Entities.version;
 
 import java.time.InstantSource;
@@ -57,7 +59,7 @@ abstract class IngestFaultsContract {
         if (whole) {
           failing.importAll(version("2"), delta.upserts(), List.of());
         } else {
-          failing.apply(delta);
+          failing.apply(version("1").commit(), delta);
         }
       } catch (StoreFaultException expected) {
         failures++;
@@ -109,6 +111,15 @@ abstract class IngestFaultsContract {
     assertThat(load(store()).version()).isEqualTo(version("1"));
   }
 
+  private static StoredOntology index(String version, List<IngestedEntity> entities) {
+    return new StoredOntology(
+        version(version),
+        entities.stream().map(IngestedEntity::summary).toList(),
+        entities.stream().flatMap(entity -> entity.references().stream()).toList(),
+        List.of(),
+        true);
+  }
+
   @Test
   void aReaderSeesTheOldVersionOrTheNewOne() throws Exception {
     JdbcCanonicalStore store = store();
@@ -128,9 +139,10 @@ abstract class IngestFaultsContract {
               var delta = deltaTo(toEven ? "even" : "odd");
               (toEven ? even : odd).forEach(delta::put);
               if (i % 4 == 3) {
+                recordFirst(store, index("odd", odd));
                 store.importAll(version("odd"), odd, List.of());
               } else {
-                store.apply(delta.build());
+                moveOn(store, delta.build());
               }
             }
             writing.set(false);

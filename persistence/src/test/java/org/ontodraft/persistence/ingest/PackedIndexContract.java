@@ -3,7 +3,9 @@ package org.ontodraft.persistence.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.persistence.testing.Entities.deltaTo;
 import static org.ontodraft.persistence.testing.Entities.entity;
+import static org.ontodraft.persistence.testing.Entities.moveOn;
 import static org.ontodraft.persistence.testing.Entities.problem;
+import static org.ontodraft.persistence.testing.Entities.recordFirst;
 import static org.ontodraft.persistence.testing.Entities.version;
 
 import java.sql.Connection;
@@ -74,7 +76,7 @@ abstract class PackedIndexContract {
             read.entities(),
             List.of(problem("categories/Broken.json", SourceProblem.Code.MALFORMED, "why", "two")));
 
-    store().record(index);
+    recordFirst(store(), index);
 
     assertThat(store().load()).contains(index);
     assertThat(rows("select count(*) from ontology.categories")).isZero();
@@ -83,7 +85,7 @@ abstract class PackedIndexContract {
 
   @Test
   void anImportCompletesTheRecordedVersion() throws SQLException {
-    store().record(pending(version("1"), ENTITIES, List.of()));
+    recordFirst(store(), pending(version("1"), ENTITIES, List.of()));
 
     store().importAll(version("1"), ENTITIES, List.of());
 
@@ -97,7 +99,7 @@ abstract class PackedIndexContract {
 
   @Test
   void aRecordedVersionOutlivesACrashBeforeItsRows() {
-    store().record(pending(version("1"), ENTITIES, List.of()));
+    recordFirst(store(), pending(version("1"), ENTITIES, List.of()));
 
     assertThat(store().clearUnfinished()).isZero();
 
@@ -107,7 +109,7 @@ abstract class PackedIndexContract {
   @Test
   void aRecordedVersionTakesThePlaceOfAnEarlierOne() {
     store().importAll(version("1"), ENTITIES, List.of());
-    store().record(pending(version("2"), ENTITIES.subList(0, 1), List.of()));
+    recordFirst(store(), pending(version("2"), ENTITIES.subList(0, 1), List.of()));
 
     assertThat(store().load().orElseThrow().version()).isEqualTo(version("2"));
 
@@ -116,19 +118,88 @@ abstract class PackedIndexContract {
   }
 
   @Test
-  void aDeltaMovesOnFromThePackedIndex() throws SQLException {
-    store().record(pending(version("1"), ENTITIES, List.of()));
-    store().importAll(version("1"), ENTITIES, List.of());
+  void manyDeltasUponThePackedIndexSayWhatTheRowsSay() throws SQLException {
+    long seed = Long.getLong("seed", 20261122L);
+    RandomDeltas random = new RandomDeltas(seed);
+    recordFirst(store(), pending(version("0"), random.entities(), List.of()));
+    store().importAll(version("0"), random.entities(), List.of());
+    for (int step = 1; step <= 12; step++) {
+      moveOn(store(), random.next(version(String.valueOf(step))));
+    }
+    assertThat(rows("select count(distinct version_id) from ontology.packed_index")).isEqualTo(13);
+    StoredOntology packed = store().load().orElseThrow();
 
-    store().apply(deltaTo("2").put(entity("category:Agent", "\"label\": \"A\"")).build());
+    run("delete from ontology.packed_index");
 
-    assertThat(store().load().orElseThrow().entities()).hasSize(3);
+    assertSameIndex(packed, store().load().orElseThrow(), "seed " + seed);
+  }
+
+  @Test
+  void problemsOfTouchedPathsAreThoseOfTheNewestVersion() {
+    SourceProblem old = problem("categories/Broken.json", SourceProblem.Code.MALFORMED, "why");
+    SourceProblem kept = problem("modules/Odd.json", SourceProblem.Code.ENCODING, "3");
+    recordFirst(store(), pending(version("1"), ENTITIES, List.of(old, kept)));
+    store().importAll(version("1"), ENTITIES, List.of(old, kept));
+    SourceProblem worse = problem("categories/Broken.json", SourceProblem.Code.ENCODING, "7");
+
+    moveOn(store(), deltaTo("2").problem(worse).build());
+
+    assertThat(store().load().orElseThrow().problems()).containsExactlyInAnyOrder(worse, kept);
+    moveOn(store(), deltaTo("3").put(entity("category:Broken", "")).build());
+    assertThat(store().load().orElseThrow().problems()).containsExactly(kept);
+  }
+
+  @Test
+  void whatHadToBePutTogetherIsKeptInOnePieceWhenAsked() throws SQLException {
+    JdbcCanonicalStore store = store();
+    RandomDeltas random = new RandomDeltas(3);
+    recordFirst(store, pending(version("0"), random.entities(), List.of()));
+    store.importAll(version("0"), random.entities(), List.of());
+    store.compact(store.load().orElseThrow());
+    assertThat(rows("select count(*) from ontology.packed_index")).as("one piece").isEqualTo(1);
+    for (int step = 1; step <= 3; step++) {
+      moveOn(store, random.next(version(String.valueOf(step))));
+    }
+    StoredOntology scattered = store.load().orElseThrow();
+    moveOn(store, random.next(version("4")));
+    store.compact(scattered);
+    assertThat(rows("select count(distinct version_id) from ontology.packed_index"))
+        .as("the store had moved on")
+        .isEqualTo(5);
+    StoredOntology newest = store.load().orElseThrow();
+
+    store.compact(newest);
+
+    assertThat(rows("select count(distinct version_id) from ontology.packed_index")).isEqualTo(1);
+    assertSameIndex(store.load().orElseThrow(), newest, "in one piece");
+  }
+
+  @Test
+  void anIndexThatWasReadFromTheRowsIsPackedWhenAsked() throws SQLException {
+    JdbcCanonicalStore store = store();
+    store.importAll(version("1"), ENTITIES, List.of());
     assertThat(rows("select count(*) from ontology.packed_index")).isZero();
+    StoredOntology read = store.load().orElseThrow();
+
+    store.compact(read);
+
+    assertThat(rows("select count(*) from ontology.packed_index")).isEqualTo(1);
+    assertSameIndex(store.load().orElseThrow(), read, "packed");
+  }
+
+  private static void assertSameIndex(StoredOntology one, StoredOntology other, String what) {
+    assertThat(one.version()).as(what).isEqualTo(other.version());
+    assertThat(one.pending()).as(what).isEqualTo(other.pending());
+    assertThat(one.entities()).as(what).containsExactlyInAnyOrderElementsOf(other.entities());
+    assertThat(CanonicalStoreContract.referencesBySource(one.references()))
+        .as(what)
+        .isEqualTo(CanonicalStoreContract.referencesBySource(other.references()));
+    assertThat(one.problems()).as(what).containsExactlyInAnyOrderElementsOf(other.problems());
   }
 
   @Test
   void aDamagedPackedIndexIsReadFromTheRows() throws SQLException {
-    store().record(pending(version("1"), ENTITIES, List.of()));
+    recordFirst(store(), pending(version("1"), ENTITIES, List.of()));
     store().importAll(version("1"), ENTITIES, List.of());
     byte[] packed = PackedIndex.pack(pending(version("1"), ENTITIES, List.of()));
     for (int length : new int[] {0, 3, 4, packed.length / 2, packed.length - 1}) {
@@ -148,7 +219,7 @@ abstract class PackedIndexContract {
 
   @Test
   void aRecordedVersionWhoseIndexIsDamagedIsNoVersion() throws SQLException {
-    store().record(pending(version("1"), ENTITIES, List.of()));
+    recordFirst(store(), pending(version("1"), ENTITIES, List.of()));
     run("delete from ontology.packed_index");
 
     assertThat(store().load()).isEmpty();

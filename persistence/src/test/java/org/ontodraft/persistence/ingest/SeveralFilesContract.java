@@ -1,6 +1,7 @@
 package org.ontodraft.persistence.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.persistence.testing.Entities.moveOn;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ abstract class SeveralFilesContract {
     for (int step = 0; step < 100; step++) {
       OntologyVersion next = repository.commit("step " + step, MixedHistory.edits(random));
       OntologyDelta delta = OntologyReader.delta(repository, memory, next);
-      store.apply(delta);
+      moveOn(store, delta);
       memory = memory.with(delta);
 
       StoredOntology stored = store.load().orElseThrow();

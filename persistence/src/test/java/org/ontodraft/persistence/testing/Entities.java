@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,11 +13,14 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.format.References;
 import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreMove;
+import org.ontodraft.model.ontology.StoredOntology;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,6 +73,24 @@ public final class Entities {
   /** A problem of a file. */
   public static SourceProblem problem(String path, SourceProblem.Code code, String... arguments) {
     return new SourceProblem(path, blob(path + code), code, 1, List.of(arguments));
+  }
+
+  /** Moves a store on from where it is, which must work. */
+  public static void moveOn(CanonicalStore store, OntologyDelta delta) {
+    String from = store.load().orElseThrow().version().commit();
+    StoreMove move = store.apply(from, delta);
+    if (!move.equals(new StoreMove.Moved())) {
+      throw new AssertionError(move);
+    }
+  }
+
+  /** Records an index in place of whatever the store has, which must work. */
+  public static void recordFirst(CanonicalStore store, StoredOntology pending) {
+    Optional<String> from = store.load().map(stored -> stored.version().commit());
+    StoreMove move = store.record(from, pending);
+    if (!move.equals(new StoreMove.Moved())) {
+      throw new AssertionError(move);
+    }
   }
 
   /** A delta in the making. */

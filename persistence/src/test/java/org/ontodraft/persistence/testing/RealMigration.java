@@ -7,10 +7,11 @@ import org.ontodraft.migrations.MigrationOutcome;
 import org.ontodraft.migrations.SchemaMigrator;
 import org.ontodraft.migrations.SchemaState;
 import org.ontodraft.migrations.SchemaVersion;
+import org.ontodraft.migrations.SqlSchema;
 import org.ontodraft.persistence.store.SchemaMigration;
 
 /** The program's own migrations, joined to the store as the composition root does it. */
-public final class RealMigration implements SchemaMigration {
+public class RealMigration implements SchemaMigration {
   private final SchemaMigrator migrator = new SchemaMigrator();
 
   @Override
@@ -41,6 +42,24 @@ public final class RealMigration implements SchemaMigration {
       }
     } catch (MigrationFailedException e) {
       throw new SQLException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void undo(DataSource owner, String schema, int version) throws SQLException {
+    try {
+      migrator.undo(owner, SqlSchema.of(schema), version);
+    } catch (MigrationFailedException failed) {
+      throw new SQLException(failed.getMessage(), failed);
+    }
+  }
+
+  @Override
+  public void verify(DataSource owner) throws SQLException {
+    try {
+      migrator.verify(owner);
+    } catch (MigrationFailedException failed) {
+      throw new SQLException(failed.getMessage(), failed);
     }
   }
 }

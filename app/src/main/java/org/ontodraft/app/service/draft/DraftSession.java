@@ -207,8 +207,8 @@ public final class DraftSession {
   /** Puts the draft on the plan's version. */
   public synchronized void apply(RebasePlan plan, Ontology onto) {
     store.rebase(id(), plan.onto(), plan.changes());
+    reload(); // who follows what is shown finds the base that it is on
     effective.set(overlay(onto, plan.changes()));
-    reload();
   }
 
   /** Reads title and status again after another use case changed them. */

@@ -144,6 +144,10 @@ public final class GitSubmitService implements SubmitService {
     log.done(plan.branch());
 
     log.begin(SubmitStep.WRITE_OBJECTS);
+    if (!upstream.holds(draft.base())) {
+      log.done("");
+      return new SubmitOutcome.UpstreamMoved(upstream.plan(session));
+    }
     CommitRequest request = request(plan, overlay);
     Submission committed = commit(plan, request);
     boolean resumes = committed.reached(Stage.PUSHED);

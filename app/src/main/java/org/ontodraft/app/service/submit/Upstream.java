@@ -17,4 +17,7 @@ public interface Upstream {
 
   /** The repository's schemas at a version. */
   RepositorySchemas schemas(OntologyVersion version);
+
+  /** Whether the repository has the version, so that commits can be made on it. */
+  boolean holds(OntologyVersion version);
 }

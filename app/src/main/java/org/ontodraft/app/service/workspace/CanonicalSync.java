@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.JsonCodec;
 import org.ontodraft.model.format.OntologyReader;
@@ -36,14 +37,25 @@ import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.model.schema.RepositorySchemas;
 
 /** Brings the store to the version the repository has, reading only what changed. */
 final class CanonicalSync implements AutoCloseable {
+  /** Looked at before the role of a path is worked out, for nearly none ends so. */
+  private static final String SCHEMA_END = "_schema.json";
+
+  /** More often than this nobody moves a store while we look. */
+  private static final int MOST_MOVES = 3;
+
+  /** Of documents that people look at again and again. */
+  private static final long MOST_TEXT_BYTES = 32L * 1024 * 1024;
+
   private final OntologySource source;
   private final WriteBehindImport store;
   private final TaskRunner tasks;
+  private final BlobTexts texts = new BlobTexts(MOST_TEXT_BYTES);
   private volatile @Nullable Compiled compiled;
   private volatile @Nullable Listed listed;
 
@@ -73,47 +85,105 @@ final class CanonicalSync implements AutoCloseable {
   /** The stored version as a snapshot, without reading any entity's file. */
   Optional<Ontology> stored() {
     Optional<StoredOntology> stored = store.load();
-    stored
-        .filter(StoredOntology::pending)
-        .map(StoredOntology::version)
-        .filter(version -> source.version(version.commit()).isPresent())
-        .ifPresent(version ->
-            store.importAgain(
-                version,
-                () -> readWhole(version, source.entries(version.commit()), Progress.none())));
+    stored.ifPresent(this::finishStoring);
     return stored.map(this::snapshot);
   }
 
+  /** Takes up what an earlier run left undone, once what people look at is there. */
+  private void finishStoring(StoredOntology stored) {
+    OntologyVersion version = stored.version();
+    if (!stored.pending()) {
+      store.compact(stored);
+    } else if (source.version(version.commit()).isPresent()) {
+      store.importAgain(
+          version, () -> readWhole(version, source.entries(version.commit()), Progress.none()));
+    }
+  }
+
   /** The version at the repository's head, or empty when it holds no entity. */
-  Optional<Ontology> first(Progress progress) {
+  Optional<Moved> first(Progress progress) {
     OntologyVersion head = source.head();
     progress.stage("list", 0);
     List<TreeEntry> entries = source.entries(head.commit());
     return entries.stream().anyMatch(entry -> RepositoryLayout.holdsEntity(entry.path()))
-        ? Optional.of(importWhole(head, entries, progress))
+        ? Optional.of(
+            new Moved(
+                importWhole(Optional.empty(), head, entries, progress),
+                Optional.empty(),
+                HistoryTurn.CONTINUED))
         : Optional.empty();
   }
 
+  /**
+   * What became of the version that was shown.
+   *
+   * @param differing the entities in which it differs from the one before; empty when it was read
+   *     whole
+   * @param turn how the history went on
+   */
+  record Moved(Ontology ontology, Optional<Set<EntityKey>> differing, HistoryTurn turn) {}
+
   /** The version at the repository's head; read whole when history was cut off before this one. */
-  Ontology bringUp(Ontology present, Progress progress) {
+  Moved bringUp(Ontology present, Progress progress) {
     OntologyVersion head = source.head();
-    return source.version(present.version().commit()).isPresent()
-        ? moveOn(present, head, progress)
-        : importWhole(head, source.entries(head.commit()), progress);
+    String commit = present.version().commit();
+    if (commit.equals(head.commit())) {
+      return new Moved(present, Optional.of(Set.of()), HistoryTurn.CONTINUED);
+    }
+    if (source.version(commit).isPresent()) {
+      return moveOn(present, head, progress);
+    }
+    List<TreeEntry> entries = source.entries(head.commit());
+    Ontology whole = importWhole(Optional.of(commit), head, entries, progress);
+    return new Moved(whole, Optional.empty(), HistoryTurn.CUT_OFF);
   }
 
-  private Ontology moveOn(Ontology present, OntologyVersion head, Progress progress) {
-    if (present.version().commit().equals(head.commit())) {
-      return present;
-    }
+  private Moved moveOn(Ontology present, OntologyVersion head, Progress progress) {
     OntologyDelta delta = delta(present, head, progress);
     progress.stage("store", 0);
-    store.apply(delta);
+    keep(present, delta);
     progress.stage("index", 0);
-    return present.with(delta);
+    Set<EntityKey> differing = new HashSet<>(delta.deletes());
+    delta.upserts().forEach(entity -> differing.add(entity.summary().key()));
+    return new Moved(present.with(delta), Optional.of(differing), turn(present.version(), head));
   }
 
-  private Ontology importWhole(OntologyVersion head, List<TreeEntry> entries, Progress progress) {
+  private HistoryTurn turn(OntologyVersion before, OntologyVersion head) {
+    if (!before.branch().equals(head.branch())) {
+      return HistoryTurn.OTHER_BRANCH;
+    }
+    return source.descends(head.commit(), before.commit())
+        ? HistoryTurn.CONTINUED
+        : HistoryTurn.REWRITTEN;
+  }
+
+  /**
+   * Moves the store on. Where somebody else has moved a shared one meanwhile, from there; it is
+   * left alone where they are further on than we are.
+   */
+  private void keep(Ontology present, OntologyDelta delta) {
+    Ontology from = present;
+    OntologyDelta next = delta;
+    for (int moves = 0; moves < MOST_MOVES; moves++) {
+      if (!(store.apply(from.version().commit(), next)
+              instanceof StoreMove.StandsElsewhere(Optional<OntologyVersion> at))
+          || at.isEmpty()
+          || !isLeftBehind(at.get(), delta.version())) {
+        return;
+      }
+      from = at(present, at.get());
+      next = delta(from, delta.version(), Progress.none());
+    }
+  }
+
+  /** Whether a version is one that upstream has left, as far as we know. */
+  private boolean isLeftBehind(OntologyVersion stored, OntologyVersion head) {
+    return source.version(stored.commit()).isPresent()
+        && !source.descends(stored.commit(), head.commit());
+  }
+
+  private Ontology importWhole(
+      Optional<String> from, OntologyVersion head, List<TreeEntry> entries, Progress progress) {
     ReadOntology read = readWhole(head, entries, progress);
     progress.stage("store", read.entities().size());
     List<EntitySummary> entities = new ArrayList<>(read.entities().size());
@@ -124,8 +194,9 @@ final class CanonicalSync implements AutoCloseable {
     }
     StoredOntology index = new StoredOntology(head, entities, references, read.problems(), true);
     Supplier<Ontology> snapshot = tasks.beside(() -> snapshot(index));
-    store.record(index);
-    store.importAll(head, read.entities(), read.problems());
+    if (store.record(from, index) instanceof StoreMove.Moved) {
+      store.importAll(head, read.entities(), read.problems());
+    }
     progress.stage("index", 0);
     return snapshot.get();
   }
@@ -193,6 +264,10 @@ final class CanonicalSync implements AutoCloseable {
     progress.stage("read", 0);
     OntologyDelta delta = OntologyReader.delta(source, from, to, changes);
     if (delta.touchedPaths().stream().noneMatch(CanonicalSync::isSchema)) {
+      @Nullable Listed last = listed;
+      if (last != null && last.commit().equals(from.version().commit())) {
+        listed = new Listed(to.commit(), last.schemaFiles());
+      }
       return delta;
     }
     List<SourceProblem> ofSchemas = schemaProblems(to, source.entries(to.commit()));
@@ -207,11 +282,16 @@ final class CanonicalSync implements AutoCloseable {
   }
 
   private static boolean isSchema(String path) {
-    return RepositoryLayout.roleOf(path) instanceof PathRole.SchemaFile;
+    return path.endsWith(SCHEMA_END)
+        && RepositoryLayout.roleOf(path) instanceof PathRole.SchemaFile;
   }
 
-  /** The schemas of a version; a folder whose schema cannot be used has the built-in one. */
-  RepositorySchemas schemas(OntologyVersion version) {
+  /**
+   * The schemas of a version, or of the head where the repository does not hold it; a folder whose
+   * schema cannot be used has the built-in one.
+   */
+  RepositorySchemas schemas(OntologyVersion asked) {
+    OntologyVersion version = source.version(asked.commit()).isPresent() ? asked : source.head();
     @Nullable Listed last = listed;
     return compile(
         last != null && last.commit().equals(version.commit())
@@ -245,7 +325,8 @@ final class CanonicalSync implements AutoCloseable {
   }
 
   private Ontology snapshot(StoredOntology stored) {
-    DocumentSource files = entity -> SourceFile.of(entity, blob -> textOf(entity, blob));
+    DocumentSource files =
+        entity -> SourceFile.of(entity, blob -> texts.text(blob, id -> textOf(entity, id)));
     return Ontology.of(stored, files, (entity, file) -> EntityCodec.document(entity.key(), file));
   }
 

@@ -41,13 +41,18 @@ final class DraftForecasts {
   /** The forecast of a draft; empty when it is on this version. */
   Optional<Forecast> of(DraftSession session, DraftValidation mine, Ontology newest) {
     OntologyVersion base = mine.overlay().version();
-    return base.commit().equals(newest.version().commit())
+    return base.commit().equals(newest.version().commit()) && !isBaseGone(session)
         ? Optional.empty()
         : Optional.of(
             new Forecast(
                 newest.version(),
                 upstreamChanges(base, newest.version()),
                 plan(session, mine, newest)));
+  }
+
+  /** A draft from elsewhere, or from before history was rewritten, is shown on what there is. */
+  private boolean isBaseGone(DraftSession session) {
+    return source.version(session.draft().get().base().commit()).isEmpty();
   }
 
   /** The plan for putting a draft on this version. */

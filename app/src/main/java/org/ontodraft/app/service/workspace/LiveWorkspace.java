@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.workspace;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.exchange.ExchangeHost;
+import org.ontodraft.app.service.exchange.FileDraftExchange;
+import org.ontodraft.app.service.search.IndexedSearchService;
+import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.state.Observed;
@@ -27,12 +33,13 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
-import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
+import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
@@ -55,9 +62,15 @@ final class LiveWorkspace implements Workspace {
     /** Lets go of a draft's base. */
     void unpin(UUID draft);
 
+    /** The commits without parents that the head goes back to, sorted. */
+    List<String> rootCommits();
+
     /** Lets go of the repository's files. */
     void close();
   }
+
+  /** How long after an opening the index waits; what is looked at comes first. */
+  private static final Duration QUIET = Duration.ofSeconds(5);
 
   private final WorkspaceInfo info;
   private final Store store;
@@ -68,7 +81,10 @@ final class LiveWorkspace implements Workspace {
   private final TaskRunner tasks;
   private final InstantSource clock;
   private final SubmitService submits;
+  private final DraftExchange exchange;
+  private final SearchService search;
   private final List<DraftEdit> recovered;
+  private final DraftExaminations examinations;
 
   private final State<Ontology> canonical;
   private final State<DraftOverlay> effective;
@@ -80,6 +96,10 @@ final class LiveWorkspace implements Workspace {
   private final State<SyncState> sync;
   private final Subscriptions ofDraft = new Subscriptions();
   private volatile RepositorySchemas schemas;
+
+  /** Canonical without any draft; the next version's hierarchy is worked out from this one's. */
+  private DraftOverlay canonicalView;
+
   private volatile @Nullable DraftValidation validation;
 
   LiveWorkspace(
@@ -92,7 +112,8 @@ final class LiveWorkspace implements Workspace {
       SyncState syncState,
       TaskRunner tasks,
       InstantSource clock,
-      Function<Upstream, SubmitService> submits) {
+      Function<Upstream, SubmitService> submits,
+      String program) {
     this.info = info;
     this.store = store;
     this.source = source;
@@ -103,14 +124,40 @@ final class LiveWorkspace implements Workspace {
     this.clock = clock;
     this.canonical = new State<>(present);
     Supplier<Recovery> recovery = tasks.beside(() -> recover(store, present));
-    this.schemas = canonicalSync.schemas(present.version());
-    DraftOverlay canonicalView = DraftOverlay.of(present, List.of());
+    Supplier<RepositorySchemas> ofPresent =
+        tasks.beside(() -> canonicalSync.schemas(present.version()));
+    this.canonicalView = DraftOverlay.of(present, List.of());
     canonicalView.hierarchy(); // worked out here, so that no screen has to
+    this.schemas = ofPresent.get();
     this.effective = new State<>(canonicalView);
     this.recovered = recovery.get().edits();
     this.drafts = new State<>(recovery.get().drafts());
     this.sync = new State<>(syncState);
     this.submits = submits.apply(new LiveUpstream());
+    this.examinations =
+        new DraftExaminations(store.drafts(), store.standings(), canonicalSync, tasks, info.id());
+    examinations.examine(present);
+    this.exchange = new FileDraftExchange(store.transfer(), new LiveHost(), program, clock);
+    IndexedSearchService indexed =
+        new IndexedSearchService(store::openSearchIndex, canonical, effective, tasks);
+    indexed.begin(QUIET);
+    this.search = indexed;
+    freshenEffectiveRows();
+  }
+
+  /** For readers by SQL; no screen waits for it. */
+  private void freshenEffectiveRows() {
+    tasks.latest(
+        "effective-rows:" + info.id(),
+        BackgroundTask.of(
+            "effective-rows",
+            progress -> {
+              boolean stale = !store.effectiveRows().isFresh();
+              if (stale) {
+                store.effectiveRows().refresh();
+              }
+              return stale;
+            }));
   }
 
   /** The edits that the journal alone had, and the drafts with them. */
@@ -146,6 +193,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public Observed<List<Draft>> drafts() {
     return drafts;
+  }
+
+  @Override
+  public Observed<Map<UUID, RebaseStanding>> standings() {
+    return examinations.standings();
   }
 
   @Override
@@ -187,6 +239,16 @@ final class LiveWorkspace implements Workspace {
   @Override
   public SubmitService submits() {
     return submits;
+  }
+
+  @Override
+  public SearchService search() {
+    return search;
+  }
+
+  @Override
+  public DraftExchange exchange() {
+    return exchange;
   }
 
   @Override
@@ -234,6 +296,11 @@ final class LiveWorkspace implements Workspace {
       findings.set(List.of());
       knownFindings.set(List.of());
     }
+    if (draft.get().isEmpty()) {
+      // What nobody changes has no findings of a draft and nothing to forecast.
+      forecast.set(Optional.empty());
+      return;
+    }
     tasks.latest(
         "findings:" + info.id(),
         BackgroundTask.of(
@@ -252,13 +319,23 @@ final class LiveWorkspace implements Workspace {
         BackgroundTask.of(
             "forecast",
             progress -> {
+              Optional<Draft> examined =
+                  draft.get().map(DraftSession::id).flatMap(examinations::find);
               Optional<Forecast> next = forecastOf(overlay);
               if (effective.get().sameAs(overlay)) {
                 forecast.set(next);
                 markConflicts(overlay, conflicts(next));
+                examined.ifPresent(it -> examinations.keep(it, standing(overlay, next)));
               }
               return overlay;
             }));
+  }
+
+  private static RebaseStanding standing(DraftOverlay overlay, Optional<Forecast> forecast) {
+    boolean clean = forecast.map(found -> found.plan().clean()).orElse(true);
+    return new RebaseStanding(
+        clean ? RebaseStanding.Status.CLEAN : RebaseStanding.Status.CONFLICT,
+        forecast.map(Forecast::onto).orElse(overlay.version()).commit());
   }
 
   /** Follows the edits since the last one where it can, and begins again where it cannot. */
@@ -317,7 +394,7 @@ final class LiveWorkspace implements Workspace {
     ofDraft.close();
     draft.set(Optional.empty());
     schemas = canonicalSync.schemas(canonical.get().version());
-    shown(DraftOverlay.of(canonical.get(), List.of()));
+    shown(canonicalView);
   }
 
   @Override
@@ -349,34 +426,43 @@ final class LiveWorkspace implements Workspace {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> {
-        sync.update(before -> new SyncState(before.checkedAt(), refused.refusal()));
+        sync.update(before -> new SyncState(before.checkedAt(), refused.refusal(), before.turn()));
         yield new Outcome.Refused<>(refused.refusal());
       }
       case Outcome.Done<OntologyVersion> fetched -> {
-        moveCanonical(progress);
-        SyncState checked = new SyncState(clock.instant(), null);
+        HistoryTurn turn = moveCanonical(progress);
+        SyncState checked = new SyncState(clock.instant(), null, turn);
         sync.set(checked);
         yield Outcome.done(checked);
       }
     };
   }
 
-  private synchronized void moveCanonical(Progress progress) {
+  private synchronized HistoryTurn moveCanonical(Progress progress) {
     Ontology before = canonical.get();
-    Ontology after = canonicalSync.bringUp(before, progress);
+    CanonicalSync.Moved moved = canonicalSync.bringUp(before, progress);
+    Ontology after = moved.ontology();
     if (after == before) {
-      return;
+      return sync.get().turn();
     }
+    canonicalView =
+        moved
+            .differing()
+            .map(differing -> canonicalView.onto(after, differing, List.of()))
+            .orElseGet(() -> DraftOverlay.of(after, List.of()));
     canonical.set(after);
+    examinations.examine(after);
+    freshenEffectiveRows();
     Optional<DraftSession> session = draft.get();
     if (session.isEmpty()) {
       schemas = canonicalSync.schemas(after.version());
-      shown(DraftOverlay.of(after, List.of()));
-      return;
+      shown(canonicalView);
+      return moved.turn();
     }
     invalidateValidated();
     session.ifPresent(DraftSession::reload);
     shown(session.get().effective().get());
+    return moved.turn();
   }
 
   /** A draft that was validated against the old version must be validated again. */
@@ -411,9 +497,47 @@ final class LiveWorkspace implements Workspace {
   public synchronized void close() {
     ofDraft.close();
     draft.set(Optional.empty());
+    examinations.close();
+    search.close();
     canonicalSync.close();
     store.close();
     remote.close();
+  }
+
+  /** What an exchange may ask. */
+  private final class LiveHost implements ExchangeHost {
+    @Override
+    public Ontology canonical() {
+      return canonical.get();
+    }
+
+    @Override
+    public Optional<Ontology> at(OntologyVersion version) {
+      return source
+          .version(version.commit())
+          .map(known -> canonicalSync.at(canonical.get(), known));
+    }
+
+    @Override
+    public List<String> rootCommits() {
+      return remote.rootCommits();
+    }
+
+    @Override
+    public List<Draft> drafts() {
+      return drafts.get();
+    }
+
+    @Override
+    public DraftSession opened(UUID id) {
+      synchronized (LiveWorkspace.this) {
+        Draft taken = store.drafts().find(id).orElseThrow();
+        if (source.version(taken.base().commit()).isPresent()) {
+          remote.pin(id, taken.base().commit());
+        }
+        return open(taken);
+      }
+    }
   }
 
   /** What a submit may ask. */
@@ -434,6 +558,11 @@ final class LiveWorkspace implements Workspace {
     @Override
     public RepositorySchemas schemas(OntologyVersion version) {
       return canonicalSync.schemas(version);
+    }
+
+    @Override
+    public boolean holds(OntologyVersion version) {
+      return source.version(version.commit()).isPresent();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.workspace;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.ontodraft.app.git.FetchOutcome;
@@ -48,6 +49,11 @@ final class RemoteAccess implements LiveWorkspace.Remote {
   @Override
   public void unpin(UUID draft) {
     repository.unpin(draft);
+  }
+
+  @Override
+  public List<String> rootCommits() {
+    return repository.rootCommits();
   }
 
   @Override

@@ -22,7 +22,6 @@ import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** Opens folders, addresses and the sample as workspaces over our own bare repository. */
@@ -38,6 +37,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
   private final SubmitFactory submits;
   private final TaskRunner tasks;
   private final InstantSource clock;
+  private final String program;
 
   /** Makes the submit service of a workspace. */
   @FunctionalInterface
@@ -47,7 +47,11 @@ public final class RepositoryOpener implements WorkspaceOpener {
         Store store, OntologyRepository repository, Remote remote, Upstream upstream);
   }
 
-  /** With all that a workspace is made of. */
+  /**
+   * With all that a workspace is made of.
+   *
+   * @param program the version that exported drafts say they were written by
+   */
   public RepositoryOpener(
       DataDirectory data,
       StoreFactory stores,
@@ -56,7 +60,8 @@ public final class RepositoryOpener implements WorkspaceOpener {
       SampleOntology sample,
       SubmitFactory submits,
       TaskRunner tasks,
-      InstantSource clock) {
+      InstantSource clock,
+      String program) {
     this.data = data;
     this.stores = stores;
     this.transports = transports;
@@ -65,6 +70,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
     this.submits = submits;
     this.tasks = tasks;
     this.clock = clock;
+    this.program = program;
   }
 
   /** A remote that was found, and what to call it. */
@@ -81,15 +87,34 @@ public final class RepositoryOpener implements WorkspaceOpener {
   private Outcome<Located> locate(OpenRequest request) {
     return switch (request) {
       case OpenRequest.Sample asked -> locateSample();
-      case OpenRequest.Address address ->
-          switch (Remote.parse(address.url().strip())) {
-            case Remote.Parsed.Accepted accepted ->
-                Outcome.done(new Located(accepted.remote(), nameOf(accepted.remote()), 0));
-            case Remote.Parsed.Refused refused ->
-                new Outcome.Refused<>(
-                    RemoteRefusals.of(refused.problem(), withoutPassword(address)));
-          };
+      case OpenRequest.Address address -> locateAddress(address);
       case OpenRequest.Folder folder -> locateFolder(folder.folder());
+    };
+  }
+
+  /** The id of the workspace that this address is opened as. */
+  public static Outcome<String> workspaceOf(OpenRequest.Address address) {
+    return idOf(locateAddress(address));
+  }
+
+  /** The id of the workspace that this folder is opened as. */
+  public static Outcome<String> workspaceOf(OpenRequest.Folder folder) {
+    return idOf(locateFolder(folder.folder()));
+  }
+
+  private static Outcome<String> idOf(Outcome<Located> found) {
+    return switch (found) {
+      case Outcome.Refused<Located> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<Located> located -> Outcome.done(idOf(located.value()));
+    };
+  }
+
+  private static Outcome<Located> locateAddress(OpenRequest.Address address) {
+    return switch (Remote.parse(address.url().strip())) {
+      case Remote.Parsed.Accepted accepted ->
+          Outcome.done(new Located(accepted.remote(), nameOf(accepted.remote()), 0));
+      case Remote.Parsed.Refused refused ->
+          new Outcome.Refused<>(RemoteRefusals.of(refused.problem(), withoutPassword(address)));
     };
   }
 
@@ -122,6 +147,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
       case LocalFolder.MissingDefaultBranch missing ->
           Outcome.refused("OPEN-05", folder, missing.branch());
       case LocalFolder.NoCommits none -> Outcome.refused("OPEN-06", folder);
+      case LocalFolder.ShallowWithoutOrigin shallow -> Outcome.refused("OPEN-13", folder);
       case LocalFolder.UnusableOrigin origin ->
           new Outcome.Refused<>(RemoteRefusals.of(origin.problem(), folder.toString()));
       case LocalFolder.Unreadable unreadable ->
@@ -212,18 +238,21 @@ public final class RepositoryOpener implements WorkspaceOpener {
       Progress progress) {
     boolean opened = false;
     try {
+      progress.stage("load", 0);
       CanonicalSync sync = new CanonicalSync(repository, store.canonical(), tasks);
-      Optional<Ontology> present =
+      Optional<CanonicalSync.Moved> present =
           sync.stored()
               .map(stored -> sync.bringUp(stored, progress))
               .or(() -> sync.first(progress));
       if (present.isEmpty()) {
         return Outcome.refused("OPEN-09", info.remote());
       }
+      HistoryTurn turn = present.get().turn();
       SyncState state =
           switch (fetched) {
-            case Outcome.Refused<OntologyVersion> refused -> new SyncState(null, refused.refusal());
-            case Outcome.Done<OntologyVersion> done -> new SyncState(clock.instant(), null);
+            case Outcome.Refused<OntologyVersion> refused ->
+                new SyncState(null, refused.refusal(), turn);
+            case Outcome.Done<OntologyVersion> done -> new SyncState(clock.instant(), null, turn);
           };
       Workspace workspace =
           new LiveWorkspace(
@@ -232,11 +261,12 @@ public final class RepositoryOpener implements WorkspaceOpener {
               repository,
               access,
               sync,
-              present.get(),
+              present.get().ontology(),
               state,
               tasks,
               clock,
-              upstream -> submits.make(store, repository, remote, upstream));
+              upstream -> submits.make(store, repository, remote, upstream),
+              program);
       opened = true;
       sync.startImport();
       return Outcome.done(workspace);

@@ -9,5 +9,11 @@ import org.ontodraft.app.service.Refusal;
  *
  * @param checkedAt when it was last asked with success; null when never in this session
  * @param failure why the last try failed, or null
+ * @param turn how its history went on in the last sync that found something new
  */
-public record SyncState(@Nullable Instant checkedAt, @Nullable Refusal failure) {}
+public record SyncState(@Nullable Instant checkedAt, @Nullable Refusal failure, HistoryTurn turn) {
+  /** Of an upstream whose history went on as ever. */
+  public SyncState(@Nullable Instant checkedAt, @Nullable Refusal failure) {
+    this(checkedAt, failure, HistoryTurn.CONTINUED);
+  }
+}

@@ -5,16 +5,20 @@ import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Conflict;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -41,6 +45,9 @@ public interface Workspace extends AutoCloseable {
   /** All drafts, the one changed last first. */
   Observed<List<Draft>> drafts();
 
+  /** How drafts stand to the newest version, by id; follows each sync in the background. */
+  Observed<Map<UUID, RebaseStanding>> standings();
+
   /** What is wrong because of the open draft; follows the edits, newest wins. */
   Observed<List<Finding>> findings();
 
@@ -64,6 +71,12 @@ public interface Workspace extends AutoCloseable {
 
   /** Sends drafts of this workspace upstream. */
   SubmitService submits();
+
+  /** Writes drafts of this workspace to files and takes them from files. */
+  DraftExchange exchange();
+
+  /** Finds entities of what is shown. */
+  SearchService search();
 
   /** Makes a draft on the newest version and opens it. */
   Outcome<DraftSession> startDraft(String title);

@@ -13,6 +13,7 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
 
 /**
@@ -38,9 +39,9 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
   }
 
   @Override
-  public void record(StoredOntology pending) {
+  public StoreMove record(Optional<String> from, StoredOntology pending) {
     imported();
-    rows.record(pending);
+    return rows.record(from, pending);
   }
 
   @Override
@@ -57,16 +58,19 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
     });
   }
 
+  @Override
+  public void compact(StoredOntology index) {
+    importLater(() -> rows.compact(index));
+  }
+
   private void importLater(Runnable work) {
     imported();
     importing = new FutureTask<>(work, true);
   }
 
   @Override
-  public void apply(OntologyDelta delta) {
-    if (imported()) {
-      rows.apply(delta);
-    }
+  public StoreMove apply(String from, OntologyDelta delta) {
+    return imported() ? rows.apply(from, delta) : new StoreMove.StandsElsewhere(Optional.empty());
   }
 
   /** Lets an import that was asked for begin: what people look at came first. */

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.common;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions that must be answered before anything else. Everything that can wait is a {@link
- * Notice}. FX thread; nothing here blocks it but the native folder chooser.
+ * Notice}. FX thread; nothing here blocks it but the native choosers.
  */
 public final class Dialogs {
   private final Texts texts;
@@ -108,12 +110,60 @@ public final class Dialogs {
     show(dialog, close, () -> {}, closed);
   }
 
+  /**
+   * Shows something that is left by a key or a choice of its own, with no buttons but a way out.
+   *
+   * @param focus what gets the focus first
+   * @param closed told when it is gone
+   * @return takes it away
+   */
+  public Runnable open(String title, Node content, Node focus, Runnable closed) {
+    Dialog<ButtonType> dialog = dialog(title, content);
+    ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().setAll(close);
+    dialog.getDialogPane().getStyleClass().add("wide");
+    show(dialog, close, () -> {}, closed);
+    focus.requestFocus();
+    return dialog::close;
+  }
+
   /** Asks for a folder with the system's own chooser. */
   public Optional<Path> chooseFolder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
     File chosen = chooser.showDialog(owner.get());
     return Optional.ofNullable(chosen).map(File::toPath);
+  }
+
+  /**
+   * Asks for a file that is there, with the system's own chooser.
+   *
+   * @param patterns which names are offered, such as {@code *.json}
+   */
+  public Optional<Path> chooseFile(String title, String kind, List<String> patterns) {
+    File chosen = files(title, kind, patterns).showOpenDialog(owner.get());
+    return Optional.ofNullable(chosen).map(File::toPath);
+  }
+
+  /**
+   * Asks where to write a file, with the system's own chooser.
+   *
+   * @param name what it is called unless somebody says otherwise
+   * @param patterns which names are offered, such as {@code *.json}
+   */
+  public Optional<Path> chooseNewFile(
+      String title, String name, String kind, List<String> patterns) {
+    FileChooser chooser = files(title, kind, patterns);
+    chooser.setInitialFileName(name);
+    File chosen = chooser.showSaveDialog(owner.get());
+    return Optional.ofNullable(chosen).map(File::toPath);
+  }
+
+  private static FileChooser files(String title, String kind, List<String> patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+    return chooser;
   }
 
   private Dialog<ButtonType> dialog(String title, Node content) {

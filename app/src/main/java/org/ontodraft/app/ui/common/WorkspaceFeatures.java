@@ -29,6 +29,18 @@ public interface WorkspaceFeatures extends AutoCloseable {
   /** See {@link Navigator#deleteEntity}. */
   void deleteEntity(EntityKey key);
 
+  /** Asks for a name and opens the entity that is chosen of those found. */
+  void goToEntity();
+
+  /** Asks where to write the open draft and does so. */
+  void exportDraft();
+
+  /** Asks for a file of a draft, or of a wiki's push, and makes a draft of it. */
+  void importDraft();
+
+  /** Makes a draft of what is in the clipboard. */
+  void importClipboard();
+
   @Override
   void close();
 }

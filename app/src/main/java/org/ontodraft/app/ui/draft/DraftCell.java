@@ -16,6 +16,7 @@ import org.ontodraft.app.ui.control.Pill;
 import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.RebaseStanding;
 
 /** A draft in the list: title, state, what it is based on, how much it changes. */
 final class DraftCell extends ListCell<Row> {
@@ -26,6 +27,7 @@ final class DraftCell extends ListCell<Row> {
   private final Label facts = new Label();
   private final Pill status = new Pill("", Pill.Side.PLAIN);
   private final IconButton rename;
+  private final IconButton export;
   private final IconButton delete;
   private final HBox line;
 
@@ -35,19 +37,21 @@ final class DraftCell extends ListCell<Row> {
     title.getStyleClass().add("medium-text");
     facts.getStyleClass().addAll("small-text", "muted-text");
     rename = new IconButton(Glyph.PEN, "");
+    export = new IconButton(Glyph.EXTERNAL, "");
     delete = new IconButton(Glyph.TRASH, "");
-    for (IconButton button : new IconButton[] {rename, delete}) {
-      // F2 and Delete do the same from the list.
+    for (IconButton button : new IconButton[] {rename, export, delete}) {
+      // F2, Ctrl+E and Delete do the same from the list.
       button.setFocusTraversable(false);
     }
     rename.setOnAction(event -> actions.rename(getItem()));
+    export.setOnAction(event -> actions.export(getItem()));
     delete.setOnAction(event -> actions.delete(getItem()));
     // As wide as the list, not as its longest title.
     setPrefWidth(0);
     VBox words = new VBox(title, facts);
     words.getStyleClass().add("draft-words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    line = new HBox(mark, words, status, rename, delete);
+    line = new HBox(mark, words, status, rename, export, delete);
     line.getStyleClass().add("draft-line");
   }
 
@@ -63,18 +67,21 @@ final class DraftCell extends ListCell<Row> {
     mark.setVisible(item.open());
     title.setText(draft.title());
     String about =
-        texts.get(
-            "draft.row.facts",
-            draft.changeCount(),
-            draft.base().shortCommit(),
-            dates.day(draft.base().committedAt()),
-            dates.moment(draft.modifiedAt()));
+        withStanding(
+            item,
+            texts.get(
+                "draft.row.facts",
+                draft.changeCount(),
+                draft.base().shortCommit(),
+                dates.day(draft.base().committedAt()),
+                dates.moment(draft.modifiedAt())));
     facts.setText(about);
     String state = stateOf(draft.status());
     status.setText(state);
     status.show(sideOf(draft.status()));
     status.setVisible(draft.status() != DraftStatus.DRAFT);
     rename.name(texts.get("draft.row.rename", draft.title()));
+    export.name(texts.get("draft.row.export", draft.title()));
     delete.name(texts.get("draft.row.delete", draft.title()));
     setAccessibleText(
         texts.get(
@@ -83,6 +90,19 @@ final class DraftCell extends ListCell<Row> {
             state,
             about));
     setGraphic(line);
+  }
+
+  /** Says what moving it would come to, where there is something newer to move to. */
+  private String withStanding(Row row, String about) {
+    @Nullable RebaseStanding standing = row.standing();
+    if (standing == null || row.draft().base().commit().equals(standing.commit())) {
+      return about;
+    }
+    return switch (standing.status()) {
+      case CLEAN -> texts.get("draft.row.behind.clean", about);
+      case CONFLICT -> texts.get("draft.row.behind.conflict", about);
+      case PENDING -> about;
+    };
   }
 
   private String stateOf(DraftStatus state) {

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.draft;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,12 +26,14 @@ public final class DraftDialogs implements AutoCloseable {
   private final Dates dates;
   private final ErrorPresenter errors;
   private final Clock clock;
+  private final Consumer<Draft> export;
   private final DraftListViewModel list;
 
   /**
    * Dialogs of a workspace.
    *
    * @param fx runs on the FX thread
+   * @param export asks where to write a draft
    */
   public DraftDialogs(
       Workspace workspace,
@@ -40,7 +43,8 @@ public final class DraftDialogs implements AutoCloseable {
       Dates dates,
       ErrorPresenter errors,
       Clock clock,
-      Executor fx) {
+      Executor fx,
+      Consumer<Draft> export) {
     this.workspace = workspace;
     this.tasks = tasks;
     this.dialogs = dialogs;
@@ -48,6 +52,7 @@ public final class DraftDialogs implements AutoCloseable {
     this.dates = dates;
     this.errors = errors;
     this.clock = clock;
+    this.export = export;
     this.list = new DraftListViewModel(workspace, tasks, fx);
   }
 
@@ -126,6 +131,12 @@ public final class DraftDialogs implements AutoCloseable {
           public void delete(Row row) {
             hide.run();
             askToDelete(row.draft());
+          }
+
+          @Override
+          public void export(Row row) {
+            hide.run();
+            export.accept(row.draft());
           }
 
           @Override

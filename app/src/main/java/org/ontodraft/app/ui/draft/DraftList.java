@@ -23,8 +23,8 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
 
 /**
- * What the draft switcher drops down. Enter opens the chosen draft, F2 renames it, Delete asks
- * whether to remove it.
+ * What the draft switcher drops down. Enter opens the chosen draft, F2 renames it, Ctrl+E writes it
+ * to a file, Delete asks whether to remove it.
  */
 public final class DraftList extends VBox {
   private static final int MOST_ROWS = 7;
@@ -43,6 +43,8 @@ public final class DraftList extends VBox {
     void rename(Row row);
 
     void delete(Row row);
+
+    void export(Row row);
 
     /** Takes the list away. */
     void hide();
@@ -164,6 +166,8 @@ public final class DraftList extends VBox {
       actions.rename(row);
     } else if (event.getCode() == KeyCode.DELETE) {
       actions.delete(row);
+    } else if (event.getCode() == KeyCode.E && event.isShortcutDown()) {
+      actions.export(row);
     } else {
       return;
     }

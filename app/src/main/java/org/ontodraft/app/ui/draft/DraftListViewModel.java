@@ -19,6 +19,7 @@ import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.RebaseStanding;
 
 /** The drafts of a workspace, and what can be done with them. FX thread. */
 public final class DraftListViewModel implements AutoCloseable {
@@ -37,8 +38,9 @@ public final class DraftListViewModel implements AutoCloseable {
    * A draft.
    *
    * @param open whether it is the one that is open
+   * @param standing how it stands to the newest version; null when that is not known
    */
-  public record Row(Draft draft, boolean open) {}
+  public record Row(Draft draft, boolean open, @Nullable RebaseStanding standing) {}
 
   /**
    * Begins to follow the workspace.
@@ -50,6 +52,7 @@ public final class DraftListViewModel implements AutoCloseable {
     this.tasks = tasks;
     subscriptions.add(workspace.drafts().follow(drafts -> fx.execute(this::refresh)));
     subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::refresh)));
+    subscriptions.add(workspace.standings().follow(standings -> fx.execute(this::refresh)));
   }
 
   /** The drafts, the one changed last first. */
@@ -117,7 +120,11 @@ public final class DraftListViewModel implements AutoCloseable {
     Optional<UUID> open = workspace.draft().get().map(DraftSession::id);
     List<Row> next =
         workspace.drafts().get().stream()
-            .map(draft -> new Row(draft, open.filter(draft.id()::equals).isPresent()))
+            .map(draft ->
+                new Row(
+                    draft,
+                    open.filter(draft.id()::equals).isPresent(),
+                    workspace.standings().get().get(draft.id())))
             .toList();
     if (!next.equals(rows)) {
       rows.setAll(next);

@@ -28,6 +28,7 @@ final class MainMenu {
     Menu view =
         menu(
             "menu.view",
+            List.of("entity.goto"),
             List.of("view.explorer", "view.problems", "view.filter"),
             List.of("view.larger", "view.smaller", "view.usual"));
     view.getItems().add(new SeparatorMenuItem());
@@ -48,6 +49,7 @@ final class MainMenu {
             menu(
                 "menu.draft",
                 List.of("draft.new", "draft.switch", "draft.close"),
+                List.of("draft.export", "draft.import", "draft.import.clipboard"),
                 List.of("draft.review", "draft.validate", "draft.rebase", "draft.submit")),
             menu("menu.repository", List.of("repository.fetch")),
             menu(

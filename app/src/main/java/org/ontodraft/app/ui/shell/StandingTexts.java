@@ -114,17 +114,24 @@ final class StandingTexts {
             .filter(open -> open.changeCount() > 0)
             .map(open -> texts.get("status.saved", dates.seconds(open.modifiedAt())))
             .orElse(""),
-        upstream(sync),
+        upstream(sync, version.branch()),
         sync.failure() != null);
   }
 
-  private String upstream(SyncState sync) {
+  private String upstream(SyncState sync, String branch) {
     if (sync.failure() != null) {
       return texts.get("status.upstream.failed", sync.failure().code());
     }
-    return sync.checkedAt() == null
-        ? ""
-        : texts.get("status.upstream.checked", dates.moment(sync.checkedAt()));
+    if (sync.checkedAt() == null) {
+      return "";
+    }
+    String checked = texts.get("status.upstream.checked", dates.moment(sync.checkedAt()));
+    return switch (sync.turn()) {
+      case CONTINUED -> checked;
+      case REWRITTEN -> texts.get("status.upstream.rewritten", checked);
+      case OTHER_BRANCH -> texts.get("status.upstream.branch", checked, branch);
+      case CUT_OFF -> texts.get("status.upstream.cut", checked);
+    };
   }
 
   /** That edits were brought back after a crash. */

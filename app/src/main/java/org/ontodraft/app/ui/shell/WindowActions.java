@@ -105,6 +105,14 @@ final class WindowActions {
             "Shortcut+R",
             WorkbenchViewModel::hasDraft,
             bench -> bench.navigator().openReview()));
+    actions.register(
+        when(
+            "draft.export",
+            "Shortcut+E",
+            WorkbenchViewModel::hasDraft,
+            bench -> bench.features().exportDraft()));
+    whenOpen("draft.import", "Shortcut+I", bench -> bench.features().importDraft());
+    whenOpen("draft.import.clipboard", "", bench -> bench.features().importClipboard());
     whenOpen("draft.validate", "F8", bench -> bench.view().showProblems(true));
     actions.register(
         when(
@@ -124,6 +132,7 @@ final class WindowActions {
   private void registerView(Window window) {
     whenOpen("view.explorer", "Shortcut+B", bench -> bench.view().toggleExplorer());
     whenOpen("view.problems", "Shortcut+J", bench -> bench.view().toggleProblems());
+    whenOpen("entity.goto", "Shortcut+P", bench -> bench.features().goToEntity());
     whenOpen("view.filter", "Shortcut+Shift+F", bench -> bench.view().focusFilter());
     actions.register(Action.of("view.larger", "Shortcut+Plus", () -> window.changeFont(1)));
     actions.register(Action.of("view.smaller", "Shortcut+Minus", () -> window.changeFont(-1)));

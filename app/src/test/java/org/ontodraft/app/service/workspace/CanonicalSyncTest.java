@@ -19,6 +19,7 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.model.testing.InMemoryRepository;
 
@@ -63,14 +64,14 @@ class CanonicalSyncTest {
     InMemoryRepository repository = InMemoryRepository.of(first);
     StoreInMemory store = new StoreInMemory();
     CanonicalSync sync = new CanonicalSync(repository, store, tasks);
-    Ontology present = sync.first(Progress.none()).orElseThrow();
+    Ontology present = sync.first(Progress.none()).orElseThrow().ontology();
     Map<String, @Nullable String> edits = new HashMap<>();
     edits.put("categories/B.json", "{\"id\":\"B\"}");
     edits.put(CATEGORIES, after == null ? null : after.equals("bad") ? "[]" : NAMES);
     edits.put(MODULES, otherAfter == null ? null : otherAfter.equals("bad") ? "[]" : OTHER);
     repository.commit("Second", edits);
 
-    Ontology moved = sync.bringUp(present, Progress.none());
+    Ontology moved = sync.bringUp(present, Progress.none()).ontology();
 
     assertThat(moved.problems())
         .extracting(SourceProblem::path)
@@ -79,7 +80,8 @@ class CanonicalSyncTest {
     Ontology whole =
         new CanonicalSync(repository, new StoreInMemory(), tasks)
             .first(Progress.none())
-            .orElseThrow();
+            .orElseThrow()
+            .ontology();
     assertThat(moved.problems()).containsExactlyInAnyOrderElementsOf(whole.problems());
   }
 
@@ -99,8 +101,9 @@ class CanonicalSyncTest {
     }
 
     @Override
-    public void record(StoredOntology pending) {
+    public StoreMove record(Optional<String> from, StoredOntology pending) {
       problems.clear();
+      return new StoreMove.Moved();
     }
 
     @Override
@@ -110,9 +113,15 @@ class CanonicalSyncTest {
     }
 
     @Override
-    public void apply(OntologyDelta delta) {
+    public void compact(StoredOntology index) {
+      throw new AssertionError("nothing was loaded");
+    }
+
+    @Override
+    public StoreMove apply(String from, OntologyDelta delta) {
       problems.removeIf(problem -> delta.touchedPaths().contains(problem.path()));
       problems.addAll(delta.problems());
+      return new StoreMove.Moved();
     }
   }
 }

@@ -19,6 +19,7 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
 
 /** Nobody waits for the first import but who needs its rows, and none is lost in silence. */
@@ -72,7 +73,7 @@ class WriteBehindImportTest {
     store.importAll(ONE, List.of(), List.of());
     store.start();
 
-    store.apply(new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
+    store.apply(ONE.commit(), new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
 
     assertThat(done).containsExactly("import 1", "apply 2");
   }
@@ -84,7 +85,7 @@ class WriteBehindImportTest {
     store.importAll(ONE, List.of(), List.of());
     store.start();
 
-    store.apply(new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
+    store.apply(ONE.commit(), new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
     tasks.close();
 
     assertThat(done).isEmpty();
@@ -93,7 +94,7 @@ class WriteBehindImportTest {
 
   @Test
   void a_version_is_recorded_at_once_and_its_rows_are_behind() {
-    store.record(new StoredOntology(ONE, List.of(), List.of(), List.of(), true));
+    store.record(Optional.empty(), new StoredOntology(ONE, List.of(), List.of(), List.of(), true));
     store.importAll(ONE, List.of(), List.of());
     store.start();
 
@@ -128,8 +129,9 @@ class WriteBehindImportTest {
     }
 
     @Override
-    public void record(StoredOntology pending) {
+    public StoreMove record(Optional<String> from, StoredOntology pending) {
       done.add("record " + pending.version().commit().charAt(0));
+      return new StoreMove.Moved();
     }
 
     @Override
@@ -147,8 +149,14 @@ class WriteBehindImportTest {
     }
 
     @Override
-    public void apply(OntologyDelta delta) {
+    public void compact(StoredOntology index) {
+      throw new AssertionError("nothing was loaded");
+    }
+
+    @Override
+    public StoreMove apply(String from, OntologyDelta delta) {
       done.add("apply " + delta.version().commit().charAt(0));
+      return new StoreMove.Moved();
     }
   }
 }

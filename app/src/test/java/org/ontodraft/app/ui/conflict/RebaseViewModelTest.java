@@ -15,7 +15,6 @@ import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.app.ui.control.diff.PlanRow;
 import org.ontodraft.model.entity.EntityDocument;
 
 class RebaseViewModelTest {
@@ -150,7 +149,7 @@ class RebaseViewModelTest {
   void followsTheDraftAsItIsEdited() {
     RebaseScenes.overtakeWithConflicts(workspace);
     RebaseViewModel model = model();
-    assertThat(moved(model).plan().conflicts()).isEqualTo(2);
+    assertThat(moved(model).plan().open()).isEqualTo(2);
     workspace.session().revertField(RebaseScenes.key("property:Has_orcid"), "datatype");
     workspace.session().revertField(RebaseScenes.key("category:Person"), "description");
     fx.until("clean", () -> moved(model).plan().clean());

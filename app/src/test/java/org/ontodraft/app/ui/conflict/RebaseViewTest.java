@@ -20,6 +20,7 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.testing.RecordingNavigator;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
@@ -60,7 +61,7 @@ class RebaseViewTest {
     RebaseViewModel model =
         new RebaseViewModel(workspace, tasks, new ErrorPresenter(texts, new NoticeBoard()), texts);
     models.add(model);
-    return new Shown(model, new RebaseView(model, texts, dates, navigator, new Fxml(texts)));
+    return new Shown(model, new RebaseView(model, texts, dates, navigator, new Dialogs(texts, Screenshots.theme(), () -> null), new Fxml(texts)));
   }
 
   private Shown show() throws Exception {

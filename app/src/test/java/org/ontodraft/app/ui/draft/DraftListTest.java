@@ -53,6 +53,7 @@ class DraftListTest {
   private final Clock clock = Clock.fixed(Instant.parse("2026-11-03T15:00:00Z"), ZoneOffset.UTC);
   private final FxRobot robot = new FxRobot();
   private final List<String> hidden = new ArrayList<>();
+  private final List<String> exported = new ArrayList<>();
   private DraftDialogs dialogs;
 
   @BeforeEach
@@ -67,7 +68,8 @@ class DraftListTest {
                 new Dates(texts, clock),
                 new ErrorPresenter(texts, new NoticeBoard()),
                 clock,
-                FxThread::run));
+                FxThread::run,
+                draft -> exported.add(draft.title())));
   }
 
   @AfterEach
@@ -105,6 +107,16 @@ class DraftListTest {
     Stage stage = show();
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
     until(() -> workspace.draft().get().map(DraftSession::id).equals(first("One")));
+    assertThat(hidden).isNotEmpty();
+    onFx(stage::close);
+  }
+
+  @Test
+  void aDraftIsExportedByItsKey() {
+    workspace.startDraft("One");
+    Stage stage = show();
+    robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+    until(() -> exported.equals(List.of("One")));
     assertThat(hidden).isNotEmpty();
     onFx(stage::close);
   }

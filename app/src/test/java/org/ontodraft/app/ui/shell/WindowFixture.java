@@ -204,6 +204,18 @@ final class WindowFixture {
     public void deleteEntity(EntityKey key) {}
 
     @Override
+    public void goToEntity() {}
+
+    @Override
+    public void exportDraft() {}
+
+    @Override
+    public void importDraft() {}
+
+    @Override
+    public void importClipboard() {}
+
+    @Override
     public void close() {}
   }
 

@@ -1,0 +1,74 @@
+package org.ontodraft.app.ui.exchange;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.exchange.Examined;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+
+/** Drafts to files and from them, off the FX thread and behind edits under way. FX thread. */
+public final class ExchangeViewModel {
+  private static final String QUEUE = "edits";
+  private static final int NAME_LENGTH = 80;
+
+  private final DraftExchange exchange;
+  private final TaskRunner tasks;
+  private final ErrorPresenter errors;
+
+  /** Refusals are shown by the presenter. */
+  public ExchangeViewModel(DraftExchange exchange, TaskRunner tasks, ErrorPresenter errors) {
+    this.exchange = exchange;
+    this.tasks = tasks;
+    this.errors = errors;
+  }
+
+  /** A name for a draft's file that every system takes. */
+  static String fileName(String title) {
+    String safe = title.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+    String cut = safe.substring(0, Math.min(NAME_LENGTH, safe.length()));
+    return cut.isEmpty() ? "draft" : cut;
+  }
+
+  void export(UUID draft, Path file, Consumer<Path> done) {
+    run("export draft", () -> exchange.export(draft, file), done);
+  }
+
+  void examine(Path file, Consumer<Examined> done) {
+    run("examine file", () -> exchange.examine(file), done);
+  }
+
+  void examine(String text, Consumer<Examined> done) {
+    run("examine text", () -> exchange.examine(text), done);
+  }
+
+  void take(Examined.OfDraft draft, String title, Consumer<DraftSession> done) {
+    run("import draft", () -> Outcome.done(exchange.take(draft, title.strip())), done);
+  }
+
+  void take(Examined.OfPush push, String title, Consumer<DraftSession> done) {
+    run("import push", () -> Outcome.done(exchange.take(push, title.strip())), done);
+  }
+
+  /** A use case that blocks. */
+  private interface UseCase<T> {
+    Outcome<T> run();
+  }
+
+  private <T> void run(String name, UseCase<T> work, Consumer<T> done) {
+    tasks.inOrder(
+        QUEUE,
+        BackgroundTask.of(name, progress -> work.run())
+            .onSuccess(outcome -> {
+              switch (outcome) {
+                case Outcome.Done<T>(T value) -> done.accept(value);
+                case Outcome.Refused<T>(Refusal refusal) -> errors.show(refusal);
+              }
+            }));
+  }
+}

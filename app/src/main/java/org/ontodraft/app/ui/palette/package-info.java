@@ -1,0 +1,5 @@
+/** Going to an entity by typing what it is called. */
+@NullMarked
+package org.ontodraft.app.ui.palette;
+
+import org.jspecify.annotations.NullMarked;

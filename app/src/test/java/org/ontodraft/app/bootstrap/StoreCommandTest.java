@@ -1,0 +1,296 @@
+package org.ontodraft.app.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.testing.RealServices.done;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.testing.RealServices;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import picocli.CommandLine;
+import tools.jackson.databind.node.StringNode;
+
+/** {@code ontodraft store} on the sample, with a draft in it. */
+class StoreCommandTest {
+  private static final EntityKey SPECIMEN = EntityKey.of(EntityType.CATEGORY, "Specimen");
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private static Path prepared;
+
+  @SuppressWarnings("NullAway.Init")
+  private static String workspace;
+
+  @TempDir private Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path store;
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeAll
+  static void prepareTheSample() {
+    try (RealServices services = new RealServices(prepared)) {
+      Workspace opened = services.open(new OpenRequest.Sample());
+      workspace = opened.info().id();
+      DraftSession session = done(opened.startDraft("Labels"));
+      done(session.setField(SPECIMEN, "label", StringNode.valueOf("One")));
+      done(session.setField(SPECIMEN, "label", StringNode.valueOf("Two")));
+      opened.close();
+    }
+  }
+
+  @BeforeEach
+  void copyTheSample() throws IOException {
+    Path from = prepared.resolve("data");
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(folder.resolve(from.relativize(directory)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, folder.resolve(from.relativize(file)));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    store = folder.resolve("stores").resolve(workspace);
+  }
+
+  private Run store(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("store"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--data-dir", folder.toString()));
+    CommandLine line = Main.commandLine(new StartOptions());
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int code = line.execute(all.toArray(String[]::new));
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  private void inDatabase(String sql) throws IOException, SQLException {
+    String password = Files.readAllLines(store.resolve("passwords")).getFirst();
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:h2:async:" + store.resolve("store") + ";DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE",
+                "owner",
+                password);
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+    }
+  }
+
+  @Test
+  void aHealthyStoreIsDescribedAndFoundSound() {
+    assertThat(store("info").out()).contains(workspace);
+    Run info = store("info", workspace);
+    assertThat(info.code()).isZero();
+    assertThat(info.out()).contains("Schema: ontology ").contains("Backups: 0");
+
+    Run check = store("check", workspace);
+
+    assertThat(check.out()).isEqualTo("The store is sound." + System.lineSeparator());
+    assertThat(check.code()).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CHECK-03 | update ontology.\"flyway_schema_history\" set \"checksum\" = 7"
+            + " where \"version\" = '1'",
+        "CHECK-04 | update ontology.categories set label = 'Spacimen' where entity_key = 'Specimen'",
+        "CHECK-04 | update ontology.properties set canonical_json ="
+            + " replace(canonical_json, 'e', 'f')",
+        "CHECK-05 | delete from ontology.categories where entity_key = 'Specimen'",
+        "CHECK-06 | update ontology.categories set entity_key = 'Spacimen'"
+            + " where entity_key = 'Specimen'",
+        "CHECK-07 | delete from ontology.entity_reference where source_key = 'Specimen'",
+        "CHECK-08 | delete from ontology.category_parent",
+        "CHECK-08 | update ontology.category_property set is_required = not is_required",
+        "CHECK-09 | delete from ontology.source_file where entity_key = 'Specimen'",
+        "CHECK-11 | update ontology.ontology_version set entity_count = 1",
+        "CHECK-12 | update ontology.ontology_version set commit_sha ="
+            + " '0123456789012345678901234567890123456789'",
+        "CHECK-13 | update ontology.draft_change set base_json = base_json || ' '",
+        "CHECK-15 | update ontology.draft_change set patch = replace(patch, 'Two', 'Twp')",
+        "CHECK-16 | update ontology.draft_change set patch = substring(patch, 2)",
+        "CHECK-17 | update ontology.draft_edit set forward_patch ="
+            + " replace(forward_patch, 'One', 'Onf')",
+        "CHECK-17 | delete from ontology.draft_edit where position = 2",
+        "CHECK-18 | delete from ontology.draft_edit where position = 1",
+        "CHECK-20 | update local.journal set id = random_uuid()",
+        "CHECK-21 | update ontology.journal_position set applied_seq = 100"
+      })
+  void whatIsWrongIsFoundByName(String code, String sql) throws Exception {
+    inDatabase(sql);
+
+    Run check = store("check", workspace);
+
+    assertThat(check.out()).contains(code + ": ");
+    assertThat(check.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aTruncatedDatabaseIsFound() throws Exception {
+    byte[] whole = Files.readAllBytes(store.resolve("store.mv.db"));
+    for (int part = 0; part < 8; part++) {
+      Files.write(store.resolve("store.mv.db"), Arrays.copyOf(whole, whole.length * part / 8));
+      Run check = store("check", workspace);
+      // Space that nothing is in may be at the end; a sound store has been compared row by row.
+      if (part < 4 || check.code() != 0) {
+        assertThat(check.out()).as("%d/8", part).contains("CHECK-");
+        assertThat(check.code()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aBrokenJournalIsFound() throws Exception {
+    Path journal = store.resolve("journal.log");
+    byte[] bytes = Files.readAllBytes(journal);
+    bytes[80] ^= 0x10;
+    Files.write(journal, bytes);
+    assertThat(store("check", workspace).out()).contains("CHECK-19: ");
+    Files.delete(journal);
+    assertThat(store("check", workspace).out()).contains("CHECK-20: ");
+  }
+
+  @Test
+  void aBackupIsRestoredWithOneCommandAndTheWorkIsThere() throws Exception {
+    Run backup = store("backup", workspace);
+    assertThat(backup.code()).isZero();
+    String archive = backup.out().strip().substring("Backup: ".length());
+    assertThat(Path.of(archive)).exists();
+    inDatabase("delete from ontology.draft");
+
+    Run restored = store("restore", workspace, archive);
+
+    assertThat(restored.code()).isZero();
+    assertThat(restored.out()).contains("The state before is in ");
+    assertThat(store("check", workspace).code()).isZero();
+    assertThat(store("restore", workspace, store.resolve("lock").toString()).code()).isEqualTo(3);
+    assertThat(store("check", workspace).code()).isZero();
+  }
+
+  @Test
+  void versionsGoDownAndUp() {
+    Run undo = store("undo", workspace, "--to", "4");
+    assertThat(undo.out()).contains("to ontology 4");
+    assertThat(undo.code()).isZero();
+    Run old = store("check", workspace);
+    assertThat(old.out()).contains("CHECK-02: ");
+    assertThat(old.code()).isEqualTo(1);
+
+    assertThat(store("migrate", workspace).code()).isZero();
+
+    assertThat(store("check", workspace).out()).startsWith("The store is sound.");
+    assertThat(store("info", workspace).out()).contains("Backups: 2");
+  }
+
+  @Test
+  void aStoreIsAlsoMeantByTheFolderOfItsRepository() {
+    Path upstream = prepared.resolve("data/sample/upstream.git");
+    Run info = store("info", upstream.toString());
+    // The sample is opened under a name of its own, so its folder is another workspace.
+    assertThat(info.code()).isEqualTo(3);
+    assertThat(info.err()).contains("STORE-11");
+  }
+
+  @ParameterizedTest(name = "{1} for {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "check nothing-like-it | 3",
+        "check https://forge.example/nobody/nothing.git | 3",
+        "check ../../etc | 3",
+        "check | 2",
+        "undo W | 2",
+        "undo W --to 0 | 2",
+        "undo W --to 3 --schema public | 2",
+        "restore W | 2",
+        "frobnicate | 2",
+        "'' | 2"
+      })
+  void whatCannotBeMeantIsRefused(String arguments, int code) {
+    String[] words =
+        Stream.of(arguments.split(" "))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.equals("W") ? workspace : word)
+            .toArray(String[]::new);
+
+    Run run = store(words);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(code);
+    assertThat(run.err()).isNotBlank();
+    assertThat(store("check", workspace).code()).isZero();
+  }
+
+  @Test
+  void aFolderWhereNothingIsKeptIsRefusedAndNotMade() {
+    folder = folder.resolve("nowhere");
+    Run run = store("info");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("STORE-12");
+    assertThat(folder).doesNotExist();
+  }
+
+  /** In a process that does not have JavaFX. */
+  @Test
+  void noPartOfTheWindowIsNeeded() throws Exception {
+    String classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.contains("javafx") && !entry.contains("openjfx"))
+            .collect(Collectors.joining(File.pathSeparator));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            classPath,
+            "org.ontodraft.app.bootstrap.Main",
+            "--data-dir",
+            folder.toString(),
+            "store",
+            "check",
+            workspace);
+    builder.environment().remove("DISPLAY");
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("The store is sound.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.ui.exchange;
+
+import org.jspecify.annotations.NullMarked;

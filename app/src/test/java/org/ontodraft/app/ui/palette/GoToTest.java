@@ -1,0 +1,187 @@
+package org.ontodraft.app.ui.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ontodraft.app.service.search.IndexedSearchService;
+import org.ontodraft.app.task.TaskFailure;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.testing.MemoryWorkspace;
+import org.ontodraft.app.testing.RecordingNavigator;
+import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.palette.GoToViewModel.Standing;
+import org.ontodraft.app.ui.testing.Accessibility;
+import org.ontodraft.app.ui.testing.FxTest;
+import org.ontodraft.app.ui.testing.Screenshots;
+import org.ontodraft.model.search.SearchHit;
+import org.ontodraft.persistence.search.LuceneSearchIndex;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Going to an entity by keys alone. */
+@ExtendWith(FxTest.class)
+class GoToTest {
+  @TempDir Path folder;
+
+  private final List<TaskFailure> faults = new ArrayList<>();
+  private final TaskRunner tasks = new TaskRunner(FxThread::run, faults::add);
+  private final MemoryWorkspace workspace =
+      MemoryWorkspace.of(
+          Map.of(
+              "categories/Herb.json", json("Herb", "Herb", "smells"),
+              "categories/Herb_garden.json", json("Herb_garden", "Garden of herbs", ""),
+              "categories/Moss.json", json("Moss", "Moss", "no herb at all"),
+              "properties/Has_name.json", json("Has_name", "Name", ""),
+              "properties/Has_long.json",
+                  json(
+                      "Has_long",
+                      "Herbaceous plants with a label that is " + "long ".repeat(20),
+                      "")));
+  private final RecordingNavigator navigator = new RecordingNavigator();
+  private final List<String> hidden = new ArrayList<>();
+  private final FxRobot robot = new FxRobot();
+  private IndexedSearchService service;
+  private GoToViewModel viewModel;
+
+  private static String json(String key, String label, String description) {
+    return "{\"id\":\""
+        + key
+        + "\",\"label\":\""
+        + label
+        + "\",\"description\":\""
+        + description
+        + "\"}\n";
+  }
+
+  @BeforeEach
+  void make() {
+    service =
+        new IndexedSearchService(
+            () -> LuceneSearchIndex.open(folder.resolve("search")),
+            workspace.canonical(),
+            workspace.effective(),
+            tasks);
+    viewModel = onFx(() -> new GoToViewModel(service, navigator, FxThread::run));
+  }
+
+  @AfterEach
+  void close() {
+    onFx(viewModel::close);
+    tasks.close();
+    service.close();
+    assertThat(faults).isEmpty();
+  }
+
+  private GoToPane pane() {
+    return new GoToPane(viewModel, Texts.load(), () -> hidden.add("hidden"));
+  }
+
+  private Stage show() {
+    return onFx(() -> {
+      GoToPane pane = pane();
+      Stage stage = new Stage();
+      stage.setScene(new Scene(pane, 700, 420));
+      Screenshots.theme().attach(stage.getScene());
+      stage.show();
+      pane.field().requestFocus();
+      assertThat(Accessibility.unnamed(pane)).isEmpty();
+      return stage;
+    });
+  }
+
+  private List<String> keys() {
+    return viewModel.hits().stream().map(hit -> hit.key().key()).toList();
+  }
+
+  @Test
+  void enterOpensTheFirstHitAndArrowsTheOthers() {
+    Stage stage = show();
+    assertThat(viewModel.standing().get()).isEqualTo(Standing.NOTHING_ASKED);
+    robot.write("herb");
+    until(() -> keys().size() == 4);
+    robot.type(KeyCode.ENTER);
+    until(() -> navigator.calls().size() == 1);
+    assertThat(navigator.calls().getFirst()).contains("Herb");
+    assertThat(hidden).hasSize(1);
+
+    robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
+    until(() -> navigator.calls().size() == 2);
+    assertThat(navigator.calls().get(1)).contains(keys().get(1));
+    onFx(stage::close);
+  }
+
+  @Test
+  void escapeGoesAwayAndOpensNothing() {
+    Stage stage = show();
+    robot.write("herb").type(KeyCode.ESCAPE);
+    until(() -> hidden.size() == 1);
+    assertThat(navigator.calls()).isEmpty();
+    onFx(stage::close);
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    Stage stage = show();
+    robot.write("zebra");
+    until(() -> viewModel.standing().get() == Standing.NOTHING_FOUND);
+    robot.type(KeyCode.ENTER);
+    FxTest.settle();
+    assertThat(navigator.calls()).isEmpty();
+    assertThat(hidden).isEmpty();
+    onFx(stage::close);
+  }
+
+  @Test
+  void theSelectionIsTheBestHitOfTheNewestText() {
+    Stage stage = show();
+    robot.write("moss");
+    until(() -> keys().equals(List.of("Moss")));
+    onFx(() -> viewModel.text().set("garden"));
+    until(() -> keys().equals(List.of("Herb_garden")));
+    SearchHit selected =
+        onFx(() ->
+            (SearchHit)
+                ((ListView<?>) stage.getScene().getRoot().lookup(".list-view"))
+                    .getSelectionModel()
+                    .getSelectedItem());
+    assertThat(selected.key().key()).isEqualTo("Herb_garden");
+    onFx(stage::close);
+  }
+
+  @Test
+  void itHasItsPicture() {
+    onFx(() -> viewModel.text().set("herb"));
+    until(() -> keys().size() == 4);
+    Screenshots.take("go-to-entity", 780, 460, () -> new StackPane(pane()));
+    onFx(() -> viewModel.text().set("zebra"));
+    until(() -> viewModel.standing().get() == Standing.NOTHING_FOUND);
+    Screenshots.take("go-to-entity-none", 780, 460, () -> new StackPane(pane()));
+  }
+
+  private static void until(BooleanSupplier holds) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(holds::getAsBoolean));
+    } catch (TimeoutException late) {
+      throw new AssertionError("did not come about", late);
+    }
+    FxTest.settle();
+  }
+}

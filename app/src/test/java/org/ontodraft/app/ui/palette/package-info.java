@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.ui.palette;
+
+import org.jspecify.annotations.NullMarked;

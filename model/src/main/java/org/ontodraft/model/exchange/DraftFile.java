@@ -1,0 +1,31 @@
+package org.ontodraft.model.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an {@code .ontodraft} file says.
+ *
+ * @param program the version of the program that wrote it
+ * @param rootCommits the commits without parents of the repository it belongs to, sorted: a
+ *     repository is known by them, whatever its address
+ * @param journal up to where the file holds the journal's edits; null for a file to hand on
+ */
+public record DraftFile(
+    String program,
+    Instant writtenAt,
+    List<String> rootCommits,
+    @Nullable JournalPosition journal,
+    PortableDraft draft) {
+  /** The ending of the files' names. */
+  public static final String EXTENSION = ".ontodraft";
+
+  public DraftFile {
+    rootCommits = List.copyOf(rootCommits);
+  }
+
+  /** The last of a journal's edits. */
+  public record JournalPosition(UUID journal, long sequence) {}
+}

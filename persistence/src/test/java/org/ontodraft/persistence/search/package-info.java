@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.persistence.search;
+
+import org.jspecify.annotations.NullMarked;
