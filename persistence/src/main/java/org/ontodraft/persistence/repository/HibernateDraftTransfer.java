@@ -1,6 +1,7 @@
 package org.ontodraft.persistence.repository;
 
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,16 @@ import org.ontodraft.persistence.row.DraftRow;
 import org.ontodraft.persistence.row.RebaseConflictRow;
 import org.ontodraft.persistence.row.SubmissionRow;
 import org.ontodraft.persistence.store.RowIds;
+import org.ontodraft.persistence.store.StoreFaultException;
 import org.ontodraft.persistence.store.StoredText;
 
 /** Whole drafts out of SQL tables and into them. Every method is one transaction. Thread-safe. */
 public final class HibernateDraftTransfer implements DraftTransfer {
   /** Edits that come from elsewhere are in no journal of this store. */
   private static final UUID NO_JOURNAL = new UUID(0, 0);
+
+  /** Edits come at the speed of people; a draft that is never still is a fault. */
+  private static final int MOST_READS = 20;
 
   private final OrmSessions sessions;
   private final RowIds ids;
@@ -45,13 +50,40 @@ public final class HibernateDraftTransfer implements DraftTransfer {
     this.committed = committed;
   }
 
+  /**
+   * {@inheritDoc} Locks nothing, so that who may only read can do it: when somebody writes between
+   * two of its statements it reads again.
+   */
   @Override
   public Optional<PortableDraft> read(UUID draft) {
-    return sessions.inTransaction(
-        "reading a whole draft",
-        session ->
-            Optional.ofNullable(OrmSessions.lock(session, DraftRow.class, draft))
-                .map(row -> portable(session, row)));
+    for (int attempt = 1; attempt < MOST_READS; attempt++) {
+      Optional<Reading> reading =
+          sessions.inTransaction("reading a whole draft", session -> read(session, draft));
+      if (reading.isEmpty()) {
+        return Optional.empty();
+      }
+      if (reading.get().isWhole()) {
+        return Optional.of(reading.get().draft());
+      }
+    }
+    throw new StoreFaultException(
+        "reading a whole draft", new ConcurrentModificationException(draft.toString()));
+  }
+
+  private record Reading(PortableDraft draft, boolean isWhole) {}
+
+  private Optional<Reading> read(Session session, UUID draft) {
+    DraftRow row = OrmSessions.find(session, DraftRow.class, draft);
+    if (row == null) {
+      return Optional.empty();
+    }
+    long version = row.rowVersion;
+    PortableDraft read = portable(session, row);
+    session.clear();
+    DraftRow after = OrmSessions.find(session, DraftRow.class, draft);
+    return after == null
+        ? Optional.empty()
+        : Optional.of(new Reading(read, after.rowVersion == version));
   }
 
   private PortableDraft portable(Session session, DraftRow row) {

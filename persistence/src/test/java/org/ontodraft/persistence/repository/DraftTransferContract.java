@@ -172,6 +172,30 @@ abstract class DraftTransferContract extends OrmStoreContract {
   }
 
   @Test
+  void whatIsHandedOutIsOfOneMoment() throws Exception {
+    Draft draft = drafts.create("Busy", BASE);
+    Thread writer =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int i = 0; i < 60; i++) {
+                drafts.apply(labelEdit(draft, "A", "B" + i), update("A", "B" + i));
+              }
+            });
+    int seen = 0;
+    while (writer.isAlive()) {
+      PortableDraft read = read(draft.id());
+      int edits = read.steps().size();
+      assertThat(edits).isGreaterThanOrEqualTo(seen);
+      if (edits > 0) {
+        assertThat(read.changes()).containsExactly(update("A", "B" + (edits - 1)));
+      }
+      seen = edits;
+    }
+    writer.join();
+    assertThat(read(draft.id()).steps()).hasSize(60);
+  }
+
+  @Test
   void theDraftThatIsThereStays() {
     Draft draft = submitted();
     PortableDraft whole = read(draft.id());
