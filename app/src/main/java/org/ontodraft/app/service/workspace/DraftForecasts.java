@@ -31,8 +31,7 @@ final class DraftForecasts {
   /** An analysis, which further decisions on the same draft go on from. */
   private record Analyzed(UUID draft, Rebase rebase, RebasePlan plan) {}
 
-  DraftForecasts(
-      OntologySource source, CanonicalSync canonicalSync, ResolutionStore resolutions) {
+  DraftForecasts(OntologySource source, CanonicalSync canonicalSync, ResolutionStore resolutions) {
     this.source = source;
     this.canonicalSync = canonicalSync;
     this.resolutions = resolutions;
@@ -63,8 +62,7 @@ final class DraftForecasts {
   }
 
   private Analyzed remember(UUID draft, Rebase rebase) {
-    Analyzed analyzed =
-        new Analyzed(draft, rebase, rebase.resolve(resolutions.ofDraft(draft)));
+    Analyzed analyzed = new Analyzed(draft, rebase, rebase.resolve(resolutions.ofDraft(draft)));
     last = analyzed;
     return analyzed;
   }

@@ -1,10 +1,7 @@
 package org.ontodraft.app.service.workspace;
 
-import java.util.List;
-import org.ontodraft.model.merge.Resolution;
-import org.ontodraft.model.merge.Place;
-import org.ontodraft.model.merge.Conflict;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +16,9 @@ import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.RebaseStanding;
+import org.ontodraft.model.merge.Conflict;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;

@@ -30,7 +30,12 @@ final class BulkMenu {
       @Nullable Conflict conflict = conflict(row);
       if (conflict != null) {
         var key = conflict.place().key();
-        add(button, texts.get("rebase.all.entity", key.key()), new Scope.OfEntity(key), texts, model);
+        add(
+            button,
+            texts.get("rebase.all.entity", key.key()),
+            new Scope.OfEntity(key),
+            texts,
+            model);
         add(
             button,
             texts.get("rebase.all.type", texts.types(key.type())),
@@ -68,8 +73,7 @@ final class BulkMenu {
 
   private static @Nullable Conflict ofField(EntityMerge merge, FieldDecision decision) {
     return merge.conflicts().stream()
-        .filter(conflict ->
-            conflict.place().equals(merge.place(decision.field().name())))
+        .filter(conflict -> conflict.place().equals(merge.place(decision.field().name())))
         .findFirst()
         .orElse(null);
   }

@@ -36,8 +36,7 @@ record PlanLayout(List<PlanRow> rows, int open, int decided, int broken, int aut
   }
 
   /** Lays a plan out. Compares values: not for the FX thread. */
-  static PlanLayout of(
-      RebasePlan plan, Function<Conflict.Semantic, List<Resolution>> waysOut) {
+  static PlanLayout of(RebasePlan plan, Function<Conflict.Semantic, List<Resolution>> waysOut) {
     return new Builder(plan).layout(waysOut);
   }
 

@@ -55,8 +55,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
           case PlanRow.Field field -> field(field);
           case PlanRow.Broken broken -> broken(broken);
         };
-    boolean offers =
-        row != null && (row instanceof PlanRow.Broken || !row.offered().isEmpty());
+    boolean offers = row != null && (row instanceof PlanRow.Broken || !row.offered().isEmpty());
     content =
         shown != null && isSelected() && offers
             ? new VBox(shown, new WaysBar(texts, row, actions))
@@ -93,8 +92,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
     if (section.open() > 0) {
       row.getChildren().add(new Pill(texts.get("rebase.left", section.open()), Pill.Side.CONFLICT));
     }
-    setAccessibleText(
-        texts.get("rebase.part.accessible", title, section.count(), section.open()));
+    setAccessibleText(texts.get("rebase.part.accessible", title, section.count(), section.open()));
     return row;
   }
 

@@ -196,8 +196,7 @@ public final class RebaseView {
             moved.forecast().upstreamChanges(),
             dates.day(moved.base().committedAt()),
             moved.base().shortCommit()));
-    counts.setText(
-        texts.get("rebase.counts", layout.automatic(), layout.decided(), layout.left()));
+    counts.setText(texts.get("rebase.counts", layout.automatic(), layout.decided(), layout.left()));
     move.setText(
         layout.clean()
             ? texts.get("rebase.move", onto)

@@ -129,8 +129,7 @@ public final class RebaseViewModel implements AutoCloseable {
   /** One choice for every conflict in a scope that it can settle. */
   void decideAll(Scope scope, Choice.Kind choice) {
     if (standing.get() instanceof RebaseStanding.Moved moved) {
-      BulkResolution bulk =
-          BulkResolution.of(moved.forecast().plan(), scope, Choice.of(choice));
+      BulkResolution bulk = BulkResolution.of(moved.forecast().plan(), scope, Choice.of(choice));
       if (!bulk.resolutions().isEmpty()) {
         decide(bulk.resolutions());
       }
@@ -240,10 +239,7 @@ public final class RebaseViewModel implements AutoCloseable {
     return forecast.isEmpty()
         ? new RebaseStanding.Looking()
         : new RebaseStanding.Moved(
-            base,
-            title,
-            forecast.get(),
-            PlanLayout.of(forecast.get().plan(), workspace::waysOut));
+            base, title, forecast.get(), PlanLayout.of(forecast.get().plan(), workspace::waysOut));
   }
 
   @Override

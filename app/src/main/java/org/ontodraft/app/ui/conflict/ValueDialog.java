@@ -87,7 +87,11 @@ final class ValueDialog {
       case "text" -> Optional.of(JsonNodeFactory.instance.stringNode(text));
       case "lines" -> {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().forEach(items::add);
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .distinct()
+            .forEach(items::add);
         yield Optional.of(items);
       }
       default -> json(text);

@@ -82,11 +82,8 @@ record Way(int digit, Choice.Kind kind, Offer.@Nullable Why why) {
     }
   }
 
-  private static Way way(
-      int digit, Choice.Kind kind, Map<Choice.Kind, ? extends Offer<?>> offers) {
+  private static Way way(int digit, Choice.Kind kind, Map<Choice.Kind, ? extends Offer<?>> offers) {
     return new Way(
-        digit,
-        kind,
-        offers.get(kind) instanceof Offer.Unavailable<?>(Offer.Why why) ? why : null);
+        digit, kind, offers.get(kind) instanceof Offer.Unavailable<?>(Offer.Why why) ? why : null);
   }
 }
