@@ -55,9 +55,8 @@ final class PlanRowCell extends ListCell<PlanRow> {
           case PlanRow.Field field -> field(field);
           case PlanRow.Broken broken -> broken(broken);
         };
-    boolean offers = row != null && (row instanceof PlanRow.Broken || !row.offered().isEmpty());
     content =
-        shown != null && isSelected() && offers
+        shown != null && row != null && isSelected() && hasChoices(row)
             ? new VBox(shown, new WaysBar(texts, row, actions))
             : shown;
     setGraphic(content);
@@ -65,6 +64,10 @@ final class PlanRowCell extends ListCell<PlanRow> {
     if (content == null) {
       setAccessibleText(null);
     }
+  }
+
+  private static boolean hasChoices(PlanRow row) {
+    return row instanceof PlanRow.Broken || !row.offered().isEmpty();
   }
 
   @Override
