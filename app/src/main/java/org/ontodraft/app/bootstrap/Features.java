@@ -152,7 +152,9 @@ final class Features implements WorkspaceFeatures {
   private Page rebase() {
     RebaseViewModel viewModel = new RebaseViewModel(workspace, tasks, errors, texts);
     return new RebasePage(
-        viewModel, new RebaseView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
+        viewModel,
+        new RebaseView(viewModel, texts, dates, navigator, dialogs, new Fxml(texts)),
+        texts);
   }
 
   /** One step back or forward in the open draft, behind the edits that are under way. */

@@ -3,9 +3,11 @@ package org.ontodraft.app.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
@@ -32,6 +34,9 @@ import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.format.OntologyReader;
+import org.ontodraft.model.merge.Conflict;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.Rebase;
@@ -72,6 +77,9 @@ public final class MemoryWorkspace implements Workspace {
       return now;
     }
   }
+
+  private final Map<Place, Resolution> decided = new TreeMap<>();
+  private @Nullable Rebase rebase;
 
   private MemoryWorkspace(InMemoryRepository repository) {
     this.repository = repository;
@@ -295,8 +303,33 @@ public final class MemoryWorkspace implements Workspace {
                     repository
                         .changes(overlay.version().commit(), newest.version().commit())
                         .size(),
-                    Rebase.analyze(overlay, newest, schemas())))
+                    analyzed(overlay, newest).resolve(List.copyOf(decided.values()))))
             : Optional.empty());
+  }
+
+  private Rebase analyzed(DraftOverlay overlay, Ontology newest) {
+    rebase =
+        Rebase.of(
+            DraftValidation.of(overlay.base(), schemas()).with(overlay),
+            newest,
+            schemas(),
+            List.of());
+    return rebase;
+  }
+
+  @Override
+  public Outcome<Forecast> decide(Collection<Resolution> taken, Collection<Place> takenBack) {
+    takenBack.forEach(decided::remove);
+    taken.forEach(resolution -> decided.put(resolution.place(), resolution));
+    show(effective.get());
+    return Outcome.done(forecast.get().orElseThrow());
+  }
+
+  @Override
+  public List<Resolution> waysOut(Conflict.Semantic conflict) {
+    return rebase == null
+        ? List.of()
+        : rebase.suggestions(forecast.get().orElseThrow().plan(), conflict);
   }
 
   @Override

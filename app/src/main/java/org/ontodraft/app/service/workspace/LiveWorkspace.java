@@ -3,6 +3,7 @@ package org.ontodraft.app.service.workspace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,12 @@ import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.merge.Conflict;
+import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
-import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -74,6 +75,7 @@ final class LiveWorkspace implements Workspace {
   private final OntologySource source;
   private final Remote remote;
   private final CanonicalSync canonicalSync;
+  private final DraftForecasts forecasts;
   private final TaskRunner tasks;
   private final InstantSource clock;
   private final SubmitService submits;
@@ -115,6 +117,7 @@ final class LiveWorkspace implements Workspace {
     this.source = source;
     this.remote = remote;
     this.canonicalSync = canonicalSync;
+    this.forecasts = new DraftForecasts(source, canonicalSync, store.resolutions());
     this.tasks = tasks;
     this.clock = clock;
     this.canonical = new State<>(present);
@@ -361,42 +364,32 @@ final class LiveWorkspace implements Workspace {
   }
 
   private Optional<Forecast> forecastOf(DraftOverlay overlay) {
-    Ontology newest = canonical.get();
-    if (draft.get().isEmpty()
-        || overlay.version().commit().equals(newest.version().commit()) && !isBaseGone()) {
-      return Optional.empty();
-    }
-    int changed =
-        source.version(overlay.version().commit()).isEmpty()
-            ? 0
-            : (int)
-                source.changes(overlay.version().commit(), newest.version().commit()).stream()
-                    .filter(change -> RepositoryLayout.holdsEntity(change.path()))
-                    .count();
-    return Optional.of(new Forecast(newest.version(), changed, plan(overlay)));
-  }
-
-  /** A draft from elsewhere, or from before history was rewritten, is shown on what there is. */
-  private boolean isBaseGone() {
     return draft
         .get()
-        .map(session -> session.draft().get().base().commit())
-        .filter(commit -> source.version(commit).isEmpty())
-        .isPresent();
+        .flatMap(session -> forecasts.of(session, validated(overlay), canonical.get()));
   }
 
-  private RebasePlan plan(DraftOverlay overlay) {
-    Ontology newest = canonical.get();
+  private RebasePlan plan(DraftSession session) {
+    return forecasts.plan(session, validated(session.effective().get()), canonical.get());
+  }
+
+  @Override
+  public synchronized Outcome<Forecast> decide(
+      Collection<Resolution> taken, Collection<Place> takenBack) {
     Optional<DraftSession> session = draft.get();
-    Rebase rebase =
-        Rebase.of(
-            validated(overlay),
-            newest,
-            canonicalSync.schemas(newest.version()),
-            session.map(DraftSession::intents).orElse(List.of()));
-    List<Resolution> decided =
-        session.map(open -> store.resolutions().ofDraft(open.id())).orElse(List.of());
-    return decided.isEmpty() ? rebase.plan() : rebase.resolve(decided);
+    Optional<Forecast> present = forecast.get();
+    if (session.isEmpty() || present.isEmpty()) {
+      return Outcome.refused("REBASE-02");
+    }
+    Forecast next = forecasts.decide(session.get().id(), present.get(), taken, takenBack);
+    forecast.set(Optional.of(next));
+    markConflicts(session.get().effective().get(), next.plan().conflictedFields());
+    return Outcome.done(next);
+  }
+
+  @Override
+  public List<Resolution> waysOut(Conflict.Semantic conflict) {
+    return forecasts.waysOut(conflict);
   }
 
   @Override
@@ -491,7 +484,7 @@ final class LiveWorkspace implements Workspace {
     if (session == null) {
       return Outcome.refused("DRAFT-05", "");
     }
-    RebasePlan plan = plan(session.effective().get());
+    RebasePlan plan = plan(session);
     if (!plan.clean()) {
       return Outcome.refused(
           "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
@@ -499,6 +492,7 @@ final class LiveWorkspace implements Workspace {
     remote.pin(session.id(), plan.onto().commit());
     schemas = canonicalSync.schemas(plan.onto());
     session.apply(plan, canonical.get());
+    forecasts.forget(session.id(), plan);
     return Outcome.done(session);
   }
 
@@ -561,7 +555,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public RebasePlan plan(DraftSession session) {
-      return LiveWorkspace.this.plan(session.effective().get());
+      return LiveWorkspace.this.plan(session);
     }
 
     @Override

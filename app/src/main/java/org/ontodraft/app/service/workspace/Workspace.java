@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.workspace;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.RebaseStanding;
+import org.ontodraft.model.merge.Conflict;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -95,6 +99,15 @@ public interface Workspace extends AutoCloseable {
 
   /** Fetches upstream and moves canonical on; drafts stay on their bases. */
   Outcome<SyncState> refresh(Progress progress);
+
+  /**
+   * Keeps decisions about what moving the open draft asks, each in place of an earlier one about
+   * the same, and takes others back. The forecast follows; the draft stays as it is.
+   */
+  Outcome<Forecast> decide(Collection<Resolution> taken, Collection<Place> takenBack);
+
+  /** Ways out of a semantic conflict of the forecast, the best first; each is a decision. */
+  List<Resolution> waysOut(Conflict.Semantic conflict);
 
   /** Moves the open draft to the newest version; refused unless the forecast is clean. */
   Outcome<DraftSession> rebaseDraft();

@@ -1,11 +1,10 @@
 package org.ontodraft.app.ui.conflict;
 
 import org.ontodraft.app.service.workspace.Forecast;
-import org.ontodraft.app.ui.control.diff.PlanLayout;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** How the open draft stands to the newest version. */
-public sealed interface RebaseStanding {
+sealed interface RebaseStanding {
   /** It is being worked out. */
   record Looking() implements RebaseStanding {}
 

@@ -1,39 +1,55 @@
 package org.ontodraft.app.ui.conflict;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.KeyCap;
-import org.ontodraft.app.ui.control.diff.PlanLayout;
-import org.ontodraft.app.ui.control.diff.PlanList;
-import org.ontodraft.app.ui.control.diff.PlanRow;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Resolution;
 
-/** Lists what a rebase would do, and offers to do it where nothing has to be decided. */
+/**
+ * Lists what a rebase would do, lets the curator decide, and moves the draft once nothing is left.
+ */
 public final class RebaseView {
   private final RebaseViewModel model;
   private final Texts texts;
   private final Dates dates;
   private final Navigator navigator;
+  private final ValueDialog ownValue;
   private final Parent root;
 
   @FXML private BorderPane plan;
   @FXML private Label heading;
   @FXML private Label about;
   @FXML private Label counts;
+  @FXML private Button undo;
+  @FXML private MenuButton all;
+  @FXML private Button next;
   @FXML private Button submit;
   @FXML private Button move;
   @FXML private Label advice;
@@ -44,11 +60,17 @@ public final class RebaseView {
 
   /** Builds the view; the view model is its owner's to close. */
   public RebaseView(
-      RebaseViewModel model, Texts texts, Dates dates, Navigator navigator, Fxml fxml) {
+      RebaseViewModel model,
+      Texts texts,
+      Dates dates,
+      Navigator navigator,
+      Dialogs dialogs,
+      Fxml fxml) {
     this.model = model;
     this.texts = texts;
     this.dates = dates;
     this.navigator = navigator;
+    this.ownValue = new ValueDialog(dialogs, texts);
     this.root = fxml.load(this);
   }
 
@@ -65,21 +87,73 @@ public final class RebaseView {
 
   @FXML
   void initialize() {
-    PlanList.install(rows, texts, navigator::openEntity);
+    PlanList.install(rows, texts, new Actions());
     columns.getChildren().add(PlanList.columns(texts));
     submit.setOnAction(event -> navigator.openSubmit());
     move.setOnAction(event -> model.move());
-    move.disableProperty().bind(model.moving());
-    Label open = new Label(texts.get("rebase.hint.open"));
-    open.getStyleClass().addAll("small-text", "muted-text");
-    HBox hint = new HBox(new KeyCap(texts.get("key.enter")), open);
-    hint.getStyleClass().add("key-hint");
+    undo.setOnAction(event -> model.undo());
+    undo.disableProperty().bind(model.undoable().not());
+    next.setOnAction(event -> goToOpen(1));
+    BulkMenu.install(all, texts, rows, model);
+    hints
+        .getChildren()
+        .addAll(
+            hint("1\u20137", "rebase.hint.digits"),
+            hint("0", "rebase.hint.reset"),
+            hint("F8", "rebase.hint.next"),
+            hint(texts.get("key.enter"), "rebase.hint.open"));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Label done = new Label();
     done.textProperty().bind(model.done());
-    hints.getChildren().addAll(hint, space, done);
+    hints.getChildren().addAll(space, done);
+    plan.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.standing().subscribe(this::show);
+  }
+
+  private HBox hint(String key, String text) {
+    Label label = new Label(texts.get(text));
+    label.getStyleClass().addAll("small-text", "muted-text");
+    HBox hint = new HBox(new KeyCap(key), label);
+    hint.getStyleClass().add("key-hint");
+    return hint;
+  }
+
+  private void press(KeyEvent event) {
+    boolean used = true;
+    if (event.getCode() == KeyCode.F8) {
+      goToOpen(event.isShiftDown() ? -1 : 1);
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !event.isShiftDown()) {
+      model.undo();
+    } else if (event.isShortcutDown()
+        && (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z)) {
+      model.redo();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+      model.move();
+    } else {
+      used = false;
+    }
+    if (used) {
+      event.consume();
+    }
+  }
+
+  /** Selects the next row that is still open, round the end of the list. */
+  private void goToOpen(int direction) {
+    int size = rows.getItems().size();
+    int from = Math.max(0, rows.getSelectionModel().getSelectedIndex());
+    IntStream.rangeClosed(1, size)
+        .map(step -> Math.floorMod(from + direction * step, size))
+        .filter(at -> rows.getItems().get(at).isOpen())
+        .findFirst()
+        .ifPresent(this::select);
+  }
+
+  private void select(int at) {
+    rows.getSelectionModel().clearAndSelect(at);
+    rows.getFocusModel().focus(at);
+    rows.scrollTo(Math.max(0, at - 2));
+    rows.requestFocus();
   }
 
   private void show(RebaseStanding standing) {
@@ -122,17 +196,97 @@ public final class RebaseView {
             moved.forecast().upstreamChanges(),
             dates.day(moved.base().committedAt()),
             moved.base().shortCommit()));
-    counts.setText(
-        texts.get("rebase.counts", layout.automatic(), layout.conflicts() + layout.broken()));
-    move.setText(texts.get("rebase.move", onto));
-    show(move, layout.clean());
+    counts.setText(texts.get("rebase.counts", layout.automatic(), layout.decided(), layout.left()));
+    move.setText(
+        layout.clean()
+            ? texts.get("rebase.move", onto)
+            : texts.get("rebase.finish.left", layout.left()));
+    move.disableProperty().unbind();
+    if (layout.clean()) {
+      move.disableProperty().bind(model.moving());
+    } else {
+      move.setDisable(true);
+    }
     show(submit, !layout.clean());
+    show(next, !layout.clean());
+    show(all, !layout.clean());
     advice.setText(texts.get(layout.clean() ? "rebase.advice.clean" : "rebase.advice.open"));
-    rows.getItems().setAll(layout.rows());
+    showRows(layout.rows());
+  }
+
+  /** The selection stays on its row; one that was decided hands it to the next that is open. */
+  private void showRows(List<PlanRow> next) {
+    @Nullable PlanRow selected = rows.getSelectionModel().getSelectedItem();
+    boolean focused = rows.isFocused();
+    boolean wasOpen = selected != null && selected.isOpen();
+    rows.getItems().setAll(next);
+    OptionalInt same =
+        selected == null
+            ? firstOpen(next)
+            : IntStream.range(0, next.size())
+                .filter(at -> next.get(at).isSameAs(selected))
+                .findFirst();
+    int at = same.orElse(firstOpen(next).orElse(0));
+    if (next.isEmpty()) {
+      return;
+    }
+    rows.getSelectionModel().clearAndSelect(at);
+    rows.getFocusModel().focus(at);
+    if (wasOpen && !next.get(at).isOpen()) {
+      goToOpen(1);
+    }
+    if (focused) {
+      rows.requestFocus();
+    }
+  }
+
+  private static OptionalInt firstOpen(List<PlanRow> rows) {
+    return IntStream.range(0, rows.size()).filter(at -> rows.get(at).isOpen()).findFirst();
   }
 
   private static void show(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
+  }
+
+  private final class Actions implements PlanActions {
+    @Override
+    public void take(PlanRow row, Way way) {
+      if (row instanceof PlanRow.Field field && way.kind() == Choice.Kind.CUSTOM) {
+        ownValue.ask(field, value -> decide(field, field.merge(), new Choice.Custom(value)));
+      } else if (row instanceof PlanRow.Field field) {
+        decide(field, field.merge(), Choice.of(way.kind()));
+      } else if (row instanceof PlanRow.Entity entity) {
+        decide(entity, entity.merge(), Choice.of(way.kind()));
+      }
+    }
+
+    private void decide(PlanRow row, EntityMerge merge, Choice choice) {
+      Place place = row.place();
+      if (place != null) {
+        model.decide(merge, place, choice);
+      }
+      rows.requestFocus();
+    }
+
+    @Override
+    public void take(Resolution way) {
+      model.decide(way);
+      rows.requestFocus();
+    }
+
+    @Override
+    public void reset(PlanRow row) {
+      Place place = row.place();
+      if (place != null) {
+        model.reset(place);
+      }
+      rows.requestFocus();
+    }
+
+    @Override
+    public void open(EntityKey key) {
+      navigator.openEntity(key);
+    }
   }
 }

@@ -1,6 +1,13 @@
 package org.ontodraft.app.ui.conflict;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,12 +25,19 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.app.ui.control.diff.PlanLayout;
+import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.Place;
+import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.rebase.BulkResolution;
+import org.ontodraft.model.rebase.RebasePlan;
+import org.ontodraft.model.rebase.Scope;
 
 /**
- * What moving the open draft would do, kept up to date, and doing it where nothing has to be
- * decided. Follows the workspace from any thread; the rest is used by the thread that the tasks
+ * What moving the open draft would do, kept up to date, the decisions it asks for, and doing it.
+ * Decisions are kept with the draft as they are taken; the draft itself is not touched before it is
+ * moved. Follows the workspace from any thread; the rest is used by the thread that the tasks
  * deliver to.
  */
 public final class RebaseViewModel implements AutoCloseable {
@@ -36,7 +50,33 @@ public final class RebaseViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<RebaseStanding> standing =
       new ReadOnlyObjectWrapper<>(new RebaseStanding.Looking());
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+  private final Deque<Step> undo = new ArrayDeque<>();
+  private final Deque<Step> redo = new ArrayDeque<>();
+
+  /** Decisions taken and taken back together. */
+  private record Step(List<Resolution> taken, List<Place> takenBack) {
+    /** What brings a plan's decisions back to what they were before this. */
+    Step inverse(RebasePlan before) {
+      Map<Place, Resolution> earlier = new TreeMap<>();
+      before.resolutions().forEach(each -> earlier.put(each.place(), each));
+      List<Place> places = new ArrayList<>(takenBack);
+      taken.forEach(each -> places.add(each.place()));
+      List<Resolution> again = new ArrayList<>();
+      List<Place> gone = new ArrayList<>();
+      for (Place place : places) {
+        Resolution was = earlier.get(place);
+        if (was == null) {
+          gone.add(place);
+        } else {
+          again.add(was);
+        }
+      }
+      return new Step(again, gone);
+    }
+  }
 
   /** Follows the workspace until closed. */
   public RebaseViewModel(
@@ -52,7 +92,7 @@ public final class RebaseViewModel implements AutoCloseable {
   }
 
   /** How the draft stands. */
-  public ReadOnlyObjectProperty<RebaseStanding> standing() {
+  ReadOnlyObjectProperty<RebaseStanding> standing() {
     return standing.getReadOnlyProperty();
   }
 
@@ -61,12 +101,98 @@ public final class RebaseViewModel implements AutoCloseable {
     return moving.getReadOnlyProperty();
   }
 
+  /** Whether a decision can be taken back. */
+  public ReadOnlyBooleanProperty undoable() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /** Whether a decision that was taken back can be taken again. */
+  public ReadOnlyBooleanProperty redoable() {
+    return redoable.getReadOnlyProperty();
+  }
+
   /** What was done last, for a person; empty before anything was. */
   public ReadOnlyStringProperty done() {
     return done.getReadOnlyProperty();
   }
 
-  /** Moves the draft, if nothing has to be decided. */
+  /** Decides about a field or an entity of this merge. */
+  void decide(EntityMerge merge, Place place, Choice choice) {
+    decide(new Resolution(place, merge.sides().inputs(place.field()), choice));
+  }
+
+  /** Takes a decision as it is. */
+  void decide(Resolution resolution) {
+    decide(List.of(resolution));
+  }
+
+  /** One choice for every conflict in a scope that it can settle. */
+  void decideAll(Scope scope, Choice.Kind choice) {
+    if (standing.get() instanceof RebaseStanding.Moved moved) {
+      BulkResolution bulk = BulkResolution.of(moved.forecast().plan(), scope, Choice.of(choice));
+      if (!bulk.resolutions().isEmpty()) {
+        decide(bulk.resolutions());
+      }
+      done.set(texts.get("rebase.bulk", bulk.resolutions().size(), bulk.left().size()));
+    }
+  }
+
+  private void decide(List<Resolution> resolutions) {
+    make(new Step(resolutions, List.of()), undo);
+    redo.clear();
+    redoable.set(false);
+  }
+
+  /** Takes the decision about a place back. */
+  void reset(Place place) {
+    make(new Step(List.of(), List.of(place)), undo);
+    redo.clear();
+    redoable.set(false);
+  }
+
+  /** Takes back what was decided last. */
+  void undo() {
+    Step step = undo.poll();
+    if (step != null) {
+      make(step, redo);
+    }
+  }
+
+  /** Decides again what was taken back last. */
+  void redo() {
+    Step step = redo.poll();
+    if (step != null) {
+      make(step, undo);
+    }
+  }
+
+  private record Made(Outcome<Forecast> outcome, Step inverse) {}
+
+  private void make(Step step, Deque<Step> inverses) {
+    tasks.inOrder(
+        "edits",
+        BackgroundTask.of("decide", progress -> make(step))
+            .onSuccess(made -> {
+              switch (made.outcome()) {
+                case Outcome.Done<Forecast> ok -> inverses.push(made.inverse());
+                case Outcome.Refused<Forecast> refused -> errors.show(refused.refusal());
+              }
+              undoable.set(!undo.isEmpty());
+              redoable.set(!redo.isEmpty());
+            }));
+  }
+
+  private Made make(Step step) {
+    Step inverse =
+        workspace
+            .forecast()
+            .get()
+            .map(present -> step.inverse(present.plan()))
+            .orElse(new Step(List.of(), List.of()));
+    return new Made(workspace.decide(step.taken(), step.takenBack()), inverse);
+  }
+
+  /** Moves the draft, once nothing has to be decided. */
   public void move() {
     if (moving.get()
         || !(standing.get() instanceof RebaseStanding.Moved moved && moved.plan().clean())) {
@@ -82,8 +208,15 @@ public final class RebaseViewModel implements AutoCloseable {
                     done.set(texts.get("rebase.moved", moved.forecast().onto().shortCommit()));
                 case Outcome.Refused<DraftSession> refused -> errors.show(refused.refusal());
               }
+              forgetSteps(List.of(undo, redo));
             })
             .onEnd(() -> moving.set(false)));
+  }
+
+  private void forgetSteps(Collection<Deque<Step>> steps) {
+    steps.forEach(Deque::clear);
+    undoable.set(false);
+    redoable.set(false);
   }
 
   private void look() {
@@ -106,7 +239,7 @@ public final class RebaseViewModel implements AutoCloseable {
     return forecast.isEmpty()
         ? new RebaseStanding.Looking()
         : new RebaseStanding.Moved(
-            base, title, forecast.get(), PlanLayout.of(forecast.get().plan()));
+            base, title, forecast.get(), PlanLayout.of(forecast.get().plan(), workspace::waysOut));
   }
 
   @Override

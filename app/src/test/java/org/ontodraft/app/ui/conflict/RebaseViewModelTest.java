@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.task.Progress;
@@ -15,8 +16,10 @@ import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.app.ui.control.diff.PlanRow;
 import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.Offer;
+import org.ontodraft.model.rebase.Scope;
 
 class RebaseViewModelTest {
   private final FxQueue fx = new FxQueue();
@@ -97,6 +100,58 @@ class RebaseViewModelTest {
   }
 
   @Test
+  void aDecisionIsKeptShownAndTakenBack() {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    RebaseViewModel model = model();
+    PlanRow.Field datatype = field(moved(model), "datatype");
+    model.decide(datatype.merge(), datatype.place(), Choice.of(Choice.Kind.UPSTREAM));
+    fx.until("decided", () -> moved(model).plan().decided() == 1);
+    assertThat(field(moved(model), "datatype").source()).isEqualTo(ResultSource.UPSTREAM);
+    assertThat(moved(model).plan().left()).isEqualTo(1);
+    assertThat(rows(moved(model))).contains("NEEDS_YOU 2", "datatype CHOSEN");
+    assertThat(workspace.session().effective().get().version())
+        .as("the draft is where it was")
+        .isNotEqualTo(workspace.canonical().get().version());
+
+    fx.until("can be undone", () -> model.undoable().get());
+    model.undo();
+    fx.until("open again", () -> moved(model).plan().left() == 2);
+    fx.until("can be redone", () -> model.redoable().get());
+    model.redo();
+    fx.until("decided again", () -> moved(model).plan().left() == 1);
+  }
+
+  @Test
+  void everyConflictIsDecidedByOneChoiceAndTheDraftMoves() {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    RebaseViewModel model = model();
+    moved(model);
+    model.decideAll(new Scope.Everything(), Choice.Kind.MINE);
+    fx.until("all decided", () -> moved(model).plan().clean());
+    model.move();
+    fx.until("on the newest", () -> model.standing().get() instanceof RebaseStanding.UpToDate);
+    assertThat(model.undoable().get()).as("nothing to undo after the move").isFalse();
+  }
+
+  @Test
+  void aSingleValueCannotBeBothAndSaysSo() {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    RebaseViewModel model = model();
+    assertThat(field(moved(model), "datatype").ways())
+        .filteredOn(way -> way.digit() == Way.BOTH)
+        .extracting(Way::why)
+        .containsExactly(Offer.Why.ONE_VALUE);
+  }
+
+  private static PlanRow.Field field(RebaseStanding.Moved moved, String name) {
+    return moved.plan().rows().stream()
+        .flatMap(row -> row instanceof PlanRow.Field field ? Stream.of(field) : Stream.empty())
+        .filter(row -> row.decision().field().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void anEntityDeletedUpstreamIsOneDecision() {
     workspace.commitUpstream(Collections.singletonMap("categories/Person.json", null));
     workspace.refresh(Progress.none());
@@ -150,7 +205,7 @@ class RebaseViewModelTest {
   void followsTheDraftAsItIsEdited() {
     RebaseScenes.overtakeWithConflicts(workspace);
     RebaseViewModel model = model();
-    assertThat(moved(model).plan().conflicts()).isEqualTo(2);
+    assertThat(moved(model).plan().open()).isEqualTo(2);
     workspace.session().revertField(RebaseScenes.key("property:Has_orcid"), "datatype");
     workspace.session().revertField(RebaseScenes.key("category:Person"), "description");
     fx.until("clean", () -> moved(model).plan().clean());

@@ -20,6 +20,7 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.testing.RecordingNavigator;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
@@ -60,7 +61,15 @@ class RebaseViewTest {
     RebaseViewModel model =
         new RebaseViewModel(workspace, tasks, new ErrorPresenter(texts, new NoticeBoard()), texts);
     models.add(model);
-    return new Shown(model, new RebaseView(model, texts, dates, navigator, new Fxml(texts)));
+    return new Shown(
+        model,
+        new RebaseView(
+            model,
+            texts,
+            dates,
+            navigator,
+            new Dialogs(texts, Screenshots.theme(), () -> null),
+            new Fxml(texts)));
   }
 
   private Shown show() throws Exception {
@@ -89,15 +98,50 @@ class RebaseViewTest {
   }
 
   @Test
-  void withConflictsItOffersWhatCanBeDone() throws Exception {
+  void withConflictsItSaysWhatIsLeft() throws Exception {
     RebaseScenes.overtakeWithConflicts(workspace);
     Shown shown = show();
-    assertThat(robot.lookup("#move").queryButton().isVisible()).isFalse();
+    assertThat(robot.lookup("#move").queryButton().isDisabled()).isTrue();
+    assertThat(robot.lookup("#move").queryButton().getText()).isEqualTo("Finish: 2 left");
     robot.clickOn("Go to submit");
     robot.clickOn("Datatype").push(KeyCode.ENTER);
     assertThat(navigator.calls())
         .containsExactly("open Submit[]", "open Entity[key=property:Has_orcid]");
     assertThat(onFx(() -> Accessibility.unnamed(shown.view().root()))).isEmpty();
+  }
+
+  @Test
+  void digitsDecideOneConflictAfterTheOther() throws Exception {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    Shown shown = show();
+    onFx(() -> {
+      shown.view().focus();
+      return null;
+    });
+    robot.push(KeyCode.DIGIT1);
+    Until.fx(() -> left(shown) == 1);
+    robot.push(KeyCode.DIGIT2);
+    Until.fx(() -> left(shown) == 0);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    Until.fx(() -> left(shown) == 1);
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    Until.fx(() -> left(shown) == 0);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Until.fx(() -> shown.model().standing().get() instanceof RebaseStanding.UpToDate);
+    assertThat(
+            workspace
+                .session()
+                .effective()
+                .get()
+                .document(RebaseScenes.key("property:Has_orcid"))
+                .get("datatype"))
+        .hasToString("\"URL\"");
+  }
+
+  private static int left(Shown shown) {
+    return shown.model().standing().get() instanceof RebaseStanding.Moved moved
+        ? moved.plan().left()
+        : -1;
   }
 
   @Test

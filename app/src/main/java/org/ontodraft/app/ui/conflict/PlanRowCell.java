@@ -1,4 +1,4 @@
-package org.ontodraft.app.ui.control.diff;
+package org.ontodraft.app.ui.conflict;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -13,38 +14,60 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Badge;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.Pill;
+import org.ontodraft.app.ui.control.diff.ColumnsPane;
+import org.ontodraft.app.ui.control.diff.FieldCell;
+import org.ontodraft.app.ui.control.diff.FieldNames;
+import org.ontodraft.app.ui.control.diff.FindingLine;
+import org.ontodraft.app.ui.control.diff.ValueCell;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.merge.EntityMerge;
 import org.ontodraft.model.merge.FieldDecision;
 
-/** A row of what a rebase would do. */
-public final class PlanRowCell extends ListCell<PlanRow> {
+/** A row of what a rebase would do; the selected one offers its choices. */
+final class PlanRowCell extends ListCell<PlanRow> {
   private final Texts texts;
+  private final PlanActions actions;
   private @Nullable Region content;
 
   /** An empty cell. */
-  public PlanRowCell(Texts texts) {
+  PlanRowCell(Texts texts, PlanActions actions) {
     this.texts = texts;
+    this.actions = actions;
     getStyleClass().add("plan-cell");
+    selectedProperty().subscribe(selected -> show(getItem()));
   }
 
   @Override
   protected void updateItem(@Nullable PlanRow row, boolean empty) {
     super.updateItem(row, empty);
     setText(null);
-    content =
-        switch (empty ? null : row) {
+    show(empty ? null : row);
+  }
+
+  private void show(@Nullable PlanRow row) {
+    Region shown =
+        switch (row) {
           case null -> null;
           case PlanRow.Section section -> section(section);
           case PlanRow.Entity entity -> entity(entity);
           case PlanRow.Field field -> field(field);
           case PlanRow.Broken broken -> broken(broken);
         };
+    content =
+        shown != null && row != null && isSelected() && hasChoices(row)
+            ? new VBox(shown, new WaysBar(texts, row, actions))
+            : shown;
     setGraphic(content);
+    requestLayout();
     if (content == null) {
       setAccessibleText(null);
     }
+  }
+
+  private static boolean hasChoices(PlanRow row) {
+    return row instanceof PlanRow.Broken || !row.offered().isEmpty();
   }
 
   @Override
@@ -69,7 +92,10 @@ public final class PlanRowCell extends ListCell<PlanRow> {
     label.getStyleClass().add("strong-text");
     HBox row = new HBox(label, Badge.of(section.count()));
     row.getStyleClass().add("plan-section");
-    setAccessibleText(texts.get("rebase.part.accessible", title, section.count()));
+    if (section.open() > 0) {
+      row.getChildren().add(new Pill(texts.get("rebase.left", section.open()), Pill.Side.CONFLICT));
+    }
+    setAccessibleText(texts.get("rebase.part.accessible", title, section.count(), section.open()));
     return row;
   }
 
@@ -83,7 +109,7 @@ public final class PlanRowCell extends ListCell<PlanRow> {
     row.getStyleClass().add("plan-entity");
     String what = kindText(entity.kind());
     if (!what.isEmpty()) {
-      boolean conflict = entity.kind().isConflict();
+      boolean conflict = entity.isOpen();
       if (conflict) {
         row.getChildren().addFirst(new Icon(Glyph.CONFLICT, "conflict"));
       }
@@ -91,6 +117,14 @@ public final class PlanRowCell extends ListCell<PlanRow> {
       kind.setWrapText(true);
       kind.getStyleClass().add(conflict ? "conflict-text" : "muted-text");
       row.getChildren().add(kind);
+    }
+    if (entity.chosen() != null) {
+      ResultSource source = ResultSource.of(entity.chosen());
+      row.getChildren()
+          .addAll(
+              new Icon(Glyph.DONE, "small-icon", "success"),
+              new Pill(source.letter(), source.side()));
+      what = what + ". " + texts.get("rebase.reason.chosen");
     }
     setAccessibleText(name + ", " + type.getText() + (what.isEmpty() ? "" : ", " + what));
     return row;
@@ -104,14 +138,15 @@ public final class PlanRowCell extends ListCell<PlanRow> {
     FieldDecision decision = row.decision();
     boolean conflict = decision.isConflict();
     FieldCell name = new FieldCell(texts);
-    name.show(decision.field().name(), conflict ? EntityStatus.CONFLICTED : EntityStatus.UNCHANGED);
+    name.show(
+        decision.field().name(), row.isOpen() ? EntityStatus.CONFLICTED : EntityStatus.UNCHANGED);
     ValueCell base = new ValueCell(texts, ValueCell.Side.BASE);
     ValueCell mine = new ValueCell(texts, ValueCell.Side.MINE);
     ValueCell upstream = new ValueCell(texts, ValueCell.Side.UPSTREAM);
     show(base, row.mine(), false);
     show(mine, row.mine(), true);
     show(upstream, row.upstream(), true);
-    ColumnsPane columns = new ColumnsPane(name, List.of(base, mine, upstream));
+    ColumnsPane columns = new ColumnsPane(name, List.of(base, mine, upstream, result(row)));
     String reason = texts.get("rebase.reason." + lower(decision.reason()));
     Label why = new Label(reason);
     why.setWrapText(true);
@@ -127,6 +162,23 @@ public final class PlanRowCell extends ListCell<PlanRow> {
             spoken(upstream),
             reason));
     return box;
+  }
+
+  private HBox result(PlanRow.Field row) {
+    ValueCell value = new ValueCell(texts, ValueCell.Side.MINE);
+    if (row.decision().isConflict()) {
+      value.say(texts.get("rebase.result.open"));
+    } else {
+      show(value, row.result(), false);
+    }
+    HBox.setHgrow(value, Priority.ALWAYS);
+    Pill source = new Pill(row.source().letter(), row.source().side());
+    source.getStyleClass().add("source-letter");
+    source.setMinWidth(USE_PREF_SIZE);
+    source.setAccessibleText(texts.get("rebase.source." + lower(row.source())));
+    HBox cell = new HBox(value, source);
+    cell.getStyleClass().add("result-cell");
+    return cell;
   }
 
   private void show(ValueCell cell, @Nullable FieldChange change, boolean marked) {

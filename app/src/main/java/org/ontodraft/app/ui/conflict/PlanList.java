@@ -1,0 +1,93 @@
+package org.ontodraft.app.ui.conflict;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.diff.ColumnsPane;
+
+/** Makes a list show what a rebase would do, and take decisions by digit. */
+final class PlanList {
+  private PlanList() {}
+
+  /** The heads of the columns that stand above the list. */
+  static Region columns(Texts texts) {
+    Label field = new Label(texts.get("review.column.field"));
+    Label base = new Label(texts.get("review.column.base"));
+    Label mine = new Label(texts.get("review.column.mine"));
+    Label upstream = new Label(texts.get("rebase.column.upstream"));
+    Label result = new Label(texts.get("rebase.column.result"));
+    Label source = new Label(texts.get("rebase.column.source"));
+    source.getStyleClass().add("source-head");
+    base.getStyleClass().add("base-side");
+    mine.getStyleClass().add("mine-side");
+    upstream.getStyleClass().add("upstream-side");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox last = new HBox(result, space, source);
+    ColumnsPane columns = new ColumnsPane(field, List.of(base, mine, upstream, last));
+    columns.getStyleClass().add("column-heads");
+    return columns;
+  }
+
+  /** Dresses a list. */
+  static void install(ListView<PlanRow> list, Texts texts, PlanActions actions) {
+    list.setCellFactory(view -> new PlanRowCell(texts, actions));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(list, event, actions));
+    list.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            open(list, actions);
+          }
+        });
+  }
+
+  private static void press(ListView<PlanRow> list, KeyEvent event, PlanActions actions) {
+    @Nullable PlanRow row = list.getSelectionModel().getSelectedItem();
+    if (row == null || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() == list) {
+      open(list, actions);
+      event.consume();
+    } else if (event.getCode().isDigitKey()) {
+      takeDigit(row, event.getText().isEmpty() ? -1 : event.getText().charAt(0) - '0', actions);
+      event.consume();
+    }
+  }
+
+  private static void takeDigit(PlanRow row, int digit, PlanActions actions) {
+    if (digit == Way.RESET) {
+      if (row.isDecided()) {
+        actions.reset(row);
+      }
+    } else if (row instanceof PlanRow.Broken broken) {
+      if (digit > 0 && digit <= broken.ways().size()) {
+        actions.take(broken.ways().get(digit - 1));
+      }
+    } else {
+      row.offered().stream()
+          .filter(way -> way.digit() == digit && way.canBeTaken())
+          .findFirst()
+          .ifPresent(way -> actions.take(row, way));
+    }
+  }
+
+  private static void open(ListView<PlanRow> list, PlanActions actions) {
+    switch (list.getSelectionModel().getSelectedItem()) {
+      case PlanRow.Entity entity -> actions.open(entity.key());
+      case PlanRow.Field field -> actions.open(field.key());
+      case PlanRow.Broken broken -> actions.open(broken.finding().key());
+      case null, default -> {}
+    }
+  }
+}
