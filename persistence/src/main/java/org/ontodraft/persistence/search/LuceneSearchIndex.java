@@ -49,7 +49,7 @@ public final class LuceneSearchIndex implements SearchIndex {
       LOG.info("SEARCH-01 another process has the index {}; this one is in memory", folder);
       return inMemory();
     } catch (IOException | IllegalArgumentException damaged) {
-      LOG.warn("SEARCH-02 the index {} is damaged and made anew", folder, damaged);
+      LOG.warn("SEARCH-02 the index {} is damaged and made anew: {}", folder, damaged.toString());
       return anew(folder);
     }
   }
@@ -59,7 +59,10 @@ public final class LuceneSearchIndex implements SearchIndex {
       empty(folder);
       return OpenIndex.open(FSDirectory.open(folder));
     } catch (IOException | IllegalArgumentException unusable) {
-      LOG.warn("SEARCH-03 the index {} cannot be made; it is in memory", folder, unusable);
+      LOG.warn(
+          "SEARCH-03 the index {} cannot be made; it is in memory: {}",
+          folder,
+          unusable.toString());
       return inMemory();
     }
   }

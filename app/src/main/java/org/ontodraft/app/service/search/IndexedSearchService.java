@@ -109,7 +109,7 @@ public final class IndexedSearchService implements SearchService {
           return;
         } catch (SearchIndexLostException lost) {
           indexed.set(null);
-          LOG.warn("SEARCH-05 {}", lost.getMessage(), lost);
+          LOG.warn("SEARCH-05 {}: {}", lost.getMessage(), String.valueOf(lost.getCause()));
           if (attempt == 2) {
             standing.set(new IndexStanding.Unavailable(String.valueOf(lost.getMessage())));
             return;
@@ -158,7 +158,7 @@ public final class IndexedSearchService implements SearchService {
       try {
         return new SearchAnswer(text, prepared(shown, held).search(open, query, LIMIT), true);
       } catch (SearchIndexLostException lost) {
-        LOG.warn("SEARCH-05 {}", lost.getMessage(), lost);
+        LOG.warn("SEARCH-05 {}: {}", lost.getMessage(), String.valueOf(lost.getCause()));
         indexed.set(null);
         keep(canonical.get());
       }

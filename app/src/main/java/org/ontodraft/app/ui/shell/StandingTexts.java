@@ -45,14 +45,18 @@ final class StandingTexts {
         statusOf(draft.get())
             .map(status -> status + ". ")
             .orElse("")
-            .concat(texts.get("workbench.based", dates.moment(version.committedAt())));
+            .concat(texts.get("workbench.based", dates.moment(draft.get().base().committedAt())));
     if (forecast.isEmpty()) {
       return new StateSentence(based, texts.get("workbench.unmoved"), "", "", true);
     }
     int needed = decisions(forecast.get());
+    // Then what is shown is the newest version with the draft's base documents.
+    boolean gone = !draft.get().base().commit().equals(version.commit());
     return new StateSentence(
         based,
-        texts.get("workbench.moved", forecast.get().upstreamChanges()),
+        gone
+            ? texts.get("workbench.gone")
+            : texts.get("workbench.moved", forecast.get().upstreamChanges()),
         needed > 0 ? texts.get("workbench.needed", needed) : texts.get("workbench.clean"),
         texts.get("workbench.rebase"),
         false);
