@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
@@ -16,6 +18,7 @@ import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.EffectiveRows;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.ingest.EffectiveViews;
@@ -26,23 +29,33 @@ import org.ontodraft.persistence.repository.HibernateDraftTransfer;
 import org.ontodraft.persistence.repository.HibernateRebaseStandings;
 import org.ontodraft.persistence.repository.HibernateResolutionStore;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
+import org.ontodraft.persistence.repository.JdbcDraftSharing;
 import org.ontodraft.persistence.repository.OrmSessions;
 import org.ontodraft.persistence.search.LuceneSearchIndex;
 import org.ontodraft.persistence.store.H2Opening;
 import org.ontodraft.persistence.store.H2Store;
+import org.ontodraft.persistence.store.LostConnection;
+import org.ontodraft.persistence.store.RepositoryClaim;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.SchemaMigration;
+import org.ontodraft.persistence.store.ServerCheck;
+import org.ontodraft.persistence.store.ServerProblem;
+import org.ontodraft.persistence.store.SharedConnections;
 import org.ontodraft.persistence.store.StoreFaultException;
 import org.ontodraft.persistence.store.StoreLocation;
 import org.ontodraft.persistence.store.StoreRefusal;
 
 /**
  * The store of one workspace, that is of one opened repository: the embedded database and the
- * journal beside it. Thread-safe; its ports block and are not for the FX thread.
+ * journal beside it, and the shared database where the ontology and the drafts are kept in one.
+ * Thread-safe; its ports block and are not for the FX thread.
  */
 public final class WorkspaceStore implements AutoCloseable {
   private final H2Store database;
+  private final @Nullable SharedConnections shared;
   private final FileEditJournal journal;
+  private final RowIds ids;
+  private final InstantSource clock;
   private final OrmSessions sessions;
   private final CanonicalStore canonical;
   private final DraftStore drafts;
@@ -54,18 +67,23 @@ public final class WorkspaceStore implements AutoCloseable {
 
   private WorkspaceStore(
       H2Store database,
+      @Nullable SharedConnections shared,
       FileEditJournal journal,
       JdbcCanonicalStore canonical,
       RowIds ids,
       InstantSource clock) {
     this.database = database;
+    this.shared = shared;
     this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
     this.canonical = canonical;
-    this.sessions = new OrmSessions(database.worker(), OrmSessions.Schema.TRUSTED);
-    Runnable committed = database::committed;
+    DataSource drafting = shared == null ? database.worker() : shared.pooled();
+    this.sessions = new OrmSessions(drafting, OrmSessions.Schema.TRUSTED);
+    Runnable committed = shared == null ? database::committed : () -> {};
     this.drafts = new HibernateDraftStore(sessions, journal.id(), ids, clock, committed);
     this.submissions = new HibernateSubmissionStore(sessions, clock, committed);
-    this.effectiveRows = new EffectiveViews(database.worker());
+    this.effectiveRows = new EffectiveViews(shared == null ? database.worker() : shared.patient());
     this.resolutions = new HibernateResolutionStore(sessions, ids, clock, committed);
     this.transfer = new HibernateDraftTransfer(sessions, ids, committed);
     this.standings = new HibernateRebaseStandings(sessions);
@@ -80,34 +98,72 @@ public final class WorkspaceStore implements AutoCloseable {
       StoreLocation location, SchemaMigration migration, InstantSource clock) {
     return switch (H2Store.open(location, migration)) {
       case H2Opening.Refused refused -> new StoreOpening.Refused(refused.refusal());
-      case H2Opening.Opened opened -> openWithin(opened.store(), clock);
+      case H2Opening.Opened opened -> openWithin(opened.store(), null, clock);
     };
   }
 
-  private static StoreOpening openWithin(H2Store database, InstantSource clock) {
+  /**
+   * Opens a store whose ontology and drafts are in a shared database; the journal and what belongs
+   * to this computer stay in the folder. The database's tables are not changed: one that is empty,
+   * older, newer or another's is refused. The connections are closed with the store, and when it is
+   * refused. Blocking.
+   */
+  public static StoreOpening openShared(
+      StoreLocation location,
+      SchemaMigration migration,
+      SharedConnections shared,
+      InstantSource clock) {
+    boolean opened = false;
+    try {
+      if (new ServerCheck(migration).ask(shared.patient())
+          instanceof ServerCheck.Finding.Unusable unusable) {
+        return new StoreOpening.Refused(
+            new StoreRefusal.Server(unusable.problem(), unusable.detail()));
+      }
+      StoreOpening opening =
+          switch (H2Store.open(location, migration)) {
+            case H2Opening.Refused refused -> new StoreOpening.Refused(refused.refusal());
+            case H2Opening.Opened local -> openWithin(local.store(), shared, clock);
+          };
+      opened = opening instanceof StoreOpening.Opened;
+      return opening;
+    } finally {
+      if (!opened) {
+        shared.close();
+      }
+    }
+  }
+
+  private static StoreOpening openWithin(
+      H2Store database, @Nullable SharedConnections shared, InstantSource clock) {
     RowIds ids = new RowIds(clock);
     List<StoreNotice> notices = new ArrayList<>();
     StoreLocation location = database.location();
     boolean opened = false;
     try {
-      JdbcCanonicalStore canonical = new JdbcCanonicalStore(database.worker(), ids, clock);
+      DataSource ontology = shared == null ? database.worker() : shared.patient();
+      JdbcCanonicalStore canonical = new JdbcCanonicalStore(ontology, ids, clock);
       int cleared = canonical.clearUnfinished();
       if (cleared > 0) {
         notices.add(new StoreNotice.ImportsCleared(cleared));
       }
       Optional<FileEditJournal> journal =
-          new JournalKeeper(database.worker(), location.journal(), ids, clock, notices).open();
+          new JournalKeeper(database.worker(), ontology, location.journal(), ids, clock, notices)
+              .open();
       if (journal.isEmpty()) {
         return new StoreOpening.Refused(new StoreRefusal.InUse(location.folder()));
       }
       opened = true;
       return new StoreOpening.Opened(
-          new WorkspaceStore(database, journal.get(), canonical, ids, clock), notices);
+          new WorkspaceStore(database, shared, journal.get(), canonical, ids, clock), notices);
     } catch (IOException | UncheckedIOException e) {
       return new StoreOpening.Refused(StoreRefusal.ofFile(location.journal(), e));
-    } catch (SQLException | StoreFaultException e) {
+    } catch (SQLException | StoreFaultException | StoreAwayException e) {
       return new StoreOpening.Refused(
-          new StoreRefusal.Damaged(location.folder(), String.valueOf(e.getMessage())));
+          LostConnection.isCauseOf(e)
+              ? new StoreRefusal.Server(
+                  ServerProblem.STARTING_OR_STOPPING, StoreRefusal.reasonOf(e))
+              : new StoreRefusal.Damaged(location.folder(), String.valueOf(e.getMessage())));
     } finally {
       if (!opened) {
         database.close();
@@ -177,6 +233,23 @@ public final class WorkspaceStore implements AutoCloseable {
     return journal;
   }
 
+  /** Who sees the drafts; empty where nothing is shared. */
+  public Optional<DraftSharing> sharing() {
+    return Optional.ofNullable(shared).map(JdbcDraftSharing::new);
+  }
+
+  /**
+   * Says that the shared database is for this ontology; without one nothing is to be said.
+   *
+   * @param rootCommit the first commit of its history
+   * @return the remote of the other ontology that has the database already
+   */
+  public Optional<String> claim(String rootCommit, String remote) throws SQLException {
+    return shared == null
+        ? Optional.empty()
+        : new RepositoryClaim(shared.pooled(), ids, clock).claim(rootCommit, remote);
+  }
+
   /** Forces everything to disk and closes the files. */
   @Override
   public void close() {
@@ -184,6 +257,9 @@ public final class WorkspaceStore implements AutoCloseable {
       sessions.close();
       journal.close();
     } finally {
+      if (shared != null) {
+        shared.close();
+      }
       database.close();
     }
   }

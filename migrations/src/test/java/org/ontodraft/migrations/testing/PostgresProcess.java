@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +29,23 @@ public final class PostgresProcess {
 
   /** A server that has started; the caller closes it. */
   public static EmbeddedPostgres start() throws IOException {
+    return start(builder -> builder);
+  }
+
+  /**
+   * A server that has started as it is asked to; the caller closes it.
+   *
+   * @param settings what the server is to have
+   */
+  public static EmbeddedPostgres start(UnaryOperator<EmbeddedPostgres.Builder> settings)
+      throws IOException {
     if (!isRootWithoutNamespaces()) {
-      return EmbeddedPostgres.start();
+      return settings.apply(EmbeddedPostgres.builder()).start();
     }
     // Folders above must be open to nobody, which a home folder is not.
     Path home = Path.of(System.getProperty("java.io.tmpdir"), "ontodraft-postgres");
     EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder().setOverrideWorkingDirectory(home.toFile());
+        settings.apply(EmbeddedPostgres.builder()).setOverrideWorkingDirectory(home.toFile());
     try {
       return builder.start();
     } catch (IllegalStateException refusedToRoot) {
@@ -44,6 +55,12 @@ public final class PostgresProcess {
       }
       return builder.start();
     }
+  }
+
+  /** What goes in front of a command that refuses to run as root. */
+  static List<String> unprivileged() throws IOException {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    return root && !isRootWithoutNamespaces() ? List.of("unshare", "-U") : List.of();
   }
 
   private static boolean isRootWithoutNamespaces() throws IOException {
