@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStep;
@@ -99,12 +100,12 @@ class DatabaseLossTest {
         edit(store, drafts.get(i % 3), "before " + i);
         tick();
       }
-      store.drafts().describe(drafts.get(1), "Two, really", "Why");
+      store.drafts().describe(found(store, drafts.get(1)), "Two, really", "Why");
       tick();
       edit(store, drafts.get(1), "after the words");
       tick();
       UUID submitted = drafts.get(2);
-      store.drafts().rebase(submitted, Entities.version("2"), store.drafts().changes(submitted));
+      store.drafts().rebase(found(store, submitted), Entities.version("2"), store.drafts().changes(submitted));
       tick();
       store.drafts().transition(submitted, DraftStatus.DRAFT, DraftStatus.VALIDATED);
       store.submissions().record(submission(submitted));
@@ -217,7 +218,7 @@ class DatabaseLossTest {
             ClosedStore.Attempt.Done.class,
             backup -> {
               try (WorkspaceStore store = opened().store()) {
-                store.drafts().describe(drafts.get(0), "Other words", "");
+                store.drafts().describe(found(store, drafts.get(0)), "Other words", "");
                 store.drafts().create("One more", Entities.version("1"));
                 store.drafts().delete(drafts.get(1));
               }
@@ -299,5 +300,9 @@ class DatabaseLossTest {
       assertThat(store.drafts().list()).hasSize(2);
       assertThat(copy).hasBinaryContent(bytes);
     }
+  }
+
+  private static Draft found(WorkspaceStore store, UUID draft) {
+    return store.drafts().find(draft).orElseThrow();
   }
 }

@@ -5,8 +5,13 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.store.StoreFinding;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
+import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
@@ -77,6 +82,21 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public EditJournal journal() {
       return rest.journal();
+    }
+
+    @Override
+    public Optional<DraftSharing> sharing() {
+      return rest.sharing();
+    }
+
+    @Override
+    public Optional<StoreWatch.Patient> server() {
+      return rest.server();
+    }
+
+    @Override
+    public Optional<String> claim(String rootCommit, String remote) {
+      return rest.claim(rootCommit, remote);
     }
 
     @Override
