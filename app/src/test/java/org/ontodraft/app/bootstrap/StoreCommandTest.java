@@ -146,7 +146,7 @@ class StoreCommandTest {
         "CHECK-11 | update ontology.ontology_version set entity_count = 1",
         "CHECK-12 | update ontology.ontology_version set commit_sha ="
             + " '0123456789012345678901234567890123456789'",
-        "CHECK-13 | update ontology.draft_change set base_json = base_json || ' '",
+        "CHECK-13 | update ontology.draft_change set base_json = replace(base_json, 'e', 'f')",
         "CHECK-15 | update ontology.draft_change set patch = replace(patch, 'Two', 'Twp')",
         "CHECK-16 | update ontology.draft_change set patch = substring(patch, 2)",
         "CHECK-17 | update ontology.draft_edit set forward_patch ="

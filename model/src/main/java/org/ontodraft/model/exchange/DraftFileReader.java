@@ -98,7 +98,7 @@ final class DraftFileReader {
   private static Optional<JournalPosition> journal(FileValue value) {
     FileValue journal = value.object(JOURNAL);
     Optional<UUID> id = uuid(journal.get(Member.ID));
-    Optional<Long> sequence = journal.get(Member.SEQUENCE).number(Long.MAX_VALUE);
+    Optional<Long> sequence = journal.get(Member.SEQUENCE).number(0, Long.MAX_VALUE);
     return id.flatMap(i -> sequence.map(s -> new JournalPosition(i, s)));
   }
 
@@ -196,7 +196,7 @@ final class DraftFileReader {
     Optional<String> remote = value.get(Member.REMOTE).text(FileLimits.LINE);
     Optional<String> branch = value.get(Member.BRANCH).text(FileLimits.LINE);
     Optional<String> forge = value.get(Member.FORGE).text(FileLimits.NAME);
-    Optional<Long> number = value.get(Member.NUMBER).number(Integer.MAX_VALUE);
+    Optional<Long> number = value.get(Member.NUMBER).number(1, Integer.MAX_VALUE);
     Optional<String> url = value.get(Member.URL).text(FileLimits.LINE);
     Optional<Submission.Stage> stage = named(value.get(Member.STAGE), Submission.Stage.values());
     Optional<Instant> createdAt = time(value.get(Member.CREATED_AT));

@@ -114,16 +114,17 @@ final class FileValue {
     return value.isPresent() ? value : problem(Code.VALUE, expected);
   }
 
-  /** The whole number here, from 1. */
-  Optional<Long> number(long bound) {
+  /** The whole number here, within these bounds. */
+  Optional<Long> number(long least, long bound) {
     if (json == null) {
       return Optional.empty();
     }
     if (!json.isIntegralNumber()) {
       return problem(Code.SHAPE, "a whole number");
     }
-    boolean fits = json.canConvertToLong() && json.longValue() >= 1 && json.longValue() <= bound;
-    return fits ? Optional.of(json.longValue()) : problem(Code.VALUE, "1 to " + bound);
+    boolean fits =
+        json.canConvertToLong() && json.longValue() >= least && json.longValue() <= bound;
+    return fits ? Optional.of(json.longValue()) : problem(Code.VALUE, least + " to " + bound);
   }
 
   /** Tells what is wrong here, and answers nothing. */

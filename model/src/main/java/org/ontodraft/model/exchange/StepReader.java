@@ -39,7 +39,7 @@ final class StepReader {
   private Optional<DraftStep> step(FileValue value) {
     FileValue step = value.object(STEP);
     Optional<UUID> id = fresh(step);
-    Optional<Long> sequence = step.get(Member.SEQUENCE).number(Long.MAX_VALUE);
+    Optional<Long> sequence = step.get(Member.SEQUENCE).number(1, Long.MAX_VALUE);
     Optional<DraftEdit.Kind> kind =
         DraftFileReader.named(step.get(Member.KIND), DraftEdit.Kind.values());
     Optional<Instant> at = DraftFileReader.time(step.get(Member.AT));
