@@ -35,6 +35,10 @@ final class DraftPosting {
   private final DraftStore store;
   private final UUID id;
   private final Ontology base;
+
+  /** The commit the draft is on; the snapshot may be of another where that one is gone. */
+  private final String baseCommit;
+
   private DraftOverlay overlay;
   private Map<EntityKey, Long> versions;
   private long version;
@@ -71,6 +75,7 @@ final class DraftPosting {
     this.store = store;
     this.id = stored.draft().id();
     this.base = base;
+    this.baseCommit = stored.draft().base().commit();
     this.overlay = DraftOverlay.of(base, stored.changes());
     this.versions = stored.versions();
     this.version = stored.draft().rowVersion();
@@ -139,7 +144,7 @@ final class DraftPosting {
   private @Nullable Posted write(DraftStep step, Map<EntityKey, Optional<DraftChange>> changes) {
     Map<EntityKey, Long> seen = new HashMap<>(versions);
     seen.keySet().retainAll(changes.keySet());
-    return switch (store.apply(step, changes, new SeenChanges(base.version().commit(), seen))) {
+    return switch (store.apply(step, changes, new SeenChanges(baseCommit, seen))) {
       case EditOutcome.Stored stored -> {
         if (stored.before() == version) {
           overlay = overlay.withAll(changes);
@@ -179,7 +184,7 @@ final class DraftPosting {
    */
   boolean readAgain() {
     StoredDraft stored = store.stored(id).orElseThrow();
-    if (!stored.draft().base().commit().equals(base.version().commit())) {
+    if (!stored.draft().base().commit().equals(baseCommit)) {
       return false;
     }
     overlay = DraftOverlay.of(base, stored.changes());

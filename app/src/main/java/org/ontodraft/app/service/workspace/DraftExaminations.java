@@ -26,14 +26,19 @@ import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.draft.RebaseStanding.Status;
 import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.ResolutionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out how every open draft stands to the newest version, and keeps it. Only plans are made;
  * no draft is touched. Thread-safe.
  */
 final class DraftExaminations implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DraftExaminations.class);
+
   private final DraftStore drafts;
   private final RebaseStandings kept;
   private final ResolutionStore resolutions;
@@ -79,9 +84,14 @@ final class DraftExaminations implements AutoCloseable {
   private Ontology examine(Ontology newest, Progress progress) {
     return whileOpen(() -> {
       Bases bases = new Bases(newest);
-      for (Draft draft : inQuestion(newest.version().commit())) {
-        progress.checkCancelled();
-        keep(draft, standing(draft, bases));
+      try {
+        for (Draft draft : inQuestion(newest.version().commit())) {
+          progress.checkCancelled();
+          keep(draft, standing(draft, bases));
+        }
+      } catch (StoreAwayException later) {
+        // The next sync or start examines them.
+        LOG.info("drafts are examined later: {}", later.getMessage());
       }
       return newest;
     });
