@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
@@ -24,6 +27,7 @@ import org.ontodraft.model.draft.RebaseStanding.Status;
 import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.rebase.Rebase;
+import org.ontodraft.model.rebase.ResolutionStore;
 
 /**
  * Finds out how every open draft stands to the newest version, and keeps it. Only plans are made;
@@ -32,22 +36,25 @@ import org.ontodraft.model.rebase.Rebase;
 final class DraftExaminations implements AutoCloseable {
   private final DraftStore drafts;
   private final RebaseStandings kept;
+  private final ResolutionStore resolutions;
   private final CanonicalSync canonicalSync;
   private final TaskRunner tasks;
   private final String taskKey;
   private final State<Map<UUID, RebaseStanding>> standings;
-  private final ReentrantLock examining = new ReentrantLock();
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
   private @Nullable RunningTask running;
   private boolean closed;
 
   DraftExaminations(
       DraftStore drafts,
       RebaseStandings kept,
+      ResolutionStore resolutions,
       CanonicalSync canonicalSync,
       TaskRunner tasks,
       String workspaceId) {
     this.drafts = drafts;
     this.kept = kept;
+    this.resolutions = resolutions;
     this.canonicalSync = canonicalSync;
     this.tasks = tasks;
     this.taskKey = "examine:" + workspaceId;
@@ -70,16 +77,32 @@ final class DraftExaminations implements AutoCloseable {
   }
 
   private Ontology examine(Ontology newest, Progress progress) {
-    examining.lock();
-    try {
+    return whileOpen(() -> {
       Bases bases = new Bases(newest);
       for (Draft draft : inQuestion(newest.version().commit())) {
         progress.checkCancelled();
         keep(draft, standing(draft, bases));
       }
       return newest;
+    });
+  }
+
+  /**
+   * Does what reads the store before it closes, which waits for it, or not at all.
+   *
+   * @throws CancellationException once nobody asks any more
+   */
+  <T> T whileOpen(Supplier<T> work) {
+    use.readLock().lock();
+    try {
+      synchronized (this) {
+        if (closed) {
+          throw new CancellationException();
+        }
+      }
+      return work.get();
     } finally {
-      examining.unlock();
+      use.readLock().unlock();
     }
   }
 
@@ -120,8 +143,12 @@ final class DraftExaminations implements AutoCloseable {
     DraftValidation base = bases.of(draft);
     DraftOverlay overlay = DraftOverlay.of(base.overlay().base(), drafts.changes(draft.id()));
     boolean clean =
-        Rebase.analyze(
-                base.with(overlay), bases.newest, canonicalSync.schemas(bases.newest.version()))
+        Rebase.of(
+                base.with(overlay),
+                bases.newest,
+                canonicalSync.schemas(bases.newest.version()),
+                drafts.intents(draft.id()))
+            .resolve(resolutions.ofDraft(draft.id()))
             .clean();
     return new RebaseStanding(clean ? Status.CLEAN : Status.CONFLICT, commit);
   }
@@ -172,7 +199,7 @@ final class DraftExaminations implements AutoCloseable {
       }
     }
     // An examination that is under way ends with the draft it is at.
-    examining.lock();
-    examining.unlock();
+    use.writeLock().lock();
+    use.writeLock().unlock();
   }
 }

@@ -133,7 +133,13 @@ final class LiveWorkspace implements Workspace {
     this.sync = new State<>(syncState);
     this.submits = submits.apply(new LiveUpstream());
     this.examinations =
-        new DraftExaminations(store.drafts(), store.standings(), canonicalSync, tasks, info.id());
+        new DraftExaminations(
+            store.drafts(),
+            store.standings(),
+            store.resolutions(),
+            canonicalSync,
+            tasks,
+            info.id());
     examinations.examine(present);
     this.exchange = new FileDraftExchange(store.transfer(), new LiveHost(), program, clock);
     IndexedSearchService indexed =
@@ -324,7 +330,7 @@ final class LiveWorkspace implements Workspace {
             progress -> {
               Optional<Draft> examined =
                   draft.get().map(DraftSession::id).flatMap(examinations::find);
-              Optional<Forecast> next = forecastOf(overlay);
+              Optional<Forecast> next = examinations.whileOpen(() -> forecastOf(overlay));
               if (effective.get().sameAs(overlay)) {
                 forecast.set(next);
                 markConflicts(overlay, conflicts(next));
@@ -383,7 +389,11 @@ final class LiveWorkspace implements Workspace {
     }
     Forecast next = forecasts.decide(session.get().id(), present.get(), taken, takenBack);
     forecast.set(Optional.of(next));
-    markConflicts(session.get().effective().get(), next.plan().conflictedFields());
+    DraftOverlay shown = session.get().effective().get();
+    markConflicts(shown, next.plan().conflictedFields());
+    examinations
+        .find(session.get().id())
+        .ifPresent(decided -> examinations.keep(decided, standing(shown, Optional.of(next))));
     return Outcome.done(next);
   }
 

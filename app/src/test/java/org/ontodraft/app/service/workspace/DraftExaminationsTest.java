@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.draft.RebaseStanding.Status;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.rebase.BulkResolution;
+import org.ontodraft.model.rebase.RebasePlan;
+import org.ontodraft.model.rebase.Scope;
 import tools.jackson.databind.node.StringNode;
 
 /** Every draft of a real repository is examined after a sync, open or not, and it is kept. */
@@ -150,6 +155,25 @@ class DraftExaminationsTest {
     await(draft, Status.CONFLICT);
 
     RealServices.done(session.revert(AGENT));
+    await(draft, Status.CLEAN);
+  }
+
+  @Test
+  void whatWasDecidedIsNoConflictAnyMoreAlsoAfterTheNextSync() {
+    UUID draft = draft("Conflicting", AGENT, "Mine");
+    upstream("Theirs");
+    await(draft, Status.CONFLICT);
+    until(() -> workspace.forecast().get().isPresent(), draft, Status.CONFLICT);
+    RebasePlan plan = workspace.forecast().get().orElseThrow().plan();
+    BulkResolution mine =
+        BulkResolution.of(plan, new Scope.Everything(), Choice.of(Choice.Kind.MINE));
+
+    RealServices.done(workspace.decide(mine.resolutions(), List.of()));
+
+    await(draft, Status.CLEAN);
+    workspace.closeDraft();
+    history.file("categories/Person.json", category("Person", "Somebody"));
+    upstream("Theirs");
     await(draft, Status.CLEAN);
   }
 
