@@ -105,7 +105,10 @@ class DatabaseLossTest {
       edit(store, drafts.get(1), "after the words");
       tick();
       UUID submitted = drafts.get(2);
-      store.drafts().rebase(found(store, submitted), Entities.version("2"), store.drafts().changes(submitted));
+      store
+          .drafts()
+          .rebase(
+              found(store, submitted), Entities.version("2"), store.drafts().changes(submitted));
       tick();
       store.drafts().transition(submitted, DraftStatus.DRAFT, DraftStatus.VALIDATED);
       store.submissions().record(submission(submitted));

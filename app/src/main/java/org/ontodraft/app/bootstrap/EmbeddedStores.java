@@ -2,14 +2,12 @@ package org.ontodraft.app.bootstrap;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
@@ -76,8 +74,7 @@ public final class EmbeddedStores implements StoreFactory {
       case StoreOpening.Opened opened -> {
         opened.store().warmUp(background, failed -> LOG.error("STORE-10 copying drafts", failed));
         yield Outcome.done(
-            new OpenStore(
-                opened.store(), Optional.empty(), StoreNotices.of(opened.notices())));
+            new OpenStore(opened.store(), Optional.empty(), StoreNotices.of(opened.notices())));
       }
     };
   }

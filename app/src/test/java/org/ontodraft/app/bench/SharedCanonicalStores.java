@@ -2,12 +2,10 @@ package org.ontodraft.app.bench;
 
 import java.time.InstantSource;
 import java.util.List;
-import javax.sql.DataSource;
-import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.store.StoreFinding;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;

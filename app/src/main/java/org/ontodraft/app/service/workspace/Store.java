@@ -1,8 +1,8 @@
 package org.ontodraft.app.service.workspace;
 
 import java.util.List;
-import org.ontodraft.app.service.store.StoreFinding;
 import java.util.Optional;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;

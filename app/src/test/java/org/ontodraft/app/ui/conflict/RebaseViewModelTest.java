@@ -104,7 +104,8 @@ class RebaseViewModelTest {
     RebaseScenes.overtakeWithConflicts(workspace);
     RebaseViewModel model = model();
     PlanRow.Field datatype = field(moved(model), "datatype");
-    model.decide(datatype.merge(), datatype.merge().place("datatype"), Choice.of(Choice.Kind.UPSTREAM));
+    model.decide(
+        datatype.merge(), datatype.merge().place("datatype"), Choice.of(Choice.Kind.UPSTREAM));
     fx.until("decided", () -> moved(model).plan().decided() == 1);
     assertThat(field(moved(model), "datatype").source()).isEqualTo(ResultSource.UPSTREAM);
     assertThat(moved(model).plan().left()).isEqualTo(1);
