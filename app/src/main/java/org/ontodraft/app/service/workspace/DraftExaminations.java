@@ -29,11 +29,8 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.ResolutionStore;
-<<<<<<< HEAD
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-=======
->>>>>>> ingest
 
 /**
  * Finds out how every open draft stands to the newest version, and keeps it. Only plans are made;

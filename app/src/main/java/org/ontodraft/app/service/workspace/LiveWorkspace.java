@@ -423,7 +423,6 @@ final class LiveWorkspace implements Workspace {
         "forecast:" + info.id(),
         BackgroundTask.of(
             "forecast",
-<<<<<<< HEAD
             progress -> unlessAway(() -> forecastShown(overlay))));
   }
 
@@ -446,19 +445,6 @@ final class LiveWorkspace implements Workspace {
       LOG.info("left out while the store is away: {}", away.getMessage());
       return Optional.empty();
     }
-=======
-            progress -> {
-              Optional<Draft> examined =
-                  draft.get().map(DraftSession::id).flatMap(examinations::find);
-              Optional<Forecast> next = examinations.whileOpen(() -> forecastOf(overlay));
-              if (effective.get().sameAs(overlay)) {
-                forecast.set(next);
-                markConflicts(overlay, conflicts(next));
-                examined.ifPresent(it -> examinations.keep(it, standing(overlay, next)));
-              }
-              return overlay;
-            }));
->>>>>>> ingest
   }
 
   private static RebaseStanding standing(DraftOverlay overlay, Optional<Forecast> forecast) {
