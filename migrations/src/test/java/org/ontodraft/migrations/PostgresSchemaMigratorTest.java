@@ -83,6 +83,9 @@ class PostgresSchemaMigratorTest extends SchemaMigratorContract {
         "select matviewname, definition from pg_matviews where schemaname = 'ontology'"
             + " order by 1",
         "select proname, prosrc from pg_proc"
-            + " where pronamespace::regnamespace::text = 'ontology' order by 1");
+            + " where pronamespace::regnamespace::text = 'ontology' order by 1",
+        "select tablename, policyname, cmd, qual, with_check from pg_policies"
+            + " where schemaname = 'ontology' order by 1, 2",
+        "select relname from pg_class where relrowsecurity order by 1");
   }
 }

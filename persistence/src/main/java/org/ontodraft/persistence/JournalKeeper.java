@@ -23,15 +23,29 @@ import org.ontodraft.persistence.store.RowIds;
  * gone is replaced by a new one whose sequence goes on behind everything seen before.
  */
 final class JournalKeeper {
-  private final DataSource database;
+  private final DataSource local;
+  private final DataSource ontology;
   private final Path file;
   private final RowIds ids;
   private final InstantSource clock;
   private final List<StoreNotice> notices;
 
+  /**
+   * Keeps the journal in this file.
+   *
+   * @param local the database that knows which journals there were
+   * @param ontology the database with the drafts, which knows how far each journal is in it; the
+   *     same one where nothing is shared
+   */
   JournalKeeper(
-      DataSource database, Path file, RowIds ids, InstantSource clock, List<StoreNotice> notices) {
-    this.database = database;
+      DataSource local,
+      DataSource ontology,
+      Path file,
+      RowIds ids,
+      InstantSource clock,
+      List<StoreNotice> notices) {
+    this.local = local;
+    this.ontology = ontology;
     this.file = file;
     this.ids = ids;
     this.clock = clock;
@@ -40,23 +54,36 @@ final class JournalKeeper {
 
   /** The journal, known to the database; empty when someone else writes it. */
   Optional<FileEditJournal> open() throws SQLException, IOException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      Optional<FileEditJournal> journal = open(connection);
-      connection.commit();
+    try (Connection journals = local.getConnection()) {
+      journals.setAutoCommit(false);
+      Optional<FileEditJournal> journal;
+      if (local == ontology) {
+        journal = open(new Connections(journals, journals));
+      } else {
+        try (Connection positions = ontology.getConnection()) {
+          positions.setAutoCommit(false);
+          journal = open(new Connections(journals, positions));
+          // A position without its journal is harmless; the other way round edits would be lost.
+          positions.commit();
+        }
+      }
+      journals.commit();
       return journal;
     }
   }
 
+  /** Where the journals are listed, and where it is kept how far each is. */
+  private record Connections(Connection journals, Connection positions) {}
+
   private record Known(UUID journal, long applied) {}
 
-  private Optional<FileEditJournal> open(Connection connection) throws SQLException, IOException {
-    Optional<Known> known = present(connection);
+  private Optional<FileEditJournal> open(Connections connections) throws SQLException, IOException {
+    Optional<Known> known = present(connections);
     long applied = known.map(Known::applied).orElse(0L);
     return switch (FileEditJournal.open(file, ids.next(), applied + 1)) {
       case JournalOpening.InUse inUse -> Optional.empty();
       case JournalOpening.Damaged damaged ->
-          Optional.of(replaceDamaged(connection, damaged, known, applied));
+          Optional.of(replaceDamaged(connections, damaged, known, applied));
       case JournalOpening.Opened opened -> {
         opened
             .torn()
@@ -66,13 +93,13 @@ final class JournalKeeper {
         if (known.isPresent() && known.get().journal().equals(journal.id())) {
           yield journal.nextSequence() > applied
               ? Optional.of(journal)
-              : Optional.of(replaceShort(connection, journal, known.get()));
+              : Optional.of(replaceShort(connections, journal, known.get()));
         }
         if (known.isPresent()) {
           notices.add(new StoreNotice.JournalLost(applied));
-          retire(connection, known.get(), "missing");
+          retire(connections, known.get(), "missing");
         }
-        register(connection, journal.id(), journal.firstSequence());
+        register(connections, journal.id(), journal.firstSequence());
         yield Optional.of(journal);
       }
     };
@@ -80,7 +107,7 @@ final class JournalKeeper {
 
   /** What the damaged journal still holds and the database lacks goes into the new one. */
   private FileEditJournal replaceDamaged(
-      Connection connection, JournalOpening.Damaged damaged, Optional<Known> known, long applied)
+      Connections connections, JournalOpening.Damaged damaged, Optional<Known> known, long applied)
       throws SQLException, IOException {
     Path keptIn = FileEditJournal.setAside(file);
     long last = damaged.readable().stream().mapToLong(DraftStep::sequence).max().orElse(0);
@@ -94,21 +121,22 @@ final class JournalKeeper {
     }
     notices.add(new StoreNotice.JournalDamaged(keptIn, damaged.offset(), saved));
     if (known.isPresent()) {
-      retire(connection, known.get(), "damaged");
+      retire(connections, known.get(), "damaged");
     }
-    register(connection, journal.id(), journal.firstSequence());
+    register(connections, journal.id(), journal.firstSequence());
     return journal;
   }
 
   /** Edits that are in the database are missing at its end: a copy from earlier lies there. */
-  private FileEditJournal replaceShort(Connection connection, FileEditJournal journal, Known known)
+  private FileEditJournal replaceShort(
+      Connections connections, FileEditJournal journal, Known known)
       throws SQLException, IOException {
     journal.close();
     FileEditJournal.setAside(file);
     FileEditJournal fresh = startNew(known.applied() + 1);
     notices.add(new StoreNotice.JournalLost(known.applied()));
-    retire(connection, known, "replaced");
-    register(connection, fresh.id(), fresh.firstSequence());
+    retire(connections, known, "replaced");
+    register(connections, fresh.id(), fresh.firstSequence());
     return fresh;
   }
 
@@ -120,23 +148,34 @@ final class JournalKeeper {
     throw new IOException("a new journal could not be begun");
   }
 
-  private static Optional<Known> present(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
+  private static Optional<Known> present(Connections connections) throws SQLException {
+    UUID journal;
+    try (Statement statement = connections.journals().createStatement();
         ResultSet row =
-            statement.executeQuery(
-                "select j.id, p.applied_seq from local.journal j"
-                    + " join ontology.journal_position p on p.journal_id = j.id"
-                    + " where j.retired_at is null")) {
-      return row.next()
-          ? Optional.of(new Known(row.getObject(1, UUID.class), row.getLong(2)))
-          : Optional.empty();
+            statement.executeQuery("select id from local.journal where retired_at is null")) {
+      if (!row.next()) {
+        return Optional.empty();
+      }
+      journal = row.getObject(1, UUID.class);
+    }
+    try (PreparedStatement select =
+        connections
+            .positions()
+            .prepareStatement(
+                "select applied_seq from ontology.journal_position where journal_id = ?")) {
+      select.setObject(1, journal);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(new Known(journal, row.getLong(1))) : Optional.empty();
+      }
     }
   }
 
-  private void retire(Connection connection, Known known, String because) throws SQLException {
+  private void retire(Connections connections, Known known, String because) throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement(
-            "update local.journal set retired_at = ?, retired_because = ? where id = ?")) {
+        connections
+            .journals()
+            .prepareStatement(
+                "update local.journal set retired_at = ?, retired_because = ? where id = ?")) {
       update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       update.setString(2, because);
       update.setObject(3, known.journal());
@@ -144,15 +183,20 @@ final class JournalKeeper {
     }
   }
 
-  private void register(Connection connection, UUID journal, long firstSequence)
+  private void register(Connections connections, UUID journal, long firstSequence)
       throws SQLException {
     try (PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into local.journal (id, first_seq, started_at) values (?, ?, ?)");
+            connections
+                .journals()
+                .prepareStatement(
+                    "insert into local.journal (id, first_seq, started_at) values (?, ?, ?)"
+                        + " on conflict do nothing");
         PreparedStatement position =
-            connection.prepareStatement(
-                "insert into ontology.journal_position (journal_id, applied_seq)"
-                    + " values (?, ?)")) {
+            connections
+                .positions()
+                .prepareStatement(
+                    "insert into ontology.journal_position (journal_id, applied_seq)"
+                        + " values (?, ?) on conflict do nothing")) {
       insert.setObject(1, journal);
       insert.setLong(2, firstSequence);
       insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
@@ -19,6 +21,7 @@ import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.EffectiveRows;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.rebase.ResolutionStore;
 import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.ingest.EffectiveViews;
@@ -31,27 +34,38 @@ import org.ontodraft.persistence.repository.HibernateDraftTransfer;
 import org.ontodraft.persistence.repository.HibernateRebaseStandings;
 import org.ontodraft.persistence.repository.HibernateResolutionStore;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
+import org.ontodraft.persistence.repository.JdbcDraftSharing;
 import org.ontodraft.persistence.repository.OrmSessions;
 import org.ontodraft.persistence.search.LuceneSearchIndex;
 import org.ontodraft.persistence.store.ClosedStore;
 import org.ontodraft.persistence.store.ClosedStore.Attempt;
 import org.ontodraft.persistence.store.H2Opening;
 import org.ontodraft.persistence.store.H2Store;
+import org.ontodraft.persistence.store.LostConnection;
+import org.ontodraft.persistence.store.RepositoryClaim;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.SchemaMigration;
+import org.ontodraft.persistence.store.ServerCheck;
+import org.ontodraft.persistence.store.ServerProblem;
+import org.ontodraft.persistence.store.SharedConnections;
 import org.ontodraft.persistence.store.StoreFaultException;
 import org.ontodraft.persistence.store.StoreLocation;
 import org.ontodraft.persistence.store.StoreRefusal;
 
 /**
  * The store of one workspace, that is of one opened repository: the embedded database and the
- * journal beside it. Thread-safe; its ports block and are not for the FX thread.
+ * journal beside it, and the shared database where the ontology and the drafts are kept in one.
+ * Thread-safe; its ports block and are not for the FX thread.
  */
 public final class WorkspaceStore implements AutoCloseable {
   private final H2Store database;
+  private final @Nullable SharedConnections shared;
   private final FileEditJournal journal;
+  private final RowIds ids;
+  private final InstantSource clock;
   private final OrmSessions sessions;
-  private final CopiedDrafts copied;
+  private final @Nullable CopiedDrafts copied;
+  private final Object copying = new Object();
   private final boolean copyAll;
   private boolean closing;
   private final CanonicalStore canonical;
@@ -64,6 +78,7 @@ public final class WorkspaceStore implements AutoCloseable {
 
   private WorkspaceStore(
       H2Store database,
+      @Nullable SharedConnections shared,
       FileEditJournal journal,
       OrmSessions sessions,
       JdbcCanonicalStore canonical,
@@ -71,26 +86,37 @@ public final class WorkspaceStore implements AutoCloseable {
       InstantSource clock,
       boolean copyAll) {
     this.database = database;
+    this.shared = shared;
     this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
     this.canonical = canonical;
     this.sessions = sessions;
     this.copyAll = copyAll;
-    Runnable committed = database::committed;
+    Runnable committed = shared == null ? database::committed : () -> {};
     DraftTransfer whole = new HibernateDraftTransfer(sessions, ids, committed);
-    this.copied =
-        new CopiedDrafts(
-            new HibernateDraftStore(sessions, journal.id(), ids, clock, committed),
-            whole,
-            database.location().draftCopies(),
-            journal.id(),
-            clock);
-    this.drafts = copied.drafts();
-    this.submissions = copied.submissions(new HibernateSubmissionStore(sessions, clock, committed));
-    this.effectiveRows = new EffectiveViews(database.worker());
+    DraftStore stored = new HibernateDraftStore(sessions, journal.id(), ids, clock, committed);
+    SubmissionStore sent = new HibernateSubmissionStore(sessions, clock, committed);
+    ResolutionStore decided = new HibernateResolutionStore(sessions, ids, clock, committed);
+    if (shared == null) {
+      CopiedDrafts copies =
+          new CopiedDrafts(
+              stored, whole, database.location().draftCopies(), journal.id(), clock);
+      this.copied = copies;
+      this.drafts = copies.drafts();
+      this.submissions = copies.submissions(sent);
+      this.resolutions = copies.resolutions(decided);
+      this.transfer = copies.transfer(whole);
+    } else {
+      // A draft that is gone there may be somebody's wish, or hidden; a copy would bring it back.
+      this.copied = null;
+      this.drafts = stored;
+      this.submissions = sent;
+      this.resolutions = decided;
+      this.transfer = whole;
+    }
+    this.effectiveRows = new EffectiveViews(shared == null ? database.worker() : shared.patient());
     this.standings = new HibernateRebaseStandings(sessions);
-    this.resolutions =
-        copied.resolutions(new HibernateResolutionStore(sessions, ids, clock, committed));
-    this.transfer = copied.transfer(whole);
   }
 
   /**
@@ -112,7 +138,7 @@ public final class WorkspaceStore implements AutoCloseable {
       StoreLocation location, SchemaMigration migration, InstantSource clock) {
     return switch (H2Store.open(location, migration)) {
       case H2Opening.Refused refused -> new StoreOpening.Refused(refused.refusal());
-      case H2Opening.Opened opened -> openWithin(opened.store(), clock);
+      case H2Opening.Opened opened -> openWithin(opened.store(), null, clock);
     };
   }
 
@@ -136,42 +162,84 @@ public final class WorkspaceStore implements AutoCloseable {
     };
   }
 
-  private static StoreOpening openWithin(H2Store database, InstantSource clock) {
+  /**
+   * Opens a store whose ontology and drafts are in a shared database; the journal and what belongs
+   * to this computer stay in the folder. The database's tables are not changed: one that is empty,
+   * older, newer or another's is refused. The connections are closed with the store, and when it is
+   * refused. Blocking.
+   */
+  public static StoreOpening openShared(
+      StoreLocation location,
+      SchemaMigration migration,
+      SharedConnections shared,
+      InstantSource clock) {
+    boolean opened = false;
+    try {
+      if (new ServerCheck(migration).ask(shared.patient())
+          instanceof ServerCheck.Finding.Unusable unusable) {
+        return new StoreOpening.Refused(
+            new StoreRefusal.Server(unusable.problem(), unusable.detail()));
+      }
+      StoreOpening opening =
+          switch (H2Store.open(location, migration)) {
+            case H2Opening.Refused refused -> new StoreOpening.Refused(refused.refusal());
+            case H2Opening.Opened local -> openWithin(local.store(), shared, clock);
+          };
+      opened = opening instanceof StoreOpening.Opened;
+      return opening;
+    } finally {
+      if (!opened) {
+        shared.close();
+      }
+    }
+  }
+
+  private static StoreOpening openWithin(
+      H2Store database, @Nullable SharedConnections shared, InstantSource clock) {
     RowIds ids = new RowIds(clock);
     List<StoreNotice> notices = new ArrayList<>();
     StoreLocation location = database.location();
-    OrmSessions sessions = new OrmSessions(database.worker(), OrmSessions.Schema.TRUSTED);
+    DataSource drafting = shared == null ? database.worker() : shared.pooled();
+    OrmSessions sessions = new OrmSessions(drafting, OrmSessions.Schema.TRUSTED);
     Optional<FileEditJournal> journal = Optional.empty();
     boolean opened = false;
     try {
-      JdbcCanonicalStore canonical = new JdbcCanonicalStore(database.worker(), ids, clock);
+      DataSource ontology = shared == null ? database.worker() : shared.patient();
+      JdbcCanonicalStore canonical = new JdbcCanonicalStore(ontology, ids, clock);
       int cleared = canonical.clearUnfinished();
       if (cleared > 0) {
         notices.add(new StoreNotice.ImportsCleared(cleared));
       }
       journal =
-          new JournalKeeper(database.worker(), location.journal(), ids, clock, notices).open();
+          new JournalKeeper(database.worker(), ontology, location.journal(), ids, clock, notices)
+              .open();
       if (journal.isEmpty()) {
         return new StoreOpening.Refused(new StoreRefusal.InUse(location.folder()));
       }
       // Steps that a journal of before held are nowhere but in the database now.
       boolean copyAll = !notices.isEmpty();
-      LostDrafts.Found found =
-          new LostDrafts(location.draftCopies(), database.worker(), journal.get().id())
-              .bringBack(new HibernateDraftTransfer(sessions, ids, database::committed));
-      if (!found.titles().isEmpty()) {
-        notices.add(new StoreNotice.DraftsBroughtBack(found.titles()));
+      if (shared == null) {
+        LostDrafts.Found found =
+            new LostDrafts(location.draftCopies(), database.worker(), journal.get().id())
+                .bringBack(new HibernateDraftTransfer(sessions, ids, database::committed));
+        if (!found.titles().isEmpty()) {
+          notices.add(new StoreNotice.DraftsBroughtBack(found.titles()));
+        }
+        found.damaged().forEach(file -> notices.add(new StoreNotice.CopyDamaged(file)));
       }
-      found.damaged().forEach(file -> notices.add(new StoreNotice.CopyDamaged(file)));
       opened = true;
       return new StoreOpening.Opened(
-          new WorkspaceStore(database, journal.get(), sessions, canonical, ids, clock, copyAll),
+          new WorkspaceStore(
+              database, shared, journal.get(), sessions, canonical, ids, clock, copyAll),
           notices);
     } catch (IOException | UncheckedIOException e) {
       return new StoreOpening.Refused(StoreRefusal.ofFile(location.journal(), e));
-    } catch (SQLException | StoreFaultException e) {
+    } catch (SQLException | StoreFaultException | StoreAwayException e) {
       return new StoreOpening.Refused(
-          new StoreRefusal.Damaged(location.folder(), String.valueOf(e.getMessage())));
+          LostConnection.isCauseOf(e)
+              ? new StoreRefusal.Server(
+                  ServerProblem.STARTING_OR_STOPPING, StoreRefusal.reasonOf(e))
+              : new StoreRefusal.Damaged(location.folder(), String.valueOf(e.getMessage())));
     } finally {
       if (!opened) {
         sessions.close();
@@ -201,7 +269,7 @@ public final class WorkspaceStore implements AutoCloseable {
   public void warmUp(Executor executor, Consumer<Exception> failed) {
     sessions.start(executor);
     executor.execute(() -> {
-      synchronized (copied) {
+      synchronized (copying) {
         try {
           if (!closing) {
             copyDrafts();
@@ -215,7 +283,9 @@ public final class WorkspaceStore implements AutoCloseable {
 
   /** Writes the copies that are missing: of drafts from before there were any, or after a crash. */
   void copyDrafts() {
-    copied.complete(copyAll);
+    if (copied != null) {
+      copied.complete(copyAll);
+    }
   }
 
   /** The canonical ontology. */
@@ -263,16 +333,36 @@ public final class WorkspaceStore implements AutoCloseable {
     return journal;
   }
 
+  /** Who sees the drafts; empty where nothing is shared. */
+  public Optional<DraftSharing> sharing() {
+    return Optional.ofNullable(shared).map(JdbcDraftSharing::new);
+  }
+
+  /**
+   * Says that the shared database is for this ontology; without one nothing is to be said.
+   *
+   * @param rootCommit the first commit of its history
+   * @return the remote of the other ontology that has the database already
+   */
+  public Optional<String> claim(String rootCommit, String remote) throws SQLException {
+    return shared == null
+        ? Optional.empty()
+        : new RepositoryClaim(shared.pooled(), ids, clock).claim(rootCommit, remote);
+  }
+
   /** Forces everything to disk and closes the files. */
   @Override
   public void close() {
-    synchronized (copied) {
+    synchronized (copying) {
       closing = true; // copies that are being written are written first
     }
     try {
       sessions.close();
       journal.close();
     } finally {
+      if (shared != null) {
+        shared.close();
+      }
       database.close();
     }
   }

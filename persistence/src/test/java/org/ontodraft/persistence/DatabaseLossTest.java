@@ -99,12 +99,12 @@ class DatabaseLossTest {
         edit(store, drafts.get(i % 3), "before " + i);
         tick();
       }
-      store.drafts().describe(drafts.get(1), "Two, really", "Why");
+      store.drafts().describe(store.drafts().find(drafts.get(1)).orElseThrow(), "Two, really", "Why");
       tick();
       edit(store, drafts.get(1), "after the words");
       tick();
       UUID submitted = drafts.get(2);
-      store.drafts().rebase(submitted, Entities.version("2"), store.drafts().changes(submitted));
+      store.drafts().rebase(store.drafts().find(submitted).orElseThrow(), Entities.version("2"), store.drafts().changes(submitted));
       tick();
       store.drafts().transition(submitted, DraftStatus.DRAFT, DraftStatus.VALIDATED);
       store.submissions().record(submission(submitted));
@@ -217,7 +217,7 @@ class DatabaseLossTest {
             ClosedStore.Attempt.Done.class,
             backup -> {
               try (WorkspaceStore store = opened().store()) {
-                store.drafts().describe(drafts.get(0), "Other words", "");
+                store.drafts().describe(store.drafts().find(drafts.get(0)).orElseThrow(), "Other words", "");
                 store.drafts().create("One more", Entities.version("1"));
                 store.drafts().delete(drafts.get(1));
               }

@@ -33,6 +33,7 @@ import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
 import org.ontodraft.app.ui.common.ThemePreferences;
+import org.ontodraft.app.ui.settings.DatabaseDialog;
 import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.shell.MainWindow;
 
@@ -103,6 +104,15 @@ final class DesktopApplication {
             FxThread::run);
     errors = new ErrorPresenter(texts, board, settings);
     Dates dates = new Dates(texts, Clock.systemDefaultZone());
+    DatabaseDialog database =
+        new DatabaseDialog(
+            services.databases(),
+            services.passwords(),
+            services.settings(),
+            services.tasks(),
+            dialogs,
+            texts,
+            errors);
     window =
         new MainWindow(
             stage,
@@ -120,7 +130,15 @@ final class DesktopApplication {
                 (workspace, navigator) -> {
                   open.set(workspace);
                   return new Features(
-                      workspace, navigator, services.tasks(), texts, dates, dialogs, board, errors);
+                      workspace,
+                      navigator,
+                      services.tasks(),
+                      texts,
+                      dates,
+                      dialogs,
+                      board,
+                      errors,
+                      info -> database.show(info, () -> open(info.source())));
                 },
                 InstantSource.system(),
                 FxThread::run,

@@ -13,15 +13,6 @@ import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
-import org.ontodraft.model.draft.DraftStore;
-import org.ontodraft.model.draft.EditJournal;
-import org.ontodraft.model.draft.RebaseStandings;
-import org.ontodraft.model.draft.SubmissionStore;
-import org.ontodraft.model.exchange.DraftTransfer;
-import org.ontodraft.model.ontology.CanonicalStore;
-import org.ontodraft.model.ontology.EffectiveRows;
-import org.ontodraft.model.rebase.ResolutionStore;
-import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.StoreOpening;
 import org.ontodraft.persistence.WorkspaceStore;
 import org.ontodraft.persistence.store.SchemaMigration;
@@ -81,62 +72,13 @@ public final class EmbeddedStores implements StoreFactory {
     }
     return switch (WorkspaceStore.open(location, inspected.orElseGet(SchemaScripts::new), clock)) {
       case StoreOpening.Refused refused ->
-          new Outcome.Refused<>(StoreRefusals.of(refused.refusal()));
+          new Outcome.Refused<>(StoreRefusals.of(refused.refusal(), ""));
       case StoreOpening.Opened opened -> {
         opened.store().warmUp(background, failed -> LOG.error("STORE-10 copying drafts", failed));
-        yield Outcome.done(new Opened(opened.store(), StoreNotices.of(opened.notices())));
+        yield Outcome.done(
+            new OpenStore(
+                opened.store(), StoreNotices.of(opened.notices()), Optional.empty()));
       }
     };
-  }
-
-  private record Opened(WorkspaceStore store, List<StoreFinding> notices) implements Store {
-    @Override
-    public CanonicalStore canonical() {
-      return store.canonical();
-    }
-
-    @Override
-    public DraftStore drafts() {
-      return store.drafts();
-    }
-
-    @Override
-    public SubmissionStore submissions() {
-      return store.submissions();
-    }
-
-    @Override
-    public DraftTransfer transfer() {
-      return store.transfer();
-    }
-
-    @Override
-    public SearchIndex openSearchIndex() {
-      return store.openSearchIndex();
-    }
-
-    @Override
-    public ResolutionStore resolutions() {
-      return store.resolutions();
-    }
-
-    @Override
-    public EffectiveRows effectiveRows() {
-      return store.effectiveRows();
-    }
-
-    public RebaseStandings standings() {
-      return store.standings();
-    }
-
-    @Override
-    public EditJournal journal() {
-      return store.journal();
-    }
-
-    @Override
-    public void close() {
-      store.close();
-    }
   }
 }

@@ -5,12 +5,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.review.DraftReviewService;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.service.workspace.WorkspaceInfo;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
@@ -31,6 +33,7 @@ import org.ontodraft.app.ui.diff.ReviewPage;
 import org.ontodraft.app.ui.diff.ReviewView;
 import org.ontodraft.app.ui.diff.ReviewViewModel;
 import org.ontodraft.app.ui.draft.DraftDialogs;
+import org.ontodraft.app.ui.draft.ShareDialogs;
 import org.ontodraft.app.ui.editor.DraftEdits;
 import org.ontodraft.app.ui.editor.EntityDialogs;
 import org.ontodraft.app.ui.editor.EntityPage;
@@ -58,6 +61,8 @@ final class Features implements WorkspaceFeatures {
   private final DraftEdits edits;
   private final DraftDialogs drafts;
   private final Dialogs dialogs;
+  private final ShareDialogs shares;
+  private final Consumer<WorkspaceInfo> database;
   private final EntityDialogs entities;
   private final ExchangeDialogs exchange;
   private final Executor fx = FxThread::run;
@@ -70,8 +75,10 @@ final class Features implements WorkspaceFeatures {
       Dates dates,
       Dialogs dialogs,
       NoticeBoard board,
-      ErrorPresenter errors) {
+      ErrorPresenter errors,
+      Consumer<WorkspaceInfo> database) {
     this.workspace = workspace;
+    this.database = database;
     this.navigator = navigator;
     this.tasks = tasks;
     this.texts = texts;
@@ -97,6 +104,8 @@ final class Features implements WorkspaceFeatures {
             Clock.systemDefaultZone(),
             fx,
             exchange::export);
+    this.shares =
+        new ShareDialogs(workspace, tasks, dialogs, texts, errors, InstantSource.system());
     this.entities =
         new EntityDialogs(
             workspace,
@@ -185,6 +194,21 @@ final class Features implements WorkspaceFeatures {
   @Override
   public void newDraft() {
     drafts.newDraft();
+  }
+
+  @Override
+  public void shareDraft() {
+    shares.share();
+  }
+
+  @Override
+  public void openSharedDraft() {
+    shares.openShared();
+  }
+
+  @Override
+  public void showDatabase() {
+    database.accept(workspace.info());
   }
 
   @Override

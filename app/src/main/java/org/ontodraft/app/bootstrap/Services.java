@@ -15,11 +15,14 @@ import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.git.UserIdentity;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.secret.KeyringSecretStore;
+import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.settings.ListedSecretStore;
 import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsFile;
 import org.ontodraft.app.service.settings.SettingsService;
+import org.ontodraft.app.service.store.DatabasePasswords;
+import org.ontodraft.app.service.store.Databases;
 import org.ontodraft.app.service.submit.ForgePullRequests;
 import org.ontodraft.app.service.submit.GitSubmitService;
 import org.ontodraft.app.service.workspace.CredentialsSource;
@@ -44,6 +47,8 @@ public final class Services implements AutoCloseable {
   private final GitTransports transports;
   private final HttpClient http;
   private final EmbeddedStores stores;
+  private final Databases databases;
+  private final DatabasePasswords passwords;
   private final WorkspaceOpener opener;
 
   /**
@@ -74,10 +79,13 @@ public final class Services implements AutoCloseable {
                 .orElse(null);
     Executor background = Thread::startVirtualThread;
     this.stores = new EmbeddedStores(data, clock, background);
+    SharedStores shared = new SharedStores(data, clock, background);
+    this.databases = shared;
+    this.passwords = new DatabasePasswords(secrets, new MemorySecretStore());
     this.opener =
         new RepositoryOpener(
             data,
-            stores,
+            new WorkspaceStores(stores, shared, settings, passwords),
             transports,
             credentials,
             sample,
@@ -139,6 +147,16 @@ public final class Services implements AutoCloseable {
   /** The sample and its upstream. */
   public SampleOntology sample() {
     return sample;
+  }
+
+  /** Database servers. */
+  public Databases databases() {
+    return databases;
+  }
+
+  /** The passwords of databases. */
+  public DatabasePasswords passwords() {
+    return passwords;
   }
 
   /** Opens repositories. */

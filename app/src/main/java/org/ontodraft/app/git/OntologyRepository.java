@@ -97,6 +97,22 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
                 before.isPresent() && !descends(head().commit(), before.get().commit())));
   }
 
+  /** The first commit of the head's history, or where a shallow clone begins: the oldest one. */
+  public String rootCommit() {
+    return readers.with(reader -> {
+      RevWalk walk = new RevWalk(reader);
+      walk.setRetainBody(false);
+      walk.markStart(walk.parseCommit(ObjectId.fromString(head().commit())));
+      RevCommit root = walk.next();
+      for (RevCommit next = walk.next(); next != null; next = walk.next()) {
+        if (next.getParentCount() == 0) {
+          root = next;
+        }
+      }
+      return root.name();
+    });
+  }
+
   /** Asks a remote for a branch, given by its short name. */
   public ProbeOutcome probe(
       Remote remote, @Nullable Credentials credentials, String branch, Progress progress) {

@@ -2,11 +2,14 @@ package org.ontodraft.app.bench;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.store.StoreFinding;
+import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
+import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
@@ -77,6 +80,21 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public EditJournal journal() {
       return rest.journal();
+    }
+
+    @Override
+    public Optional<DraftSharing> sharing() {
+      return rest.sharing();
+    }
+
+    @Override
+    public Optional<StoreWatch.Patient> server() {
+      return rest.server();
+    }
+
+    @Override
+    public Optional<String> claim(String rootCommit, String remote) {
+      return rest.claim(rootCommit, remote);
     }
 
     @Override

@@ -122,7 +122,15 @@ class SettingsWindowTest {
                 (workspace, navigator) -> {
                   open.set(workspace);
                   return new Features(
-                      workspace, navigator, services.tasks(), texts, dates, dialogs, board, errors);
+                      workspace,
+                      navigator,
+                      services.tasks(),
+                      texts,
+                      dates,
+                      dialogs,
+                      board,
+                      errors,
+                      info -> {});
                 },
                 InstantSource.system(),
                 FxThread::run,

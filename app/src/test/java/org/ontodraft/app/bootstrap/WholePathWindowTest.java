@@ -112,7 +112,8 @@ class WholePathWindowTest {
                             dates,
                             dialogs,
                             board,
-                            errors);
+                            errors,
+                            info -> {});
                       },
                       InstantSource.system(),
                       FxThread::run,

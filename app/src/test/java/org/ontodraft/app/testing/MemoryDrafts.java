@@ -3,6 +3,7 @@ package org.ontodraft.app.testing;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,11 @@ import org.ontodraft.model.draft.DraftSource;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.DraftWrite;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.EditOutcome;
+import org.ontodraft.model.draft.SeenChanges;
+import org.ontodraft.model.draft.StoredDraft;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.exchange.PortableDraft;
@@ -29,6 +34,7 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
   private final InstantSource clock;
   private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
   private final Map<UUID, TreeMap<EntityKey, DraftChange>> changes = new LinkedHashMap<>();
+  private final Map<UUID, Map<EntityKey, Long>> versions = new HashMap<>();
   private final List<DraftStep> log = new ArrayList<>();
   private @Nullable RuntimeException failure;
 
@@ -107,18 +113,50 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
   }
 
   @Override
-  public synchronized void apply(DraftStep step, Map<EntityKey, Optional<DraftChange>> made) {
-    TreeMap<EntityKey, DraftChange> kept = changesOf(step.draft());
-    made.forEach((key, change) ->
-        change.ifPresentOrElse(present -> kept.put(key, present), () -> kept.remove(key)));
-    Draft draft = of(step.draft());
-    replace(draft, draft.title(), draft.description(), DraftStatus.DRAFT, draft.base());
+  public synchronized Optional<StoredDraft> stored(UUID draft) {
+    return find(draft)
+        .map(found ->
+            new StoredDraft(
+                found,
+                changes(draft),
+                Map.copyOf(versions.getOrDefault(draft, Map.of())),
+                steps(draft)));
   }
 
   @Override
-  public synchronized void describe(UUID draft, String title, String description) {
-    Draft found = of(draft);
+  public synchronized EditOutcome apply(
+      DraftStep step, Map<EntityKey, Optional<DraftChange>> made, SeenChanges seen) {
+    Draft draft = of(step.draft());
+    Map<EntityKey, Long> written = versions.computeIfAbsent(step.draft(), id -> new HashMap<>());
+    SeenChanges found = new SeenChanges(draft.base().commit(), written);
+    TreeMap<EntityKey, DraftChange> kept = changesOf(step.draft());
+    for (Map.Entry<EntityKey, Optional<DraftChange>> change : made.entrySet()) {
+      EntityKey key = change.getKey();
+      if (found.version(key) != seen.version(key)) {
+        return new EditOutcome.Stale(
+            key, change.getValue().orElse(null), kept.get(key), seen, found);
+      }
+    }
+    long version = draft.rowVersion() + 1;
+    made.forEach((key, change) -> {
+      change.ifPresentOrElse(present -> kept.put(key, present), () -> kept.remove(key));
+      written.put(key, change.isPresent() ? version : 0);
+    });
+    replace(draft, draft.title(), draft.description(), DraftStatus.DRAFT, draft.base());
+    return new EditOutcome.Stored(
+        new SeenChanges(draft.base().commit(), written), draft.rowVersion(), version);
+  }
+
+  @Override
+  public void withdraw(DraftStep step) {
+    // What is journaled here counts as applied.
+  }
+
+  @Override
+  public synchronized DraftWrite describe(Draft seen, String title, String description) {
+    Draft found = of(seen.id());
     replace(found, title, description, found.status(), found.base());
+    return new DraftWrite.Done(of(seen.id()));
   }
 
   @Override
@@ -135,12 +173,19 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
   }
 
   @Override
-  public synchronized void rebase(UUID draft, OntologyVersion base, List<DraftChange> onBase) {
+  public synchronized DraftWrite rebase(
+      Draft seen, OntologyVersion base, List<DraftChange> onBase) {
     TreeMap<EntityKey, DraftChange> next = new TreeMap<>();
-    onBase.forEach(change -> next.put(change.key(), change));
-    changes.put(draft, next);
-    Draft found = of(draft);
+    Map<EntityKey, Long> written = new HashMap<>();
+    Draft found = of(seen.id());
+    for (DraftChange change : onBase) {
+      next.put(change.key(), change);
+      written.put(change.key(), found.rowVersion() + 1);
+    }
+    changes.put(seen.id(), next);
+    versions.put(seen.id(), written);
     replace(found, found.title(), found.description(), DraftStatus.DRAFT, base);
+    return new DraftWrite.Done(of(seen.id()));
   }
 
   @Override

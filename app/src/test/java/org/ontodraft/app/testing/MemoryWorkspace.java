@@ -18,6 +18,7 @@ import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
+import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -30,7 +31,9 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.format.OntologyReader;
@@ -340,22 +343,38 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public void renameDraft(UUID id, String title) {
-    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
-      session().describe(title, "");
-    } else {
-      store.describe(id, title, "");
-      drafts.set(store.list());
-    }
+  public Optional<StoreWatch> watch() {
+    return Optional.empty();
   }
 
   @Override
-  public void deleteDraft(UUID id) {
+  public Optional<DraftSharing> sharing() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Outcome<DraftSession> openShared(DraftToken token) {
+    return Outcome.refused("SHARE-01");
+  }
+
+  @Override
+  public Outcome<Draft> renameDraft(UUID id, String title) {
+    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
+      return session().describe(title, "");
+    }
+    store.describe(store.find(id).orElseThrow(), title, "");
+    drafts.set(store.list());
+    return Outcome.done(store.find(id).orElseThrow());
+  }
+
+  @Override
+  public Outcome<UUID> deleteDraft(UUID id) {
     if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
       closeDraft();
     }
     store.delete(id);
     drafts.set(store.list());
+    return Outcome.done(id);
   }
 
   @Override
@@ -377,8 +396,7 @@ public final class MemoryWorkspace implements Workspace {
     if (!plan.clean()) {
       return Outcome.refused("REBASE-01", plan.conflicted().size(), 0);
     }
-    session().apply(plan, canonical.get());
-    return Outcome.done(session());
+    return session().apply(session().version(), plan, canonical.get());
   }
 
   @Override

@@ -21,4 +21,19 @@ public record Draft(
     Instant modifiedAt,
     @Nullable String pullRequestUrl,
     int changeCount,
-    long rowVersion) {}
+    long rowVersion) {
+  /** The same draft as it was shown at a version. */
+  public Draft at(long version) {
+    return new Draft(
+        id,
+        title,
+        description,
+        status,
+        base,
+        createdAt,
+        modifiedAt,
+        pullRequestUrl,
+        changeCount,
+        version);
+  }
+}

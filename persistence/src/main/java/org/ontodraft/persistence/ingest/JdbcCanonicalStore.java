@@ -16,8 +16,10 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
+import org.ontodraft.persistence.store.LostConnection;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.StoreFaultException;
 import org.ontodraft.persistence.store.Vendor;
@@ -300,6 +302,9 @@ public final class JdbcCanonicalStore implements CanonicalStore {
         }
       }
     } catch (SQLException e) {
+      if (LostConnection.isCauseOf(e)) {
+        throw new StoreAwayException(what, e);
+      }
       throw new StoreFaultException(what, e);
     }
   }

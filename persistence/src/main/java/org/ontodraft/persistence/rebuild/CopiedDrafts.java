@@ -13,6 +13,10 @@ import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.DraftWrite;
+import org.ontodraft.model.draft.EditOutcome;
+import org.ontodraft.model.draft.SeenChanges;
+import org.ontodraft.model.draft.StoredDraft;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.entity.EntityKey;
@@ -160,14 +164,31 @@ public final class CopiedDrafts {
 
     /** The journal holds it. */
     @Override
-    public void apply(DraftStep step, Map<EntityKey, Optional<DraftChange>> changes) {
-      drafts.apply(step, changes);
+    public EditOutcome apply(
+        DraftStep step, Map<EntityKey, Optional<DraftChange>> changes, SeenChanges seen) {
+      return drafts.apply(step, changes, seen);
     }
 
     @Override
-    public void describe(UUID draft, String title, String description) {
-      drafts.describe(draft, title, description);
-      copies.write(draft);
+    public void withdraw(DraftStep step) {
+      drafts.withdraw(step);
+    }
+
+    @Override
+    public Optional<StoredDraft> stored(UUID draft) {
+      return drafts.stored(draft);
+    }
+
+    @Override
+    public DraftWrite describe(Draft seen, String title, String description) {
+      return copied(drafts.describe(seen, title, description));
+    }
+
+    private DraftWrite copied(DraftWrite written) {
+      if (written instanceof DraftWrite.Done(Draft draft)) {
+        copies.write(draft.id());
+      }
+      return written;
     }
 
     @Override
@@ -180,9 +201,8 @@ public final class CopiedDrafts {
     }
 
     @Override
-    public void rebase(UUID draft, OntologyVersion base, List<DraftChange> changes) {
-      drafts.rebase(draft, base, changes);
-      copies.write(draft);
+    public DraftWrite rebase(Draft seen, OntologyVersion base, List<DraftChange> changes) {
+      return copied(drafts.rebase(seen, base, changes));
     }
 
     /** A copy without its draft means a draft that was lost, so the copy goes first. */

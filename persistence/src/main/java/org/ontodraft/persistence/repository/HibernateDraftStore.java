@@ -1,19 +1,18 @@
 package org.ontodraft.persistence.repository;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
-import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
@@ -21,9 +20,13 @@ import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
-import org.ontodraft.model.draft.RebaseStanding;
+import org.ontodraft.model.draft.DraftWrite;
+import org.ontodraft.model.draft.EditOutcome;
+import org.ontodraft.model.draft.SeenChanges;
+import org.ontodraft.model.draft.StoredDraft;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.persistence.row.DraftChangeRow;
 import org.ontodraft.persistence.row.DraftEditRow;
 import org.ontodraft.persistence.row.DraftRow;
@@ -37,6 +40,7 @@ public final class HibernateDraftStore implements DraftStore {
   private final UUID journal;
   private final RowIds ids;
   private final IntentRows intents;
+  private final StepWriter writer;
   private final InstantSource clock;
   private final Runnable committed;
 
@@ -52,6 +56,7 @@ public final class HibernateDraftStore implements DraftStore {
     this.journal = journal;
     this.ids = ids;
     this.intents = new IntentRows(ids);
+    this.writer = new StepWriter(journal, ids, intents);
     this.clock = clock;
     this.committed = committed;
   }
@@ -100,36 +105,66 @@ public final class HibernateDraftStore implements DraftStore {
   @Override
   public List<DraftChange> changes(UUID draft) {
     return sessions.inTransaction(
-        "reading changes",
-        session ->
-            session
-                .createSelectionQuery(
-                    "from DraftChangeRow where draftId = :draft", DraftChangeRow.class)
-                .setParameter("draft", draft)
-                .getResultList()
-                .stream()
-                .map(DraftRows::change)
-                .sorted(Comparator.comparing(DraftChange::key))
-                .toList());
+        "reading changes", session -> changes(changeRows(session, draft)));
+  }
+
+  private static List<DraftChange> changes(List<DraftChangeRow> rows) {
+    return rows.stream()
+        .map(DraftRows::change)
+        .sorted(Comparator.comparing(DraftChange::key))
+        .toList();
+  }
+
+  private static List<DraftChangeRow> changeRows(Session session, UUID draft) {
+    return session
+        .createSelectionQuery("from DraftChangeRow where draftId = :draft", DraftChangeRow.class)
+        .setParameter("draft", draft)
+        .getResultList();
   }
 
   @Override
   public List<DraftStep> steps(UUID draft) {
-    return sessions.inTransaction(
-        "reading the edit log",
-        session ->
-            DraftRows.steps(
-                session
-                    .createSelectionQuery(
-                        "from DraftEditRow where draftId = :draft order by position",
-                        DraftEditRow.class)
-                    .setParameter("draft", draft)
-                    .getResultList()));
+    return sessions.inTransaction("reading the edit log", session -> steps(session, draft));
+  }
+
+  private static List<DraftStep> steps(Session session, UUID draft) {
+    return DraftRows.steps(
+        session
+            .createSelectionQuery(
+                "from DraftEditRow where draftId = :draft order by position", DraftEditRow.class)
+            .setParameter("draft", draft)
+            .getResultList());
   }
 
   @Override
   public List<DraftIntent> intents(UUID draft) {
     return sessions.inTransaction("reading intents", session -> intents.read(session, draft));
+  }
+
+  @Override
+  public Optional<StoredDraft> stored(UUID draft) {
+    return sessions.inTransaction(
+        "reading a draft",
+        session -> {
+          // Whoever writes the draft holds its row; so nobody does while these three are read.
+          DraftRow row = OrmSessions.lock(session, DraftRow.class, draft);
+          if (row == null) {
+            return Optional.empty();
+          }
+          List<DraftChangeRow> rows = changeRows(session, draft);
+          Map<EntityKey, Long> versions =
+              rows.stream()
+                  .collect(
+                      Collectors.toMap(
+                          change -> DraftRows.key(change.entityType, change.entityKey),
+                          change -> change.rowVersion));
+          return Optional.of(
+              new StoredDraft(
+                  DraftRows.draft(row, rows.size()),
+                  changes(rows),
+                  versions,
+                  steps(session, draft)));
+        });
   }
 
   @Override
@@ -143,112 +178,57 @@ public final class HibernateDraftStore implements DraftStore {
   }
 
   @Override
-  public void apply(DraftStep step, Map<EntityKey, Optional<DraftChange>> changes) {
+  public EditOutcome apply(
+      DraftStep step, Map<EntityKey, Optional<DraftChange>> changes, SeenChanges seen) {
     Set<EntityKey> edited = step.edits().stream().map(DraftEdit::key).collect(Collectors.toSet());
     changes.forEach((key, change) -> {
       if (!edited.contains(key) || change.filter(made -> !made.key().equals(key)).isPresent()) {
         throw new IllegalArgumentException(change + " for " + key + " where " + edited + " change");
       }
     });
-    sessions.transact("applying a step", session -> apply(session, step, changes));
+    EditOutcome outcome;
+    try {
+      outcome =
+          sessions.inTransaction(
+              "applying a step", session -> writer.write(session, step, changes, seen));
+    } catch (StoreAwayException away) {
+      return new EditOutcome.Away(String.valueOf(away.getMessage()));
+    }
     committed.run();
-  }
-
-  private void apply(
-      Session session, DraftStep step, Map<EntityKey, Optional<DraftChange>> changes) {
-    DraftRow draft = OrmSessions.lock(session, DraftRow.class, step.draft());
-    advance(session, step.sequence());
-    if (draft == null
-        || OrmSessions.find(session, DraftEditRow.class, step.edits().getFirst().id()) != null) {
-      return;
-    }
-    DraftStatus status = DraftRows.read(DraftStatus.class, draft.status);
-    if (!status.editable()) {
-      throw new IllegalStateException("a draft that is " + draft.status + " takes no edit");
-    }
-    int position = nextPosition(session, step.draft());
-    DraftRows.rows(step, journal, position).forEach(session::persist);
-    intents.apply(session, step);
-    Map<EntityKey, UUID> meant =
-        step.intents().isEmpty() ? Map.of() : intents.byEntity(session, step.draft());
-    changes.forEach((key, change) -> put(session, step.draft(), key, change.orElse(null), meant));
-    draft.status = DraftRows.stored(DraftStatus.DRAFT);
-    draft.validatedAt = null;
-    draft.rebaseStatus = DraftRows.stored(RebaseStanding.Status.PENDING);
-    draft.modifiedAt = step.at();
-  }
-
-  /** The position stays in front of a hole, so that a replay fills it. */
-  private void advance(Session session, long sequence) {
-    session
-        .createMutationQuery(
-            "update JournalPositionRow set appliedSequence = :sequence"
-                + " where id = :journal and appliedSequence = :before")
-        .setParameter("sequence", sequence)
-        .setParameter("journal", journal)
-        .setParameter("before", sequence - 1)
-        .executeUpdate();
-  }
-
-  private static int nextPosition(Session session, UUID draft) {
-    return session
-        .createSelectionQuery(
-            "select coalesce(max(position), 0) + 1 from DraftEditRow where draftId = :draft",
-            Integer.class)
-        .setParameter("draft", draft)
-        .getSingleResult();
-  }
-
-  private void put(
-      Session session,
-      UUID draft,
-      EntityKey key,
-      @Nullable DraftChange change,
-      Map<EntityKey, UUID> meant) {
-    DraftChangeRow row =
-        session
-            .createSelectionQuery(
-                "from DraftChangeRow where draftId = :draft and entityType = :type"
-                    + " and entityKey = :key",
-                DraftChangeRow.class)
-            .setParameter("draft", draft)
-            .setParameter("type", key.type().id())
-            .setParameter("key", key.key())
-            .getSingleResultOrNull();
-    if (change == null) {
-      if (row != null) {
-        session.remove(row);
-      }
-    } else if (row == null) {
-      session.persist(newRow(draft, change, meant));
-    } else {
-      DraftRows.fill(row, change);
-      row.intentId = meant.getOrDefault(key, row.intentId);
-    }
-  }
-
-  private DraftChangeRow newRow(UUID draft, DraftChange change, Map<EntityKey, UUID> meant) {
-    DraftChangeRow row = new DraftChangeRow();
-    row.id = ids.next();
-    row.draftId = draft;
-    row.entityType = change.key().type().id();
-    row.entityKey = change.key().key();
-    row.intentId = meant.get(change.key());
-    DraftRows.fill(row, change);
-    return row;
+    return outcome;
   }
 
   @Override
-  public void describe(UUID draft, String title, String description) {
-    sessions.transact(
-        "describing a draft",
-        session -> {
-          DraftRow row = existing(session, draft);
-          row.title = StoredText.readable(title);
-          row.description = StoredText.readable(description);
-          row.modifiedAt = now();
-        });
+  public void withdraw(DraftStep step) {
+    sessions.transact("withdrawing a step", session -> writer.advance(session, step.sequence()));
     committed.run();
+  }
+
+  @Override
+  public DraftWrite describe(Draft seen, String title, String description) {
+    DraftWrite outcome =
+        sessions.inTransaction(
+            "describing a draft",
+            session -> {
+              DraftRow row = OrmSessions.lock(session, DraftRow.class, seen.id());
+              if (row == null) {
+                return new DraftWrite.Gone();
+              }
+              if (!row.title.equals(seen.title()) || !row.description.equals(seen.description())) {
+                return new DraftWrite.Stale(draft(session, row));
+              }
+              row.title = StoredText.readable(title);
+              row.description = StoredText.readable(description);
+              row.modifiedAt = now();
+              session.flush();
+              return new DraftWrite.Done(draft(session, row));
+            });
+    committed.run();
+    return outcome;
+  }
+
+  private static Draft draft(Session session, DraftRow row) {
+    return DraftRows.draft(row, changeCount(session, row.id));
   }
 
   @Override
@@ -286,31 +266,44 @@ public final class HibernateDraftStore implements DraftStore {
   }
 
   @Override
-  public void rebase(UUID draft, OntologyVersion base, List<DraftChange> changes) {
-    sessions.transact(
-        "rebasing a draft",
-        session -> {
-          DraftRow row = OrmSessions.lock(session, DraftRow.class, draft);
-          if (row == null) {
-            throw missing(draft);
-          }
-          session
-              .createMutationQuery("delete from DraftChangeRow where draftId = :draft")
-              .setParameter("draft", draft)
-              .executeUpdate();
-          Map<EntityKey, UUID> meant = intents.byEntity(session, draft);
-          changes.forEach(change -> session.persist(newRow(draft, change, meant)));
-          DraftRows.setBase(row, base);
-          row.rebaseStatus = "clean";
-          row.rebaseCommit = base.commit();
-          row.modifiedAt = now();
-          if (DraftRows.read(DraftStatus.class, row.status) == DraftStatus.VALIDATED) {
-            // What was validated stood on the old base.
-            row.status = DraftRows.stored(DraftStatus.DRAFT);
-            row.validatedAt = null;
-          }
-        });
+  public DraftWrite rebase(Draft seen, OntologyVersion base, List<DraftChange> changes) {
+    DraftWrite outcome =
+        sessions.inTransaction("rebasing a draft", session -> rebase(session, seen, base, changes));
     committed.run();
+    return outcome;
+  }
+
+  private DraftWrite rebase(
+      Session session, Draft seen, OntologyVersion base, List<DraftChange> changes) {
+    DraftRow row = OrmSessions.lock(session, DraftRow.class, seen.id());
+    if (row == null) {
+      return new DraftWrite.Gone();
+    }
+    if (row.rowVersion != seen.rowVersion()) {
+      return new DraftWrite.Stale(draft(session, row));
+    }
+    session
+        .createMutationQuery("delete from DraftChangeRow where draftId = :draft")
+        .setParameter("draft", row.id)
+        .executeUpdate();
+    Map<EntityKey, UUID> meant = intents.byEntity(session, row.id);
+    changes.forEach(
+        change -> session.persist(writer.newRow(row.id, change, meant, row.rowVersion + 1)));
+    DraftRows.setBase(row, base);
+    row.rebaseStatus = "clean";
+    row.rebaseCommit = base.commit();
+    row.modifiedAt = now();
+    if (DraftRows.read(DraftStatus.class, row.status) == DraftStatus.VALIDATED) {
+      // What was validated stood on the old base.
+      row.status = DraftRows.stored(DraftStatus.DRAFT);
+      row.validatedAt = null;
+    }
+    session.flush();
+    if (row.rowVersion == seen.rowVersion()) {
+      // The same base at the same moment: the changes are others all the same.
+      session.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+    return new DraftWrite.Done(draft(session, row));
   }
 
   @Override
@@ -323,18 +316,6 @@ public final class HibernateDraftStore implements DraftStore {
                 .setParameter("draft", draft)
                 .executeUpdate());
     committed.run();
-  }
-
-  private static DraftRow existing(Session session, UUID draft) {
-    DraftRow row = OrmSessions.find(session, DraftRow.class, draft);
-    if (row == null) {
-      throw missing(draft);
-    }
-    return row;
-  }
-
-  private static NoSuchElementException missing(UUID draft) {
-    return new NoSuchElementException("no draft " + draft);
   }
 
   /** As exact as the databases keep it, so that what is returned equals what is read later. */

@@ -16,6 +16,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.persistence.row.DraftChangeRow;
 import org.ontodraft.persistence.row.DraftEditRow;
 import org.ontodraft.persistence.row.DraftIntentRow;
@@ -23,6 +24,7 @@ import org.ontodraft.persistence.row.DraftRow;
 import org.ontodraft.persistence.row.JournalPositionRow;
 import org.ontodraft.persistence.row.RebaseConflictRow;
 import org.ontodraft.persistence.row.SubmissionRow;
+import org.ontodraft.persistence.store.LostConnection;
 import org.ontodraft.persistence.store.StoreFaultException;
 
 /**
@@ -55,7 +57,7 @@ public final class OrmSessions implements AutoCloseable {
     try {
       return factory().fromTransaction(work);
     } catch (PersistenceException e) {
-      throw new StoreFaultException(what, e);
+      throw fault(what, e);
     }
   }
 
@@ -64,8 +66,14 @@ public final class OrmSessions implements AutoCloseable {
     try {
       factory().inTransaction(work);
     } catch (PersistenceException e) {
-      throw new StoreFaultException(what, e);
+      throw fault(what, e);
     }
+  }
+
+  private static RuntimeException fault(String what, PersistenceException fault) {
+    return LostConnection.isCauseOf(fault)
+        ? new StoreAwayException(what, fault)
+        : new StoreFaultException(what, fault);
   }
 
   /**

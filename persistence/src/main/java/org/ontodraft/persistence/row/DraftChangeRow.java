@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class DraftChangeRow {
   @Column(name = "intent_id")
   public @Nullable UUID intentId;
 
-  @Version
+  /** The draft's version that wrote this row; no counter of its own, so it is never used again. */
   @Column(name = "row_version")
   public long rowVersion;
 }

@@ -32,6 +32,9 @@ public sealed interface StoreRefusal {
     }
   }
 
+  /** The shared database cannot be used; what it or the system says is for people. */
+  record Server(ServerProblem problem, String detail) implements StoreRefusal {}
+
   /** What an error says about a file or folder that could not be written. */
   static Unwritable ofFile(Path path, Exception fault) {
     return new Unwritable(path, causeOf(fault), reasonOf(fault));

@@ -111,7 +111,7 @@ abstract class DraftStepContract extends OrmStoreContract {
     assertThat(drafts.intents(draft.id())).containsExactly(RENAME, again);
 
     drafts.rebase(
-        draft.id(),
+        find(draft),
         version("2"),
         List.of(
             new DraftChange.Delete(PERSON, file("Person")),

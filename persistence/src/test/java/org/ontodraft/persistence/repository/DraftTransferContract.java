@@ -49,7 +49,7 @@ abstract class DraftTransferContract extends OrmStoreContract {
 
   private Draft submitted() {
     Draft draft = drafts.create("Plants", BASE);
-    drafts.describe(draft.id(), "Plants", "all of them");
+    drafts.describe(find(draft), "Plants", "all of them");
     DraftEdit label = labelEdit(draft, "A", "B");
     drafts.apply(label, update("A", "B"));
     drafts.apply(
@@ -199,7 +199,7 @@ abstract class DraftTransferContract extends OrmStoreContract {
   void theDraftThatIsThereStays() {
     Draft draft = submitted();
     PortableDraft whole = read(draft.id());
-    drafts.describe(draft.id(), "Renamed", "");
+    drafts.describe(find(draft), "Renamed", "");
     assertThat(transfer.write(whole)).isFalse();
     assertThat(find(draft).title()).isEqualTo("Renamed");
   }

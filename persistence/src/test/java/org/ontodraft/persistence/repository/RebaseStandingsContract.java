@@ -54,7 +54,7 @@ abstract class RebaseStandingsContract extends OrmStoreContract {
     Draft draft = drafts.create("Moved", version("1"));
     standings().put(draft, new RebaseStanding(Status.CONFLICT, version("2").commit()));
 
-    drafts.rebase(draft.id(), version("2"), List.of());
+    drafts.rebase(find(draft), version("2"), List.of());
 
     assertThat(of(draft)).isEqualTo(new RebaseStanding(Status.CLEAN, version("2").commit()));
   }

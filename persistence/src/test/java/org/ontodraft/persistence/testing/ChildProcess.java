@@ -86,6 +86,18 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /** Reads up to a line with this word in front and gives the line. */
+  public String awaitWord(String word) {
+    StringBuilder seen = new StringBuilder();
+    for (Optional<String> line = nextLine(); line.isPresent(); line = nextLine()) {
+      if (line.get().startsWith(word + " ")) {
+        return line.get();
+      }
+      seen.append(line.get()).append('\n');
+    }
+    throw new IllegalStateException("the process ended without " + word + ":\n" + seen);
+  }
+
   /** Reads up to a line. */
   public void awaitLine(String expected) {
     StringBuilder seen = new StringBuilder();

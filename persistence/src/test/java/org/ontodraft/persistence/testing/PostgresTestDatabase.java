@@ -32,6 +32,11 @@ public final class PostgresTestDatabase implements TestDatabase {
     return server.dataSource(name);
   }
 
+  /** Connections of another role. */
+  public DataSource dataSource(String user, String password) {
+    return server.dataSource(name, user, password);
+  }
+
   @Override
   public void close() {
     server.execute("drop database " + name + " with (force)");
@@ -86,9 +91,13 @@ public final class PostgresTestDatabase implements TestDatabase {
     }
 
     DataSource dataSource(String database) {
+      return dataSource(database, USER, "");
+    }
+
+    DataSource dataSource(String database, String user, String password) {
       return new PostgresServer(
               "localhost", process.getPort(), database, PostgresServer.TlsMode.DISABLE, null)
-          .dataSource(USER, "");
+          .dataSource(user, password);
     }
 
     void execute(String sql) {

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.state.Observed;
@@ -24,13 +24,16 @@ import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.DraftWrite;
 import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.StoredDraft;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.format.FileFormat;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.patch.JsonPatch;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import org.ontodraft.model.rebase.RebasePlan;
@@ -41,8 +44,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An open draft. Each edit is in the journal before it is shown as saved. Edits are made one after
- * another; every method that edits blocks on the disk, so none is for the FX thread.
+ * An open draft. Each edit is in the journal before it is shown as saved. Others may edit the same
+ * draft; what meets in one place is asked about in {@link #stale}. While the store cannot be
+ * reached, edits go on and {@link #waiting} counts them. Edits are made one after another; every
+ * method that edits blocks on the disk, so none is for the FX thread.
  */
 public final class DraftSession {
   private static final Logger LOG = LoggerFactory.getLogger(DraftSession.class);
@@ -53,39 +58,40 @@ public final class DraftSession {
   private final State<Draft> draft;
   private final State<DraftOverlay> effective;
   private final State<EditHistory> history;
+  private final UndecidedEdits stale;
+  private final WaitingEdits waiting = new WaitingEdits();
+  private final State<Boolean> moved = new State<>(false);
+  private DraftPosting posting;
+  private List<DraftIntent> intents;
 
   private DraftSession(
       DraftStore store,
       EditJournal journal,
       InstantSource clock,
       Draft draft,
-      DraftOverlay overlay,
-      EditHistory history) {
+      DraftPosting posting) {
     this.store = store;
     this.journal = journal;
     this.clock = clock;
+    this.posting = posting;
+    this.stale = new UndecidedEdits(store);
+    this.intents = store.intents(draft.id());
     this.draft = new State<>(draft);
-    this.effective = new State<>(overlay);
-    this.history = new State<>(history);
+    this.effective = new State<>(posting.overlay());
+    this.history = new State<>(EditHistory.of(posting.steps()));
   }
 
-  /** Opens a draft on the snapshot of its base. */
+  /**
+   * Opens a draft on the snapshot of its base.
+   *
+   * @throws NoSuchElementException when there is no such draft any more
+   */
   public static DraftSession open(
       Draft draft, Ontology base, DraftStore store, EditJournal journal, InstantSource clock) {
-    return new DraftSession(
-        store,
-        journal,
-        clock,
-        draft,
-        overlay(base, store.changes(draft.id())),
-        EditHistory.of(store.steps(draft.id())));
-  }
-
-  /** With its inheritance worked out here, so that no screen has to. */
-  private static DraftOverlay overlay(Ontology base, List<DraftChange> changes) {
-    DraftOverlay overlay = DraftOverlay.of(base, changes);
-    overlay.hierarchy();
-    return overlay;
+    StoredDraft stored = store.stored(draft.id()).orElseThrow();
+    DraftPosting posting = new DraftPosting(store, stored, base);
+    posting.overlay().hierarchy(); // worked out here, so that no screen has to
+    return new DraftSession(store, journal, clock, stored.draft(), posting);
   }
 
   /** The draft's id. */
@@ -94,8 +100,13 @@ public final class DraftSession {
   }
 
   /** What was meant by changes of several entities, in the order it was done. Blocking. */
-  public List<DraftIntent> intents() {
-    return store.intents(id());
+  public synchronized List<DraftIntent> intents() {
+    try {
+      intents = store.intents(id());
+    } catch (StoreAwayException away) {
+      LOG.info("what was meant is taken as it was read last");
+    }
+    return intents;
   }
 
   /** Title, status, base and counts. */
@@ -111,6 +122,26 @@ public final class DraftSession {
   /** What can be undone and redone. */
   public Observed<EditHistory> history() {
     return history;
+  }
+
+  /** Edits that another session's write came before, to be decided; oldest first. */
+  public Observed<List<StaleEdit>> stale() {
+    return stale.list();
+  }
+
+  /** Edits that are in the journal and not in the store yet, oldest first. */
+  public Observed<List<DraftStep>> waiting() {
+    return waiting.list();
+  }
+
+  /** Whether another session moved the draft to another version; then it must be opened again. */
+  public Observed<Boolean> moved() {
+    return moved;
+  }
+
+  /** The draft's version in the store that {@link #effective} shows, waiting edits aside. */
+  public synchronized long version() {
+    return posting.version();
   }
 
   /** Sets a field, or removes it when the value is null. A value it already has is no edit. */
@@ -200,22 +231,145 @@ public final class DraftSession {
     return replay(DraftEdit.Kind.REDO, EditHistory::nextRedo);
   }
 
-  /** Other title and description. */
-  public synchronized void describe(String title, String description) {
-    store.describe(id(), title, description);
-    reload();
+  /** Other title and description; refused when another session changed them meanwhile. */
+  public synchronized Outcome<Draft> describe(String title, String description) {
+    return taken(store.describe(draft.get(), title, description));
   }
 
-  /** Puts the draft on the plan's version. */
-  public synchronized void apply(RebasePlan plan, Ontology onto) {
-    store.rebase(id(), plan.onto(), plan.changes());
-    reload(); // who follows what is shown finds the base that it is on
-    effective.set(overlay(onto, plan.changes()));
+  private Outcome<Draft> taken(DraftWrite written) {
+    return switch (written) {
+      case DraftWrite.Done(Draft now) -> {
+        draft.set(now);
+        yield Outcome.done(now);
+      }
+      case DraftWrite.Stale(Draft theirs) -> {
+        draft.set(theirs);
+        yield Outcome.refused("DRAFT-09", theirs.title());
+      }
+      case DraftWrite.Gone gone -> Outcome.refused("DRAFT-05", draft.get().title());
+    };
+  }
+
+  /**
+   * Puts the draft on the plan's version.
+   *
+   * @param seen the {@link #version} whose changes the plan moves
+   */
+  public synchronized Outcome<DraftSession> apply(long seen, RebasePlan plan, Ontology onto) {
+    if (!waiting.isEmpty()) {
+      return Outcome.refused("PG-21", waiting.list().get().size());
+    }
+    return switch (taken(store.rebase(draft.get().at(seen), plan.onto(), plan.changes()))) {
+      case Outcome.Refused<Draft> refused -> {
+        if (posting.readAgain()) {
+          show();
+        } else {
+          moved.set(true);
+        }
+        yield new Outcome.Refused<>(refused.refusal());
+      }
+      case Outcome.Done<Draft> done -> {
+        posting = new DraftPosting(store, store.stored(id()).orElseThrow(), onto);
+        posting.overlay().hierarchy(); // worked out here, so that no screen has to
+        effective.set(posting.overlay());
+        yield Outcome.done(this);
+      }
+    };
   }
 
   /** Reads title and status again after another use case changed them. */
   public synchronized void reload() {
-    store.find(id()).ifPresent(draft::set);
+    try {
+      store.find(id()).ifPresent(draft::set);
+    } catch (StoreAwayException later) {
+      LOG.info("the draft is read again when its store is back");
+    }
+  }
+
+  /**
+   * Takes the decision that the values of this session stay, on top of what the other one left.
+   * Refused when there is a third value by now; it is in {@link #stale} then.
+   */
+  public synchronized Outcome<DraftOverlay> keepMine(StaleEdit decided) {
+    EntityDocument now = effective.get().effectiveDocument(decided.key());
+    if (!decided.isTheirs(now)) {
+      stale.replace(decided, decided.on(now));
+      return Outcome.refused("DRAFT-10", decided.key(), decided.field());
+    }
+    List<Edited> edits = new ArrayList<>();
+    edits.add(new Edited(decided.key(), decided.field(), now, decided.on(now).kept()));
+    DraftStep newest = decided.steps().getLast();
+    for (DraftEdit edit : newest.edits()) {
+      if (!edit.key().equals(decided.key())) {
+        EntityDocument before = effective.get().effectiveDocument(edit.key());
+        try {
+          edits.add(new Edited(edit.key(), edit.field(), before, edit.forward().applyTo(before)));
+        } catch (PatchDoesNotApplyException changedSince) {
+          return Outcome.refused("DRAFT-04", edit.key());
+        }
+      }
+    }
+    Outcome<DraftOverlay> kept = commit(DraftEdit.Kind.EDIT, edits, newest.intents());
+    if (kept instanceof Outcome.Done<DraftOverlay>) {
+      stale.settle(decided);
+    }
+    return kept;
+  }
+
+  /** Takes the decision that what the other session left stays. */
+  public synchronized void takeTheirs(StaleEdit decided) {
+    stale.settle(decided);
+  }
+
+  /** Adds edits that were found stale when the store was opened. */
+  public synchronized void decideAbout(List<StaleEdit> found) {
+    stale.add(found);
+  }
+
+  /**
+   * Brings waiting edits to the store that is back, oldest first, and shows what others did
+   * meanwhile. Those that do not fit any more are in {@link #stale} afterwards.
+   *
+   * @return false while the store still cannot be reached
+   */
+  public synchronized boolean catchUp() {
+    try {
+      if (!posting.readAgain()) {
+        moved.set(true);
+        return true;
+      }
+      // More than what waits: a server may have lost what it had acknowledged.
+      waiting.replace(
+          journal.after(store.appliedSequence()).stream()
+              .filter(step -> step.draft().equals(id()) && !stale.holds(step))
+              .toList());
+      if (!waiting.post(posting, store, this::taken)) {
+        return false;
+      }
+    } catch (StoreAwayException away) {
+      return false;
+    } catch (NoSuchElementException gone) {
+      LOG.error("DRAFT-05 the draft is gone; its edits stay in the journal");
+      return true;
+    }
+    show();
+    reload();
+    return true;
+  }
+
+  private void show() {
+    effective.set(posting.overlay());
+    history.set(EditHistory.of(posting.steps()));
+  }
+
+  /** Notes what a post says beside keeping the step. */
+  private DraftPosting.Posted taken(DraftStep step, DraftPosting.Posted posted) {
+    if (posted instanceof DraftPosting.Posted.Overtaken overtaken) {
+      stale.add(step, overtaken);
+    } else if (posted instanceof DraftPosting.Posted.Moved) {
+      moved.set(true);
+    }
+    return posted;
   }
 
   private synchronized Outcome<DraftOverlay> edit(
@@ -309,65 +463,39 @@ public final class DraftSession {
     }
     DraftStep step = new DraftStep(edits, intents);
     journal.append(step);
-    store.apply(step, changes);
-    effective.set(overlay.withAll(changes));
-    history.update(past -> past.with(step));
-    reload();
-    return Outcome.done(effective.get());
-  }
-
-  /**
-   * Writes journaled steps that the database lacks, after a crash between the two.
-   *
-   * @param bases the snapshot of a draft's base
-   * @return the edits that were recovered
-   */
-  public static List<DraftEdit> recover(
-      DraftStore store, EditJournal journal, Function<Draft, Ontology> bases) {
-    List<DraftEdit> recovered = new ArrayList<>();
-    Map<UUID, Recovering> drafts = new HashMap<>();
-    for (DraftStep step : journal.after(store.appliedSequence())) {
-      Recovering draft =
-          drafts.computeIfAbsent(step.draft(), id -> Recovering.of(id, store, bases));
-      DraftOverlay overlay = draft.overlay;
-      if (overlay == null || !draft.known.add(step.id())) {
-        store.apply(step, Map.of()); // the draft is gone, or has it: this only moves the position
-        continue;
+    DraftPosting.Posted posted =
+        waiting.isEmpty()
+            ? taken(step, posting.post(step, changes))
+            : new DraftPosting.Posted.Waits("earlier edits wait");
+    return switch (posted) {
+      case DraftPosting.Posted.Kept kept -> {
+        history.update(past -> past.with(step));
+        effective.set(posting.overlay());
+        reload();
+        yield Outcome.done(effective.get());
       }
-      try {
-        Map<EntityKey, Optional<DraftChange>> changes = new HashMap<>();
-        for (DraftEdit edit : step.edits()) {
-          EntityDocument after = edit.forward().applyTo(overlay.effectiveDocument(edit.key()));
-          changes.put(edit.key(), Optional.ofNullable(overlay.changeTo(edit.key(), after)));
+      case DraftPosting.Posted.Waits(String reason) -> {
+        LOG.warn("PG-20 an edit waits for its store: {}", reason);
+        waiting.add(step);
+        if (kind != DraftEdit.Kind.UNDO) {
+          this.intents = Stream.concat(this.intents.stream(), intents.stream()).toList();
         }
-        store.apply(step, changes);
-        draft.overlay = overlay.withAll(changes);
-        recovered.addAll(step.edits());
-      } catch (PatchDoesNotApplyException overtaken) {
-        // It stays in the journal: a later edit of the same place is in the database already.
-        LOG.error("JOURNAL-01 step {} no longer fits its draft", step.id(), overtaken);
+        history.update(past -> past.with(step));
+        effective.set(overlay.withAll(changes));
+        yield Outcome.done(effective.get());
       }
-    }
-    return recovered;
-  }
-
-  /** A draft while the journal is replayed; without an overlay when there is no such draft. */
-  private static final class Recovering {
-    private final Set<UUID> known;
-    private @Nullable DraftOverlay overlay;
-
-    private Recovering(Set<UUID> known, @Nullable DraftOverlay overlay) {
-      this.known = known;
-      this.overlay = overlay;
-    }
-
-    static Recovering of(UUID id, DraftStore store, Function<Draft, Ontology> bases) {
-      Set<UUID> known = new HashSet<>();
-      Optional<Draft> draft = store.find(id);
-      store.steps(id).forEach(step -> known.add(step.id()));
-      return new Recovering(
-          known,
-          draft.map(found -> DraftOverlay.of(bases.apply(found), store.changes(id))).orElse(null));
-    }
+      case DraftPosting.Posted.Overtaken overtaken -> {
+        show();
+        reload();
+        yield Outcome.refused("DRAFT-10", overtaken.edit().key(), overtaken.edit().field());
+      }
+      case DraftPosting.Posted.Moved movedOn -> Outcome.refused("DRAFT-08", draft.get().title());
+      case DraftPosting.Posted.Closed closed -> {
+        store.withdraw(step);
+        reload();
+        yield Outcome.refused("DRAFT-01", draft.get().title());
+      }
+      case DraftPosting.Posted.Gone gone -> Outcome.refused("DRAFT-05", draft.get().title());
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.store.SharedDatabase;
 import org.ontodraft.app.service.workspace.OpenRequest;
 
 /**
@@ -17,6 +18,8 @@ import org.ontodraft.app.service.workspace.OpenRequest;
  * @param fontPercent 80 to 200
  * @param servers what people read of the origins that were named in the settings or that a token
  *     was kept for; never the token
+ * @param databases the database of each workspace that is not kept on this computer, by its id;
+ *     never the password
  */
 public record Settings(
     List<Recent> recent,
@@ -24,6 +27,7 @@ public record Settings(
     int fontPercent,
     Map<String, String> forgeApis,
     Set<String> servers,
+    Map<String, SharedDatabase> databases,
     @Nullable WindowPlace window) {
   /** The smallest font. */
   public static final int SMALLEST_FONT = 80;
@@ -38,21 +42,23 @@ public record Settings(
     recent = List.copyOf(recent);
     forgeApis = Map.copyOf(forgeApis);
     servers = Set.copyOf(servers);
+    databases = Map.copyOf(databases);
   }
 
   /** Before anything was chosen. */
   public static Settings initial() {
-    return new Settings(List.of(), ThemeChoice.SYSTEM, USUAL_FONT, Map.of(), Set.of(), null);
+    return new Settings(
+        List.of(), ThemeChoice.SYSTEM, USUAL_FONT, Map.of(), Set.of(), Map.of(), null);
   }
 
   /** With other recent repositories. */
   public Settings withRecent(List<Recent> other) {
-    return new Settings(other, theme, fontPercent, forgeApis, servers, window);
+    return new Settings(other, theme, fontPercent, forgeApis, servers, databases, window);
   }
 
   /** With another theme. */
   public Settings withTheme(ThemeChoice other) {
-    return new Settings(recent, other, fontPercent, forgeApis, servers, window);
+    return new Settings(recent, other, fontPercent, forgeApis, servers, databases, window);
   }
 
   /** With everything so many steps larger, or smaller; 0 for the usual size. */
@@ -61,22 +67,27 @@ public record Settings(
         steps == 0
             ? USUAL_FONT
             : Math.clamp(fontPercent + steps * FONT_STEP, SMALLEST_FONT, LARGEST_FONT);
-    return new Settings(recent, theme, percent, forgeApis, servers, window);
+    return new Settings(recent, theme, percent, forgeApis, servers, databases, window);
   }
 
   /** With other API addresses. */
   public Settings withForgeApis(Map<String, String> other) {
-    return new Settings(recent, theme, fontPercent, other, servers, window);
+    return new Settings(recent, theme, fontPercent, other, servers, databases, window);
   }
 
   /** With other servers. */
   public Settings withServers(Set<String> other) {
-    return new Settings(recent, theme, fontPercent, forgeApis, other, window);
+    return new Settings(recent, theme, fontPercent, forgeApis, other, databases, window);
+  }
+
+  /** With workspaces kept elsewhere. */
+  public Settings withDatabases(Map<String, SharedDatabase> other) {
+    return new Settings(recent, theme, fontPercent, forgeApis, servers, other, window);
   }
 
   /** With the window elsewhere. */
   public Settings withWindow(WindowPlace other) {
-    return new Settings(recent, theme, fontPercent, forgeApis, servers, other);
+    return new Settings(recent, theme, fontPercent, forgeApis, servers, databases, other);
   }
 
   /** Which theme to show. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.settings.Settings.WindowPlace;
+import org.ontodraft.app.service.store.SharedDatabase;
+import org.ontodraft.app.service.store.SharedDatabase.Tls;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,7 @@ final class SettingsJson {
               root.path("fontPercent").asInt(100), Settings.SMALLEST_FONT, Settings.LARGEST_FONT),
           apis,
           servers,
+          databases(root.path("databases")),
           window(root.path("window")));
     } catch (JacksonException | DateTimeException malformed) {
       throw new IllegalArgumentException(malformed.getMessage(), malformed);
@@ -69,6 +72,34 @@ final class SettingsJson {
       return new OpenRequest.Address(node.path("address").asString());
     }
     return new OpenRequest.Sample();
+  }
+
+  private static Map<String, SharedDatabase> databases(JsonNode node) {
+    Map<String, SharedDatabase> databases = new LinkedHashMap<>();
+    node.properties().forEach(entry -> databases.put(entry.getKey(), database(entry.getValue())));
+    return databases;
+  }
+
+  private static SharedDatabase database(JsonNode node) {
+    String certificate = node.path("rootCertificate").asString("");
+    return new SharedDatabase(
+        node.path("host").asString(""),
+        node.path("port").asInt(SharedDatabase.USUAL_PORT),
+        node.path("database").asString(""),
+        node.path("user").asString(""),
+        Tls.valueOf(node.path("tls").asString("verify_full").toUpperCase(Locale.ROOT)),
+        certificate.isEmpty() ? null : certificate);
+  }
+
+  private static void write(ObjectNode node, SharedDatabase database) {
+    node.put("host", database.host())
+        .put("port", database.port())
+        .put("database", database.database())
+        .put("user", database.user())
+        .put("tls", database.tls().name().toLowerCase(Locale.ROOT));
+    if (database.rootCertificate() != null) {
+      node.put("rootCertificate", database.rootCertificate());
+    }
   }
 
   private static @Nullable WindowPlace window(JsonNode node) {
@@ -90,6 +121,10 @@ final class SettingsJson {
     settings.forgeApis().forEach(apis::put);
     var servers = root.putArray("servers");
     settings.servers().stream().sorted().forEach(servers::add);
+    ObjectNode databases = root.putObject("databases");
+    settings
+        .databases()
+        .forEach((workspace, database) -> write(databases.putObject(workspace), database));
     WindowPlace window = settings.window();
     if (window != null) {
       root.putObject("window")

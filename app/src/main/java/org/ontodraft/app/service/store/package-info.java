@@ -1,4 +1,7 @@
-/** What is done to a workspace's store from outside, without opening the workspace. */
+/**
+ * Where a workspace is kept, on this computer or in a database that a team shares, and what is done
+ * to its store from outside.
+ */
 @NullMarked
 package org.ontodraft.app.service.store;
 

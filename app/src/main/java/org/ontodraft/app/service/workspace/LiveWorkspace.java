@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.draft.JournalReplay;
+import org.ontodraft.app.service.draft.StaleEdit;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.search.IndexedSearchService;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
+import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.state.Observed;
@@ -32,8 +36,11 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.DraftValidation;
+import org.ontodraft.model.draft.DraftWrite;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.merge.Conflict;
@@ -42,6 +49,8 @@ import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.StoreAwayException;
+import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -83,6 +92,7 @@ final class LiveWorkspace implements Workspace {
   private final SearchService search;
   private final List<DraftEdit> recovered;
   private final DraftExaminations examinations;
+  private final Map<UUID, List<StaleEdit>> undecided = new HashMap<>();
 
   private final State<Ontology> canonical;
   private final State<DraftOverlay> effective;
@@ -92,6 +102,7 @@ final class LiveWorkspace implements Workspace {
   private final State<List<Finding>> knownFindings = new State<>(List.of());
   private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
   private final State<SyncState> sync;
+  private final Optional<StoreWatch> watch;
   private final Subscriptions ofDraft = new Subscriptions();
   private volatile RepositorySchemas schemas;
 
@@ -128,7 +139,8 @@ final class LiveWorkspace implements Workspace {
     canonicalView.hierarchy(); // worked out here, so that no screen has to
     this.schemas = ofPresent.get();
     this.effective = new State<>(canonicalView);
-    this.recovered = recovery.get().edits();
+    this.recovered = recovery.get().replayed().edits();
+    this.undecided.putAll(recovery.get().replayed().stale());
     this.drafts = new State<>(recovery.get().drafts());
     this.sync = new State<>(syncState);
     this.submits = submits.apply(new LiveUpstream());
@@ -141,6 +153,13 @@ final class LiveWorkspace implements Workspace {
     indexed.begin(QUIET);
     this.search = indexed;
     freshenEffectiveRows();
+    this.watch =
+        store
+            .server()
+            .map(server ->
+                new StoreWatch(
+                    server, server.health(), StoreWatch.Pace.USUAL, clock, this::serverIsBack));
+    watch.ifPresent(StoreWatch::start);
   }
 
   /** For readers by SQL; no screen waits for it. */
@@ -158,14 +177,53 @@ final class LiveWorkspace implements Workspace {
             }));
   }
 
-  /** The edits that the journal alone had, and the drafts with them. */
-  private record Recovery(List<DraftEdit> edits, List<Draft> drafts) {}
+  /** What waited for the server is brought to it, also what an earlier process left. */
+  private void serverIsBack() {
+    draft.get().ifPresent(DraftSession::catchUp);
+    if (draft.get().isEmpty() || draft.get().get().waiting().get().isEmpty()) {
+      drafts.set(store.drafts().list());
+    }
+  }
+
+  @Override
+  public Optional<StoreWatch> watch() {
+    return watch;
+  }
+
+  @Override
+  public Optional<DraftSharing> sharing() {
+    return store.sharing();
+  }
+
+  @Override
+  public synchronized Outcome<DraftSession> openShared(DraftToken token) {
+    return whenReached(() -> {
+      Optional<DraftSharing> sharing = store.sharing();
+      if (sharing.isEmpty()) {
+        return Outcome.refused("SHARE-01");
+      }
+      Optional<UUID> opened = sharing.get().open(token);
+      if (opened.isEmpty()) {
+        return Outcome.refused("SHARE-02");
+      }
+      Recovery recovery = recover(store, canonical.get());
+      undecided.putAll(recovery.replayed().stale());
+      drafts.set(recovery.drafts());
+      return openDraft(opened.get());
+    });
+  }
+
+  /** What became of the edits that the journal alone had, and the drafts with them. */
+  private record Recovery(JournalReplay.Replayed replayed, List<Draft> drafts) {}
 
   private Recovery recover(Store store, Ontology present) {
-    List<DraftEdit> edits =
-        DraftSession.recover(
-            store.drafts(), store.journal(), found -> canonicalSync.at(present, found.base()));
-    return new Recovery(edits, store.drafts().list());
+    JournalReplay.Replayed replayed =
+        JournalReplay.run(
+            store.drafts(),
+            store.journal(),
+            found -> canonicalSync.at(present, found.base()),
+            store.isShared());
+    return new Recovery(replayed, store.drafts().list());
   }
 
   @Override
@@ -256,28 +314,61 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public synchronized Outcome<DraftSession> startDraft(String title) {
-    OntologyVersion base = canonical.get().version();
-    Draft made = store.drafts().create(title, base);
-    remote.pin(made.id(), base.commit());
-    return Outcome.done(open(made));
+    return whenReached(() -> {
+      OntologyVersion base = canonical.get().version();
+      Draft made = store.drafts().create(title, base);
+      remote.pin(made.id(), base.commit());
+      return Outcome.done(open(made));
+    });
   }
 
   @Override
   public synchronized Outcome<DraftSession> openDraft(UUID id) {
-    Optional<Draft> found = store.drafts().find(id);
-    return found.isEmpty() ? Outcome.refused("DRAFT-05", id) : Outcome.done(open(found.get()));
+    return whenReached(() -> {
+      Optional<Draft> found = store.drafts().find(id);
+      return found.isEmpty() ? Outcome.refused("DRAFT-05", id) : Outcome.done(open(found.get()));
+    });
   }
 
-  private DraftSession open(Draft found) {
+  /** What needs the store waits while it cannot be reached, and says so. */
+  private static <T> Outcome<T> whenReached(Supplier<Outcome<T>> work) {
+    try {
+      return work.get();
+    } catch (StoreAwayException away) {
+      return Outcome.refused("PG-20", away.getMessage());
+    }
+  }
+
+  private DraftSession open(Draft chosen) {
     ofDraft.close();
     forecast.set(Optional.empty());
-    Ontology base = canonicalSync.at(canonical.get(), found.base());
-    DraftSession session = DraftSession.open(found, base, store.drafts(), store.journal(), clock);
+    Ontology base = canonicalSync.at(canonical.get(), chosen.base());
+    DraftSession session = DraftSession.open(chosen, base, store.drafts(), store.journal(), clock);
     schemas = canonicalSync.schemas(base.version());
     draft.set(Optional.of(session));
+    List<StaleEdit> found = undecided.remove(session.id());
+    if (found != null) {
+      session.decideAbout(found);
+    }
     ofDraft.add(session.draft().follow(this::listed));
     ofDraft.add(session.effective().follow(this::shown));
+    ofDraft.add(session.moved().follow(this::openAgain));
     return session;
+  }
+
+  /** Another session moved the draft: it is shown on its new base, with the edits that waited. */
+  private void openAgain(boolean moved) {
+    if (moved) {
+      tasks.inOrder(
+          "edits",
+          BackgroundTask.of(
+              "open moved draft",
+              progress -> {
+                Optional<UUID> id = draft.get().map(DraftSession::id);
+                undecided.putAll(recover(store, canonical.get()).replayed().stale());
+                return id.map(this::openDraft);
+              }));
+    }
   }
 
   /** Keeps the list of drafts in step with the open one. */
@@ -401,27 +492,38 @@ final class LiveWorkspace implements Workspace {
   }
 
   @Override
-  public synchronized void renameDraft(UUID id, String title) {
-    Optional<Draft> found = store.drafts().find(id);
-    if (found.isEmpty()) {
-      return;
-    }
-    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
-      draft.get().orElseThrow().describe(title, found.get().description());
-    } else {
-      store.drafts().describe(id, title, found.get().description());
+  public synchronized Outcome<Draft> renameDraft(UUID id, String title) {
+    return whenReached(() -> {
+      Optional<Draft> found = store.drafts().find(id);
+      if (found.isEmpty()) {
+        return Outcome.refused("DRAFT-05", id);
+      }
+      Optional<DraftSession> session = draft.get().filter(open -> open.id().equals(id));
+      if (session.isPresent()) {
+        return session.get().describe(title, found.get().description());
+      }
+      Outcome<Draft> described =
+          switch (store.drafts().describe(found.get(), title, found.get().description())) {
+            case DraftWrite.Done(Draft now) -> Outcome.done(now);
+            case DraftWrite.Stale(Draft theirs) -> Outcome.refused("DRAFT-09", theirs.title());
+            case DraftWrite.Gone gone -> Outcome.refused("DRAFT-05", id);
+          };
       drafts.set(store.drafts().list());
-    }
+      return described;
+    });
   }
 
   @Override
-  public synchronized void deleteDraft(UUID id) {
-    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
-      closeDraft();
-    }
-    store.drafts().delete(id);
-    remote.unpin(id);
-    drafts.set(store.drafts().list());
+  public synchronized Outcome<UUID> deleteDraft(UUID id) {
+    return whenReached(() -> {
+      store.drafts().delete(id);
+      if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
+        closeDraft();
+      }
+      remote.unpin(id);
+      drafts.set(store.drafts().list());
+      return Outcome.done(id);
+    });
   }
 
   @Override
@@ -484,20 +586,26 @@ final class LiveWorkspace implements Workspace {
     if (session == null) {
       return Outcome.refused("DRAFT-05", "");
     }
+    long seen = session.version();
     RebasePlan plan = plan(session);
     if (!plan.clean()) {
       return Outcome.refused(
           "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
     }
     remote.pin(session.id(), plan.onto().commit());
-    schemas = canonicalSync.schemas(plan.onto());
-    session.apply(plan, canonical.get());
-    forecasts.forget(session.id(), plan);
-    return Outcome.done(session);
+    return whenReached(() -> {
+      Outcome<DraftSession> moved = session.apply(seen, plan, canonical.get());
+      if (moved instanceof Outcome.Done<DraftSession>) {
+        schemas = canonicalSync.schemas(plan.onto());
+        forecasts.forget(session.id(), plan);
+      }
+      return moved;
+    });
   }
 
   @Override
   public synchronized void close() {
+    watch.ifPresent(StoreWatch::close);
     ofDraft.close();
     draft.set(Optional.empty());
     examinations.close();

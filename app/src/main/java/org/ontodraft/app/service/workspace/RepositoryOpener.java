@@ -23,6 +23,7 @@ import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.ontology.StoreAwayException;
 
 /** Opens folders, addresses and the sample as workspaces over our own bare repository. */
 public final class RepositoryOpener implements WorkspaceOpener {
@@ -238,6 +239,13 @@ public final class RepositoryOpener implements WorkspaceOpener {
       Progress progress) {
     boolean opened = false;
     try {
+      Optional<String> other =
+          store.isShared()
+              ? store.claim(repository.rootCommit(), remote.address())
+              : Optional.empty();
+      if (other.isPresent()) {
+        return Outcome.refused("PG-15", info.remote(), other.get());
+      }
       progress.stage("load", 0);
       CanonicalSync sync = new CanonicalSync(repository, store.canonical(), tasks);
       Optional<CanonicalSync.Moved> present =
@@ -282,6 +290,8 @@ public final class RepositoryOpener implements WorkspaceOpener {
       Located located, Supplier<Outcome<Workspace>> opening) {
     try {
       return opening.get();
+    } catch (StoreAwayException away) {
+      return Outcome.refused("PG-20", away.getMessage());
     } catch (UncheckedIOException failed) {
       return Outcome.refused("OPEN-11", located.remote().address(), failed.getMessage());
     }

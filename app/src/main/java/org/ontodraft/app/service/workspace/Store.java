@@ -1,7 +1,10 @@
 package org.ontodraft.app.service.workspace;
 
 import java.util.List;
+import java.util.Optional;
 import org.ontodraft.app.service.store.StoreFinding;
+import org.ontodraft.app.service.store.StoreWatch;
+import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
@@ -43,6 +46,25 @@ public interface Store extends AutoCloseable {
 
   /** The edit journal. */
   EditJournal journal();
+
+  /** Who sees the drafts; empty where nobody else can. */
+  Optional<DraftSharing> sharing();
+
+  /** The server to watch; empty where everything is on this computer. */
+  Optional<StoreWatch.Patient> server();
+
+  /**
+   * Says that the database is for this ontology. Where nothing is shared there is nothing to say.
+   *
+   * @param rootCommit the first commit of its history
+   * @return the remote of the other ontology that has the database already
+   */
+  Optional<String> claim(String rootCommit, String remote);
+
+  /** Whether others write the same database. */
+  default boolean isShared() {
+    return server().isPresent();
+  }
 
   /** Writes what is pending and lets go of the files. */
   @Override

@@ -10,12 +10,15 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
+import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftSharing;
+import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
@@ -82,6 +85,15 @@ public interface Workspace extends AutoCloseable {
   /** Finds entities of what is shown. */
   SearchService search();
 
+  /** Watches the server that keeps the workspace; empty where everything is on this computer. */
+  Optional<StoreWatch> watch();
+
+  /** Who sees the drafts; empty where nobody else can. */
+  Optional<DraftSharing> sharing();
+
+  /** Opens a draft that somebody shared. */
+  Outcome<DraftSession> openShared(DraftToken token);
+
   /** Makes a draft on the newest version and opens it. */
   Outcome<DraftSession> startDraft(String title);
 
@@ -92,10 +104,10 @@ public interface Workspace extends AutoCloseable {
   void closeDraft();
 
   /** Other title for a draft. */
-  void renameDraft(UUID draft, String title);
+  Outcome<Draft> renameDraft(UUID draft, String title);
 
   /** Removes a draft for good. */
-  void deleteDraft(UUID draft);
+  Outcome<UUID> deleteDraft(UUID draft);
 
   /** Fetches upstream and moves canonical on; drafts stay on their bases. */
   Outcome<SyncState> refresh(Progress progress);

@@ -23,6 +23,15 @@ public interface WorkspaceFeatures extends AutoCloseable {
   /** See {@link Navigator#newDraft()}. */
   void newDraft();
 
+  /** Shares the open draft with others. */
+  void shareDraft();
+
+  /** Opens a draft that somebody shared. */
+  void openSharedDraft();
+
+  /** Shows in which database the ontology is kept. */
+  void showDatabase();
+
   /** See {@link Navigator#newEntity}. */
   void newEntity(EntityType type, Optional<EntityKey> parent);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,32 +73,31 @@ public final class DraftListViewModel implements AutoCloseable {
 
   /** Opens a draft in place of the open one. */
   public void open(UUID draft) {
-    refusal.set(null);
-    tasks.inOrder(
-        QUEUE,
-        BackgroundTask.of("open draft", progress -> workspace.openDraft(draft))
-            .onSuccess(outcome -> {
-              if (outcome instanceof Outcome.Refused<DraftSession>(Refusal reason)) {
-                refusal.set(reason);
-              }
-            }));
+    answered("open draft", () -> workspace.openDraft(draft));
   }
 
   /** Gives a draft another title; a blank one is left out. */
   public void rename(UUID draft, String title) {
     if (!title.isBlank()) {
-      inBackground("rename draft", () -> workspace.renameDraft(draft, title.strip()));
+      answered("rename draft", () -> workspace.renameDraft(draft, title.strip()));
     }
   }
 
   /** Removes a draft for good. */
   public void delete(UUID draft) {
-    inBackground("delete draft", () -> workspace.deleteDraft(draft));
+    answered("delete draft", () -> workspace.deleteDraft(draft));
   }
 
   /** Goes back to reading. */
   public void closeDraft() {
-    inBackground("close draft", workspace::closeDraft);
+    tasks.inOrder(
+        QUEUE,
+        BackgroundTask.of(
+            "close draft",
+            progress -> {
+              workspace.closeDraft();
+              return true;
+            }));
   }
 
   @Override
@@ -105,14 +105,15 @@ public final class DraftListViewModel implements AutoCloseable {
     subscriptions.close();
   }
 
-  private void inBackground(String name, Runnable work) {
+  private <T> void answered(String name, Supplier<Outcome<T>> work) {
+    refusal.set(null);
     tasks.inOrder(
         QUEUE,
-        BackgroundTask.of(
-            name,
-            progress -> {
-              work.run();
-              return name;
+        BackgroundTask.of(name, progress -> work.get())
+            .onSuccess(outcome -> {
+              if (outcome instanceof Outcome.Refused<T>(Refusal reason)) {
+                refusal.set(reason);
+              }
             }));
   }
 

@@ -50,8 +50,9 @@ final class MainMenu {
                 "menu.draft",
                 List.of("draft.new", "draft.switch", "draft.close"),
                 List.of("draft.export", "draft.import", "draft.import.clipboard"),
+                List.of("draft.share", "draft.shared"),
                 List.of("draft.review", "draft.validate", "draft.rebase", "draft.submit")),
-            menu("menu.repository", List.of("repository.fetch")),
+            menu("menu.repository", List.of("repository.fetch"), List.of("repository.database")),
             menu(
                 "menu.window",
                 List.of("tab.next", "tab.previous", "tab.close", "tab.reopen"),

@@ -83,6 +83,7 @@ public final class MainView {
     Workbench made = Workbench.make(opened, actions, tools, viewModel::showWelcome);
     workbench = made;
     content.getChildren().setAll(made.root());
+    statusBar.onStore(opened::checkStore);
     statusLine = opened.status().subscribe(statusBar::show);
     // The split panes take their items into the scene with their skins, which the style sheet
     // gives.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ontodraft.app.service.store.StoreFinding;
+import org.ontodraft.app.service.store.StoreHealth;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
@@ -105,7 +106,8 @@ final class StandingTexts {
       SyncState sync,
       Optional<Draft> draft,
       int errors,
-      int entities) {
+      int entities,
+      StoreLine store) {
     return new StatusLine(
         info.name(),
         Places.withoutCredentials(info.remote()),
@@ -120,7 +122,62 @@ final class StandingTexts {
             .map(open -> texts.get("status.saved", dates.seconds(open.modifiedAt())))
             .orElse(""),
         upstream(sync, version.branch()),
-        sync.failure() != null);
+        sync.failure() != null,
+        store);
+  }
+
+  /**
+   * Where the ontology is kept and how that is.
+   *
+   * @param health of the server; empty where everything is on this computer
+   * @param waiting how many edits are not there yet
+   */
+  StoreLine store(Optional<StoreHealth> health, int waiting) {
+    String edits = waiting == 0 ? "" : texts.get("status.waiting", waiting);
+    return switch (health.orElse(null)) {
+      case null ->
+          new StoreLine(texts.get("status.store"), texts.get("status.store.detail"), false, edits);
+      case StoreHealth.Local local ->
+          new StoreLine(texts.get("status.store"), local.schema(), false, edits);
+      case StoreHealth.Reached reached ->
+          new StoreLine(
+              texts.get("status.server", reached.server(), reached.latency().toMillis()),
+              texts.get(
+                  "status.server.detail",
+                  reached.server(),
+                  reached.version(),
+                  reached.schema(),
+                  reached.role(),
+                  reached.latency().toMillis(),
+                  dates.moment(reached.at())),
+              false,
+              edits);
+      case StoreHealth.Lost lost -> {
+        Object[] arguments = lost.reason().arguments().toArray();
+        String reason =
+            texts
+                .find("refusal." + lost.reason().code() + ".title", arguments)
+                .orElse(lost.reason().code());
+        yield new StoreLine(
+            texts.get("status.server.lost", reason, lost.reason().code()),
+            texts.get(
+                "status.server.lost.detail", lost.server(), reason, dates.moment(lost.since())),
+            true,
+            edits);
+      }
+    };
+  }
+
+  /** How the databases are, in full. */
+  Notice storeNotice(StoreLine store) {
+    return new Notice(
+        store.lost() ? Notice.Kind.ERROR : Notice.Kind.INFO,
+        store.text(),
+        store.detail(),
+        store.lost() ? texts.get("status.server.lost.safe") : "",
+        store.lost() ? texts.get("status.server.lost.next") : "",
+        "",
+        List.of());
   }
 
   private String upstream(SyncState sync, String branch) {

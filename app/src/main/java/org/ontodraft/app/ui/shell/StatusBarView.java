@@ -2,8 +2,10 @@ package org.ontodraft.app.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
@@ -17,7 +19,10 @@ import org.ontodraft.app.ui.control.Icon;
 
 /** The line at the foot of the window; it says only what is true now. */
 final class StatusBarView extends HBox {
+  private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+
   private final Texts texts;
+  private Runnable checkStore = () -> {};
 
   StatusBarView(Texts texts) {
     this.texts = texts;
@@ -33,10 +38,18 @@ final class StatusBarView extends HBox {
             part(null, texts.get("status.version", version)));
   }
 
+  /** Says what a press on the store does. */
+  void onStore(Runnable check) {
+    checkStore = check;
+  }
+
   /** For an open repository. */
   void show(StatusLine line) {
     List<Node> left = new ArrayList<>();
-    left.add(part(Glyph.DATABASE, texts.get("status.store")));
+    left.add(store(line.store()));
+    if (!line.store().waiting().isEmpty()) {
+      left.add(part(Glyph.WAITING, line.store().waiting()));
+    }
     HBox where = part(Glyph.FOLDER, line.name());
     Tooltip.install(where, new Tooltip(line.remote()));
     left.add(where);
@@ -67,6 +80,19 @@ final class StatusBarView extends HBox {
     getChildren().setAll(separated(left));
     getChildren().add(space());
     getChildren().addAll(separated(right));
+  }
+
+  /** Where the ontology is kept; a press asks how that is. */
+  private Node store(StoreLine line) {
+    Button button = new Button(line.text());
+    button.setId("store-health");
+    button.getStyleClass().add("status-button");
+    button.pseudoClassStateChanged(LOST, line.lost());
+    button.setGraphic(new Icon(line.lost() ? Glyph.ERROR : Glyph.DATABASE, "small-icon"));
+    button.setTooltip(new Tooltip(line.detail()));
+    button.setAccessibleText(line.text() + ". " + line.detail());
+    button.setOnAction(event -> checkStore.run());
+    return button;
   }
 
   private static List<Node> separated(List<Node> parts) {

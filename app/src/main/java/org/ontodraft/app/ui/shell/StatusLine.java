@@ -5,6 +5,7 @@ package org.ontodraft.app.ui.shell;
  *
  * @param remote where canonical comes from
  * @param offline whether upstream could not be reached the last time
+ * @param store where the ontology is kept and how that is
  */
 record StatusLine(
     String name,
@@ -17,8 +18,9 @@ record StatusLine(
     String errors,
     String saved,
     String upstream,
-    boolean offline) {
+    boolean offline,
+    StoreLine store) {
   static StatusLine empty() {
-    return new StatusLine("", "", "", "", "", "", "", "", "", "", false);
+    return new StatusLine("", "", "", "", "", "", "", "", "", "", false, StoreLine.none());
   }
 }

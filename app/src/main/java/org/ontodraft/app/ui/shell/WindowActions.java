@@ -56,6 +56,7 @@ final class WindowActions {
     whenOpen("repository.close", "", bench -> window.closeRepository());
     actions.register(Action.of("window.settings", "Shortcut+Comma", window::showSettings));
     actions.register(Action.of("window.quit", "Shortcut+Q", window::quit));
+    whenOpen("repository.database", "", bench -> bench.features().showDatabase());
     whenOpen("repository.fetch", "F5", bench -> bench.viewModel().fetch());
     registerEdit();
     registerDraft();
@@ -96,6 +97,9 @@ final class WindowActions {
 
   private void registerDraft() {
     whenOpen("draft.new", "Shortcut+N", bench -> bench.features().newDraft());
+    actions.register(
+        when("draft.share", "", WorkbenchViewModel::hasDraft, b -> b.features().shareDraft()));
+    whenOpen("draft.shared", "", bench -> bench.features().openSharedDraft());
     whenOpen("draft.switch", "Shortcut+D", bench -> bench.toolbar().toggleDrafts());
     actions.register(
         when("draft.close", "", WorkbenchViewModel::hasDraft, b -> b.viewModel().closeDraft()));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.settings.Settings.Recent;
+import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
@@ -100,6 +101,10 @@ public final class WorkbenchViewModel implements AutoCloseable {
     subscriptions.add(workspace.forecast().follow(forecast -> fx.execute(this::update)));
     subscriptions.add(workspace.sync().follow(state -> fx.execute(this::update)));
     workspace.storeNotices().forEach(found -> board.show(words.putRight(found)));
+    workspace
+        .watch()
+        .ifPresent(
+            watch -> subscriptions.add(watch.health().follow(health -> fx.execute(this::update))));
     if (!workspace.recoveredEdits().isEmpty()) {
       board.show(words.recovered(workspace.recoveredEdits()));
     }
@@ -116,7 +121,9 @@ public final class WorkbenchViewModel implements AutoCloseable {
     if (open.isPresent()) {
       Subscriptions both = new Subscriptions();
       both.add(open.get().draft().follow(draft -> fx.execute(this::update)));
+      both.add(open.get().waiting().follow(edits -> fx.execute(this::update)));
       both.add(open.get().history().follow(history -> fx.execute(this::update)));
+      both.add(new StaleEditNotices(open.get(), tasks, texts, errors, board, fx)::close);
       ofDraft = both::close;
     } else {
       ofDraft = () -> {};
@@ -182,9 +189,13 @@ public final class WorkbenchViewModel implements AutoCloseable {
     needsYou.set(forecast.map(StandingTexts::decisions).orElse(0));
     OntologyVersion version = workspace.effective().get().version();
     sentence.set(words.sentence(version, draft, forecast));
+    StoreLine store =
+        words.store(
+            workspace.watch().map(watch -> watch.health().get()),
+            session.map(open -> open.waiting().get().size()).orElse(0));
     status.set(
         words.statusLine(
-            workspace.info(), version, workspace.sync().get(), draft, found, entityCount));
+            workspace.info(), version, workspace.sync().get(), draft, found, entityCount, store));
   }
 
   private void showHistory(Optional<EditHistory> history) {
@@ -245,6 +256,22 @@ public final class WorkbenchViewModel implements AutoCloseable {
             reporter -> {
               workspace.closeDraft();
               return true;
+            }));
+  }
+
+  /** Asks the databases how they are and says so. */
+  void checkStore() {
+    tasks.latest(
+        "check store",
+        BackgroundTask.of(
+                "check store",
+                reporter -> {
+                  workspace.watch().ifPresent(StoreWatch::check);
+                  return true;
+                })
+            .onSuccess(asked -> {
+              update();
+              board.show(words.storeNotice(status.get().store()));
             }));
   }
 

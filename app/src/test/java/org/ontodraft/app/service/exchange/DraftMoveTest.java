@@ -119,7 +119,7 @@ class DraftMoveTest {
       done(move(draft.id(), remote, embedded));
       assertThat(embedded.moves().read(draft.id())).isEqualTo(whole);
 
-      remote.drafts().describe(draft.id(), "Theirs", "");
+      remote.drafts().describe(remote.drafts().find(draft.id()).orElseThrow(), "Theirs", "");
       assertThat(move(draft.id(), embedded, remote))
           .isInstanceOfSatisfying(
               Outcome.Refused.class,

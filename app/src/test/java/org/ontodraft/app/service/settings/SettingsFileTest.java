@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.settings.Settings.WindowPlace;
+import org.ontodraft.app.service.store.SharedDatabase;
+import org.ontodraft.app.service.store.SharedDatabase.Tls;
 import org.ontodraft.app.service.workspace.OpenRequest;
 
 class SettingsFileTest {
@@ -40,6 +42,12 @@ class SettingsFileTest {
             150,
             Map.of("git.example.org", "https://git.example.org/api/v3"),
             Set.of("https://git.example.org", "http://127.0.0.1:3000"),
+            Map.of(
+                "plants-1",
+                new SharedDatabase(
+                    "db.example.org", 6432, "plants", "ada", Tls.VERIFY_CA, "/etc/root.crt"),
+                "plants-2",
+                new SharedDatabase("localhost", 5432, "plants", "ada", Tls.DISABLE, null)),
             new WindowPlace(1, 2, 800, 600, true));
 
     new SettingsFile(file).update(before -> chosen);

@@ -169,7 +169,9 @@ class SubmitFaultsTest {
     DataDirectory data = new DataDirectory(folder.resolve("home/data"));
     try (Store opened =
         done(new EmbeddedStores(data, InstantSource.system(), Runnable::run).open(store))) {
-      opened.drafts().rebase(made.id(), made.base(), List.of(broken));
+      opened
+          .drafts()
+          .rebase(opened.drafts().find(made.id()).orElseThrow(), made.base(), List.of(broken));
     }
 
     try (Workspace workspace = open()) {

@@ -198,6 +198,15 @@ final class WindowFixture {
     }
 
     @Override
+    public void shareDraft() {}
+
+    @Override
+    public void openSharedDraft() {}
+
+    @Override
+    public void showDatabase() {}
+
+    @Override
     public void newEntity(EntityType type, Optional<EntityKey> parent) {}
 
     @Override

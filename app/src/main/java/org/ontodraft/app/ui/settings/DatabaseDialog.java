@@ -1,0 +1,56 @@
+package org.ontodraft.app.ui.settings;
+
+import javafx.scene.Parent;
+import org.ontodraft.app.service.settings.SettingsService;
+import org.ontodraft.app.service.store.DatabasePasswords;
+import org.ontodraft.app.service.store.Databases;
+import org.ontodraft.app.service.workspace.WorkspaceInfo;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.Texts;
+
+/** Shows where the open ontology is kept, to keep it elsewhere. FX thread. */
+public final class DatabaseDialog {
+  private final Databases databases;
+  private final DatabasePasswords passwords;
+  private final SettingsService settings;
+  private final TaskRunner tasks;
+  private final Dialogs dialogs;
+  private final Texts texts;
+  private final ErrorPresenter words;
+
+  /** Dialogs of a window. */
+  public DatabaseDialog(
+      Databases databases,
+      DatabasePasswords passwords,
+      SettingsService settings,
+      TaskRunner tasks,
+      Dialogs dialogs,
+      Texts texts,
+      ErrorPresenter words) {
+    this.databases = databases;
+    this.passwords = passwords;
+    this.settings = settings;
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    this.texts = texts;
+    this.words = words;
+  }
+
+  /**
+   * Shows the database of a workspace.
+   *
+   * @param reopen opens the workspace again, after another place was chosen
+   */
+  public void show(WorkspaceInfo workspace, Runnable reopen) {
+    DatabaseViewModel viewModel =
+        new DatabaseViewModel(
+            new DatabaseViewModel.Parts(databases, passwords, settings, tasks, reopen), workspace);
+    DatabaseView view = new DatabaseView(viewModel, texts, dialogs, words);
+    Parent content = new Fxml(texts).load(view);
+    dialogs.show(texts.get("database.title", workspace.name()), content, () -> {});
+    view.focus();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.service.store;
+
+import org.jspecify.annotations.NullMarked;

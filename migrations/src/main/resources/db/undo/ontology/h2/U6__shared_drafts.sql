@@ -1,0 +1,1 @@
+comment on column ontology.draft.owner is null;
