@@ -29,6 +29,8 @@ begin
   execute format(
     'grant connect on database %I to ontodraft_owner, ontodraft_curator, ontodraft_reader',
     current_database());
+  -- Refreshing the views for readers makes a temporary table, with the owner's rights.
+  execute format('grant temporary on database %I to ontodraft_owner', current_database());
 end
 $$;
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.ontodraft.model.ontology.EffectiveRows;
+import org.ontodraft.model.ontology.StoreAwayException;
+import org.ontodraft.persistence.store.LostConnection;
 import org.ontodraft.persistence.store.StoreFaultException;
 import org.ontodraft.persistence.store.Vendor;
 
@@ -37,7 +39,7 @@ public final class EffectiveViews implements EffectiveRows {
         return fresh.next() && fresh.getBoolean(1);
       }
     } catch (SQLException e) {
-      throw new StoreFaultException("asking for the mark of the effective rows", e);
+      throw fault("asking for the mark of the effective rows", e);
     }
   }
 
@@ -50,7 +52,13 @@ public final class EffectiveViews implements EffectiveRows {
         }
       }
     } catch (SQLException e) {
-      throw new StoreFaultException("refreshing the effective rows", e);
+      throw fault("refreshing the effective rows", e);
     }
+  }
+
+  private static RuntimeException fault(String what, SQLException e) {
+    return LostConnection.isCauseOf(e)
+        ? new StoreAwayException(what, e)
+        : new StoreFaultException(what, e);
   }
 }

@@ -23,6 +23,7 @@ import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.draft.RebaseStanding.Status;
 import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.rebase.Rebase;
 
 /**
@@ -77,6 +78,9 @@ final class DraftExaminations implements AutoCloseable {
         progress.checkCancelled();
         keep(draft, standing(draft, bases));
       }
+      return newest;
+    } catch (StoreAwayException later) {
+      // The next sync or start examines them.
       return newest;
     } finally {
       examining.unlock();

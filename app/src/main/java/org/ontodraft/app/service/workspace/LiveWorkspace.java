@@ -24,6 +24,7 @@ import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.search.IndexedSearchService;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
+import org.ontodraft.app.service.store.StoreHealth;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
@@ -55,9 +56,13 @@ import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.QuickFix;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The workspace over a store and a repository. Use cases run one after another. */
 final class LiveWorkspace implements Workspace {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveWorkspace.class);
+
   /** What the workspace needs of the repository besides reading it. */
   interface Remote {
     /** Fetches the default branch. */
@@ -168,13 +173,14 @@ final class LiveWorkspace implements Workspace {
         "effective-rows:" + info.id(),
         BackgroundTask.of(
             "effective-rows",
-            progress -> {
-              boolean stale = !store.effectiveRows().isFresh();
-              if (stale) {
-                store.effectiveRows().refresh();
-              }
-              return stale;
-            }));
+            progress ->
+                unlessAway(() -> {
+                  boolean stale = !store.effectiveRows().isFresh();
+                  if (stale) {
+                    store.effectiveRows().refresh();
+                  }
+                  return stale;
+                })));
   }
 
   /** What waited for the server is brought to it, also what an earlier process left. */
@@ -412,17 +418,28 @@ final class LiveWorkspace implements Workspace {
         "forecast:" + info.id(),
         BackgroundTask.of(
             "forecast",
-            progress -> {
-              Optional<Draft> examined =
-                  draft.get().map(DraftSession::id).flatMap(examinations::find);
-              Optional<Forecast> next = forecastOf(overlay);
-              if (effective.get().sameAs(overlay)) {
-                forecast.set(next);
-                markConflicts(overlay, conflicts(next));
-                examined.ifPresent(it -> examinations.keep(it, standing(overlay, next)));
-              }
-              return overlay;
-            }));
+            progress -> unlessAway(() -> forecastShown(overlay))));
+  }
+
+  private DraftOverlay forecastShown(DraftOverlay overlay) {
+    Optional<Draft> examined = draft.get().map(DraftSession::id).flatMap(examinations::find);
+    Optional<Forecast> next = forecastOf(overlay);
+    if (effective.get().sameAs(overlay)) {
+      forecast.set(next);
+      markConflicts(overlay, conflicts(next));
+      examined.ifPresent(it -> examinations.keep(it, standing(overlay, next)));
+    }
+    return overlay;
+  }
+
+  /** What follows by itself is left out while the store is away; the status bar says that it is. */
+  private static <T> Optional<T> unlessAway(Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (StoreAwayException away) {
+      LOG.info("left out while the store is away: {}", away.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static RebaseStanding standing(DraftOverlay overlay, Optional<Forecast> forecast) {
@@ -472,10 +489,12 @@ final class LiveWorkspace implements Workspace {
     if (session.isEmpty() || present.isEmpty()) {
       return Outcome.refused("REBASE-02");
     }
-    Forecast next = forecasts.decide(session.get().id(), present.get(), taken, takenBack);
-    forecast.set(Optional.of(next));
-    markConflicts(session.get().effective().get(), next.plan().conflictedFields());
-    return Outcome.done(next);
+    return whenReached(() -> {
+      Forecast next = forecasts.decide(session.get().id(), present.get(), taken, takenBack);
+      forecast.set(Optional.of(next));
+      markConflicts(session.get().effective().get(), next.plan().conflictedFields());
+      return Outcome.done(next);
+    });
   }
 
   @Override
@@ -535,10 +554,12 @@ final class LiveWorkspace implements Workspace {
         yield new Outcome.Refused<>(refused.refusal());
       }
       case Outcome.Done<OntologyVersion> fetched -> {
-        HistoryTurn turn = moveCanonical(progress);
-        SyncState checked = new SyncState(clock.instant(), null, turn);
-        sync.set(checked);
-        yield Outcome.done(checked);
+        yield whenReached(() -> {
+          HistoryTurn turn = moveCanonical(progress);
+          SyncState checked = new SyncState(clock.instant(), null, turn);
+          sync.set(checked);
+          return Outcome.done(checked);
+        });
       }
     };
   }
@@ -586,14 +607,14 @@ final class LiveWorkspace implements Workspace {
     if (session == null) {
       return Outcome.refused("DRAFT-05", "");
     }
-    long seen = session.version();
-    RebasePlan plan = plan(session);
-    if (!plan.clean()) {
-      return Outcome.refused(
-          "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
-    }
-    remote.pin(session.id(), plan.onto().commit());
     return whenReached(() -> {
+      long seen = session.version();
+      RebasePlan plan = plan(session);
+      if (!plan.clean()) {
+        return Outcome.refused(
+            "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
+      }
+      remote.pin(session.id(), plan.onto().commit());
       Outcome<DraftSession> moved = session.apply(seen, plan, canonical.get());
       if (moved instanceof Outcome.Done<DraftSession>) {
         schemas = canonicalSync.schemas(plan.onto());
@@ -655,6 +676,13 @@ final class LiveWorkspace implements Workspace {
   private final class LiveUpstream implements Upstream {
     @Override
     public Outcome<OntologyVersion> fetch(Progress progress) {
+      int waiting = draft.get().map(open -> open.waiting().get().size()).orElse(0);
+      if (waiting > 0) {
+        return Outcome.refused("PG-21", waiting);
+      }
+      if (watch.isPresent() && watch.get().check() instanceof StoreHealth.Lost lost) {
+        return new Outcome.Refused<>(lost.reason());
+      }
       return switch (refresh(progress)) {
         case Outcome.Refused<SyncState> refused -> new Outcome.Refused<>(refused.refusal());
         case Outcome.Done<SyncState> done -> Outcome.done(canonical.get().version());

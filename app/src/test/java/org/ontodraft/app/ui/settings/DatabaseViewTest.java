@@ -5,6 +5,7 @@ import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -111,7 +112,7 @@ class DatabaseViewTest {
             texts,
             new Dialogs(texts, new Theme(new ThemePreferences().colorScheme()), () -> null),
             new ErrorPresenter(texts, new NoticeBoard()));
-    StackPane page = new StackPane(new Fxml(texts).<Parent>load(view));
+    StackPane page = new StackPane(new Fxml(texts).load(view));
     page.setStyle("-fx-padding: 1.385em; -fx-background-color: -color-bg-default");
     return page;
   }
@@ -153,7 +154,8 @@ class DatabaseViewTest {
     });
     Until.fx(() -> viewModel.shared().get());
 
-    SharedDatabase kept = settings.settings().get().databases().get("plants-1");
+    SharedDatabase kept =
+        Objects.requireNonNull(settings.settings().get().databases().get("plants-1"));
     assertThat(kept)
         .isEqualTo(
             new SharedDatabase("db.example.org", 5432, "plants", "ada", Tls.VERIFY_FULL, null));
