@@ -494,14 +494,16 @@ final class LiveWorkspace implements Workspace {
     if (session.isEmpty() || present.isEmpty()) {
       return Outcome.refused("REBASE-02");
     }
-    Forecast next = forecasts.decide(session.get().id(), present.get(), taken, takenBack);
-    forecast.set(Optional.of(next));
-    DraftOverlay shown = session.get().effective().get();
-    markConflicts(shown, next.plan().conflictedFields());
-    examinations
-        .find(session.get().id())
-        .ifPresent(decided -> examinations.keep(decided, standing(shown, Optional.of(next))));
-    return Outcome.done(next);
+    return whenReached(() -> {
+      Forecast next = forecasts.decide(session.get().id(), present.get(), taken, takenBack);
+      forecast.set(Optional.of(next));
+      DraftOverlay shown = session.get().effective().get();
+      markConflicts(shown, next.plan().conflictedFields());
+      examinations
+          .find(session.get().id())
+          .ifPresent(decided -> examinations.keep(decided, standing(shown, Optional.of(next))));
+      return Outcome.done(next);
+    });
   }
 
   @Override
