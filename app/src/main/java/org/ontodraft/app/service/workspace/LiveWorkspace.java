@@ -421,9 +421,7 @@ final class LiveWorkspace implements Workspace {
             }));
     tasks.latest(
         "forecast:" + info.id(),
-        BackgroundTask.of(
-            "forecast",
-            progress -> unlessAway(() -> forecastShown(overlay))));
+        BackgroundTask.of("forecast", progress -> unlessAway(() -> forecastShown(overlay))));
   }
 
   private DraftOverlay forecastShown(DraftOverlay overlay) {
