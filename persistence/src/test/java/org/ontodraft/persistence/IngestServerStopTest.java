@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ontodraft.migrations.testing.RestartablePostgres;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.ontology.StoredOntology;
 import org.ontodraft.persistence.ingest.IngestStep;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.store.PostgresServer;
 import org.ontodraft.persistence.store.RowIds;
-import org.ontodraft.persistence.store.StoreFaultException;
 import org.ontodraft.persistence.testing.RealMigration;
 
 /** A PostgreSQL server that is stopped at once at any step of an import or a sync, and started. */
@@ -92,7 +92,7 @@ class IngestServerStopTest {
     if (last == IngestStep.DELTA_COMMITTED) {
       IngestChild.ingest(stopped);
     } else {
-      assertThatThrownBy(() -> IngestChild.ingest(stopped)).isInstanceOf(StoreFaultException.class);
+      assertThatThrownBy(() -> IngestChild.ingest(stopped)).isInstanceOf(StoreAwayException.class);
     }
 
     server.start();
