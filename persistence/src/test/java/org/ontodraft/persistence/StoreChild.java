@@ -49,7 +49,9 @@ final class StoreChild {
       case "import" -> {
         out.println("open");
         for (int i = 1; ; i++) {
-          store.canonical().importAll(Entities.version("v" + i), entities("v" + i), List.of());
+          // A version that was stored once is not stored again.
+          String name = "v" + i + " of " + ProcessHandle.current().pid();
+          store.canonical().importAll(Entities.version(name), entities(name), List.of());
           out.println("version " + i);
         }
       }

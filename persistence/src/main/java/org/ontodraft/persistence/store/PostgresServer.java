@@ -110,10 +110,14 @@ public record PostgresServer(
    * @throws IllegalArgumentException when the name is not one of {@link #isUser}
    */
   public PGSimpleDataSource dataSource(String user, String password) {
+    return connect(new PGSimpleDataSource(), user, password);
+  }
+
+  /** Makes this source one of connections for this user. */
+  PGSimpleDataSource connect(PGSimpleDataSource source, String user, String password) {
     if (!isUser(user)) {
       throw new IllegalArgumentException("not a role's name");
     }
-    PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {host.contains(":") ? "[" + host + "]" : host});
     source.setPortNumbers(new int[] {port});
     source.setDatabaseName(database);

@@ -2,12 +2,10 @@ package org.ontodraft.persistence.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +40,11 @@ public final class SharedConnections implements AutoCloseable {
   /** Over the database; connects at first use. */
   public SharedConnections(PostgresServer server, String user, String password) {
     this.plain = server.dataSource(user, password);
-    PGSimpleDataSource impatient = server.dataSource(user, password);
+    PGSimpleDataSource impatient = server.connect(new WithTokens(), user, password);
     impatient.setSocketTimeout(Math.toIntExact(ANSWER.toSeconds()));
     HikariConfig config = new HikariConfig();
     config.setPoolName("ontodraft-" + server.database());
-    config.setDataSource(new WithTokens(impatient));
+    config.setDataSource(impatient);
     config.setMaximumPoolSize(MOST);
     config.setMinimumIdle(0);
     config.setIdleTimeout(IDLE.toMillis());
@@ -123,16 +121,12 @@ public final class SharedConnections implements AutoCloseable {
   }
 
   /** Shows the tokens on each new connection. */
-  private final class WithTokens implements DataSource {
-    private final DataSource source;
-
-    WithTokens(DataSource source) {
-      this.source = source;
-    }
+  private final class WithTokens extends PGSimpleDataSource {
+    private static final long serialVersionUID = 1L;
 
     @Override
     public Connection getConnection() throws SQLException {
-      Connection connection = source.getConnection();
+      Connection connection = super.getConnection();
       try {
         for (String token : tokens) {
           open(connection, token);
@@ -142,46 +136,6 @@ public final class SharedConnections implements AutoCloseable {
         connection.close();
         throw e;
       }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-      throw new SQLException("the user is fixed");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-      return source.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-      source.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-      source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-      return source.getLoginTimeout();
-    }
-
-    @Override
-    public java.util.logging.Logger getParentLogger() throws SQLFeatureNotSupportedException {
-      throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-      return source.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-      return source.isWrapperFor(type);
     }
   }
 }

@@ -131,7 +131,7 @@ class RebaseViewModelTest {
     fx.until("all decided", () -> moved(model).plan().clean());
     model.move();
     fx.until("on the newest", () -> model.standing().get() instanceof RebaseStanding.UpToDate);
-    assertThat(model.undoable().get()).as("nothing to undo after the move").isFalse();
+    fx.until("nothing to undo after the move", () -> !model.undoable().get());
   }
 
   @Test
