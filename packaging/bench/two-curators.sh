@@ -1,6 +1,6 @@
 #!/bin/sh
 # Two processes edit one draft and one of their own each on one PostgreSQL server, which is stopped at
-# once every 30 seconds; docs/two-curators.md. Seconds, 180 unless told.
+# once every 30 seconds. Seconds, 180 unless told.
 # packaging/bench/two-curators.sh 300
 set -eu
 cd "$(dirname "$0")/../.."

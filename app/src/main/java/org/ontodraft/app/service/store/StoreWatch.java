@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class StoreWatch implements AutoCloseable {
   private final Patient patient;
   private final Pace pace;
   private final InstantSource clock;
+  private final BooleanSupplier behind;
   private final Runnable back;
   private final State<StoreHealth> health;
   private final ScheduledExecutorService executor =
@@ -46,14 +48,22 @@ public final class StoreWatch implements AutoCloseable {
   /**
    * Watches nothing yet.
    *
-   * @param back told when a server answers again that was away, off the FX thread
+   * @param behind whether anything still waits for the server, which may be away for a moment only
+   * @param back told when a server answers again that was away, and at each pulse while something
+   *     waits for it, off the FX thread
    */
   public StoreWatch(
-      Patient patient, StoreHealth first, Pace pace, InstantSource clock, Runnable back) {
+      Patient patient,
+      StoreHealth first,
+      Pace pace,
+      InstantSource clock,
+      BooleanSupplier behind,
+      Runnable back) {
     this.patient = patient;
     this.health = new State<>(first);
     this.pace = pace;
     this.clock = clock;
+    this.behind = behind;
     this.back = back;
   }
 
@@ -79,6 +89,8 @@ public final class StoreWatch implements AutoCloseable {
       boolean due = !asked.plus(pace.whole()).isAfter(now);
       if (due || health.get() instanceof StoreHealth.Lost || !patient.answers()) {
         ask();
+      } else if (behind.getAsBoolean()) {
+        back.run();
       }
     } catch (RuntimeException e) {
       // The next pulse asks again; a watch that ends in silence would be worse.

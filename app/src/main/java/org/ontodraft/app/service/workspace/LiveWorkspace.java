@@ -168,7 +168,12 @@ final class LiveWorkspace implements Workspace {
             .server()
             .map(server ->
                 new StoreWatch(
-                    server, server.health(), StoreWatch.Pace.USUAL, clock, this::serverIsBack));
+                    server,
+                    server.health(),
+                    StoreWatch.Pace.USUAL,
+                    clock,
+                    this::editsWait,
+                    this::serverIsBack));
     watch.ifPresent(StoreWatch::start);
   }
 
@@ -186,6 +191,10 @@ final class LiveWorkspace implements Workspace {
                   }
                   return stale;
                 })));
+  }
+
+  private boolean editsWait() {
+    return draft.get().map(session -> !session.waiting().get().isEmpty()).orElse(false);
   }
 
   /** What waited for the server is brought to it, also what an earlier process left. */
