@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.merge.Conflict;
@@ -37,16 +39,24 @@ final class DraftForecasts {
     this.resolutions = resolutions;
   }
 
-  /** The forecast of a draft; empty when it is on this version. */
-  Optional<Forecast> of(DraftSession session, DraftValidation mine, Ontology newest) {
-    OntologyVersion base = mine.overlay().version();
+  /**
+   * The forecast of a draft; empty when it is on this version, and then nothing is validated.
+   *
+   * @param mine validates the draft as it is shown
+   */
+  Optional<Forecast> of(
+      DraftSession session,
+      DraftOverlay shown,
+      Function<DraftOverlay, DraftValidation> mine,
+      Ontology newest) {
+    OntologyVersion base = shown.version();
     return base.commit().equals(newest.version().commit()) && !isBaseGone(session)
         ? Optional.empty()
         : Optional.of(
             new Forecast(
                 newest.version(),
                 upstreamChanges(base, newest.version()),
-                plan(session, mine, newest)));
+                plan(session, mine.apply(shown), newest)));
   }
 
   /** A draft from elsewhere, or from before history was rewritten, is shown on what there is. */

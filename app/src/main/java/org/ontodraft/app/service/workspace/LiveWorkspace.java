@@ -486,7 +486,7 @@ final class LiveWorkspace implements Workspace {
   private Optional<Forecast> forecastOf(DraftOverlay overlay) {
     return draft
         .get()
-        .flatMap(session -> forecasts.of(session, validated(overlay), canonical.get()));
+        .flatMap(session -> forecasts.of(session, overlay, this::validated, canonical.get()));
   }
 
   private RebasePlan plan(DraftSession session) {

@@ -29,6 +29,7 @@ final class EntityBanner extends HBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     action.getStyleClass().add("compact");
+    action.setMinWidth(USE_PREF_SIZE);
     act("editor.banner.start", viewModel::startDraft);
     getChildren().setAll(icon, text, key, action);
     viewModel.mode().subscribe(mode -> show());
