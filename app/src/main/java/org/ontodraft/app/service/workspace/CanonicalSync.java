@@ -76,6 +76,11 @@ final class CanonicalSync implements AutoCloseable {
     store.start();
   }
 
+  /** Whether rows are still to be written because the store was away. */
+  boolean importWaits() {
+    return store.waitsForStore();
+  }
+
   /** Waits for rows that are being written. */
   @Override
   public void close() {

@@ -172,7 +172,7 @@ final class LiveWorkspace implements Workspace {
                     server.health(),
                     StoreWatch.Pace.USUAL,
                     clock,
-                    this::editsWait,
+                    () -> editsWait() || canonicalSync.importWaits(),
                     this::serverIsBack));
     watch.ifPresent(StoreWatch::start);
   }
@@ -199,6 +199,9 @@ final class LiveWorkspace implements Workspace {
 
   /** What waited for the server is brought to it, also what an earlier process left. */
   private void serverIsBack() {
+    if (canonicalSync.importWaits()) {
+      canonicalSync.startImport();
+    }
     draft.get().ifPresent(DraftSession::catchUp);
     if (draft.get().isEmpty() || draft.get().get().waiting().get().isEmpty()) {
       drafts.set(store.drafts().list());

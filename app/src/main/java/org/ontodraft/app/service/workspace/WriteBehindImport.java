@@ -3,6 +3,7 @@ package org.ontodraft.app.service.workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.ontodraft.app.task.BackgroundTask;
@@ -13,19 +14,37 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A canonical store whose imports run behind their caller: the version is recorded by then and its
  * files are safe in our repository, so nobody has to wait for the rows. An import that fails is
  * told by the task runner; the version counts as not stored then, and the next opening reads the
- * repository again. Everything that needs the rows waits for them.
+ * repository again. One that the store was away for is begun again with {@link #start}. Everything
+ * that needs the rows waits for them.
  */
 final class WriteBehindImport implements CanonicalStore, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WriteBehindImport.class);
+
   private final CanonicalStore rows;
   private final TaskRunner tasks;
-  private volatile FutureTask<Boolean> importing = new FutureTask<>(() -> true);
+  private volatile Import asked = new Import(() -> {});
+
+  /** What is to be done, and how far it is. */
+  private record Import(Runnable work, FutureTask<Boolean> running) {
+    Import(Runnable work) {
+      this(work, new FutureTask<>(work, true));
+    }
+
+    boolean waitsForStore() {
+      return running.state() == Future.State.FAILED
+          && running.exceptionNow() instanceof StoreAwayException;
+    }
+  }
 
   WriteBehindImport(CanonicalStore rows, TaskRunner tasks) {
     this.rows = rows;
@@ -65,7 +84,7 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
 
   private void importLater(Runnable work) {
     imported();
-    importing = new FutureTask<>(work, true);
+    asked = new Import(work);
   }
 
   @Override
@@ -73,17 +92,34 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
     return imported() ? rows.apply(from, delta) : new StoreMove.StandsElsewhere(Optional.empty());
   }
 
-  /** Lets an import that was asked for begin: what people look at came first. */
+  /** Lets an import that was asked for begin, or again after the store was away. */
   void start() {
-    FutureTask<Boolean> asked = importing;
-    tasks.inOrder(
-        "import",
-        BackgroundTask.of(
-            "import",
-            progress -> {
-              asked.run();
-              return asked.get();
-            }));
+    if (asked.waitsForStore()) {
+      asked = new Import(asked.work());
+    }
+    FutureTask<Boolean> running = asked.running();
+    tasks.inOrder("import", BackgroundTask.of("import", progress -> done(running)));
+  }
+
+  /** Whether an import was broken off because the store was away. */
+  boolean waitsForStore() {
+    return asked.waitsForStore();
+  }
+
+  private static boolean done(FutureTask<Boolean> running) throws ExecutionException {
+    running.run();
+    try {
+      return running.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof StoreAwayException away) {
+        LOG.info("an import waits until the store is back: {}", away.getMessage());
+        return false;
+      }
+      throw failed;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Waits for an import, or does it here. The rows stay open. */
@@ -94,13 +130,13 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
 
   /** Imports here or waits for who does; false when it failed, which the task tells. */
   private boolean imported() {
-    FutureTask<Boolean> asked = importing;
-    asked.run();
+    FutureTask<Boolean> running = asked.running();
+    running.run();
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return asked.get();
+          return running.get();
         } catch (InterruptedException later) {
           interrupted = true;
         }

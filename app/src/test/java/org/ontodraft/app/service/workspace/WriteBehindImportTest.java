@@ -2,6 +2,7 @@ package org.ontodraft.app.service.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.OntologyDelta;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
 
@@ -32,6 +34,7 @@ class WriteBehindImportTest {
   private final CountDownLatch mayImport = new CountDownLatch(1);
   private final TaskRunner tasks = new TaskRunner(Runnable::run, failures::add);
   private boolean broken;
+  private volatile boolean away;
 
   private static OntologyVersion version(String digit) {
     return new OntologyVersion(digit.repeat(40), "main", Instant.EPOCH, "");
@@ -93,6 +96,25 @@ class WriteBehindImportTest {
   }
 
   @Test
+  void an_import_the_store_was_away_for_is_no_failure_and_is_begun_again() {
+    mayImport.countDown();
+    away = true;
+    store.importAll(ONE, List.of(), List.of());
+    store.start();
+    store.apply(ONE.commit(), new OntologyDelta(TWO, List.of(), List.of(), Set.of(), List.of()));
+    assertThat(store.waitsForStore()).isTrue();
+
+    away = false;
+    store.start();
+    store.close();
+    tasks.close();
+
+    assertThat(done).containsExactly("import 1");
+    assertThat(store.waitsForStore()).isFalse();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void a_version_is_recorded_at_once_and_its_rows_are_behind() {
     store.record(Optional.empty(), new StoredOntology(ONE, List.of(), List.of(), List.of(), true));
     store.importAll(ONE, List.of(), List.of());
@@ -141,6 +163,9 @@ class WriteBehindImportTest {
         mayImport.await();
       } catch (InterruptedException stopped) {
         throw new IllegalStateException(stopped);
+      }
+      if (away) {
+        throw new StoreAwayException("importing", new IOException("no answer"));
       }
       if (broken) {
         throw new IllegalStateException("the disk is full");
