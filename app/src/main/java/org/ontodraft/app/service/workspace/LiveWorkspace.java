@@ -2,29 +2,21 @@ package org.ontodraft.app.service.workspace;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
-import org.ontodraft.app.service.draft.JournalReplay;
-import org.ontodraft.app.service.draft.StaleEdit;
 import org.ontodraft.app.service.exchange.DraftExchange;
-import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.search.IndexedSearchService;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
-import org.ontodraft.app.service.store.StoreHealth;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.submit.Upstream;
@@ -38,12 +30,8 @@ import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftSharing;
-import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftToken;
-import org.ontodraft.model.draft.DraftValidation;
-import org.ontodraft.model.draft.DraftWrite;
 import org.ontodraft.model.draft.RebaseStanding;
-import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
@@ -88,32 +76,23 @@ final class LiveWorkspace implements Workspace {
   private final OntologySource source;
   private final Remote remote;
   private final CanonicalSync canonicalSync;
-  private final DraftForecasts forecasts;
   private final TaskRunner tasks;
   private final InstantSource clock;
   private final SubmitService submits;
   private final DraftExchange exchange;
   private final SearchService search;
-  private final List<DraftEdit> recovered;
   private final DraftExaminations examinations;
-  private final Map<UUID, List<StaleEdit>> undecided = new HashMap<>();
 
   private final State<Ontology> canonical;
-  private final State<DraftOverlay> effective;
   private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
-  private final State<List<Draft>> drafts;
-  private final State<List<Finding>> findings = new State<>(List.of());
-  private final State<List<Finding>> knownFindings = new State<>(List.of());
-  private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
+  private final WorkspaceDrafts drafts;
+  private final ShownModel shown;
   private final State<SyncState> sync;
   private final Optional<StoreWatch> watch;
   private final Subscriptions ofDraft = new Subscriptions();
-  private volatile RepositorySchemas schemas;
 
   /** Canonical without any draft; the next version's hierarchy is worked out from this one's. */
   private DraftOverlay canonicalView;
-
-  private volatile @Nullable DraftValidation validation;
 
   LiveWorkspace(
       WorkspaceInfo info,
@@ -132,22 +111,16 @@ final class LiveWorkspace implements Workspace {
     this.source = source;
     this.remote = remote;
     this.canonicalSync = canonicalSync;
-    this.forecasts = new DraftForecasts(source, canonicalSync, store.resolutions());
     this.tasks = tasks;
     this.clock = clock;
     this.canonical = new State<>(present);
-    Supplier<Recovery> recovery = tasks.beside(() -> recover(store, present));
+    Supplier<WorkspaceDrafts> recovered =
+        tasks.beside(() -> new WorkspaceDrafts(store, canonicalSync, present));
     Supplier<RepositorySchemas> ofPresent =
         tasks.beside(() -> canonicalSync.schemas(present.version()));
     this.canonicalView = DraftOverlay.of(present, List.of());
     canonicalView.hierarchy(); // worked out here, so that no screen has to
-    this.schemas = ofPresent.get();
-    this.effective = new State<>(canonicalView);
-    this.recovered = recovery.get().replayed().edits();
-    this.undecided.putAll(recovery.get().replayed().stale());
-    this.drafts = new State<>(recovery.get().drafts());
     this.sync = new State<>(syncState);
-    this.submits = submits.apply(new LiveUpstream());
     this.examinations =
         new DraftExaminations(
             store.drafts(),
@@ -156,10 +129,33 @@ final class LiveWorkspace implements Workspace {
             canonicalSync,
             tasks,
             info.id());
+    this.shown =
+        new ShownModel(
+            info.id(),
+            canonicalView,
+            ofPresent.get(),
+            new DraftForecasts(source, canonicalSync, store.resolutions()),
+            examinations,
+            tasks,
+            draft::get,
+            canonical::get);
+    this.drafts = recovered.get();
     examinations.examine(present);
-    this.exchange = new FileDraftExchange(store.transfer(), new LiveHost(), program, clock);
+    this.submits = submits.apply(new WorkspaceUpstream(this, source, canonicalSync, shown));
+    this.exchange =
+        new FileDraftExchange(
+            store.transfer(),
+            new WorkspaceExchangeHost(
+                source,
+                canonicalSync,
+                remote::rootCommits,
+                canonical,
+                drafts.list(),
+                this::openTaken),
+            program,
+            clock);
     IndexedSearchService indexed =
-        new IndexedSearchService(store::openSearchIndex, canonical, effective, tasks);
+        new IndexedSearchService(store::openSearchIndex, canonical, shown.effective(), tasks);
     indexed.begin(QUIET);
     this.search = indexed;
     freshenEffectiveRows();
@@ -204,7 +200,7 @@ final class LiveWorkspace implements Workspace {
     }
     draft.get().ifPresent(DraftSession::catchUp);
     if (draft.get().isEmpty() || draft.get().get().waiting().get().isEmpty()) {
-      drafts.set(store.drafts().list());
+      drafts.readAgain();
     }
   }
 
@@ -229,24 +225,9 @@ final class LiveWorkspace implements Workspace {
       if (opened.isEmpty()) {
         return Outcome.refused("SHARE-02");
       }
-      Recovery recovery = recover(store, canonical.get());
-      undecided.putAll(recovery.replayed().stale());
-      drafts.set(recovery.drafts());
+      drafts.recover(canonical.get());
       return openDraft(opened.get());
     });
-  }
-
-  /** What became of the edits that the journal alone had, and the drafts with them. */
-  private record Recovery(JournalReplay.Replayed replayed, List<Draft> drafts) {}
-
-  private Recovery recover(Store store, Ontology present) {
-    JournalReplay.Replayed replayed =
-        JournalReplay.run(
-            store.drafts(),
-            store.journal(),
-            found -> canonicalSync.at(present, found.base()),
-            store.isShared());
-    return new Recovery(replayed, store.drafts().list());
   }
 
   @Override
@@ -261,7 +242,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public Observed<DraftOverlay> effective() {
-    return effective;
+    return shown.effective();
   }
 
   @Override
@@ -271,7 +252,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public Observed<List<Draft>> drafts() {
-    return drafts;
+    return drafts.list();
   }
 
   @Override
@@ -281,23 +262,22 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public Observed<List<Finding>> findings() {
-    return findings;
+    return shown.findings();
   }
 
   @Override
   public Observed<List<Finding>> knownFindings() {
-    return knownFindings;
+    return shown.knownFindings();
   }
 
   @Override
   public List<QuickFix> fixes(Finding finding) {
-    DraftValidation known = validation;
-    return known == null ? List.of() : known.fixes(finding);
+    return shown.fixes(finding);
   }
 
   @Override
   public Observed<Optional<Forecast>> forecast() {
-    return forecast;
+    return shown.forecast();
   }
 
   @Override
@@ -307,7 +287,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public List<DraftEdit> recoveredEdits() {
-    return recovered;
+    return drafts.recovered();
   }
 
   @Override
@@ -317,7 +297,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public RepositorySchemas schemas() {
-    return schemas;
+    return shown.schemas();
   }
 
   @Override
@@ -348,8 +328,10 @@ final class LiveWorkspace implements Workspace {
   @Override
   public synchronized Outcome<DraftSession> openDraft(UUID id) {
     return whenReached(() -> {
-      Optional<Draft> found = store.drafts().find(id);
-      return found.isEmpty() ? Outcome.refused("DRAFT-05", id) : Outcome.done(open(found.get()));
+      return switch (drafts.find(id)) {
+        case Outcome.Refused<Draft> refused -> new Outcome.Refused<>(refused.refusal());
+        case Outcome.Done<Draft>(Draft found) -> Outcome.done(open(found));
+      };
     });
   }
 
@@ -364,19 +346,25 @@ final class LiveWorkspace implements Workspace {
 
   private DraftSession open(Draft chosen) {
     ofDraft.close();
-    forecast.set(Optional.empty());
+    shown.beginAnother();
     Ontology base = canonicalSync.at(canonical.get(), chosen.base());
     DraftSession session = DraftSession.open(chosen, base, store.drafts(), store.journal(), clock);
-    schemas = canonicalSync.schemas(base.version());
+    shown.validateBy(canonicalSync.schemas(base.version()));
     draft.set(Optional.of(session));
-    List<StaleEdit> found = undecided.remove(session.id());
-    if (found != null) {
-      session.decideAbout(found);
-    }
-    ofDraft.add(session.draft().follow(this::listed));
-    ofDraft.add(session.effective().follow(this::shown));
+    drafts.handOver(session);
+    ofDraft.add(session.draft().follow(drafts::changed));
+    ofDraft.add(session.effective().follow(shown::show));
     ofDraft.add(session.moved().follow(this::openAgain));
     return session;
+  }
+
+  /** Opens a draft that an exchange has brought. */
+  private synchronized DraftSession openTaken(UUID id) {
+    Draft taken = store.drafts().find(id).orElseThrow();
+    if (source.version(taken.base().commit()).isPresent()) {
+      remote.pin(id, taken.base().commit());
+    }
+    return open(taken);
   }
 
   /** Another session moved the draft: it is shown on its new base, with the edits that waited. */
@@ -388,63 +376,10 @@ final class LiveWorkspace implements Workspace {
               "open moved draft",
               progress -> {
                 Optional<UUID> id = draft.get().map(DraftSession::id);
-                undecided.putAll(recover(store, canonical.get()).replayed().stale());
+                drafts.recover(canonical.get());
                 return id.map(this::openDraft);
               }));
     }
-  }
-
-  /** Keeps the list of drafts in step with the open one. */
-  private void listed(Draft changed) {
-    drafts.update(list -> {
-      List<Draft> next = new ArrayList<>(list);
-      next.removeIf(other -> other.id().equals(changed.id()));
-      next.add(changed);
-      next.sort(Comparator.comparing(Draft::modifiedAt).reversed());
-      return List.copyOf(next);
-    });
-  }
-
-  private void shown(DraftOverlay overlay) {
-    overlay.hierarchy(); // worked out here, so that no screen has to
-    // Until the next forecast is there, what is in conflict is what was.
-    effective.set(overlay.withConflicts(conflicts(forecast.get())));
-    if (overlay.changes().isEmpty()) {
-      findings.set(List.of());
-      knownFindings.set(List.of());
-    }
-    if (draft.get().isEmpty()) {
-      // What nobody changes has no findings of a draft and nothing to forecast.
-      forecast.set(Optional.empty());
-      return;
-    }
-    tasks.latest(
-        "findings:" + info.id(),
-        BackgroundTask.of(
-            "findings",
-            progress -> {
-              DraftValidation next = validated(overlay);
-              if (effective.get().sameAs(overlay)) {
-                validation = next;
-                knownFindings.set(next.existing());
-                findings.set(next.introduced());
-              }
-              return overlay;
-            }));
-    tasks.latest(
-        "forecast:" + info.id(),
-        BackgroundTask.of("forecast", progress -> unlessAway(() -> forecastShown(overlay))));
-  }
-
-  private DraftOverlay forecastShown(DraftOverlay overlay) {
-    Optional<Draft> examined = draft.get().map(DraftSession::id).flatMap(examinations::find);
-    Optional<Forecast> next = examinations.whileOpen(() -> forecastOf(overlay));
-    if (effective.get().sameAs(overlay)) {
-      forecast.set(next);
-      markConflicts(overlay, conflicts(next));
-      examined.ifPresent(it -> examinations.keep(it, standing(overlay, next)));
-    }
-    return overlay;
   }
 
   /** What follows by itself is left out while the store is away; the status bar says that it is. */
@@ -457,97 +392,41 @@ final class LiveWorkspace implements Workspace {
     }
   }
 
-  private static RebaseStanding standing(DraftOverlay overlay, Optional<Forecast> forecast) {
-    boolean clean = forecast.map(found -> found.plan().clean()).orElse(true);
-    return new RebaseStanding(
-        clean ? RebaseStanding.Status.CLEAN : RebaseStanding.Status.CONFLICT,
-        forecast.map(Forecast::onto).orElse(overlay.version()).commit());
-  }
-
-  /** Follows the edits since the last one where it can, and begins again where it cannot. */
-  private DraftValidation validated(DraftOverlay overlay) {
-    DraftValidation known = validation;
-    RepositorySchemas ofBase = schemas;
-    return (known != null && known.isOf(overlay.base(), ofBase)
-            ? known
-            : DraftValidation.of(overlay.base(), ofBase).warm())
-        .with(overlay);
-  }
-
-  private static Map<EntityKey, Set<String>> conflicts(Optional<Forecast> forecast) {
-    return forecast.map(found -> found.plan().conflictedFields()).orElse(Map.of());
-  }
-
-  /** Unless somebody edited in the meantime: then the next forecast does it. */
-  private void markConflicts(DraftOverlay overlay, Map<EntityKey, Set<String>> conflicts) {
-    DraftOverlay shown = effective.get();
-    if (shown.withConflicts(conflicts) != shown) {
-      effective.update(now -> now.sameAs(overlay) ? now.withConflicts(conflicts) : now);
-    }
-  }
-
-  private Optional<Forecast> forecastOf(DraftOverlay overlay) {
-    return draft
-        .get()
-        .flatMap(session -> forecasts.of(session, overlay, this::validated, canonical.get()));
-  }
-
-  private RebasePlan plan(DraftSession session) {
-    return forecasts.plan(session, validated(session.effective().get()), canonical.get());
-  }
-
   @Override
   public synchronized Outcome<Forecast> decide(
       Collection<Resolution> taken, Collection<Place> takenBack) {
     Optional<DraftSession> session = draft.get();
-    Optional<Forecast> present = forecast.get();
-    if (session.isEmpty() || present.isEmpty()) {
-      return Outcome.refused("REBASE-02");
-    }
-    return whenReached(() -> {
-      Forecast next = forecasts.decide(session.get().id(), present.get(), taken, takenBack);
-      forecast.set(Optional.of(next));
-      DraftOverlay shown = session.get().effective().get();
-      markConflicts(shown, next.plan().conflictedFields());
-      examinations
-          .find(session.get().id())
-          .ifPresent(decided -> examinations.keep(decided, standing(shown, Optional.of(next))));
-      return Outcome.done(next);
-    });
+    return whenReached(() ->
+        session
+            .flatMap(open -> shown.decide(open, taken, takenBack))
+            .map(Outcome::done)
+            .orElseGet(() -> Outcome.refused("REBASE-02")));
   }
 
   @Override
   public List<Resolution> waysOut(Conflict.Semantic conflict) {
-    return forecasts.waysOut(conflict);
+    return shown.waysOut(conflict);
   }
 
   @Override
   public synchronized void closeDraft() {
     ofDraft.close();
     draft.set(Optional.empty());
-    schemas = canonicalSync.schemas(canonical.get().version());
-    shown(canonicalView);
+    shown.validateBy(canonicalSync.schemas(canonical.get().version()));
+    shown.show(canonicalView);
   }
 
   @Override
   public synchronized Outcome<Draft> renameDraft(UUID id, String title) {
     return whenReached(() -> {
-      Optional<Draft> found = store.drafts().find(id);
-      if (found.isEmpty()) {
-        return Outcome.refused("DRAFT-05", id);
-      }
       Optional<DraftSession> session = draft.get().filter(open -> open.id().equals(id));
-      if (session.isPresent()) {
-        return session.get().describe(title, found.get().description());
-      }
-      Outcome<Draft> described =
-          switch (store.drafts().describe(found.get(), title, found.get().description())) {
-            case DraftWrite.Done(Draft now) -> Outcome.done(now);
-            case DraftWrite.Stale(Draft theirs) -> Outcome.refused("DRAFT-09", theirs.title());
-            case DraftWrite.Gone gone -> Outcome.refused("DRAFT-05", id);
-          };
-      drafts.set(store.drafts().list());
-      return described;
+      return switch (drafts.find(id)) {
+        case Outcome.Refused<Draft> refused -> refused;
+        case Outcome.Done<Draft>(Draft found) ->
+            session.isPresent()
+                ? session.get().describe(title, found.description())
+                : drafts.rename(found, title);
+      };
     });
   }
 
@@ -559,7 +438,7 @@ final class LiveWorkspace implements Workspace {
         closeDraft();
       }
       remote.unpin(id);
-      drafts.set(store.drafts().list());
+      drafts.readAgain();
       return Outcome.done(id);
     });
   }
@@ -600,24 +479,14 @@ final class LiveWorkspace implements Workspace {
     freshenEffectiveRows();
     Optional<DraftSession> session = draft.get();
     if (session.isEmpty()) {
-      schemas = canonicalSync.schemas(after.version());
-      shown(canonicalView);
+      shown.validateBy(canonicalSync.schemas(after.version()));
+      shown.show(canonicalView);
       return moved.turn();
     }
-    invalidateValidated();
+    drafts.invalidateValidated();
     session.ifPresent(DraftSession::reload);
-    shown(session.get().effective().get());
+    shown.show(session.get().effective().get());
     return moved.turn();
-  }
-
-  /** A draft that was validated against the old version must be validated again. */
-  private void invalidateValidated() {
-    for (Draft each : store.drafts().list()) {
-      if (each.status() == DraftStatus.VALIDATED) {
-        store.drafts().transition(each.id(), DraftStatus.VALIDATED, DraftStatus.DRAFT);
-      }
-    }
-    drafts.set(store.drafts().list());
   }
 
   @Override
@@ -628,7 +497,7 @@ final class LiveWorkspace implements Workspace {
     }
     return whenReached(() -> {
       long seen = session.version();
-      RebasePlan plan = plan(session);
+      RebasePlan plan = shown.plan(session);
       if (!plan.clean()) {
         return Outcome.refused(
             "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
@@ -636,8 +505,7 @@ final class LiveWorkspace implements Workspace {
       remote.pin(session.id(), plan.onto().commit());
       Outcome<DraftSession> moved = session.apply(seen, plan, canonical.get());
       if (moved instanceof Outcome.Done<DraftSession>) {
-        schemas = canonicalSync.schemas(plan.onto());
-        forecasts.forget(session.id(), plan);
+        shown.moved(session, plan, canonicalSync.schemas(plan.onto()));
       }
       return moved;
     });
@@ -653,74 +521,5 @@ final class LiveWorkspace implements Workspace {
     canonicalSync.close();
     store.close();
     remote.close();
-  }
-
-  /** What an exchange may ask. */
-  private final class LiveHost implements ExchangeHost {
-    @Override
-    public Ontology canonical() {
-      return canonical.get();
-    }
-
-    @Override
-    public Optional<Ontology> at(OntologyVersion version) {
-      return source
-          .version(version.commit())
-          .map(known -> canonicalSync.at(canonical.get(), known));
-    }
-
-    @Override
-    public List<String> rootCommits() {
-      return remote.rootCommits();
-    }
-
-    @Override
-    public List<Draft> drafts() {
-      return drafts.get();
-    }
-
-    @Override
-    public DraftSession opened(UUID id) {
-      synchronized (LiveWorkspace.this) {
-        Draft taken = store.drafts().find(id).orElseThrow();
-        if (source.version(taken.base().commit()).isPresent()) {
-          remote.pin(id, taken.base().commit());
-        }
-        return open(taken);
-      }
-    }
-  }
-
-  /** What a submit may ask. */
-  private final class LiveUpstream implements Upstream {
-    @Override
-    public Outcome<OntologyVersion> fetch(Progress progress) {
-      int waiting = draft.get().map(open -> open.waiting().get().size()).orElse(0);
-      if (waiting > 0) {
-        return Outcome.refused("PG-21", waiting);
-      }
-      if (watch.isPresent() && watch.get().check() instanceof StoreHealth.Lost lost) {
-        return new Outcome.Refused<>(lost.reason());
-      }
-      return switch (refresh(progress)) {
-        case Outcome.Refused<SyncState> refused -> new Outcome.Refused<>(refused.refusal());
-        case Outcome.Done<SyncState> done -> Outcome.done(canonical.get().version());
-      };
-    }
-
-    @Override
-    public RebasePlan plan(DraftSession session) {
-      return LiveWorkspace.this.plan(session);
-    }
-
-    @Override
-    public RepositorySchemas schemas(OntologyVersion version) {
-      return canonicalSync.schemas(version);
-    }
-
-    @Override
-    public boolean holds(OntologyVersion version) {
-      return source.version(version.commit()).isPresent();
-    }
   }
 }
