@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
@@ -25,6 +27,8 @@ import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.ontology.Commit;
+import org.ontodraft.model.ontology.CommitList;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 
@@ -220,16 +224,19 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
     return readers.with(reader -> {
       try {
         RevCommit found = new RevWalk(reader).parseCommit(ObjectId.fromString(commit));
-        return Optional.of(
-            new OntologyVersion(
-                found.name(),
-                Repository.shortenRefName(branch()),
-                found.getCommitterIdent().getWhenAsInstant(),
-                found.getShortMessage()));
+        return Optional.of(version(found));
       } catch (MissingObjectException | IncorrectObjectTypeException unknown) {
         return Optional.empty();
       }
     });
+  }
+
+  private OntologyVersion version(RevCommit commit) throws IOException {
+    return new OntologyVersion(
+        commit.name(),
+        Repository.shortenRefName(branch()),
+        commit.getCommitterIdent().getWhenAsInstant(),
+        commit.getShortMessage());
   }
 
   /**
@@ -265,6 +272,36 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
         return false;
       }
     });
+  }
+
+  @Override
+  public CommitList commits(String earlier, String commit, int most) {
+    return readers.with(reader -> {
+      RevWalk walk = new RevWalk(reader);
+      try {
+        walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
+        walk.markUninteresting(walk.parseCommit(ObjectId.fromString(earlier)));
+      } catch (MissingObjectException | IncorrectObjectTypeException notHere) {
+        return CommitList.NONE;
+      }
+      List<Commit> newest = new ArrayList<>();
+      Set<String> authors = new HashSet<>();
+      int count = 0;
+      for (RevCommit found : walk) {
+        String author = author(found);
+        authors.add(author);
+        count++;
+        if (newest.size() < most) {
+          newest.add(new Commit(version(found), author));
+        }
+      }
+      return new CommitList(newest, count, authors.size());
+    });
+  }
+
+  private static String author(RevCommit commit) {
+    PersonIdent author = commit.getAuthorIdent();
+    return author == null ? "" : author.getName();
   }
 
   private String branch() throws IOException {

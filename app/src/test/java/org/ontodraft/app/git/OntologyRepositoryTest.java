@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.GitHistory;
+import org.ontodraft.model.ontology.CommitList;
 import org.ontodraft.model.ontology.OntologySource.TreeChange;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry.Kind;
@@ -348,5 +349,24 @@ class OntologyRepositoryTest {
             .isEqualTo(new PushOutcome.ReadOnlyRemote());
       }
     }
+  }
+
+  @Test
+  void theCommitsBetweenTwoVersionsAreNamedAndCounted() {
+    String first = upstream.file("categories/A.json", "{}").commit("one");
+    upstream.file("categories/A.json", "{ }").commit("two\n\nand more of it");
+    String last = upstream.file("categories/B.json", "{}").commit("three");
+    fetched();
+
+    CommitList commits = repository.commits(first, last, 1);
+
+    assertThat(commits.newest())
+        .extracting(commit -> commit.version().summary())
+        .containsExactly("three");
+    assertThat(commits.newest().getFirst().author()).isNotEmpty();
+    assertThat(commits.count()).isEqualTo(2);
+    assertThat(commits.authors()).isEqualTo(1);
+    assertThat(repository.commits(last, last, 10)).isEqualTo(CommitList.NONE);
+    assertThat(repository.commits("0".repeat(40), last, 10)).isEqualTo(CommitList.NONE);
   }
 }

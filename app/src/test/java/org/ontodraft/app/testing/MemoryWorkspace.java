@@ -37,11 +37,13 @@ import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.format.OntologyReader;
+import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
@@ -303,6 +305,7 @@ public final class MemoryWorkspace implements Workspace {
             ? Optional.of(
                 new Forecast(
                     newest.version(),
+                    repository.commits(overlay.version().commit(), newest.version().commit(), 50),
                     repository
                         .changes(overlay.version().commit(), newest.version().commit())
                         .size(),
@@ -333,6 +336,21 @@ public final class MemoryWorkspace implements Workspace {
     return rebase == null
         ? List.of()
         : rebase.suggestions(forecast.get().orElseThrow().plan(), conflict);
+  }
+
+  @Override
+  public List<ChoiceCost> costs(Place place, List<Choice> choices) {
+    return rebase == null
+        ? List.of()
+        : rebase.costs(forecast.get().orElseThrow().plan().resolutions(), place, choices);
+  }
+
+  @Override
+  public Optional<DraftOverlay> merged() {
+    Rebase analyzed = rebase;
+    return analyzed == null
+        ? Optional.empty()
+        : forecast.get().map(now -> analyzed.merged(now.plan()));
   }
 
   @Override

@@ -48,6 +48,11 @@ public final class RecordingNavigator implements Navigator {
   }
 
   @Override
+  public void close(Place place) {
+    calls.add("close " + place);
+  }
+
+  @Override
   public void showWelcome() {
     calls.add("welcome");
   }

@@ -21,6 +21,14 @@ public interface OntologySource {
    */
   boolean descends(String commit, String earlier);
 
+  /**
+   * The commits that one version has in its history and an earlier one has not.
+   *
+   * @param most how many to name; all are counted
+   * @return none when the repository does not hold both
+   */
+  CommitList commits(String earlier, String commit, int most);
+
   /** Every entry under the entity folders and {@code media} at a commit, sorted by path. */
   List<TreeEntry> entries(String commit);
 

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.diff.EntityChange;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -17,6 +19,9 @@ import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.impact.EntityImpact;
+import org.ontodraft.model.impact.SemverLevel;
+import org.ontodraft.model.impact.SemverPolicy;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.EntityMerge;
@@ -210,6 +215,67 @@ public final class Rebase {
     }
     EntityMerge merge = merges.get(key);
     return merge == null ? versions.sides(key) : merge.sides();
+  }
+
+  /** The draft as a plan of this rebase makes it. */
+  public DraftOverlay merged(RebasePlan of) {
+    return of == plan ? checked.overlay() : overlay(there, of.changes());
+  }
+
+  /**
+   * What each of these choices for a place would cost. One that does not fit is left out.
+   *
+   * @param taken the decisions taken so far; one about the same place is left aside
+   */
+  public List<ChoiceCost> costs(List<Resolution> taken, Place place, List<Choice> choices) {
+    List<Resolution> others =
+        taken.stream().filter(resolution -> !resolution.place().equals(place)).toList();
+    Map<Choice, DraftValidation> results = new LinkedHashMap<>();
+    for (Choice choice : choices) {
+      List<Resolution> all = new ArrayList<>(others);
+      Resolution chosen = resolution(place, choice);
+      all.add(chosen);
+      Merged merged = Merged.of(versions, renamed, merges, all);
+      if (merged.used().contains(chosen)) {
+        results.put(choice, checked.with(overlay(there, merged.changes())));
+      }
+    }
+    Set<Finding> anyway = new HashSet<>();
+    results.values().stream()
+        .map(result -> Set.copyOf(result.introduced()))
+        .reduce((one, other) -> {
+          Set<Finding> both = new HashSet<>(one);
+          both.retainAll(other);
+          return both;
+        })
+        .ifPresent(anyway::addAll);
+    List<ChoiceCost> costs = new ArrayList<>();
+    results.forEach((choice, result) -> {
+      List<Finding> own =
+          result.introduced().stream().filter(finding -> !anyway.contains(finding)).toList();
+      costs.add(new ChoiceCost(choice, own, impact(place, result.overlay())));
+    });
+    return costs;
+  }
+
+  /** Against upstream, for that is what a pull request would change. */
+  private SemverLevel impact(Place place, DraftOverlay result) {
+    EntityKey key = place.key();
+    @Nullable EntityDocument before = there.overlay().effectiveDocument(key);
+    @Nullable EntityDocument after = result.effectiveDocument(key);
+    if (Objects.equals(before, after) || (before == null && after == null)) {
+      return SemverLevel.NONE;
+    }
+    EntityChange change =
+        before == null
+            ? new EntityChange.Added(key, Objects.requireNonNull(after))
+            : after == null
+                ? new EntityChange.Deleted(key, before)
+                : new EntityChange.Modified(key, before, after);
+    EntityImpact impact = EntityImpact.direct(change, SemverPolicy.DEFAULT);
+    return place.isEntity() || !(change instanceof EntityChange.Modified)
+        ? impact.level()
+        : impact.levelOf(place.field());
   }
 
   /**

@@ -20,6 +20,8 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.ontology.Commit;
+import org.ontodraft.model.ontology.CommitList;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.Ontology;
@@ -36,10 +38,10 @@ public final class InMemoryRepository implements OntologySource {
   private static final Instant FIRST_COMMIT = Instant.parse("2026-01-05T09:00:00Z");
 
   private final Map<String, byte[]> blobs = new HashMap<>();
-  private final Map<String, Commit> commits = new HashMap<>();
+  private final Map<String, Stored> commits = new HashMap<>();
   private final List<OntologyVersion> line = new ArrayList<>();
 
-  private record Commit(OntologyVersion version, TreeMap<String, TreeEntry> tree) {}
+  private record Stored(OntologyVersion version, TreeMap<String, TreeEntry> tree) {}
 
   /** A repository whose first commit holds these files. */
   public static InMemoryRepository of(Map<String, String> files) {
@@ -87,7 +89,7 @@ public final class InMemoryRepository implements OntologySource {
     String id = HexFormat.of().formatHex(sha1().digest(content));
     Instant time = FIRST_COMMIT.plusSeconds(60L * line.size());
     OntologyVersion version = new OntologyVersion(id, "main", time, summary);
-    commits.put(id, new Commit(version, tree));
+    commits.put(id, new Stored(version, tree));
     line.add(version);
     return version;
   }
@@ -111,7 +113,21 @@ public final class InMemoryRepository implements OntologySource {
 
   @Override
   public Optional<OntologyVersion> version(String commit) {
-    return Optional.ofNullable(commits.get(commit)).map(Commit::version);
+    return Optional.ofNullable(commits.get(commit)).map(Stored::version);
+  }
+
+  @Override
+  public CommitList commits(String earlier, String commit, int most) {
+    List<String> ids = line.stream().map(OntologyVersion::commit).toList();
+    if (!ids.contains(earlier) || !ids.contains(commit)) {
+      return CommitList.NONE;
+    }
+    List<Commit> between =
+        line.subList(ids.indexOf(earlier) + 1, ids.indexOf(commit) + 1).reversed().stream()
+            .map(version -> new Commit(version, "Somebody"))
+            .toList();
+    return new CommitList(
+        between.stream().limit(most).toList(), between.size(), Math.min(1, between.size()));
   }
 
   @Override

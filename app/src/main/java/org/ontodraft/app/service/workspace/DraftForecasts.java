@@ -10,12 +10,15 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.format.RepositoryLayout;
+import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
+import org.ontodraft.model.ontology.CommitList;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.rebase.ResolutionStore;
@@ -25,10 +28,17 @@ import org.ontodraft.model.rebase.ResolutionStore;
  * Thread-safe; every call may read files and the database.
  */
 final class DraftForecasts {
+  /** More of them nobody reads in a list. */
+  private static final int MOST_COMMITS = 200;
+
   private final OntologySource source;
   private final CanonicalSync canonicalSync;
   private final ResolutionStore resolutions;
   private volatile @Nullable Analyzed last;
+  private volatile @Nullable Told told;
+
+  /** The commits between two versions: each edit makes another forecast of the same two. */
+  private record Told(OntologyVersion base, OntologyVersion newest, CommitList commits) {}
 
   /** An analysis, which further decisions on the same draft go on from. */
   private record Analyzed(UUID draft, Rebase rebase, RebasePlan plan) {}
@@ -55,6 +65,7 @@ final class DraftForecasts {
         : Optional.of(
             new Forecast(
                 newest.version(),
+                commits(base, newest.version()),
                 upstreamChanges(base, newest.version()),
                 plan(session, mine.apply(shown), newest)));
   }
@@ -91,13 +102,41 @@ final class DraftForecasts {
       return present;
     }
     return new Forecast(
-        present.onto(), present.upstreamChanges(), remember(draft, known.rebase()).plan());
+        present.onto(),
+        present.commits(),
+        present.upstreamChanges(),
+        remember(draft, known.rebase()).plan());
   }
 
   /** Ways out of a semantic conflict of the last plan. */
   List<Resolution> waysOut(Conflict.Semantic conflict) {
     Analyzed known = last;
     return known == null ? List.of() : known.rebase().suggestions(known.plan(), conflict);
+  }
+
+  /** The draft as the last plan makes it, if it is about this draft. */
+  Optional<DraftOverlay> merged(UUID draft) {
+    return analyzed(draft).map(known -> known.rebase().merged(known.plan()));
+  }
+
+  /** What choices for a place would cost, beside what is decided already. */
+  List<ChoiceCost> costs(UUID draft, Place place, List<Choice> choices) {
+    return analyzed(draft)
+        .map(known -> known.rebase().costs(known.plan().resolutions(), place, choices))
+        .orElse(List.of());
+  }
+
+  private Optional<Analyzed> analyzed(UUID draft) {
+    return Optional.ofNullable(last).filter(known -> known.draft().equals(draft));
+  }
+
+  private CommitList commits(OntologyVersion base, OntologyVersion newest) {
+    Told known = told;
+    if (known == null || !known.base().equals(base) || !known.newest().equals(newest)) {
+      known = new Told(base, newest, source.commits(base.commit(), newest.commit(), MOST_COMMITS));
+      told = known;
+    }
+    return known.commits();
   }
 
   /** Lets go of the decisions of a draft that was moved: they are in its changes now. */

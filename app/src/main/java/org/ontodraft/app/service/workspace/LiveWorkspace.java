@@ -32,6 +32,7 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.RebaseStanding;
+import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
@@ -39,6 +40,7 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoreAwayException;
+import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -406,6 +408,16 @@ final class LiveWorkspace implements Workspace {
   @Override
   public List<Resolution> waysOut(Conflict.Semantic conflict) {
     return shown.waysOut(conflict);
+  }
+
+  @Override
+  public List<ChoiceCost> costs(Place place, List<Choice> choices) {
+    return shown.costs(place, choices);
+  }
+
+  @Override
+  public Optional<DraftOverlay> merged() {
+    return shown.merged();
   }
 
   @Override

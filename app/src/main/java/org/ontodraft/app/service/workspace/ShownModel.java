@@ -17,11 +17,13 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.StoreAwayException;
+import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -101,6 +103,19 @@ final class ShownModel {
 
   List<Resolution> waysOut(Conflict.Semantic conflict) {
     return forecasts.waysOut(conflict);
+  }
+
+  /** The open draft as the forecast makes it. */
+  Optional<DraftOverlay> merged() {
+    return draft.get().map(DraftSession::id).flatMap(forecasts::merged);
+  }
+
+  /** What choices about the open draft would cost. */
+  List<ChoiceCost> costs(Place place, List<Choice> choices) {
+    return draft
+        .get()
+        .map(session -> forecasts.costs(session.id(), place, choices))
+        .orElse(List.of());
   }
 
   /** The schemas that what is shown is validated by from now on. */

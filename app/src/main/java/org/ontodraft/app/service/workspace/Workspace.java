@@ -20,10 +20,12 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.RebaseStanding;
+import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.QuickFix;
@@ -120,6 +122,12 @@ public interface Workspace extends AutoCloseable {
 
   /** Ways out of a semantic conflict of the forecast, the best first; each is a decision. */
   List<Resolution> waysOut(Conflict.Semantic conflict);
+
+  /** What choices for a place of the forecast would cost, each beside what is decided already. */
+  List<ChoiceCost> costs(Place place, List<Choice> choices);
+
+  /** The open draft as the forecast makes it; empty while there is none. */
+  Optional<DraftOverlay> merged();
 
   /** Moves the open draft to the newest version; refused unless the forecast is clean. */
   Outcome<DraftSession> rebaseDraft();

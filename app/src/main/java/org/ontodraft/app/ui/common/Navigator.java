@@ -32,6 +32,14 @@ public interface Navigator {
     open(new Place.Rebase());
   }
 
+  /** Closes a place's tab; nothing that is kept is lost. */
+  void close(Place place);
+
+  /** Closes what {@link #openRebase} shows. */
+  default void closeRebase() {
+    close(new Place.Rebase());
+  }
+
   /** Selects an entity in the tree, without opening it. */
   void reveal(EntityKey key);
 

@@ -13,6 +13,11 @@ public interface Page {
   /** What stands beside the content while the tab is shown, if anything. */
   Optional<Node> inspector();
 
+  /** What stands in the place of the explorer while the tab is shown, if anything. */
+  default Optional<Node> side() {
+    return Optional.empty();
+  }
+
   /** The tab's name. */
   ObservableValue<String> title();
 

@@ -50,6 +50,30 @@ record PlanLayout(List<PlanRow> rows, int open, int decided, int broken, int aut
     return open + broken;
   }
 
+  /** Those of the rows that merge without the curator for one reason, with their entities. */
+  static List<PlanRow> merging(List<PlanRow> rows, FieldDecision.Reason reason) {
+    List<PlanRow> found = new ArrayList<>();
+    boolean automatic = false;
+    @Nullable PlanRow entity = null;
+    for (PlanRow row : rows) {
+      switch (row) {
+        case PlanRow.Section section -> automatic = section.part() == PlanRow.Part.AUTOMATIC;
+        case PlanRow.Entity next -> entity = next;
+        case PlanRow.Field field -> {
+          if (automatic && field.decision().reason() == reason) {
+            if (entity != null) {
+              found.add(entity);
+              entity = null;
+            }
+            found.add(field);
+          }
+        }
+        case PlanRow.Broken broken -> {}
+      }
+    }
+    return found;
+  }
+
   private static final class Builder {
     private final RebasePlan plan;
     private final Map<Place, Choice.Kind> chosen = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.conflict;
 
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -19,7 +20,7 @@ final class PlanList {
   private PlanList() {}
 
   /** The heads of the columns that stand above the list. */
-  static Region columns(Texts texts) {
+  static Region columns(Texts texts, boolean withBase) {
     Label field = new Label(texts.get("review.column.field"));
     Label base = new Label(texts.get("review.column.base"));
     Label mine = new Label(texts.get("review.column.mine"));
@@ -33,14 +34,21 @@ final class PlanList {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox last = new HBox(result, space, source);
-    ColumnsPane columns = new ColumnsPane(field, List.of(base, mine, upstream, last));
+    ColumnsPane columns =
+        new ColumnsPane(
+            field, withBase ? List.of(base, mine, upstream, last) : List.of(mine, upstream, last));
     columns.getStyleClass().add("column-heads");
     return columns;
   }
 
-  /** Dresses a list. */
-  static void install(ListView<PlanRow> list, Texts texts, PlanActions actions) {
-    list.setCellFactory(view -> new PlanRowCell(texts, actions));
+  /**
+   * Dresses a list.
+   *
+   * @param withBase whether the base has a column
+   */
+  static void install(
+      ListView<PlanRow> list, Texts texts, PlanActions actions, ObservableBooleanValue withBase) {
+    list.setCellFactory(view -> new PlanRowCell(texts, actions, withBase));
     list.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(list, event, actions));
     list.addEventHandler(
         MouseEvent.MOUSE_CLICKED,

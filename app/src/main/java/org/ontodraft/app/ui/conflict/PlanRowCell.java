@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.conflict;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -29,14 +30,17 @@ import org.ontodraft.model.merge.FieldDecision;
 final class PlanRowCell extends ListCell<PlanRow> {
   private final Texts texts;
   private final PlanActions actions;
+  private final ObservableBooleanValue withBase;
   private @Nullable Region content;
 
   /** An empty cell. */
-  PlanRowCell(Texts texts, PlanActions actions) {
+  PlanRowCell(Texts texts, PlanActions actions, ObservableBooleanValue withBase) {
     this.texts = texts;
     this.actions = actions;
+    this.withBase = withBase;
     getStyleClass().add("plan-cell");
     selectedProperty().subscribe(selected -> show(getItem()));
+    withBase.subscribe(shown -> show(getItem()));
   }
 
   @Override
@@ -146,7 +150,13 @@ final class PlanRowCell extends ListCell<PlanRow> {
     show(base, row.mine(), false);
     show(mine, row.mine(), true);
     show(upstream, row.upstream(), true);
-    ColumnsPane columns = new ColumnsPane(name, List.of(base, mine, upstream, result(row)));
+    HBox result = result(row);
+    ColumnsPane columns =
+        new ColumnsPane(
+            name,
+            withBase.get()
+                ? List.of(base, mine, upstream, result)
+                : List.of(mine, upstream, result));
     String reason = texts.get("rebase.reason." + lower(decision.reason()));
     Label why = new Label(reason);
     why.setWrapText(true);

@@ -44,6 +44,11 @@ public final class RebasePage implements Page {
   }
 
   @Override
+  public Optional<Node> side() {
+    return Optional.of(view.decisions());
+  }
+
+  @Override
   public ObservableValue<String> title() {
     return title;
   }

@@ -1,12 +1,14 @@
 package org.ontodraft.app.ui.conflict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -29,6 +31,7 @@ import org.ontodraft.app.ui.control.KeyCap;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.EntityMerge;
+import org.ontodraft.model.merge.FieldDecision.Reason;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 
@@ -41,17 +44,27 @@ public final class RebaseView {
   private final Dates dates;
   private final Navigator navigator;
   private final ValueDialog ownValue;
+  private final DecisionPane decisions;
+  private final PreviewPane previews;
+  private final CountBar countBar = new CountBar();
   private final Parent root;
+  private List<PlanRow> all = List.of();
+  private @Nullable Reason reason;
 
   @FXML private BorderPane plan;
   @FXML private Label heading;
   @FXML private Label about;
   @FXML private Label counts;
+  @FXML private StackPane bar;
   @FXML private Button undo;
-  @FXML private MenuButton all;
+  @FXML private MenuButton several;
   @FXML private Button next;
   @FXML private Button submit;
   @FXML private Button move;
+  @FXML private Button leave;
+  @FXML private CheckBox baseColumn;
+  @FXML private HBox only;
+  @FXML private StackPane preview;
   @FXML private Label advice;
   @FXML private StackPane columns;
   @FXML private ListView<PlanRow> rows;
@@ -71,12 +84,19 @@ public final class RebaseView {
     this.dates = dates;
     this.navigator = navigator;
     this.ownValue = new ValueDialog(dialogs, texts);
+    this.decisions = new DecisionPane(texts, dates, new Target());
+    this.previews = new PreviewPane(texts);
     this.root = fxml.load(this);
   }
 
   /** The view's root. */
   public Parent root() {
     return root;
+  }
+
+  /** What stands beside the plan. */
+  public Node decisions() {
+    return decisions;
   }
 
   /** Puts the focus on the button that moves the draft, or on the list. */
@@ -87,14 +107,26 @@ public final class RebaseView {
 
   @FXML
   void initialize() {
-    PlanList.install(rows, texts, new Actions());
-    columns.getChildren().add(PlanList.columns(texts));
+    PlanList.install(rows, texts, new Actions(), baseColumn.selectedProperty());
+    baseColumn
+        .selectedProperty()
+        .subscribe(shown -> columns.getChildren().setAll(PlanList.columns(texts, shown)));
+    bar.getChildren().add(countBar);
+    preview.getChildren().add(previews);
+    rows.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> {
+          decisions.follow(row);
+          model.lookAt(row);
+        });
+    model.details().subscribe(previews::show);
+    leave.setOnAction(event -> navigator.closeRebase());
     submit.setOnAction(event -> navigator.openSubmit());
     move.setOnAction(event -> model.move());
     undo.setOnAction(event -> model.undo());
     undo.disableProperty().bind(model.undoable().not());
     next.setOnAction(event -> goToOpen(1));
-    BulkMenu.install(all, texts, rows, model);
+    BulkMenu.install(several, texts, rows, model);
     hints
         .getChildren()
         .addAll(
@@ -130,6 +162,8 @@ public final class RebaseView {
       model.redo();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
       model.move();
+    } else if (event.isAltDown() && event.getCode() == KeyCode.B) {
+      baseColumn.fire();
     } else {
       used = false;
     }
@@ -209,9 +243,67 @@ public final class RebaseView {
     }
     show(submit, !layout.clean());
     show(next, !layout.clean());
-    show(all, !layout.clean());
+    show(several, !layout.clean());
     advice.setText(texts.get(layout.clean() ? "rebase.advice.clean" : "rebase.advice.open"));
-    showRows(layout.rows());
+    countBar.show(layout);
+    decisions.show(layout, moved.forecast().commits());
+    previews.show(moved.forecast().plan());
+    all = layout.rows();
+    showRows(listed());
+  }
+
+  /** All rows, or those that merge for the reason that was asked for. */
+  private List<PlanRow> listed() {
+    @Nullable Reason wanted = reason;
+    only.setVisible(wanted != null);
+    only.setManaged(wanted != null);
+    if (wanted == null) {
+      return all;
+    }
+    Label what = new Label(texts.get("rebase.only", texts.get("rebase.merged." + lower(wanted))));
+    Button whole = new Button(texts.get("rebase.only.all"));
+    whole.setOnAction(event -> list(null));
+    only.getChildren().setAll(what, whole);
+    return PlanLayout.merging(all, wanted);
+  }
+
+  private void list(@Nullable Reason wanted) {
+    reason = wanted;
+    showRows(listed());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private final class Target implements DecisionPane.Target {
+    @Override
+    public void goTo(PlanRow row) {
+      if (reason != null) {
+        list(null);
+      }
+      IntStream.range(0, rows.getItems().size())
+          .filter(at -> rows.getItems().get(at).isSameAs(row))
+          .findFirst()
+          .ifPresent(at -> {
+            rows.getSelectionModel().clearAndSelect(at);
+            rows.getFocusModel().focus(at);
+            rows.scrollTo(Math.max(0, at - 2));
+          });
+    }
+
+    @Override
+    public void list(@Nullable Reason wanted) {
+      RebaseView.this.list(wanted);
+      if (wanted == null) {
+        IntStream.range(0, rows.getItems().size())
+            .filter(at ->
+                rows.getItems().get(at) instanceof PlanRow.Section section
+                    && section.part() == PlanRow.Part.AUTOMATIC)
+            .findFirst()
+            .ifPresent(rows::scrollTo);
+      }
+    }
   }
 
   /** The selection stays on its row; one that was decided hands it to the next that is open. */

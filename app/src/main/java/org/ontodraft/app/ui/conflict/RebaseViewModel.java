@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.Forecast;
@@ -46,6 +47,9 @@ public final class RebaseViewModel implements AutoCloseable {
   private final ErrorPresenter errors;
   private final Texts texts;
   private final String taskKey = "rebase " + UUID.randomUUID();
+  private final String detailsKey = "details of " + taskKey;
+  private final ReadOnlyObjectWrapper<Optional<RowDetails>> details =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Subscriptions subscriptions = new Subscriptions();
   private final ReadOnlyObjectWrapper<RebaseStanding> standing =
       new ReadOnlyObjectWrapper<>(new RebaseStanding.Looking());
@@ -109,6 +113,23 @@ public final class RebaseViewModel implements AutoCloseable {
   /** Whether a decision that was taken back can be taken again. */
   public ReadOnlyBooleanProperty redoable() {
     return redoable.getReadOnlyProperty();
+  }
+
+  /** What is known of the row that was looked at last; empty while it is worked out. */
+  ReadOnlyObjectProperty<Optional<RowDetails>> details() {
+    return details.getReadOnlyProperty();
+  }
+
+  /** Works out what a row comes to; the newest wins. */
+  void lookAt(@Nullable PlanRow row) {
+    if (row == null) {
+      details.set(Optional.empty());
+      return;
+    }
+    tasks.latest(
+        detailsKey,
+        BackgroundTask.of("rebase-details", progress -> RowDetails.of(workspace, row))
+            .onSuccess(details::set));
   }
 
   /** What was done last, for a person; empty before anything was. */

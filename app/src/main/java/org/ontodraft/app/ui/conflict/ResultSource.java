@@ -38,12 +38,19 @@ enum ResultSource {
    * @param chosen what the curator chose, if anything
    */
   static ResultSource of(FieldDecision decision, Choice.@Nullable Kind chosen) {
-    return switch (decision.reason()) {
+    return decision.reason() == FieldDecision.Reason.CHOSEN && chosen != null
+        ? of(chosen)
+        : of(decision.reason());
+  }
+
+  /** Where the value of a field that was decided for this reason comes from. */
+  static ResultSource of(FieldDecision.Reason reason) {
+    return switch (reason) {
       case CONFLICT -> OPEN;
       case DRAFT_ONLY -> MINE;
       case CANONICAL_ONLY -> UPSTREAM;
       case CONVERGED, SET_MERGE, LINE_MERGE, RENAME_FOLLOWED -> BOTH;
-      case CHOSEN -> chosen == null ? TYPED : of(chosen);
+      case CHOSEN -> TYPED;
     };
   }
 

@@ -55,12 +55,27 @@ final class StandingTexts {
     boolean gone = !draft.get().base().commit().equals(version.commit());
     return new StateSentence(
         based,
-        gone
-            ? texts.get("workbench.gone")
-            : texts.get("workbench.moved", forecast.get().upstreamChanges()),
+        gone ? texts.get("workbench.gone") : news(forecast.get(), needed),
         needed > 0 ? texts.get("workbench.needed", needed) : texts.get("workbench.clean"),
         texts.get("workbench.rebase"),
         false);
+  }
+
+  /** By how much upstream moved, and what of the draft merges beside what does not. */
+  private String news(Forecast forecast, int needed) {
+    int commits = forecast.commits().count();
+    String moved =
+        commits > 0
+            ? texts.get("workbench.moved.commits", commits)
+            : texts.get("workbench.moved", forecast.upstreamChanges());
+    long merging =
+        forecast.plan().merges().stream()
+            .flatMap(merge -> merge.decisions().stream())
+            .filter(decision -> !decision.isConflict())
+            .count();
+    return needed > 0 && merging > 0
+        ? moved + " " + texts.get("workbench.merging", merging)
+        : moved;
   }
 
   /** The word for a status that is more than being worked on. */

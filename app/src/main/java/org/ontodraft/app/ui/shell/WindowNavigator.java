@@ -68,6 +68,11 @@ final class WindowNavigator implements Navigator {
   }
 
   @Override
+  public void close(Place place) {
+    tabs.close(place);
+  }
+
+  @Override
   public void showWelcome() {
     welcome.run();
   }

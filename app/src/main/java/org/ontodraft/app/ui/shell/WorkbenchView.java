@@ -203,6 +203,7 @@ public final class WorkbenchView {
   private void bringToFront(@Nullable Place place) {
     PageTab tab = place == null ? null : tabsByPlace.get(place);
     showEmpty();
+    showSide(tab == null ? Optional.empty() : tab.page().side());
     if (tab == null) {
       showInspector(Optional.empty());
       return;
@@ -248,6 +249,13 @@ public final class WorkbenchView {
       List<EntityKey> way = viewModel.ways().get().way(entity.key());
       tab.showWay(
           way, viewModel.ways().get()::label, key -> viewModel.tabs().open(new Place.Entity(key)));
+    }
+  }
+
+  private void showSide(Optional<Node> side) {
+    Node wanted = side.orElse(panes.explorerRoot());
+    if (!explorerPane.getChildren().contains(wanted)) {
+      explorerPane.getChildren().setAll(wanted);
     }
   }
 

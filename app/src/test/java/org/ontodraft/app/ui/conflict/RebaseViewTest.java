@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +138,84 @@ class RebaseViewTest {
                 .document(RebaseScenes.key("property:Has_orcid"))
                 .get("datatype"))
         .hasToString("\"URL\"");
+  }
+
+  @Test
+  void theDecisionsBesideThePlanLeadToTheirRows() throws Exception {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    Shown shown = show();
+    ListView<DecisionItem> items = beside(shown);
+    assertThat(onFx(() -> List.copyOf(items.getItems())))
+        .extracting(item -> item.getClass().getSimpleName())
+        .containsExactly(
+            "Head",
+            "OfEntity",
+            "OfRow",
+            "OfEntity",
+            "OfRow",
+            "Head",
+            "Merged",
+            "AllMerged",
+            "Head",
+            "OfCommit");
+    ListView<PlanRow> rows = robot.lookup("#rows").queryListView();
+    onFx(() -> {
+      items.getSelectionModel().select(4);
+      return null;
+    });
+    assertThat(onFx(() -> rows.getSelectionModel().getSelectedItem().place()))
+        .hasToString("property:Has_orcid datatype");
+
+    onFx(() -> {
+      items.getSelectionModel().select(6);
+      return null;
+    });
+    assertThat(onFx(() -> List.copyOf(rows.getItems()))).hasSize(2).noneMatch(PlanRow::isOpen);
+    robot.clickOn("Show everything");
+    assertThat(onFx(() -> rows.getItems().getFirst())).isInstanceOf(PlanRow.Section.class);
+
+    robot.push(KeyCode.ALT, KeyCode.B);
+    assertThat(robot.lookup(".column-heads .base-side").tryQuery()).isEmpty();
+    robot.clickOn("Finish later");
+    assertThat(navigator.calls()).containsExactly("close Rebase[]");
+  }
+
+  @Test
+  void theSelectedRowIsPreviewedWithWhatEachChoiceCosts() throws Exception {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    Shown shown = show();
+    ListView<DecisionItem> items = beside(shown);
+    onFx(() -> {
+      items.getSelectionModel().select(4);
+      return null;
+    });
+    Until.fx(() ->
+        shown
+            .model()
+            .details()
+            .get()
+            .filter(found -> found.key().equals(RebaseScenes.key("property:Has_orcid")))
+            .isPresent());
+    RowDetails details = onFx(() -> shown.model().details().get().orElseThrow());
+    assertThat(details.costs())
+        .extracting(cost -> cost.choice().kind() + " " + cost.impact())
+        .containsExactly("MINE MAJOR", "UPSTREAM NONE", "BASE MAJOR", "ABSENT MAJOR");
+    assertThat(details.effective())
+        .extracting(line -> line.of().key() + " " + line.required())
+        .containsExactly("Person false");
+    robot.clickOn("File");
+    assertThat(robot.lookup(".preview-files .text-area").queryTextInputControl().getText())
+        .contains("\"datatype\": \"External identifier\"");
+  }
+
+  private static ListView<DecisionItem> beside(Shown shown) throws Exception {
+    return onFx(() -> {
+      Node decisions = shown.view().decisions();
+      decisions.applyCss();
+      @SuppressWarnings("unchecked")
+      ListView<DecisionItem> list = (ListView<DecisionItem>) decisions.lookup(".decision-list");
+      return list;
+    });
   }
 
   private static int left(Shown shown) {

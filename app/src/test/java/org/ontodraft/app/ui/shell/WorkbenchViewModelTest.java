@@ -23,6 +23,7 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.testing.SampleFiles;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.CommitList;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.validation.Finding;
@@ -127,7 +128,7 @@ class WorkbenchViewModelTest {
 
   private Forecast forecast(int changes) {
     OntologyVersion onto = workspace.canonical().get().version();
-    return new Forecast(onto, changes, RebasePlan.of(onto, List.of(), List.of()));
+    return new Forecast(onto, CommitList.NONE, changes, RebasePlan.of(onto, List.of(), List.of()));
   }
 
   @Test
