@@ -48,12 +48,12 @@ public final class CopiedDrafts {
   }
 
   /**
-   * Copies drafts that have no copy yet.
+   * Copies drafts that have no copy yet, or were changed since it was written.
    *
    * @param all whether the others are copied again, too
    */
   public void complete(boolean all) {
-    copies.complete(drafts.list().stream().map(Draft::id).toList(), all);
+    copies.complete(drafts.list(), all);
   }
 
   /** The drafts, copied. */
