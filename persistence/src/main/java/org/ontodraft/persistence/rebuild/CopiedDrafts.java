@@ -121,6 +121,17 @@ public final class CopiedDrafts {
         }
         return written;
       }
+
+      /** As with a deletion: a draft that a crash leaves behind has a copy again at the start. */
+      @Override
+      public boolean remove(PortableDraft seen) {
+        copies.remove(seen.id());
+        boolean removed = transfer.remove(seen);
+        if (!removed) {
+          copies.write(seen.id());
+        }
+        return removed;
+      }
     };
   }
 
