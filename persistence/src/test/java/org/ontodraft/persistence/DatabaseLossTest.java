@@ -207,6 +207,29 @@ class DatabaseLossTest {
     }
   }
 
+  @Test
+  void aStatusThatAnOlderFileLacksComesBack() throws IOException {
+    Path database = location.folder().resolve("store.mv.db");
+    Path older = folder.resolve("older");
+    UUID draft;
+    try (WorkspaceStore store = opened().store()) {
+      draft = store.drafts().create("Herbs", Entities.version("1")).id();
+    }
+    Files.copy(database, older);
+    tick();
+    try (WorkspaceStore store = opened().store()) {
+      store.drafts().transition(draft, DraftStatus.DRAFT, DraftStatus.VALIDATED);
+    }
+    Files.copy(older, database, StandardCopyOption.REPLACE_EXISTING);
+
+    StoreOpening.Opened opened = opened();
+    try (WorkspaceStore store = opened.store()) {
+      assertThat(opened.notices())
+          .containsExactly(new StoreNotice.DraftsBroughtBack(List.of("Herbs")));
+      assertThat(found(store, draft).status()).isEqualTo(DraftStatus.VALIDATED);
+    }
+  }
+
   /** The copies of today must not undo the restore. */
   @Test
   void aBackupTakesTheDraftsBackToWhatTheyWere() {

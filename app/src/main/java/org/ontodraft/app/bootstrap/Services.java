@@ -28,6 +28,7 @@ import org.ontodraft.app.service.submit.GitSubmitService;
 import org.ontodraft.app.service.workspace.CredentialsSource;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.RepositoryOpener;
+import org.ontodraft.app.service.workspace.StorePlaces;
 import org.ontodraft.app.service.workspace.WorkspaceOpener;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.schema.RepositorySchemas;
@@ -49,6 +50,7 @@ public final class Services implements AutoCloseable {
   private final EmbeddedStores stores;
   private final Databases databases;
   private final DatabasePasswords passwords;
+  private final WorkspaceStores places;
   private final WorkspaceOpener opener;
 
   /**
@@ -82,10 +84,11 @@ public final class Services implements AutoCloseable {
     SharedStores shared = new SharedStores(data, clock, background);
     this.databases = shared;
     this.passwords = new DatabasePasswords(secrets, new MemorySecretStore());
+    this.places = new WorkspaceStores(stores, shared, settings, passwords);
     this.opener =
         new RepositoryOpener(
             data,
-            new WorkspaceStores(stores, shared, settings, passwords),
+            places,
             transports,
             credentials,
             sample,
@@ -157,6 +160,11 @@ public final class Services implements AutoCloseable {
   /** The passwords of databases. */
   public DatabasePasswords passwords() {
     return passwords;
+  }
+
+  /** Where workspaces can be kept. */
+  public StorePlaces places() {
+    return places;
   }
 
   /** Opens repositories. */

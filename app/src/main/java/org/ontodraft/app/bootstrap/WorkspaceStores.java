@@ -1,6 +1,7 @@
 package org.ontodraft.app.bootstrap;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.settings.SettingsService;
@@ -8,9 +9,10 @@ import org.ontodraft.app.service.store.DatabasePasswords;
 import org.ontodraft.app.service.store.SharedDatabase;
 import org.ontodraft.app.service.workspace.Store;
 import org.ontodraft.app.service.workspace.StoreFactory;
+import org.ontodraft.app.service.workspace.StorePlaces;
 
 /** Opens each workspace where the settings say that it is kept. */
-final class WorkspaceStores implements StoreFactory {
+final class WorkspaceStores implements StoreFactory, StorePlaces {
   private final StoreFactory embedded;
   private final SharedStores shared;
   private final SettingsService settings;
@@ -29,7 +31,11 @@ final class WorkspaceStores implements StoreFactory {
 
   @Override
   public Outcome<Store> open(String workspaceId) {
-    SharedDatabase database = settings.settings().get().databases().get(workspaceId);
+    return open(workspaceId, settings.settings().get().databases().get(workspaceId));
+  }
+
+  @Override
+  public Outcome<Store> open(String workspaceId, @Nullable SharedDatabase database) {
     if (database == null) {
       return embedded.open(workspaceId);
     }

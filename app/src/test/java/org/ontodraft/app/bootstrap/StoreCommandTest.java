@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.testing.RealServices;
+import org.ontodraft.persistence.store.CheckFinding.Code;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import picocli.CommandLine;
@@ -127,42 +130,124 @@ class StoreCommandTest {
     assertThat(check.code()).isZero();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "CHECK-03 | update ontology.\"flyway_schema_history\" set \"checksum\" = 7"
-            + " where \"version\" = '1'",
-        "CHECK-04 | update ontology.categories set label = 'Spacimen' where entity_key = 'Specimen'",
-        "CHECK-04 | update ontology.properties set canonical_json ="
-            + " replace(canonical_json, 'e', 'f')",
-        "CHECK-05 | delete from ontology.categories where entity_key = 'Specimen'",
-        "CHECK-06 | update ontology.categories set entity_key = 'Spacimen'"
-            + " where entity_key = 'Specimen'",
-        "CHECK-07 | delete from ontology.entity_reference where source_key = 'Specimen'",
-        "CHECK-08 | delete from ontology.category_parent",
-        "CHECK-08 | update ontology.category_property set is_required = not is_required",
-        "CHECK-09 | delete from ontology.source_file where entity_key = 'Specimen'",
-        "CHECK-11 | update ontology.ontology_version set entity_count = 1",
-        "CHECK-12 | update ontology.ontology_version set commit_sha ="
-            + " '0123456789012345678901234567890123456789'",
-        "CHECK-13 | update ontology.draft_change set base_json = replace(base_json, 'e', 'f')",
-        "CHECK-15 | update ontology.draft_change set patch = replace(patch, 'Two', 'Twp')",
-        "CHECK-16 | update ontology.draft_change set patch = substring(patch, 2)",
-        "CHECK-17 | update ontology.draft_edit set forward_patch ="
-            + " replace(forward_patch, 'One', 'Onf')",
-        "CHECK-17 | delete from ontology.draft_edit where position = 2",
-        "CHECK-18 | delete from ontology.draft_edit where position = 1",
-        "CHECK-20 | update local.journal set id = random_uuid()",
-        "CHECK-21 | update ontology.journal_position set applied_seq = 100"
-      })
-  void whatIsWrongIsFoundByName(String code, String sql) throws Exception {
-    inDatabase(sql);
+  /** A kind of finding without a provocation does not compile. */
+  private List<String> provoking(Code code) {
+    return switch (code) {
+      case SCHEMA_CHANGED ->
+          List.of(
+              "update ontology.\"flyway_schema_history\" set \"checksum\" = 7"
+                  + " where \"version\" = '1'");
+      case ROW_DIFFERS ->
+          List.of(
+              "update ontology.categories set label = 'Spacimen' where entity_key = 'Specimen'",
+              "update ontology.properties set canonical_json = replace(canonical_json, 'e', 'f')");
+      case ROW_MISSING ->
+          List.of("delete from ontology.categories where entity_key = 'Specimen'");
+      case ROW_EXTRA ->
+          List.of(
+              "update ontology.categories set entity_key = 'Spacimen'"
+                  + " where entity_key = 'Specimen'");
+      case REFERENCES_DIFFER ->
+          List.of("delete from ontology.entity_reference where source_key = 'Specimen'");
+      case JUNCTION_DIFFERS ->
+          List.of(
+              "delete from ontology.category_parent",
+              "update ontology.category_property set is_required = not is_required");
+      case FILE_DIFFERS ->
+          List.of("delete from ontology.source_file where entity_key = 'Specimen'");
+      case INDEX_DIFFERS ->
+          List.of(
+              "delete from ontology.packed_index; update ontology.categories"
+                  + " set label = 'Spacimen' where entity_key = 'Specimen'");
+      case COUNT_DIFFERS -> List.of("update ontology.ontology_version set entity_count = 1");
+      case COMMIT_MISSING ->
+          List.of(
+              "update ontology.ontology_version set commit_sha ="
+                  + " '0123456789012345678901234567890123456789'");
+      case BASE_DIFFERS ->
+          List.of("update ontology.draft_change set base_json = replace(base_json, 'e', 'f')");
+      case CHANGE_BROKEN ->
+          List.of(
+              "update ontology.draft_change set patch ="
+                  + " '[{\"op\": \"remove\", \"path\": \"/nothing\"}]'");
+      case CHANGE_DIFFERS ->
+          List.of("update ontology.draft_change set patch = replace(patch, 'Two', 'Twp')");
+      case DRAFT_UNREADABLE ->
+          List.of("update ontology.draft_change set patch = substring(patch, 2)");
+      case STEP_DIFFERS ->
+          List.of(
+              "update ontology.draft_edit set forward_patch ="
+                  + " replace(forward_patch, 'One', 'Onf')",
+              "delete from ontology.draft_edit where position = 2");
+      case LOG_HOLE -> List.of("delete from ontology.draft_edit where position = 1");
+      case JOURNAL_OTHER -> List.of("update local.journal set id = random_uuid()");
+      case JOURNAL_SHORT -> List.of("update ontology.journal_position set applied_seq = 100");
+      case WORDS_DIFFER ->
+          List.of(
+              "update ontology.draft set title = 'Labals'",
+              "update ontology.draft set description = 'Nobody wrote this'",
+              "update ontology.draft set created_at = created_at - interval '1' day",
+              "update ontology.draft set base_committed_at = current_timestamp",
+              "update ontology.draft set status = 'validated', validated_at = current_timestamp",
+              "update ontology.draft set modified_at = modified_at - interval '1' day");
+      case DRAFT_LOST -> List.of("delete from ontology.draft");
+      case UNREADABLE, SCHEMA_OLD, JOURNAL_DAMAGED, COPY_MISSING -> List.of();
+    };
+  }
 
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void whatIsWrongIsFoundByName(Code code) throws Exception {
+    for (String sql : provoking(code)) {
+      removeTheCopy();
+      copyTheSample();
+      inDatabase(sql);
+      assertFound(code, sql);
+    }
+    switch (code) {
+      case UNREADABLE -> {
+        Files.writeString(store.resolve("store.mv.db"), "no database");
+        assertFound(code, "garbage");
+      }
+      case SCHEMA_OLD -> {
+        assertThat(store("undo", workspace, "--to", "4").code()).isZero();
+        assertFound(code, "version 4");
+      }
+      case JOURNAL_DAMAGED -> {
+        Path journal = store.resolve("journal.log");
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[80] ^= 0x10;
+        Files.write(journal, bytes);
+        assertFound(code, "a flipped bit");
+      }
+      case COPY_MISSING -> {
+        try (Stream<Path> copies = Files.list(store.resolve("drafts"))) {
+          Files.writeString(copies.findFirst().orElseThrow(), "{}");
+        }
+        assertFound(code, "an empty copy");
+      }
+      case JOURNAL_OTHER -> {
+        Files.delete(store.resolve("journal.log"));
+        assertFound(code, "no journal");
+      }
+      default -> assertThat(provoking(code)).isNotEmpty();
+    }
+  }
+
+  private void assertFound(Code code, String provocation) {
     Run check = store("check", workspace);
-
-    assertThat(check.out()).contains(code + ": ");
+    assertThat(check.out()).as(provocation).contains(code.id() + ": ");
     assertThat(check.code()).isEqualTo(1);
+  }
+
+  private void removeTheCopy() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   @Test
@@ -177,27 +262,6 @@ class StoreCommandTest {
         assertThat(check.code()).isEqualTo(1);
       }
     }
-  }
-
-  @Test
-  void aBrokenJournalIsFound() throws Exception {
-    Path journal = store.resolve("journal.log");
-    byte[] bytes = Files.readAllBytes(journal);
-    bytes[80] ^= 0x10;
-    Files.write(journal, bytes);
-    assertThat(store("check", workspace).out()).contains("CHECK-19: ");
-    Files.delete(journal);
-    assertThat(store("check", workspace).out()).contains("CHECK-20: ");
-  }
-
-  @Test
-  void aDamagedCopyIsFound() throws Exception {
-    Path copy;
-    try (Stream<Path> copies = Files.list(store.resolve("drafts"))) {
-      copy = copies.findFirst().orElseThrow();
-    }
-    Files.writeString(copy, "{}");
-    assertThat(store("check", workspace).out()).contains("CHECK-22: ");
   }
 
   @Test

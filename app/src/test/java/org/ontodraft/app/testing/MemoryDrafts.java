@@ -238,6 +238,15 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
   }
 
   @Override
+  public synchronized boolean remove(PortableDraft seen) {
+    boolean unchanged = read(seen.id()).map(seen::equals).orElse(true);
+    if (unchanged) {
+      delete(seen.id());
+    }
+    return unchanged;
+  }
+
+  @Override
   public synchronized void delete(UUID draft) {
     drafts.remove(draft);
     changes.remove(draft);

@@ -22,6 +22,7 @@ import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.StoreSwitch;
 import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
@@ -208,6 +209,11 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public List<DraftEdit> recoveredEdits() {
     return List.of();
+  }
+
+  @Override
+  public StoreSwitch storeSwitch() {
+    throw new UnsupportedOperationException("kept in memory");
   }
 
   @Override

@@ -16,4 +16,12 @@ public interface DraftTransfer {
    * @return false when the store has a draft with this id; nothing changed then
    */
   boolean write(PortableDraft draft);
+
+  /**
+   * Removes a draft that another store has taken in.
+   *
+   * @param seen what was handed out
+   * @return false when it is something else by now; it stays then
+   */
+  boolean remove(PortableDraft seen);
 }

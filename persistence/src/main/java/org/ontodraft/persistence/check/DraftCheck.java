@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.Draft;
@@ -32,12 +33,14 @@ import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.exchange.DraftFile;
+import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.exchange.PortableDraft;
 import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.ontology.SourceFile;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import org.ontodraft.persistence.rebuild.DraftCopy;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
+import org.ontodraft.persistence.repository.HibernateDraftTransfer;
 import org.ontodraft.persistence.repository.OrmSessions;
 import org.ontodraft.persistence.store.CheckFinding;
 import org.ontodraft.persistence.store.CheckFinding.Code;
@@ -63,19 +66,22 @@ final class DraftCheck {
     try (OrmSessions sessions = new OrmSessions(database, OrmSessions.Schema.VALIDATED)) {
       HibernateDraftStore drafts =
           new HibernateDraftStore(sessions, NO_JOURNAL, new RowIds(clock), clock, () -> {});
-      for (Draft draft : drafts.list()) {
+      DraftTransfer transfer = new HibernateDraftTransfer(sessions, new RowIds(clock), () -> {});
+      List<Draft> stored = drafts.list();
+      checkNoneIsLost(stored);
+      for (Draft draft : stored) {
         try {
-          List<DraftStep> steps = drafts.steps(draft.id());
-          List<DraftChange> changes = drafts.changes(draft.id());
-          checkBases(draft, changes);
+          PortableDraft whole = transfer.read(draft.id()).orElseThrow();
+          checkBases(draft, whole.changes());
           Optional<PortableDraft> copy =
               DraftCopy.of(copies, draft.id()).read().map(DraftFile::draft);
           if (copy.isPresent()) {
-            checkAgainstCopy(draft, changes, steps, copy.get());
+            checkAgainstCopy(draft, whole.changes(), whole.steps(), copy.get());
+            checkWords(whole, copy.get());
           } else if (Files.isDirectory(copies)) {
             findings.add(CheckFinding.of(Code.COPY_MISSING, draft.title()));
           }
-          checkSteps(draft, steps, journal);
+          checkSteps(draft, whole.steps(), journal);
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException odd) {
           findings.add(CheckFinding.of(Code.DRAFT_UNREADABLE, draft.title(), odd));
         }
@@ -83,6 +89,26 @@ final class DraftCheck {
     }
     checkPositions();
     return findings;
+  }
+
+  /** A draft that is deleted on purpose takes its copy along. */
+  private void checkNoneIsLost(List<Draft> stored) throws IOException {
+    Set<UUID> present = stored.stream().map(Draft::id).collect(Collectors.toSet());
+    for (DraftCopy copy : DraftCopy.in(copies)) {
+      if (!present.contains(copy.draft())) {
+        copy.read()
+            .ifPresent(
+                lost -> findings.add(CheckFinding.of(Code.DRAFT_LOST, lost.draft().title())));
+      }
+    }
+  }
+
+  private void checkWords(PortableDraft draft, PortableDraft copy) {
+    List<String> differing = CopiedWords.differing(draft, copy);
+    if (!differing.isEmpty()) {
+      findings.add(
+          CheckFinding.of(Code.WORDS_DIFFER, draft.title(), String.join(", ", differing)));
+    }
   }
 
   private void checkBases(Draft draft, List<DraftChange> changes) {

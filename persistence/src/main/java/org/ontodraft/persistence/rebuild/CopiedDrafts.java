@@ -48,12 +48,12 @@ public final class CopiedDrafts {
   }
 
   /**
-   * Copies drafts that have no copy yet.
+   * Copies drafts that have no copy yet, or were changed since it was written.
    *
    * @param all whether the others are copied again, too
    */
   public void complete(boolean all) {
-    copies.complete(drafts.list().stream().map(Draft::id).toList(), all);
+    copies.complete(drafts.list(), all);
   }
 
   /** The drafts, copied. */
@@ -120,6 +120,17 @@ public final class CopiedDrafts {
           copies.write(draft.id());
         }
         return written;
+      }
+
+      /** As with a deletion: a draft that a crash leaves behind has a copy again at the start. */
+      @Override
+      public boolean remove(PortableDraft seen) {
+        copies.remove(seen.id());
+        boolean removed = transfer.remove(seen);
+        if (!removed) {
+          copies.write(seen.id());
+        }
+        return removed;
       }
     };
   }

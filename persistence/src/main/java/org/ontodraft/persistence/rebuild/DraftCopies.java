@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.exchange.DraftFile;
 import org.ontodraft.model.exchange.DraftFile.JournalPosition;
 import org.ontodraft.model.exchange.DraftFileCodec;
@@ -90,17 +91,21 @@ final class DraftCopies {
     }
   }
 
-  /** Writes what is missing: of drafts from before there were copies, or after a crash. */
-  void complete(List<UUID> present, boolean all) {
+  /**
+   * Writes what is missing or older than its draft: of drafts from before there were copies, of
+   * those edited since, or after a crash between a change and its copy.
+   */
+  void complete(List<Draft> present, boolean all) {
     try {
       PrivateFiles.createFolder(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("making the folder of copies", e);
-    }
-    for (UUID draft : present) {
-      if (all || !Files.exists(DraftCopy.fileOf(folder, draft))) {
-        write(draft);
+      for (Draft draft : present) {
+        Path file = DraftCopy.fileOf(folder, draft.id());
+        if (all || !Files.exists(file) || changedAt(file).isBefore(draft.modifiedAt())) {
+          write(draft.id());
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("completing the copies of the drafts", e);
     }
   }
 

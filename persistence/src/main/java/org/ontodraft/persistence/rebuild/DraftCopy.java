@@ -24,7 +24,7 @@ public record DraftCopy(UUID draft, Path file) {
   }
 
   /** All in a folder, which need not be there. */
-  static List<DraftCopy> in(Path folder) throws IOException {
+  public static List<DraftCopy> in(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

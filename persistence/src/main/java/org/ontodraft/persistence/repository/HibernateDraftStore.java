@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.query.MutationQuery;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
@@ -246,21 +245,17 @@ public final class HibernateDraftStore implements DraftStore {
     int moved =
         sessions.inTransaction(
             "moving a draft's status",
-            session -> {
-              MutationQuery update =
-                  session.createMutationQuery(
-                      "update versioned DraftRow set status = :to"
-                          + time
-                          + " where id = :draft and status = :from");
-              if (time.contains(":now")) {
-                update.setParameter("now", now());
-              }
-              return update
-                  .setParameter("to", DraftRows.stored(to))
-                  .setParameter("draft", draft)
-                  .setParameter("from", DraftRows.stored(from))
-                  .executeUpdate();
-            });
+            session ->
+                session
+                    .createMutationQuery(
+                        "update versioned DraftRow set status = :to, modifiedAt = :now"
+                            + time
+                            + " where id = :draft and status = :from")
+                    .setParameter("now", now())
+                    .setParameter("to", DraftRows.stored(to))
+                    .setParameter("draft", draft)
+                    .setParameter("from", DraftRows.stored(from))
+                    .executeUpdate());
     committed.run();
     return moved == 1;
   }

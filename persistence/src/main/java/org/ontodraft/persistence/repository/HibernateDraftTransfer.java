@@ -154,6 +154,29 @@ public final class HibernateDraftTransfer implements DraftTransfer {
     return written;
   }
 
+  @Override
+  public boolean remove(PortableDraft seen) {
+    boolean removed =
+        sessions.inTransaction(
+            "removing a draft that was handed out",
+            session -> {
+              DraftRow row = OrmSessions.lock(session, DraftRow.class, seen.id());
+              if (row == null) {
+                return true;
+              }
+              if (!portable(session, row).equals(seen)) {
+                return false;
+              }
+              session
+                  .createMutationQuery("delete from DraftRow where id = :draft")
+                  .setParameter("draft", seen.id())
+                  .executeUpdate();
+              return true;
+            });
+    committed.run();
+    return removed;
+  }
+
   private static DraftRow row(PortableDraft draft) {
     DraftRow row = DraftRows.newDraft(draft.id(), draft.title(), draft.base(), draft.createdAt());
     row.description = StoredText.readable(draft.description());

@@ -1,6 +1,7 @@
 package org.ontodraft.persistence.repository;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -65,9 +66,10 @@ public final class HibernateSubmissionStore implements SubmissionStore {
             throw new IllegalArgumentException("no draft " + submission.draft());
           }
           draft.pullRequestUrl = submission.url();
+          draft.modifiedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
           if (DraftRows.read(DraftStatus.class, draft.status).canMoveTo(DraftStatus.SUBMITTED)) {
             draft.status = DraftRows.stored(DraftStatus.SUBMITTED);
-            draft.submittedAt = clock.instant();
+            draft.submittedAt = draft.modifiedAt;
           }
         });
     committed.run();

@@ -59,7 +59,11 @@ public record CheckFinding(Code code, List<String> arguments) {
     /** The journal ends before what the database has of it: last, applied. */
     JOURNAL_SHORT("CHECK-21"),
     /** The copy of a draft beside the journal is missing or damaged: draft. */
-    COPY_MISSING("CHECK-22");
+    COPY_MISSING("CHECK-22"),
+    /** A draft's words, state or times are not those of its copy: draft, which. */
+    WORDS_DIFFER("CHECK-23"),
+    /** A draft has a copy beside the journal and is not in the database: draft. */
+    DRAFT_LOST("CHECK-24");
 
     private final String id;
 

@@ -1,11 +1,7 @@
 package org.ontodraft.persistence.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.persistence.testing.H2TestDatabase;
 import org.ontodraft.persistence.testing.TestDatabase;
@@ -25,11 +21,6 @@ class H2EffectiveViewTest extends EffectiveViewContract {
 
   @Override
   void refresh() {}
-
-  @Test
-  void cyclesEnd() throws SQLException {
-    assertThat(rowsAfterStoring(cyclicWorld())).isPositive();
-  }
 
   @AfterEach
   void closeDatabase() {

@@ -38,11 +38,6 @@ class PostgresEffectiveViewTest extends EffectiveViewContract {
   }
 
   @Test
-  void cyclesAreNotFollowed() throws SQLException {
-    assertAgree(cyclicWorld());
-  }
-
-  @Test
   void theMarkSaysWhichVersionTheRowsAreOf() throws SQLException {
     rowsAfterStoring(List.of());
     assertThat(database.rows("select version_number from ontology.effective_refresh"))

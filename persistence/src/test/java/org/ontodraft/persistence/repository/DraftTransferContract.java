@@ -96,6 +96,20 @@ abstract class DraftTransferContract extends OrmStoreContract {
   }
 
   @Test
+  void aDraftIsRemovedOnlyAsItWasHandedOut() {
+    Draft draft = submitted();
+    PortableDraft seen = transfer.read(draft.id()).orElseThrow();
+    drafts.describe(find(draft), "Plants", "other words");
+
+    assertThat(transfer.remove(seen)).isFalse();
+    PortableDraft now = transfer.read(draft.id()).orElseThrow();
+    assertThat(now.description()).isEqualTo("other words");
+    assertThat(transfer.remove(now)).isTrue();
+    assertThat(transfer.read(draft.id())).isEmpty();
+    assertThat(transfer.remove(now)).as("it is gone already").isTrue();
+  }
+
+  @Test
   void handsOutAllThereIs() {
     Draft draft = submitted();
     PortableDraft read = read(draft.id());

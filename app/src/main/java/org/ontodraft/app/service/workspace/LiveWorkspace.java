@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.exchange.DraftsMoved;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.search.IndexedSearchService;
 import org.ontodraft.app.service.search.SearchService;
@@ -66,6 +67,9 @@ final class LiveWorkspace implements Workspace {
     /** The commits without parents that the head goes back to, sorted. */
     List<String> rootCommits();
 
+    /** The first commit of the history. */
+    String rootCommit();
+
     /** Lets go of the repository's files. */
     void close();
   }
@@ -80,6 +84,7 @@ final class LiveWorkspace implements Workspace {
   private final CanonicalSync canonicalSync;
   private final TaskRunner tasks;
   private final InstantSource clock;
+  private final String program;
   private final SubmitService submits;
   private final DraftExchange exchange;
   private final SearchService search;
@@ -115,6 +120,7 @@ final class LiveWorkspace implements Workspace {
     this.canonicalSync = canonicalSync;
     this.tasks = tasks;
     this.clock = clock;
+    this.program = program;
     this.canonical = new State<>(present);
     Supplier<WorkspaceDrafts> recovered =
         tasks.beside(() -> new WorkspaceDrafts(store, canonicalSync, present));
@@ -229,6 +235,23 @@ final class LiveWorkspace implements Workspace {
       }
       drafts.recover(canonical.get());
       return openDraft(opened.get());
+    });
+  }
+
+  @Override
+  public StoreSwitch storeSwitch() {
+    return new WorkspaceSwitch(info, store, remote::rootCommit, this::alone, program, clock);
+  }
+
+  private synchronized Outcome<DraftsMoved> alone(Supplier<Outcome<DraftsMoved>> work) {
+    if (editsWait()) {
+      return Outcome.refused("PG-21", draft.get().orElseThrow().waiting().get().size());
+    }
+    closeDraft();
+    return whenReached(() -> {
+      Outcome<DraftsMoved> moved = work.get();
+      drafts.readAgain();
+      return moved;
     });
   }
 

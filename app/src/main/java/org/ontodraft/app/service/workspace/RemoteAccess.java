@@ -57,6 +57,11 @@ final class RemoteAccess implements LiveWorkspace.Remote {
   }
 
   @Override
+  public String rootCommit() {
+    return repository.rootCommit();
+  }
+
+  @Override
   public void close() {
     repository.close();
   }

@@ -39,6 +39,9 @@ public interface Workspace extends AutoCloseable {
   /** Which workspace it is. */
   WorkspaceInfo info();
 
+  /** Takes drafts along when the ontology is to be kept elsewhere. */
+  StoreSwitch storeSwitch();
+
   /** The newest version that was fetched. */
   Observed<Ontology> canonical();
 

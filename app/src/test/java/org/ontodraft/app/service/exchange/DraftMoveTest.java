@@ -68,7 +68,7 @@ class DraftMoveTest {
     }
   }
 
-  private static Outcome<UUID> move(UUID draft, Side from, Side to) {
+  private static Outcome<PortableDraft> move(UUID draft, Side from, Side to) {
     return new DraftMove(from.moves.transfer(), to.moves.transfer(), "0.1.0", CLOCK).copy(draft);
   }
 
