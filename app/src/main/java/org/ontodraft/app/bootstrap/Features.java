@@ -101,9 +101,11 @@ final class Features implements WorkspaceFeatures {
             texts,
             dates,
             errors,
+            board,
             Clock.systemDefaultZone(),
             fx,
-            exchange::export);
+            exchange::export,
+            () -> navigator.open(new Place.Drafts()));
     this.shares =
         new ShareDialogs(workspace, tasks, dialogs, texts, errors, InstantSource.system());
     this.entities =
@@ -125,6 +127,7 @@ final class Features implements WorkspaceFeatures {
       case Place.Entity entity -> entity(entity.key());
       case Place.Review review -> review();
       case Place.Rebase rebase -> rebase();
+      case Place.Drafts all -> drafts.page();
       case Place.Submit submit ->
           new SubmitPage(workspace, reviews, tasks, navigator, texts, errors, fx);
     };

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
@@ -33,6 +34,7 @@ import org.ontodraft.model.ontology.OntologyVersion;
 public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfer {
   private final InstantSource clock;
   private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
+  private final Map<UUID, DeletedDraft> deleted = new HashMap<>();
   private final Map<UUID, TreeMap<EntityKey, DraftChange>> changes = new LinkedHashMap<>();
   private final Map<UUID, Map<EntityKey, Long>> versions = new HashMap<>();
   private final List<DraftStep> log = new ArrayList<>();
@@ -65,6 +67,7 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
             clock.instant(),
             clock.instant(),
             null,
+            false,
             0,
             0);
     drafts.put(draft.id(), draft);
@@ -232,6 +235,7 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
             draft.createdAt(),
             draft.modifiedAt(),
             draft.pullRequestUrl(),
+            false,
             own.size(),
             0));
     return true;
@@ -241,14 +245,62 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
   public synchronized boolean remove(PortableDraft seen) {
     boolean unchanged = read(seen.id()).map(seen::equals).orElse(true);
     if (unchanged) {
-      delete(seen.id());
+      purge(seen.id());
     }
     return unchanged;
   }
 
   @Override
+  public synchronized boolean archive(UUID draft, boolean archived) {
+    Draft found = drafts.get(draft);
+    if (found == null) {
+      return false;
+    }
+    drafts.put(
+        draft,
+        new Draft(
+            draft,
+            found.title(),
+            found.description(),
+            found.status(),
+            found.base(),
+            found.createdAt(),
+            clock.instant(),
+            found.pullRequestUrl(),
+            archived,
+            found.changeCount(),
+            found.rowVersion() + 1));
+    return true;
+  }
+
+  @Override
   public synchronized void delete(UUID draft) {
+    Draft gone = drafts.remove(draft);
+    if (gone != null) {
+      deleted.put(draft, new DeletedDraft(gone, clock.instant()));
+    }
+  }
+
+  @Override
+  public synchronized List<DeletedDraft> deleted() {
+    return deleted.values().stream()
+        .sorted(Comparator.comparing(DeletedDraft::deletedAt).reversed())
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Draft> restore(UUID draft) {
+    DeletedDraft found = deleted.remove(draft);
+    if (found != null) {
+      drafts.put(draft, found.draft());
+    }
+    return find(draft);
+  }
+
+  @Override
+  public synchronized void purge(UUID draft) {
     drafts.remove(draft);
+    deleted.remove(draft);
     changes.remove(draft);
   }
 
@@ -294,6 +346,7 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
             draft.createdAt(),
             clock.instant(),
             draft.pullRequestUrl(),
+            draft.archived(),
             changesOf(draft.id()).size(),
             draft.rowVersion() + 1));
   }

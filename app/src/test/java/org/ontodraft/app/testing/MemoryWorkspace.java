@@ -20,9 +20,11 @@ import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
+import org.ontodraft.app.service.workspace.DraftShelf;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.StoreSwitch;
+import org.ontodraft.app.service.workspace.StoredDraftShelf;
 import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
@@ -279,6 +281,28 @@ public final class MemoryWorkspace implements Workspace {
     public DraftSession opened(UUID id) {
       return open(store.find(id).orElseThrow());
     }
+  }
+
+  @Override
+  public DraftShelf shelf() {
+    return new StoredDraftShelf(
+        store,
+        store,
+        new StoredDraftShelf.Host() {
+          @Override
+          public void listChanged() {
+            drafts.set(store.list());
+          }
+
+          @Override
+          public void pin(Draft draft) {}
+
+          @Override
+          public void unpin(UUID draft) {}
+        },
+        draft::get,
+        kept -> repository.ontology(kept.base()),
+        clock);
   }
 
   @Override

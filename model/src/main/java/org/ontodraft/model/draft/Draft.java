@@ -9,6 +9,7 @@ import org.ontodraft.model.ontology.OntologyVersion;
  * A curator's set of changes on top of one version; the changes themselves are kept apart.
  *
  * @param pullRequestUrl where the pull request is, once there is one
+ * @param archived whether it was put away; it is kept, and listed apart
  * @param rowVersion for optimistic locking
  */
 public record Draft(
@@ -20,6 +21,7 @@ public record Draft(
     Instant createdAt,
     Instant modifiedAt,
     @Nullable String pullRequestUrl,
+    boolean archived,
     int changeCount,
     long rowVersion) {
   /** The same draft as it was shown at a version. */
@@ -33,6 +35,7 @@ public record Draft(
         createdAt,
         modifiedAt,
         pullRequestUrl,
+        archived,
         changeCount,
         version);
   }

@@ -18,10 +18,10 @@ public interface DraftStore {
   /** A new empty draft on this version. */
   Draft create(String title, OntologyVersion base);
 
-  /** All drafts, the one changed last first. */
+  /** All drafts but deleted ones, the one changed last first. */
   List<Draft> list();
 
-  /** The draft with this id. */
+  /** The draft with this id, unless it was deleted. */
   Optional<Draft> find(UUID draft);
 
   /** The draft's changes, sorted by key. */
@@ -113,6 +113,18 @@ public interface DraftStore {
    */
   DraftWrite rebase(Draft seen, OntologyVersion base, List<DraftChange> changes);
 
-  /** Removes the draft and its log. */
+  /** Puts a draft away or takes it back; false when it is gone. */
+  boolean archive(UUID draft, boolean archived);
+
+  /** Takes a draft out of the list; edits to it are refused. It can be brought back. */
   void delete(UUID draft);
+
+  /** The drafts that can be brought back, the one deleted last first. */
+  List<DeletedDraft> deleted();
+
+  /** Brings a deleted draft back; empty when it was removed for good. */
+  Optional<Draft> restore(UUID draft);
+
+  /** Removes a draft and its log for good. */
+  void purge(UUID draft);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftIntent;
@@ -214,6 +215,33 @@ public final class CopiedDrafts {
         copies.write(draft);
       }
       return written;
+    }
+
+    @Override
+    public boolean archive(UUID draft, boolean archived) {
+      boolean found = drafts.archive(draft, archived);
+      if (found) {
+        copies.write(draft);
+      }
+      return found;
+    }
+
+    @Override
+    public List<DeletedDraft> deleted() {
+      return drafts.deleted();
+    }
+
+    @Override
+    public Optional<Draft> restore(UUID draft) {
+      Optional<Draft> restored = drafts.restore(draft);
+      restored.ifPresent(found -> copies.write(found.id()));
+      return restored;
+    }
+
+    @Override
+    public void purge(UUID draft) {
+      copies.remove(draft);
+      drafts.purge(draft);
     }
 
     /** A copy without its draft means a draft that was lost, so the copy goes first. */

@@ -55,6 +55,7 @@ final class DraftRows {
         row.createdAt,
         row.modifiedAt,
         row.pullRequestUrl,
+        row.archivedAt != null,
         Math.toIntExact(changes),
         row.rowVersion);
   }

@@ -1,5 +1,7 @@
 package org.ontodraft.persistence.repository;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
@@ -76,7 +81,7 @@ public final class HibernateDraftStore implements DraftStore {
             session
                 .createSelectionQuery(
                     "select d, (select count(*) from DraftChangeRow c where c.draftId = d.id)"
-                        + " from DraftRow d order by d.modifiedAt desc, d.id desc",
+                        + " from DraftRow d where d.deletedAt is null order by d.modifiedAt desc, d.id desc",
                     Object[].class)
                 .getResultList()
                 .stream()
@@ -90,6 +95,7 @@ public final class HibernateDraftStore implements DraftStore {
         "finding a draft",
         session ->
             Optional.ofNullable(OrmSessions.find(session, DraftRow.class, draft))
+                .filter(row -> row.deletedAt == null)
                 .map(row -> DraftRows.draft(row, changeCount(session, draft))));
   }
 
@@ -146,7 +152,7 @@ public final class HibernateDraftStore implements DraftStore {
         "reading a draft",
         session -> {
           // Whoever writes the draft holds its row; so nobody does while these three are read.
-          DraftRow row = OrmSessions.lock(session, DraftRow.class, draft);
+          DraftRow row = live(session, draft);
           if (row == null) {
             return Optional.empty();
           }
@@ -209,7 +215,7 @@ public final class HibernateDraftStore implements DraftStore {
         sessions.inTransaction(
             "describing a draft",
             session -> {
-              DraftRow row = OrmSessions.lock(session, DraftRow.class, seen.id());
+              DraftRow row = live(session, seen.id());
               if (row == null) {
                 return new DraftWrite.Gone();
               }
@@ -224,6 +230,12 @@ public final class HibernateDraftStore implements DraftStore {
             });
     committed.run();
     return outcome;
+  }
+
+  /** The row, held until the transaction ends; null when the draft is gone or deleted. */
+  private static @Nullable DraftRow live(Session session, UUID draft) {
+    DraftRow row = OrmSessions.lock(session, DraftRow.class, draft);
+    return row == null || row.deletedAt != null ? null : row;
   }
 
   private static Draft draft(Session session, DraftRow row) {
@@ -250,7 +262,7 @@ public final class HibernateDraftStore implements DraftStore {
                     .createMutationQuery(
                         "update versioned DraftRow set status = :to, modifiedAt = :now"
                             + time
-                            + " where id = :draft and status = :from")
+                            + " where id = :draft and status = :from and deletedAt is null")
                     .setParameter("now", now())
                     .setParameter("to", DraftRows.stored(to))
                     .setParameter("draft", draft)
@@ -270,7 +282,7 @@ public final class HibernateDraftStore implements DraftStore {
 
   private DraftWrite rebase(
       Session session, Draft seen, OntologyVersion base, List<DraftChange> changes) {
-    DraftRow row = OrmSessions.lock(session, DraftRow.class, seen.id());
+    DraftRow row = live(session, seen.id());
     if (row == null) {
       return new DraftWrite.Gone();
     }
@@ -302,9 +314,57 @@ public final class HibernateDraftStore implements DraftStore {
   }
 
   @Override
+  public boolean archive(UUID draft, boolean archived) {
+    return update("archiving a draft", draft, row -> row.archivedAt = archived ? now() : null);
+  }
+
+  @Override
   public void delete(UUID draft) {
+    update("deleting a draft", draft, row -> row.deletedAt = now());
+  }
+
+  @Override
+  public List<DeletedDraft> deleted() {
+    return sessions.inTransaction(
+        "listing deleted drafts",
+        session ->
+            session
+                .createSelectionQuery(
+                    "from DraftRow where deletedAt is not null order by deletedAt desc, id desc",
+                    DraftRow.class)
+                .getResultList()
+                .stream()
+                .map(row -> new DeletedDraft(draft(session, row), requireNonNull(row.deletedAt)))
+                .toList());
+  }
+
+  @Override
+  public Optional<Draft> restore(UUID draft) {
+    update("bringing a draft back", draft, row -> row.deletedAt = null);
+    return find(draft);
+  }
+
+  /** Changes a row that is there; false when it is not. */
+  private boolean update(String what, UUID draft, Consumer<DraftRow> change) {
+    boolean found =
+        sessions.inTransaction(
+            what,
+            session -> {
+              DraftRow row = OrmSessions.lock(session, DraftRow.class, draft);
+              if (row != null) {
+                change.accept(row);
+                row.modifiedAt = now();
+              }
+              return row != null;
+            });
+    committed.run();
+    return found;
+  }
+
+  @Override
+  public void purge(UUID draft) {
     sessions.transact(
-        "deleting a draft",
+        "removing a draft",
         session ->
             session
                 .createMutationQuery("delete from DraftRow where id = :draft")

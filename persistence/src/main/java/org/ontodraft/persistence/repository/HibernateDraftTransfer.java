@@ -132,8 +132,13 @@ public final class HibernateDraftTransfer implements DraftTransfer {
         sessions.inTransaction(
             "taking a draft in",
             session -> {
-              if (OrmSessions.find(session, DraftRow.class, draft.id()) != null) {
+              DraftRow known = OrmSessions.lock(session, DraftRow.class, draft.id());
+              if (known != null && known.deletedAt == null) {
                 return false;
+              }
+              if (known != null) {
+                session.remove(known);
+                session.flush();
               }
               session.persist(row(draft));
               // The rows below refer to it, and Hibernate knows nothing of that.

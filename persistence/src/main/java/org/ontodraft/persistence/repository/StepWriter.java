@@ -40,7 +40,7 @@ final class StepWriter {
       Map<EntityKey, Optional<DraftChange>> changes,
       SeenChanges seen) {
     DraftRow draft = OrmSessions.lock(session, DraftRow.class, step.draft());
-    if (draft == null) {
+    if (draft == null || draft.deletedAt != null) {
       advance(session, step.sequence());
       return new EditOutcome.Gone();
     }

@@ -69,6 +69,9 @@ public final class DraftRow {
   @Column(name = "archived_at")
   public @Nullable Instant archivedAt;
 
+  @Column(name = "deleted_at")
+  public @Nullable Instant deletedAt;
+
   @Version
   @Column(name = "row_version")
   public long rowVersion;

@@ -121,7 +121,7 @@ abstract class DraftStepContract extends OrmStoreContract {
     assertThat(
             database().rows("select count(*) from ontology.draft_change where intent_id is null"))
         .containsExactly("0");
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
     assertThat(database().rows("select count(*) from ontology.draft_intent")).containsExactly("0");
   }
 

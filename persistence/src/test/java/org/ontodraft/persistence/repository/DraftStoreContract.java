@@ -120,12 +120,57 @@ abstract class DraftStoreContract extends OrmStoreContract {
   void anEditOfADeletedDraftCountsAsAppliedAndChangesNothing() {
     Draft draft = drafts.create("Gone", version("1"));
     DraftEdit edit = labelEdit(draft, "a", "b");
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
 
     drafts.apply(edit, update("a", "b"));
 
     assertThat(drafts.appliedSequence()).isEqualTo(1);
     assertThat(drafts.list()).isEmpty();
+  }
+
+  @Test
+  void aDeletedDraftIsOutOfTheWayUntilItIsBroughtBack() {
+    Draft draft = drafts.create("Deleted", version("1"));
+    drafts.apply(labelEdit(draft, "a", "b"), update("a", "b"));
+    Draft seen = find(draft);
+    now = START.plusSeconds(60);
+
+    drafts.delete(draft.id());
+
+    assertThat(drafts.list()).isEmpty();
+    assertThat(drafts.find(draft.id())).isEmpty();
+    assertThat(drafts.stored(draft.id())).isEmpty();
+    assertThat(drafts.describe(seen, "x", "y")).isEqualTo(new DraftWrite.Gone());
+    assertThat(drafts.rebase(seen, version("2"), List.of())).isEqualTo(new DraftWrite.Gone());
+    assertThat(drafts.transition(draft.id(), DraftStatus.DRAFT, DraftStatus.VALIDATED)).isFalse();
+    drafts.apply(labelEdit(draft, "b", "c"), update("a", "c"));
+    assertThat(drafts.deleted())
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.draft().title()).isEqualTo("Deleted");
+          assertThat(found.deletedAt()).isEqualTo(now);
+        });
+
+    assertThat(drafts.restore(draft.id())).map(Draft::id).contains(draft.id());
+    assertThat(drafts.list()).extracting(Draft::id).containsExactly(draft.id());
+    assertThat(drafts.changes(draft.id())).containsExactly(update("a", "b"));
+    assertThat(drafts.edits(draft.id())).hasSize(1);
+    assertThat(drafts.deleted()).isEmpty();
+
+    drafts.purge(draft.id());
+    assertThat(drafts.restore(draft.id())).isEmpty();
+  }
+
+  @Test
+  void aDraftIsArchivedAndTakenBack() {
+    Draft draft = drafts.create("Done with", version("1"));
+
+    assertThat(drafts.archive(draft.id(), true)).isTrue();
+    assertThat(drafts.list()).singleElement().matches(Draft::archived);
+    assertThat(drafts.archive(draft.id(), false)).isTrue();
+    assertThat(find(draft).archived()).isFalse();
+    drafts.purge(draft.id());
+    assertThat(drafts.archive(draft.id(), true)).isFalse();
   }
 
   @Test
@@ -146,7 +191,7 @@ abstract class DraftStoreContract extends OrmStoreContract {
     drafts.apply(labelEdit(other, "a", "b"), update("a", "b"));
     submissions.save(submission(draft, Submission.Stage.PLANNED));
 
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
 
     assertThat(drafts.list()).extracting(Draft::id).containsExactly(other.id());
     assertThat(drafts.changes(draft.id())).isEmpty();
@@ -157,7 +202,7 @@ abstract class DraftStoreContract extends OrmStoreContract {
                         + " (select count(*) from ontology.draft_edit),"
                         + " (select count(*) from ontology.submission)"))
         .containsExactly("1|1|0");
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
   }
 
   @Test
@@ -172,7 +217,7 @@ abstract class DraftStoreContract extends OrmStoreContract {
     assertThat(found.description()).isEqualTo("Two\nlines");
     assertThat(found.modifiedAt()).isEqualTo(now);
     assertThat(found.rowVersion()).isGreaterThan(draft.rowVersion());
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
     assertThat(drafts.describe(found, "x", "y")).isEqualTo(new DraftWrite.Gone());
   }
 
@@ -193,7 +238,7 @@ abstract class DraftStoreContract extends OrmStoreContract {
     assertThat(drafts.changes(draft.id())).containsExactly(rebased);
     assertThat(drafts.edits(draft.id())).hasSize(2);
     Draft rebasedDraft = find(draft);
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
     assertThat(drafts.rebase(rebasedDraft, version("2"), List.of()))
         .isEqualTo(new DraftWrite.Gone());
   }

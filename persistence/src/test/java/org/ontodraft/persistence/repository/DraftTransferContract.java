@@ -129,7 +129,7 @@ abstract class DraftTransferContract extends OrmStoreContract {
     Draft draft = submitted();
     PortableDraft whole = read(draft.id());
     Draft listed = find(draft);
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
     commits.set(0);
 
     byte[] file = DraftFileCodec.write(new DraftFile("0.1.0", START, List.of(), null, whole));
@@ -154,7 +154,7 @@ abstract class DraftTransferContract extends OrmStoreContract {
             new Fingerprint("ab".repeat(32)),
             Choice.of(Choice.Kind.MINE));
     PortableDraft decided = withDecision(whole, decision);
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
     assertThat(transfer.write(decided)).isTrue();
     assertThat(read(draft.id())).isEqualTo(decided);
     assertThat(
@@ -250,7 +250,7 @@ abstract class DraftTransferContract extends OrmStoreContract {
   void editingGoesOnWhereItWas() {
     Draft draft = submitted();
     PortableDraft whole = read(draft.id());
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
     transfer.write(whole);
     drafts.apply(labelEdit(draft, "B", "C"), update("A", "C"));
     assertThat(drafts.edits(draft.id())).hasSize(6);

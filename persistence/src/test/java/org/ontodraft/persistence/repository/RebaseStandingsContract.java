@@ -62,7 +62,7 @@ abstract class RebaseStandingsContract extends OrmStoreContract {
   @Test
   void aDraftThatIsGoneStandsNowhere() {
     Draft draft = drafts.create("Gone", version("1"));
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
 
     assertThat(standings().put(draft, new RebaseStanding(Status.CLEAN, "2".repeat(40)))).isFalse();
     assertThat(standings().all()).isEmpty();

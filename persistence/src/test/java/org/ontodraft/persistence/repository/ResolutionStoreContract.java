@@ -128,7 +128,7 @@ abstract class ResolutionStoreContract extends OrmStoreContract {
     resolutions().decide(draft.id(), rebase().plan(), List.of(decision));
     assertThat(resolutions().ofDraft(other.id())).isEmpty();
 
-    drafts.delete(draft.id());
+    drafts.purge(draft.id());
 
     assertThat(resolutions().ofDraft(draft.id())).isEmpty();
     assertThatThrownBy(

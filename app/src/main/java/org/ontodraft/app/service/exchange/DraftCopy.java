@@ -10,14 +10,17 @@ import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.exchange.PortableDraft;
 
 /** A draft made of another: the same work, and a life of its own. */
-final class DraftCopy {
+public final class DraftCopy {
   private DraftCopy() {}
 
   /**
    * The copy. It has new ids, so that it can stand beside the draft it was made of, and begins
    * before any submit: a pull request is the other's.
+   *
+   * @param source how it came to be
    */
-  static PortableDraft of(PortableDraft draft, String title, Instant now) {
+  public static PortableDraft of(
+      PortableDraft draft, String title, DraftSource source, Instant now) {
     UUID id = UUID.randomUUID();
     List<DraftStep> steps = draft.steps().stream().map(step -> copy(step, id)).toList();
     return new PortableDraft(
@@ -26,7 +29,7 @@ final class DraftCopy {
         draft.description(),
         draft.comment(),
         DraftStatus.DRAFT,
-        DraftSource.IMPORT,
+        source,
         draft.base(),
         draft.createdAt(),
         now,

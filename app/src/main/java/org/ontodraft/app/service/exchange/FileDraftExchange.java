@@ -166,7 +166,7 @@ public final class FileDraftExchange implements DraftExchange {
   @Override
   public DraftSession take(Examined.OfDraft examined, String title) {
     PortableDraft read = examined.file().draft();
-    return taken(DraftCopy.of(read, title, clock.instant()));
+    return taken(DraftCopy.of(read, title, DraftSource.IMPORT, clock.instant()));
   }
 
   @Override

@@ -93,6 +93,7 @@ final class LiveWorkspace implements Workspace {
   private final State<Ontology> canonical;
   private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
   private final WorkspaceDrafts drafts;
+  private final StoredDraftShelf shelf;
   private final ShownModel shown;
   private final State<SyncState> sync;
   private final Optional<StoreWatch> watch;
@@ -148,6 +149,18 @@ final class LiveWorkspace implements Workspace {
             draft::get,
             canonical::get);
     this.drafts = recovered.get();
+    this.shelf =
+        new StoredDraftShelf(
+            store.drafts(),
+            store.transfer(),
+            new ShelfHost(),
+            draft::get,
+            kept -> canonicalSync.at(canonical.get(), kept.base()),
+            clock);
+    unlessAway(() -> {
+      shelf.clear();
+      return true;
+    });
     examinations.examine(present);
     this.submits = submits.apply(new WorkspaceUpstream(this, source, canonicalSync, shown));
     this.exchange =
@@ -281,6 +294,11 @@ final class LiveWorkspace implements Workspace {
   }
 
   @Override
+  public DraftShelf shelf() {
+    return shelf;
+  }
+
+  @Override
   public Observed<Map<UUID, RebaseStanding>> standings() {
     return examinations.standings();
   }
@@ -383,6 +401,25 @@ final class LiveWorkspace implements Workspace {
     return session;
   }
 
+  private final class ShelfHost implements StoredDraftShelf.Host {
+    @Override
+    public void listChanged() {
+      drafts.readAgain();
+    }
+
+    @Override
+    public void pin(Draft draft) {
+      if (source.version(draft.base().commit()).isPresent()) {
+        remote.pin(draft.id(), draft.base().commit());
+      }
+    }
+
+    @Override
+    public void unpin(UUID draft) {
+      remote.unpin(draft);
+    }
+  }
+
   /** Opens a draft that an exchange has brought. */
   private synchronized DraftSession openTaken(UUID id) {
     Draft taken = store.drafts().find(id).orElseThrow();
@@ -472,7 +509,6 @@ final class LiveWorkspace implements Workspace {
       if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
         closeDraft();
       }
-      remote.unpin(id);
       drafts.readAgain();
       return Outcome.done(id);
     });

@@ -54,6 +54,9 @@ public interface Workspace extends AutoCloseable {
   /** All drafts, the one changed last first. */
   Observed<List<Draft>> drafts();
 
+  /** What can be done with drafts as wholes. */
+  DraftShelf shelf();
+
   /** How drafts stand to the newest version, by id; follows each sync in the background. */
   Observed<Map<UUID, RebaseStanding>> standings();
 
@@ -111,7 +114,7 @@ public interface Workspace extends AutoCloseable {
   /** Other title for a draft. */
   Outcome<Draft> renameDraft(UUID draft, String title);
 
-  /** Removes a draft for good. */
+  /** Deletes a draft; {@link DraftShelf#restore} brings it back. */
   Outcome<UUID> deleteDraft(UUID draft);
 
   /** Fetches upstream and moves canonical on; drafts stay on their bases. */

@@ -10,6 +10,9 @@ public sealed interface Place {
   /** What the draft changes. */
   record Review() implements Place {}
 
+  /** All drafts of the workspace. */
+  record Drafts() implements Place {}
+
   /** The way to a pull request. */
   record Submit() implements Place {}
 

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.draft;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -13,9 +14,14 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
+import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.rebase.DraftMerge;
 
 /** Asks about drafts, and makes the list of them. FX thread. */
 public final class DraftDialogs implements AutoCloseable {
@@ -27,13 +33,17 @@ public final class DraftDialogs implements AutoCloseable {
   private final ErrorPresenter errors;
   private final Clock clock;
   private final Consumer<Draft> export;
+  private final NoticeBoard board;
+  private final Runnable allDrafts;
   private final DraftListViewModel list;
+  private final DraftShelfViewModel shelf;
 
   /**
    * Dialogs of a workspace.
    *
    * @param fx runs on the FX thread
    * @param export asks where to write a draft
+   * @param allDrafts shows the page of all drafts
    */
   public DraftDialogs(
       Workspace workspace,
@@ -42,9 +52,11 @@ public final class DraftDialogs implements AutoCloseable {
       Texts texts,
       Dates dates,
       ErrorPresenter errors,
+      NoticeBoard board,
       Clock clock,
       Executor fx,
-      Consumer<Draft> export) {
+      Consumer<Draft> export,
+      Runnable allDrafts) {
     this.workspace = workspace;
     this.tasks = tasks;
     this.dialogs = dialogs;
@@ -53,7 +65,10 @@ public final class DraftDialogs implements AutoCloseable {
     this.errors = errors;
     this.clock = clock;
     this.export = export;
+    this.board = board;
+    this.allDrafts = allDrafts;
     this.list = new DraftListViewModel(workspace, tasks, fx);
+    this.shelf = new DraftShelfViewModel(workspace, tasks, errors, fx);
   }
 
   /** Asks for a title, starts the draft and opens it. */
@@ -113,40 +128,137 @@ public final class DraftDialogs implements AutoCloseable {
    * @param hide takes it away
    */
   public Node list(Runnable hide) {
-    return new DraftList(
-        list,
-        new DraftList.Actions() {
-          @Override
-          public void newDraft() {
-            DraftDialogs.this.newDraft();
-          }
+    return new DraftList(list, new RowActions(hide), texts, dates, errors);
+  }
 
-          @Override
-          public void rename(Row row) {
-            hide.run();
-            askForTitle(row.draft());
-          }
+  /** The page of all drafts. */
+  public Page page() {
+    return new DraftsPage(
+        new DraftsView(list, shelf, new RowActions(() -> {}), texts, dates), texts);
+  }
 
-          @Override
-          public void delete(Row row) {
-            hide.run();
-            askToDelete(row.draft());
-          }
+  /** What is done with a row of a list of drafts. */
+  private final class RowActions implements DraftsView.Actions {
+    private final Runnable hide;
 
-          @Override
-          public void export(Row row) {
-            hide.run();
-            export.accept(row.draft());
-          }
+    /** With this to take the list away first. */
+    RowActions(Runnable hide) {
+      this.hide = hide;
+    }
 
-          @Override
-          public void hide() {
-            hide.run();
-          }
-        },
-        texts,
-        dates,
-        errors);
+    @Override
+    public void newDraft() {
+      DraftDialogs.this.newDraft();
+    }
+
+    @Override
+    public void allDrafts() {
+      hide.run();
+      allDrafts.run();
+    }
+
+    @Override
+    public void open(Row row) {
+      list.open(row.draft().id());
+    }
+
+    @Override
+    public void rename(Row row) {
+      hide.run();
+      askForTitle(row.draft());
+    }
+
+    @Override
+    public void duplicate(Row row) {
+      Draft draft = row.draft();
+      shelf.duplicate(
+          draft.id(),
+          free(texts.get("drafts.copy.title", draft.title())),
+          made ->
+              say(
+                  texts.get("drafts.duplicated", draft.title(), made.title()),
+                  texts.get("draft.list.open"),
+                  () -> list.open(made.id())));
+    }
+
+    @Override
+    public void merge(Row row) {
+      workspace
+          .draft()
+          .get()
+          .ifPresent(session ->
+              shelf.preview(
+                  row.draft().id(),
+                  merge -> askToMerge(row.draft(), session.draft().get().title(), merge)));
+    }
+
+    @Override
+    public void archive(Row row, boolean archived) {
+      shelf.archive(row.draft().id(), archived);
+    }
+
+    /** No question: it can be brought back. */
+    @Override
+    public void delete(Row row) {
+      hide.run();
+      Draft draft = row.draft();
+      shelf.delete(
+          draft.id(),
+          () ->
+              say(
+                  texts.get("drafts.deleted", draft.title()),
+                  texts.get("drafts.restore"),
+                  () -> shelf.restore(draft.id())));
+    }
+
+    @Override
+    public void restore(DeletedDraft draft) {
+      shelf.restore(draft.draft().id());
+    }
+
+    @Override
+    public void export(Row row) {
+      hide.run();
+      export.accept(row.draft());
+    }
+
+    @Override
+    public void hide() {
+      hide.run();
+    }
+  }
+
+  private void askToMerge(Draft other, String mine, DraftMerge merge) {
+    new MergeDialog(dialogs, texts)
+        .ask(
+            other,
+            mine,
+            merge,
+            conflicts ->
+                shelf.merge(
+                    other.id(),
+                    conflicts,
+                    done ->
+                        board.show(
+                            said(texts.get("drafts.merged", other.title(), mine), List.of()))));
+  }
+
+  private void say(String title, String choice, Runnable run) {
+    board.show(said(title, List.of(new Notice.Choice(choice, run))));
+  }
+
+  private static Notice said(String title, List<Notice.Choice> choices) {
+    return new Notice(Notice.Kind.DONE, title, "", "", "", "", choices);
+  }
+
+  /** This title, or one like it that no other draft has. */
+  private String free(String title) {
+    List<String> taken = shelf.titles();
+    String free = title;
+    for (int i = 2; taken.contains(free); i++) {
+      free = title + " (" + i + ")";
+    }
+    return free;
   }
 
   private void askForTitle(Draft draft) {
@@ -162,14 +274,6 @@ public final class DraftDialogs implements AutoCloseable {
     title.selectAll();
   }
 
-  private void askToDelete(Draft draft) {
-    dialogs.confirm(
-        texts.get("draft.delete.heading", draft.title()),
-        texts.get("draft.delete.text", draft.changeCount()),
-        texts.get("draft.delete.do"),
-        () -> list.delete(draft.id()));
-  }
-
   private static Node labelled(String name, TextField field) {
     Label label = new Label(name);
     label.getStyleClass().add("medium-text");
@@ -183,5 +287,6 @@ public final class DraftDialogs implements AutoCloseable {
   @Override
   public void close() {
     list.close();
+    shelf.close();
   }
 }

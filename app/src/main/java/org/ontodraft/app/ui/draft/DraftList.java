@@ -40,6 +40,9 @@ public final class DraftList extends VBox {
   interface Actions {
     void newDraft();
 
+    /** Shows the page of all drafts. */
+    void allDrafts();
+
     void rename(Row row);
 
     void delete(Row row);
@@ -126,7 +129,10 @@ public final class DraftList extends VBox {
       viewModel.closeDraft();
       actions.hide();
     });
-    HBox foot = new HBox(leave, space, open);
+    Button all = new Button(texts.get("draft.list.all"));
+    all.getStyleClass().add("compact");
+    all.setOnAction(event -> actions.allDrafts());
+    HBox foot = new HBox(leave, space, all, open);
     foot.getStyleClass().add("draft-list-head");
     return foot;
   }

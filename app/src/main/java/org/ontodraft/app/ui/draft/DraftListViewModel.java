@@ -83,11 +83,6 @@ public final class DraftListViewModel implements AutoCloseable {
     }
   }
 
-  /** Removes a draft for good. */
-  public void delete(UUID draft) {
-    answered("delete draft", () -> workspace.deleteDraft(draft));
-  }
-
   /** Goes back to reading. */
   public void closeDraft() {
     tasks.inOrder(

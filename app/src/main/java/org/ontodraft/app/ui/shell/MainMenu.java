@@ -48,7 +48,7 @@ final class MainMenu {
             view,
             menu(
                 "menu.draft",
-                List.of("draft.new", "draft.switch", "draft.close"),
+                List.of("draft.new", "draft.switch", "draft.all", "draft.close"),
                 List.of("draft.export", "draft.import", "draft.import.clipboard"),
                 List.of("draft.share", "draft.shared"),
                 List.of("draft.review", "draft.validate", "draft.rebase", "draft.submit")),

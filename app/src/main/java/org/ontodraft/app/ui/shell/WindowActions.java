@@ -101,6 +101,7 @@ final class WindowActions {
         when("draft.share", "", WorkbenchViewModel::hasDraft, b -> b.features().shareDraft()));
     whenOpen("draft.shared", "", bench -> bench.features().openSharedDraft());
     whenOpen("draft.switch", "Shortcut+D", bench -> bench.toolbar().toggleDrafts());
+    whenOpen("draft.all", "Shortcut+Shift+D", bench -> bench.navigator().open(new Place.Drafts()));
     actions.register(
         when("draft.close", "", WorkbenchViewModel::hasDraft, b -> b.viewModel().closeDraft()));
     actions.register(

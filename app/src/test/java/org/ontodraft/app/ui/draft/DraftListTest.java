@@ -67,9 +67,11 @@ class DraftListTest {
                 texts,
                 new Dates(texts, clock),
                 new ErrorPresenter(texts, new NoticeBoard()),
+                new NoticeBoard(),
                 clock,
                 FxThread::run,
-                draft -> exported.add(draft.title())));
+                draft -> exported.add(draft.title()),
+                () -> {}));
   }
 
   @AfterEach

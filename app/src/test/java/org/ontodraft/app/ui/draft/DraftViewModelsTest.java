@@ -73,7 +73,7 @@ class DraftViewModelsTest {
     fx.until("closed", () -> !list.anyOpen().get());
     assertThat(titles()).containsExactlyInAnyOrder("First", "Two");
 
-    list.delete(one);
+    workspace.deleteDraft(one);
     fx.until("deleted", () -> list.rows().size() == 1);
     assertThat(titles()).containsExactly("Two");
   }

@@ -1,0 +1,58 @@
+package org.ontodraft.app.ui.draft;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.ontodraft.app.ui.common.Page;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.model.entity.EntityStatus;
+
+/** The tab that lists all drafts. Owns its view. */
+final class DraftsPage implements Page {
+  private final DraftsView view;
+  private final ReadOnlyStringWrapper title;
+
+  DraftsPage(DraftsView view, Texts texts) {
+    this.view = view;
+    this.title = new ReadOnlyStringWrapper(texts.get("draft.list.title"));
+  }
+
+  @Override
+  public Node content() {
+    return view;
+  }
+
+  @Override
+  public Optional<Node> inspector() {
+    return Optional.empty();
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return title;
+  }
+
+  @Override
+  public Node icon() {
+    return new Icon(Glyph.BRANCH);
+  }
+
+  @Override
+  public ObservableValue<EntityStatus> status() {
+    return new SimpleObjectProperty<>(EntityStatus.UNCHANGED);
+  }
+
+  @Override
+  public void focus() {
+    view.focusTable();
+  }
+
+  @Override
+  public void close() {
+    view.close();
+  }
+}

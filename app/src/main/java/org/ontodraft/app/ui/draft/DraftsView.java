@@ -1,0 +1,330 @@
+package org.ontodraft.app.ui.draft;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.EmptyState;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.SegmentedControl;
+import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
+import org.ontodraft.model.draft.DeletedDraft;
+import org.ontodraft.model.draft.RebaseStanding;
+
+/** All drafts as a table, with what can be done with the selected one. FX thread. */
+final class DraftsView extends VBox implements AutoCloseable {
+  private final Texts texts;
+  private final Dates dates;
+  private final DraftListViewModel drafts;
+  private final DraftShelfViewModel shelf;
+  private final Actions actions;
+  private final FilteredList<Row> listed;
+  private final TableView<Row> table = new TableView<>();
+  private final SegmentedControl<Shown> shown;
+  private final StackPane body = new StackPane();
+  private final ListChangeListener<DeletedDraft> deletedChanged = change -> fill();
+  private final Subscription following;
+
+  private enum Shown {
+    ACTIVE,
+    ARCHIVED,
+    DELETED
+  }
+
+  /** What leads out of the table. */
+  interface Actions extends DraftList.Actions {
+    /** Opens a draft in place of the open one. */
+    void open(Row row);
+
+    void duplicate(Row row);
+
+    /** Asks how to take the draft into the open one. */
+    void merge(Row row);
+
+    void archive(Row row, boolean archived);
+
+    void restore(DeletedDraft draft);
+  }
+
+  DraftsView(
+      DraftListViewModel drafts,
+      DraftShelfViewModel shelf,
+      Actions actions,
+      Texts texts,
+      Dates dates) {
+    this.texts = texts;
+    this.dates = dates;
+    this.drafts = drafts;
+    this.shelf = shelf;
+    this.actions = actions;
+    this.listed = new FilteredList<>(drafts.rows(), row -> !row.draft().archived());
+    this.shown =
+        new SegmentedControl<>(
+            texts.get("drafts.shown"),
+            List.of(Shown.values()),
+            one -> texts.get("drafts.shown." + one.name().toLowerCase(Locale.ROOT)));
+    getStyleClass().add("drafts");
+    getStylesheets().add(String.valueOf(DraftsView.class.getResource("draft.css")));
+    makeTable();
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head(), tools(), body);
+    shelf.deleted().addListener(deletedChanged);
+    following = shown.value().subscribe(now -> fill());
+  }
+
+  private Node head() {
+    Label title = new Label(texts.get("draft.list.title"));
+    title.getStyleClass().add("heading-text");
+    Label about = new Label(texts.get("drafts.about"));
+    about.setWrapText(true);
+    about.getStyleClass().addAll("small-text", "muted-text");
+    VBox words = new VBox(title, about);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button make = new Button(texts.get("draft.list.new"));
+    make.setOnAction(event -> actions.newDraft());
+    make.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(words, shown, make);
+    head.getStyleClass().add("drafts-head");
+    return head;
+  }
+
+  private FlowPane tools() {
+    FlowPane tools =
+        new FlowPane(
+            tool("draft.list.open", actions::open, row -> !row.open()),
+            tool("drafts.rename", actions::rename, row -> true),
+            tool("drafts.duplicate", actions::duplicate, row -> true),
+            tool("drafts.merge", actions::merge, row -> drafts.anyOpen().get() && !row.open()),
+            tool("drafts.export", actions::export, row -> true),
+            tool(
+                "drafts.archive",
+                row -> actions.archive(row, true),
+                row -> !row.draft().archived()),
+            tool(
+                "drafts.unarchive",
+                row -> actions.archive(row, false),
+                row -> row.draft().archived()),
+            tool("drafts.delete", actions::delete, row -> true));
+    tools.getStyleClass().add("drafts-tools");
+    tools.visibleProperty().bind(shown.value().isNotEqualTo(Shown.DELETED));
+    tools.managedProperty().bind(tools.visibleProperty());
+    return tools;
+  }
+
+  private Button tool(String text, Consumer<Row> run, Function<Row, Boolean> enabled) {
+    Button button = new Button(texts.get(text));
+    button.getStyleClass().add("compact");
+    var selected = table.getSelectionModel().selectedItemProperty();
+    button
+        .disableProperty()
+        .bind(
+            new BooleanBinding() {
+              {
+                bind(selected, drafts.anyOpen());
+              }
+
+              @Override
+              protected boolean computeValue() {
+                Row row = selected.get();
+                return row == null || !enabled.apply(row);
+              }
+            });
+    button.setOnAction(event -> {
+      Row row = selected.get();
+      if (row != null) {
+        run.accept(row);
+      }
+    });
+    return button;
+  }
+
+  private void makeTable() {
+    table.setAccessibleText(texts.get("draft.list.title"));
+    table.setAccessibleHelp(texts.get("draft.list.help"));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    SortedList<Row> sorted = new SortedList<>(listed);
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                column("drafts.column.title", 3, this::title),
+                column("drafts.column.state", 1, this::state),
+                column("drafts.column.base", 1.6, this::base),
+                column(
+                    "drafts.column.changes",
+                    0.8,
+                    row -> texts.get("rebase.number", row.draft().changeCount())),
+                column("drafts.column.forecast", 2.2, this::forecast),
+                column(
+                    "drafts.column.changed", 1.4, row -> dates.moment(row.draft().modifiedAt()))));
+    table.setRowFactory(view -> new DraftRow());
+    table.setOnKeyPressed(this::pressed);
+    Label empty = new Label(texts.get("draft.list.empty"));
+    empty.getStyleClass().add("muted-text");
+    table.setPlaceholder(empty);
+  }
+
+  private TableColumn<Row, String> column(String name, double share, Function<Row, String> text) {
+    TableColumn<Row, String> column = new TableColumn<>(texts.get(name));
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    column.setPrefWidth(120 * share);
+    return column;
+  }
+
+  private String title(Row row) {
+    return row.open() ? texts.get("drafts.open", row.draft().title()) : row.draft().title();
+  }
+
+  private String state(Row row) {
+    return texts.get("draft.status." + row.draft().status().name().toLowerCase(Locale.ROOT));
+  }
+
+  private String base(Row row) {
+    return texts.get(
+        "drafts.base",
+        dates.day(row.draft().base().committedAt()),
+        row.draft().base().shortCommit());
+  }
+
+  private String forecast(Row row) {
+    @Nullable RebaseStanding standing = row.standing();
+    if (standing == null || standing.status() == RebaseStanding.Status.PENDING) {
+      return texts.get("drafts.forecast.unknown");
+    }
+    if (row.draft().base().commit().equals(standing.commit())) {
+      return texts.get("drafts.forecast.newest");
+    }
+    return texts.get(
+        standing.status() == RebaseStanding.Status.CLEAN
+            ? "drafts.forecast.clean"
+            : "drafts.forecast.conflict");
+  }
+
+  private void pressed(KeyEvent event) {
+    Row row = table.getSelectionModel().getSelectedItem();
+    if (row == null) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER) {
+      actions.open(row);
+    } else if (event.getCode() == KeyCode.F2) {
+      actions.rename(row);
+    } else if (event.getCode() == KeyCode.DELETE) {
+      actions.delete(row);
+    } else if (event.getCode() == KeyCode.E && event.isShortcutDown()) {
+      actions.export(row);
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void fill() {
+    Shown now = shown.value().get();
+    if (now == Shown.DELETED) {
+      body.getChildren().setAll(deleted());
+      return;
+    }
+    listed.setPredicate(row -> row.draft().archived() == (now == Shown.ARCHIVED));
+    body.getChildren().setAll(table);
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private Node deleted() {
+    ObservableList<DeletedDraft> all = shelf.deleted();
+    if (all.isEmpty()) {
+      return new EmptyState(
+          Glyph.TRASH, texts.get("drafts.deleted.none"), texts.get("drafts.deleted.kept"));
+    }
+    VBox lines = new VBox();
+    lines.getStyleClass().add("deleted-drafts");
+    for (DeletedDraft one : all) {
+      Label title = new Label(one.draft().title());
+      title.getStyleClass().add("medium-text");
+      Label when =
+          new Label(
+              texts.get(
+                  "drafts.deleted.line", dates.moment(one.deletedAt()), one.draft().changeCount()));
+      when.getStyleClass().addAll("small-text", "muted-text");
+      VBox words = new VBox(title, when);
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      Button back = new Button(texts.get("drafts.restore"));
+      back.setAccessibleText(texts.get("drafts.restore.named", one.draft().title()));
+      back.setOnAction(event -> actions.restore(one));
+      HBox line = new HBox(words, space, back);
+      line.getStyleClass().add("deleted-draft");
+      lines.getChildren().add(line);
+    }
+    Label kept = new Label(texts.get("drafts.deleted.kept"));
+    kept.getStyleClass().addAll("small-text", "muted-text");
+    lines.getChildren().add(kept);
+    return lines;
+  }
+
+  /** Puts the focus into the table. */
+  void focusTable() {
+    table.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    shelf.deleted().removeListener(deletedChanged);
+    following.unsubscribe();
+    table.setItems(FXCollections.observableArrayList());
+  }
+
+  private final class DraftRow extends TableRow<Row> {
+    DraftRow() {
+      setOnMouseClicked(event -> {
+        if (event.getClickCount() == 2 && !isEmpty() && !getItem().open()) {
+          actions.open(getItem());
+        }
+      });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      setAccessibleText(
+          empty || row == null
+              ? null
+              : String.join(
+                  ", ",
+                  title(row),
+                  state(row),
+                  base(row),
+                  texts.get("drafts.changes", row.draft().changeCount()),
+                  forecast(row)));
+    }
+  }
+}
