@@ -3,6 +3,7 @@ package org.ontodraft.app.bootstrap;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.workspace.Store;
@@ -79,6 +80,15 @@ record OpenStore(
       return store.claim(rootCommit, remote);
     } catch (SQLException e) {
       throw new StoreAwayException("claiming the database", e);
+    }
+  }
+
+  @Override
+  public Optional<UUID> databaseId() {
+    try {
+      return store.databaseId();
+    } catch (SQLException e) {
+      throw new StoreAwayException("asking which database it is", e);
     }
   }
 
