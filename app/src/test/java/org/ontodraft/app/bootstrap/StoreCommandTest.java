@@ -34,9 +34,9 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.testing.RealServices;
-import org.ontodraft.persistence.store.CheckFinding.Code;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.persistence.store.CheckFinding.Code;
 import picocli.CommandLine;
 import tools.jackson.databind.node.StringNode;
 
@@ -141,8 +141,7 @@ class StoreCommandTest {
           List.of(
               "update ontology.categories set label = 'Spacimen' where entity_key = 'Specimen'",
               "update ontology.properties set canonical_json = replace(canonical_json, 'e', 'f')");
-      case ROW_MISSING ->
-          List.of("delete from ontology.categories where entity_key = 'Specimen'");
+      case ROW_MISSING -> List.of("delete from ontology.categories where entity_key = 'Specimen'");
       case ROW_EXTRA ->
           List.of(
               "update ontology.categories set entity_key = 'Spacimen'"

@@ -106,8 +106,7 @@ final class DraftCheck {
   private void checkWords(PortableDraft draft, PortableDraft copy) {
     List<String> differing = CopiedWords.differing(draft, copy);
     if (!differing.isEmpty()) {
-      findings.add(
-          CheckFinding.of(Code.WORDS_DIFFER, draft.title(), String.join(", ", differing)));
+      findings.add(CheckFinding.of(Code.WORDS_DIFFER, draft.title(), String.join(", ", differing)));
     }
   }
 

@@ -56,7 +56,9 @@ public final class RepositoryClaim {
     }
   }
 
-  /** What tells the database from others, whatever address it was reached by; empty before a claim. */
+  /**
+   * What tells the database from others, whatever address it was reached by; empty before a claim.
+   */
   public Optional<UUID> databaseId() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();

@@ -14,8 +14,8 @@ public interface StoreSwitch {
   Outcome<List<MovableDraft>> drafts();
 
   /**
-   * Moves drafts to another store, which is opened and closed for it. The open draft is closed. What
-   * cannot be moved stays where it is and is named.
+   * Moves drafts to another store, which is opened and closed for it. The open draft is closed.
+   * What cannot be moved stays where it is and is named.
    *
    * @param settled called when all are copied, to say that the other store is the one from now on
    * @return refused when nothing was moved, and nothing is settled then

@@ -188,7 +188,10 @@ final class DatabaseView {
       Notice why = words.notice(stayed.why());
       lines.add(
           texts.get(
-              "database.stayed", stayed.title(), why.title() + " (" + why.code() + ")", why.next()));
+              "database.stayed",
+              stayed.title(),
+              why.title() + " (" + why.code() + ")",
+              why.next()));
     }
     drafts.doubled().forEach(title -> lines.add(texts.get("database.doubled", title)));
     return String.join("\n", lines);

@@ -35,8 +35,7 @@ import org.ontodraft.app.ui.settings.StoreSwitchViewModel.Result;
 final class DatabaseViewModel {
   private static final String QUEUE = "database";
   private static final int NO_PORT = -1;
-  private static final DraftsMoved NOTHING_MOVED =
-      new DraftsMoved(List.of(), List.of(), List.of());
+  private static final DraftsMoved NOTHING_MOVED = new DraftsMoved(List.of(), List.of(), List.of());
 
   private final Parts parts;
   private final WorkspaceInfo workspace;

@@ -35,8 +35,7 @@ final class StoreSwitchViewModel {
       new ReadOnlyObjectWrapper<>(new ProgressReport("", 0, 0));
   private AtomicBoolean stop = new AtomicBoolean();
 
-  StoreSwitchViewModel(
-      StoreSwitch stores, StorePlaces places, String workspace, TaskRunner tasks) {
+  StoreSwitchViewModel(StoreSwitch stores, StorePlaces places, String workspace, TaskRunner tasks) {
     this.stores = stores;
     this.places = places;
     this.workspace = workspace;
@@ -110,7 +109,9 @@ final class StoreSwitchViewModel {
     }
   }
 
-  /** Asks to stop; when all drafts are copied already it is too late, and the move ends as usual. */
+  /**
+   * Asks to stop; when all drafts are copied already it is too late, and the move ends as usual.
+   */
   void cancel() {
     stop.set(true);
   }

@@ -286,8 +286,7 @@ class StoreSwitchTest {
     try (Workspace hers = ada.open(plants());
         Workspace his = bob.open(plants())) {
       DraftSession draft = draft(hers, "Hers", "First");
-      DraftToken token =
-          hers.sharing().orElseThrow().share(draft.id(), null).orElseThrow();
+      DraftToken token = hers.sharing().orElseThrow().share(draft.id(), null).orElseThrow();
       done(his.openShared(token));
       assertThat(done(his.storeSwitch().drafts()))
           .singleElement()
@@ -311,9 +310,7 @@ class StoreSwitchTest {
     server.use(bob, plants(), "bob");
     bob.open(plants()).close(); // claims the database
     try (GitHistory other = GitHistory.bare(folder.resolve("stones.git"))) {
-      other
-          .file("categories/S.json", "{\n  \"id\": \"S\",\n  \"label\": \"S\"\n}\n")
-          .commit("one");
+      other.file("categories/S.json", "{\n  \"id\": \"S\",\n  \"label\": \"S\"\n}\n").commit("one");
       try (Workspace stones = ada.open(new OpenRequest.Folder(other.folder()))) {
         done(stones.startDraft("Granite"));
 

@@ -99,12 +99,13 @@ class DatabaseSwitchTest {
   void start() {
     server.admin("plants", "delete from ontology.draft");
     ada = new RealServices(folder.resolve("ada"));
-    stage = onFx(() -> {
-      Stage made = new Stage();
-      made.setScene(new javafx.scene.Scene(new Label("workbench"), 900, 700));
-      made.show();
-      return made;
-    });
+    stage =
+        onFx(() -> {
+          Stage made = new Stage();
+          made.setScene(new javafx.scene.Scene(new Label("workbench"), 900, 700));
+          made.show();
+          return made;
+        });
   }
 
   @AfterEach
@@ -225,19 +226,20 @@ class DatabaseSwitchTest {
         ticks.stream()
             .filter(tick -> tick.getText().startsWith("Stays"))
             .forEach(tick -> tick.setSelected(false));
-        assertThat(Accessibility.unnamed((Parent) ticks.getFirst().getScene().getRoot()))
-            .isEmpty();
+        assertThat(Accessibility.unnamed((Parent) ticks.getFirst().getScene().getRoot())).isEmpty();
       });
       fire(texts.get("database.there.do"));
       Until.fx(() -> reopened.get() == 1);
       assertThat(said()).contains("2 drafts went along");
       assertThat(titles(here)).containsExactly("Stays");
     }
-    onFx(() -> List.copyOf(Window.getWindows()).forEach(w -> {
-      if (w != stage) {
-        w.hide();
-      }
-    }));
+    onFx(() ->
+        List.copyOf(Window.getWindows())
+            .forEach(w -> {
+              if (w != stage) {
+                w.hide();
+              }
+            }));
     try (Workspace there = ada.open(plants())) {
       assertThat(there.sharing()).isPresent();
       assertThat(titles(there)).containsExactly("One", "Two");
