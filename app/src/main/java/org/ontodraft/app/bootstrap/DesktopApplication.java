@@ -139,7 +139,8 @@ final class DesktopApplication {
                       dialogs,
                       board,
                       errors,
-                      shown -> database.show(shown, () -> open(shown.info().source())));
+                      shown -> database.show(shown, () -> open(shown.info().source())),
+                      services.draftTokens());
                 },
                 InstantSource.system(),
                 FxThread::run,

@@ -11,6 +11,7 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.review.DraftReviewService;
 import org.ontodraft.app.service.review.ReviewService;
+import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
@@ -75,7 +76,8 @@ final class Features implements WorkspaceFeatures {
       Dialogs dialogs,
       NoticeBoard board,
       ErrorPresenter errors,
-      Consumer<Workspace> database) {
+      Consumer<Workspace> database,
+      SharedDraftTokens tokens) {
     this.workspace = workspace;
     this.database = database;
     this.navigator = navigator;
@@ -104,7 +106,8 @@ final class Features implements WorkspaceFeatures {
             fx,
             exchange::export);
     this.shares =
-        new ShareDialogs(workspace, tasks, dialogs, texts, errors, InstantSource.system());
+        new ShareDialogs(
+            workspace, tasks, dialogs, texts, errors, InstantSource.system(), tokens, board);
     this.entities =
         new EntityDialogs(
             workspace,

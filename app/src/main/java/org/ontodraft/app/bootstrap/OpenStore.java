@@ -22,7 +22,10 @@ import org.ontodraft.persistence.WorkspaceStore;
 
 /** An open store as the use cases see it. */
 record OpenStore(
-    WorkspaceStore store, Optional<StoreWatch.Patient> server, List<StoreFinding> notices)
+    WorkspaceStore store,
+    Optional<StoreWatch.Patient> server,
+    Optional<DraftSharing> sharing,
+    List<StoreFinding> notices)
     implements Store {
   @Override
   public CanonicalStore canonical() {
@@ -67,11 +70,6 @@ record OpenStore(
   @Override
   public EditJournal journal() {
     return store.journal();
-  }
-
-  @Override
-  public Optional<DraftSharing> sharing() {
-    return store.sharing();
   }
 
   @Override

@@ -248,6 +248,8 @@ class DatabaseSwitchTest {
       Until.fx(() -> nodes(".drafts-along").size() == 1);
       fire(texts.get("database.here.do"));
       Until.fx(() -> reopened.get() == 2);
+      assertThat(said() + onFx(() -> ((Label) node("#database-next")).getText()))
+          .contains("2 drafts went along");
     }
     try (Workspace here = ada.open(plants())) {
       assertThat(here.sharing()).isEmpty();
