@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -341,6 +342,13 @@ public final class WorkspaceStore implements AutoCloseable {
     return shared == null
         ? Optional.empty()
         : new RepositoryClaim(shared.pooled(), ids, clock).claim(rootCommit, remote);
+  }
+
+  /** What tells a shared database from others; empty where nothing is shared. */
+  public Optional<UUID> databaseId() throws SQLException {
+    return shared == null
+        ? Optional.empty()
+        : new RepositoryClaim(shared.pooled(), ids, clock).databaseId();
   }
 
   /** Forces everything to disk and closes the files. */

@@ -107,6 +107,7 @@ final class DesktopApplication {
     DatabaseDialog database =
         new DatabaseDialog(
             services.databases(),
+            services.places(),
             services.passwords(),
             services.settings(),
             services.tasks(),
@@ -138,7 +139,8 @@ final class DesktopApplication {
                       dialogs,
                       board,
                       errors,
-                      info -> database.show(info, () -> open(info.source())));
+                      shown -> database.show(shown, () -> open(shown.info().source())),
+                      services.draftTokens());
                 },
                 InstantSource.system(),
                 FxThread::run,

@@ -74,7 +74,11 @@ public final class EmbeddedStores implements StoreFactory {
       case StoreOpening.Opened opened -> {
         opened.store().warmUp(background, failed -> LOG.error("STORE-10 copying drafts", failed));
         yield Outcome.done(
-            new OpenStore(opened.store(), Optional.empty(), StoreNotices.of(opened.notices())));
+            new OpenStore(
+                opened.store(),
+                Optional.empty(),
+                Optional.empty(),
+                StoreNotices.of(opened.notices())));
       }
     };
   }

@@ -11,8 +11,8 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.review.DraftReviewService;
 import org.ontodraft.app.service.review.ReviewService;
+import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.workspace.Workspace;
-import org.ontodraft.app.service.workspace.WorkspaceInfo;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
@@ -62,7 +62,7 @@ final class Features implements WorkspaceFeatures {
   private final DraftDialogs drafts;
   private final Dialogs dialogs;
   private final ShareDialogs shares;
-  private final Consumer<WorkspaceInfo> database;
+  private final Consumer<Workspace> database;
   private final EntityDialogs entities;
   private final ExchangeDialogs exchange;
   private final Executor fx = FxThread::run;
@@ -76,7 +76,8 @@ final class Features implements WorkspaceFeatures {
       Dialogs dialogs,
       NoticeBoard board,
       ErrorPresenter errors,
-      Consumer<WorkspaceInfo> database) {
+      Consumer<Workspace> database,
+      SharedDraftTokens tokens) {
     this.workspace = workspace;
     this.database = database;
     this.navigator = navigator;
@@ -107,7 +108,8 @@ final class Features implements WorkspaceFeatures {
             exchange::export,
             () -> navigator.open(new Place.Drafts()));
     this.shares =
-        new ShareDialogs(workspace, tasks, dialogs, texts, errors, InstantSource.system());
+        new ShareDialogs(
+            workspace, tasks, dialogs, texts, errors, InstantSource.system(), tokens, board);
     this.entities =
         new EntityDialogs(
             workspace,
@@ -211,7 +213,7 @@ final class Features implements WorkspaceFeatures {
 
   @Override
   public void showDatabase() {
-    database.accept(workspace.info());
+    database.accept(workspace);
   }
 
   @Override

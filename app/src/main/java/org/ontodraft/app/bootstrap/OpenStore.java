@@ -3,6 +3,7 @@ package org.ontodraft.app.bootstrap;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.workspace.Store;
@@ -21,7 +22,10 @@ import org.ontodraft.persistence.WorkspaceStore;
 
 /** An open store as the use cases see it. */
 record OpenStore(
-    WorkspaceStore store, Optional<StoreWatch.Patient> server, List<StoreFinding> notices)
+    WorkspaceStore store,
+    Optional<StoreWatch.Patient> server,
+    Optional<DraftSharing> sharing,
+    List<StoreFinding> notices)
     implements Store {
   @Override
   public CanonicalStore canonical() {
@@ -69,16 +73,20 @@ record OpenStore(
   }
 
   @Override
-  public Optional<DraftSharing> sharing() {
-    return store.sharing();
-  }
-
-  @Override
   public Optional<String> claim(String rootCommit, String remote) {
     try {
       return store.claim(rootCommit, remote);
     } catch (SQLException e) {
       throw new StoreAwayException("claiming the database", e);
+    }
+  }
+
+  @Override
+  public Optional<UUID> databaseId() {
+    try {
+      return store.databaseId();
+    } catch (SQLException e) {
+      throw new StoreAwayException("asking which database it is", e);
     }
   }
 

@@ -23,6 +23,7 @@ import org.ontodraft.app.service.settings.SettingsFile;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.store.DatabasePasswords;
 import org.ontodraft.app.service.store.Databases;
+import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.submit.ForgePullRequests;
 import org.ontodraft.app.service.submit.GitSubmitService;
 import org.ontodraft.app.service.workspace.CredentialsSource;
@@ -50,6 +51,7 @@ public final class Services implements AutoCloseable {
   private final EmbeddedStores stores;
   private final Databases databases;
   private final DatabasePasswords passwords;
+  private final SharedDraftTokens draftTokens;
   private final WorkspaceStores places;
   private final WorkspaceOpener opener;
 
@@ -81,7 +83,8 @@ public final class Services implements AutoCloseable {
                 .orElse(null);
     Executor background = Thread::startVirtualThread;
     this.stores = new EmbeddedStores(data, clock, background);
-    SharedStores shared = new SharedStores(data, clock, background);
+    this.draftTokens = new SharedDraftTokens(secrets);
+    SharedStores shared = new SharedStores(data, clock, background, draftTokens);
     this.databases = shared;
     this.passwords = new DatabasePasswords(secrets, new MemorySecretStore());
     this.places = new WorkspaceStores(stores, shared, settings, passwords);
@@ -155,6 +158,11 @@ public final class Services implements AutoCloseable {
   /** Database servers. */
   public Databases databases() {
     return databases;
+  }
+
+  /** The tokens of drafts that others have shared. */
+  public SharedDraftTokens draftTokens() {
+    return draftTokens;
   }
 
   /** The passwords of databases. */

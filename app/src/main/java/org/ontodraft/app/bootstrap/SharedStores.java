@@ -14,9 +14,13 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.store.DatabaseCheck;
 import org.ontodraft.app.service.store.Databases;
+import org.ontodraft.app.service.store.RememberedSharing;
 import org.ontodraft.app.service.store.SharedDatabase;
+import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.Store;
+import org.ontodraft.model.draft.DraftSharing;
+import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.persistence.StoreOpening;
 import org.ontodraft.persistence.WorkspaceStore;
 import org.ontodraft.persistence.store.PostgresServer;
@@ -37,10 +41,18 @@ public final class SharedStores implements Databases {
   private final DataDirectory data;
   private final InstantSource clock;
   private final Executor background;
+  private final SharedDraftTokens tokens;
 
-  /** With journals in this data directory; the executor warms stores up. */
-  public SharedStores(DataDirectory data, InstantSource clock, Executor background) {
+  /**
+   * With journals in this data directory.
+   *
+   * @param background warms stores up
+   * @param tokens of drafts that were opened by one
+   */
+  public SharedStores(
+      DataDirectory data, InstantSource clock, Executor background, SharedDraftTokens tokens) {
     this.data = data;
+    this.tokens = tokens;
     this.clock = clock;
     this.background = background;
   }
@@ -68,9 +80,21 @@ public final class SharedStores implements Databases {
             new OpenStore(
                 opened.store(),
                 Optional.of(new ServerPatient(database.name(), connections, clock)),
+                opened.store().sharing().map(sharing -> remembered(sharing, database)),
                 StoreNotices.of(opened.notices())));
       }
     };
+  }
+
+  /** Drafts of others that were opened before are there from the start, with edits that wait. */
+  private DraftSharing remembered(DraftSharing sharing, SharedDatabase database) {
+    RememberedSharing remembered = new RememberedSharing(sharing, tokens, database);
+    try {
+      remembered.openAgain();
+    } catch (StoreAwayException away) {
+      LOG.warn("shared drafts could not be opened again: {}", away.getMessage());
+    }
+    return remembered;
   }
 
   @Override

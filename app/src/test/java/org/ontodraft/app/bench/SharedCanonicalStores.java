@@ -3,6 +3,7 @@ package org.ontodraft.app.bench;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.store.StoreFinding;
@@ -95,6 +96,11 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public Optional<String> claim(String rootCommit, String remote) {
       return rest.claim(rootCommit, remote);
+    }
+
+    @Override
+    public Optional<UUID> databaseId() {
+      return rest.databaseId();
     }
 
     @Override

@@ -130,7 +130,8 @@ class SettingsWindowTest {
                       dialogs,
                       board,
                       errors,
-                      info -> {});
+                      info -> {},
+                      services.draftTokens());
                 },
                 InstantSource.system(),
                 FxThread::run,

@@ -113,7 +113,8 @@ class WholePathWindowTest {
                             dialogs,
                             board,
                             errors,
-                            info -> {});
+                            info -> {},
+                            services.draftTokens());
                       },
                       InstantSource.system(),
                       FxThread::run,

@@ -11,6 +11,7 @@ import org.ontodraft.app.bootstrap.Services;
 import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.workspace.DataDirectory;
@@ -27,11 +28,16 @@ public final class RealServices implements AutoCloseable {
 
   /** Services that keep everything below this folder, which is the home directory as well. */
   public RealServices(Path folder) {
+    this(folder, new MemorySecretStore());
+  }
+
+  /** The same with a keychain that may live longer. */
+  public RealServices(Path folder, SecretStore secrets) {
     services =
         new Services(
             new DataDirectory(folder.resolve("data")),
             new TaskRunner(Runnable::run, failures::add),
-            new MemorySecretStore(),
+            secrets,
             folder,
             InstantSource.system());
   }

@@ -84,6 +84,14 @@ public final class SharedServer implements AutoCloseable {
     return server;
   }
 
+  /** From now on everybody but the administrator needs the right password. */
+  public void askForPasswords() {
+    server.admit(
+        "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+            + "host all postgres ::1/128 trust\nlocal all postgres trust\n");
+    count("postgres", "select case when pg_reload_conf() then 1 else 0 end");
+  }
+
   /** Runs a statement as the administrator. */
   public void admin(String database, String sql) {
     try (Connection connection =

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Ties a shared database to one ontology, and keeps others out of it. */
@@ -52,6 +53,19 @@ public final class RepositoryClaim {
         connection.commit();
         return Optional.empty();
       }
+    }
+  }
+
+  /**
+   * What tells the database from others, whatever address it was reached by; empty before a claim.
+   */
+  public Optional<UUID> databaseId() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select id from ontology.repository order by created_at, id limit 1")) {
+      return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
     }
   }
 

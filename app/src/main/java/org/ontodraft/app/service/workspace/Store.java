@@ -2,6 +2,7 @@ package org.ontodraft.app.service.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.model.draft.DraftSharing;
@@ -60,6 +61,12 @@ public interface Store extends AutoCloseable {
    * @return the remote of the other ontology that has the database already
    */
   Optional<String> claim(String rootCommit, String remote);
+
+  /**
+   * What tells a shared database from others, whatever address it was reached by; empty where
+   * nothing is shared.
+   */
+  Optional<UUID> databaseId();
 
   /** Whether others write the same database. */
   default boolean isShared() {

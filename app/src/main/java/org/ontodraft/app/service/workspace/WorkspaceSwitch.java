@@ -81,6 +81,11 @@ final class WorkspaceSwitch implements StoreSwitch {
       if (owner.isPresent()) {
         return Outcome.refused("PG-15", info.remote(), owner.get());
       }
+      if (store.databaseId().equals(target.databaseId())) {
+        // Another address of the same database: whatever were moved would be removed.
+        settled.run();
+        return Outcome.done(new DraftsMoved(List.of(), List.of(), List.of()));
+      }
       DraftMove move = new DraftMove(store.transfer(), target.transfer(), program, clock);
       return Outcome.done(new DraftRelocation(move).run(drafts, settled, progress));
     } catch (StoreAwayException away) {

@@ -16,14 +16,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.model.draft.Draft;
@@ -40,6 +44,8 @@ public final class ShareDialogs {
   private final Texts texts;
   private final ErrorPresenter errors;
   private final InstantSource clock;
+  private final SharedDraftTokens tokens;
+  private final NoticeBoard board;
 
   /** How long a token is good. */
   private enum Term {
@@ -66,13 +72,17 @@ public final class ShareDialogs {
       Dialogs dialogs,
       Texts texts,
       ErrorPresenter errors,
-      InstantSource clock) {
+      InstantSource clock,
+      SharedDraftTokens tokens,
+      NoticeBoard board) {
     this.workspace = workspace;
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.texts = texts;
     this.errors = errors;
     this.clock = clock;
+    this.tokens = tokens;
+    this.board = board;
   }
 
   /** Asks how long, makes a token for the open draft and shows it, once. */
@@ -166,8 +176,29 @@ public final class ShareDialogs {
         token,
         () -> {
           DraftToken typed = new DraftToken(token.getText().strip());
-          run("open shared draft", () -> workspace.openShared(typed), opened -> {});
+          run("open shared draft", () -> workspace.openShared(typed), this::opened);
         });
+  }
+
+  /** A draft that is gone after a restart would be a surprise. */
+  private void opened(DraftSession session) {
+    tasks.inOrder(
+        QUEUE,
+        BackgroundTask.of("ask keychain", progress -> tokens.kept())
+            .onSuccess(kept -> {
+              if (kept == SecretStore.Kept.SESSION_ONLY) {
+                String title = session.draft().get().title();
+                board.show(
+                    new Notice(
+                        Notice.Kind.INFO,
+                        texts.get("share.session.title"),
+                        texts.get("share.session.text", title),
+                        "",
+                        texts.get("share.session.next"),
+                        "SHARE-05",
+                        List.of()));
+              }
+            }));
   }
 
   private interface Work<T> {

@@ -4,6 +4,8 @@ import javafx.scene.Parent;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.store.DatabasePasswords;
 import org.ontodraft.app.service.store.Databases;
+import org.ontodraft.app.service.workspace.StorePlaces;
+import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
@@ -14,6 +16,7 @@ import org.ontodraft.app.ui.common.Texts;
 /** Shows where the open ontology is kept, to keep it elsewhere. FX thread. */
 public final class DatabaseDialog {
   private final Databases databases;
+  private final StorePlaces places;
   private final DatabasePasswords passwords;
   private final SettingsService settings;
   private final TaskRunner tasks;
@@ -24,6 +27,7 @@ public final class DatabaseDialog {
   /** Dialogs of a window. */
   public DatabaseDialog(
       Databases databases,
+      StorePlaces places,
       DatabasePasswords passwords,
       SettingsService settings,
       TaskRunner tasks,
@@ -31,6 +35,7 @@ public final class DatabaseDialog {
       Texts texts,
       ErrorPresenter words) {
     this.databases = databases;
+    this.places = places;
     this.passwords = passwords;
     this.settings = settings;
     this.tasks = tasks;
@@ -44,13 +49,17 @@ public final class DatabaseDialog {
    *
    * @param reopen opens the workspace again, after another place was chosen
    */
-  public void show(WorkspaceInfo workspace, Runnable reopen) {
+  public void show(Workspace workspace, Runnable reopen) {
+    WorkspaceInfo info = workspace.info();
+    StoreSwitchViewModel switching =
+        new StoreSwitchViewModel(workspace.storeSwitch(), places, info.id(), tasks);
     DatabaseViewModel viewModel =
         new DatabaseViewModel(
-            new DatabaseViewModel.Parts(databases, passwords, settings, tasks, reopen), workspace);
+            new DatabaseViewModel.Parts(databases, passwords, settings, tasks, switching, reopen),
+            info);
     DatabaseView view = new DatabaseView(viewModel, texts, dialogs, words);
     Parent content = new Fxml(texts).load(view);
-    dialogs.show(texts.get("database.title", workspace.name()), content, () -> {});
+    dialogs.show(texts.get("database.title", info.name()), content, switching::cancel);
     view.focus();
   }
 }

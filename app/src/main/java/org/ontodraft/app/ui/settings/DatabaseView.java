@@ -1,8 +1,12 @@
 package org.ontodraft.app.ui.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -10,7 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.exchange.DraftsMoved;
+import org.ontodraft.app.service.exchange.MovableDraft;
 import org.ontodraft.app.service.store.DatabaseCheck;
 import org.ontodraft.app.service.store.SharedDatabase.Tls;
 import org.ontodraft.app.ui.common.Dialogs;
@@ -19,7 +28,9 @@ import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.ProgressStrip;
 import org.ontodraft.app.ui.control.SegmentedControl;
+import org.ontodraft.app.ui.settings.StoreSwitchViewModel.Result;
 
 /** The form for a database on a server. FX thread. */
 @SuppressWarnings("NullAway.Init")
@@ -30,6 +41,8 @@ final class DatabaseView {
   private final ErrorPresenter words;
 
   @FXML private Label place;
+  @FXML private VBox form;
+  @FXML private StackPane movingSlot;
   @FXML private TextField host;
   @FXML private TextField port;
   @FXML private TextField database;
@@ -81,22 +94,15 @@ final class DatabaseView {
             texts.get("database.migrate.text"),
             texts.get("database.migrate.do"),
             () -> viewModel.migrate(password.getText())));
-    keepThere.setOnAction(event ->
-        dialogs.confirm(
-            texts.get("database.there.title"),
-            texts.get("database.there.text", viewModel.typed().name()),
-            texts.get("database.there.do"),
-            () -> {
-              String typed = password.getText();
-              password.clear();
-              viewModel.keepThere(typed);
-            }));
-    keepHere.setOnAction(event ->
-        dialogs.confirm(
-            texts.get("database.here.title"),
-            texts.get("database.here.text"),
-            texts.get("database.here.do"),
-            viewModel::keepHere));
+    keepThere.setOnAction(event -> offer(this::askThere));
+    keepHere.setOnAction(event -> offer(this::askHere));
+    ProgressStrip strip = new ProgressStrip(texts, viewModel.switching()::cancel);
+    viewModel.switching().progress().subscribe(strip::show);
+    movingSlot.getChildren().setAll(strip);
+    movingSlot.visibleProperty().bind(viewModel.switching().moving());
+    movingSlot.managedProperty().bind(viewModel.switching().moving());
+    form.disableProperty().bind(viewModel.switching().moving());
+    viewModel.moved().subscribe(this::tell);
     keepHere.visibleProperty().bind(viewModel.shared());
     keepHere.managedProperty().bind(viewModel.shared());
     viewModel.found().subscribe(this::show);
@@ -107,6 +113,88 @@ final class DatabaseView {
             say(Glyph.WAITING, texts.get("database.asking"), "");
           }
         });
+  }
+
+  /** Asks with the drafts at hand; without a server that answers they stay where they are. */
+  private void offer(Consumer<Optional<List<MovableDraft>>> ask) {
+    viewModel
+        .switching()
+        .offer(offered ->
+            ask.accept(
+                offered instanceof Outcome.Done<List<MovableDraft>>(List<MovableDraft> drafts)
+                    ? Optional.of(drafts)
+                    : Optional.empty()));
+  }
+
+  private void askThere(Optional<List<MovableDraft>> drafts) {
+    ask(
+        "database.there",
+        texts.get("database.there.text", viewModel.typed().name()),
+        drafts,
+        chosen -> {
+          String typed = password.getText();
+          password.clear();
+          viewModel.keepThere(typed, chosen);
+        });
+  }
+
+  private void askHere(Optional<List<MovableDraft>> drafts) {
+    ask("database.here", texts.get("database.here.text"), drafts, viewModel::keepHere);
+  }
+
+  private void ask(
+      String key,
+      String about,
+      Optional<List<MovableDraft>> drafts,
+      Consumer<List<MovableDraft>> run) {
+    String then =
+        drafts.isEmpty()
+            ? texts.get("database.drafts.away")
+            : drafts.get().isEmpty() ? texts.get("database.drafts.none") : "";
+    DraftsAlong along =
+        new DraftsAlong(texts, (about + " " + then).strip(), drafts.orElse(List.of()));
+    dialogs.form(
+        texts.get(key + ".title"),
+        along,
+        texts.get(key + ".do"),
+        new ReadOnlyBooleanWrapper(true),
+        along.first(),
+        () -> run.accept(along.chosen()));
+  }
+
+  private void tell(@Nullable Result result) {
+    switch (result) {
+      case null -> say(null, "", "");
+      case Result.Stopped _ ->
+          say(Glyph.INFO, texts.get("database.stopped"), texts.get("database.stopped.next"));
+      case Result.Refused(Refusal why) -> {
+        Notice notice = words.notice(why);
+        say(
+            Glyph.ERROR,
+            notice.title() + ". " + notice.text() + " (" + notice.code() + ")",
+            (notice.safe() + " " + notice.next()).strip());
+      }
+      case Result.Moved(DraftsMoved drafts) ->
+          say(
+              drafts.complete() ? Glyph.DONE : Glyph.WARNING,
+              texts.get("database.moved", drafts.moved().size()),
+              left(drafts));
+    }
+  }
+
+  private String left(DraftsMoved drafts) {
+    List<String> lines = new ArrayList<>();
+    for (DraftsMoved.Stayed stayed : drafts.stayed()) {
+      Notice why = words.notice(stayed.why());
+      lines.add(
+          texts.get(
+              "database.stayed",
+              stayed.title(),
+              why.title() + " (" + why.code() + ")",
+              why.next()));
+    }
+    drafts.doubled().forEach(title -> lines.add(texts.get("database.doubled", title)));
+    return String.join("\n", lines);
   }
 
   private void show(@Nullable DatabaseCheck found) {

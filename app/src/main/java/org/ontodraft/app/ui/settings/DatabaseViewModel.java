@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.settings;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.exchange.DraftsMoved;
+import org.ontodraft.app.service.exchange.MovableDraft;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.store.DatabaseCheck;
 import org.ontodraft.app.service.store.DatabasePasswords;
@@ -26,11 +29,13 @@ import org.ontodraft.app.service.store.SharedDatabase.Tls;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.settings.StoreSwitchViewModel.Result;
 
 /** Where the open ontology is kept, and the connection to a database for it. FX thread. */
 final class DatabaseViewModel {
   private static final String QUEUE = "database";
   private static final int NO_PORT = -1;
+  private static final DraftsMoved NOTHING_MOVED = new DraftsMoved(List.of(), List.of(), List.of());
 
   private final Parts parts;
   private final WorkspaceInfo workspace;
@@ -46,6 +51,7 @@ final class DatabaseViewModel {
   private final ReadOnlyBooleanWrapper shared = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<@Nullable DatabaseCheck> found =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Result> moved = new ReadOnlyObjectWrapper<>();
 
   /**
    * What it works with.
@@ -57,6 +63,7 @@ final class DatabaseViewModel {
       DatabasePasswords passwords,
       SettingsService settings,
       TaskRunner tasks,
+      StoreSwitchViewModel switching,
       Runnable reopen) {}
 
   /** With what is kept for the workspace. */
@@ -179,52 +186,89 @@ final class DatabaseViewModel {
         : Secret.of(password);
   }
 
-  /** Keeps the ontology in the database, which was found usable, from now on. */
-  void keepThere(String password) {
+  /** The way of the drafts. */
+  StoreSwitchViewModel switching() {
+    return parts.switching();
+  }
+
+  /**
+   * Keeps the ontology in the database, which was found usable, from now on.
+   *
+   * @param drafts those that go along
+   */
+  void keepThere(String password, List<MovableDraft> drafts) {
     SharedDatabase chosen = typed();
     boolean session = forSession.get();
-    keep(
-        chosen,
-        () -> {
-          if (!password.isEmpty()) {
-            try (Secret secret = Secret.of(password)) {
-              parts.passwords().keep(chosen, secret, session);
-            }
-          }
-        });
-  }
-
-  /** Keeps the ontology on this computer from now on. */
-  void keepHere() {
-    keep(null, () -> {});
-  }
-
-  private void keep(@Nullable SharedDatabase chosen, Runnable first) {
     parts
         .tasks()
         .inOrder(
             QUEUE,
             BackgroundTask.of(
-                    "choose store",
+                    "keep password",
                     progress -> {
-                      first.run();
-                      parts
-                          .settings()
-                          .update(now -> {
-                            Map<String, SharedDatabase> all = new HashMap<>(now.databases());
-                            if (chosen == null) {
-                              all.remove(workspace.id());
-                            } else {
-                              all.put(workspace.id(), chosen);
-                            }
-                            return now.withDatabases(all);
-                          });
-                      return true;
+                      if (!password.isEmpty()) {
+                        try (Secret secret = Secret.of(password)) {
+                          parts.passwords().keep(chosen, secret, session);
+                        }
+                      }
+                      return chosen;
                     })
-                .onSuccess(done -> {
-                  shared.set(chosen != null);
-                  parts.reopen().run();
-                }));
+                .onSuccess(place -> keep(place, drafts)));
+  }
+
+  /**
+   * Keeps the ontology on this computer from now on.
+   *
+   * @param drafts those that go along
+   */
+  void keepHere(List<MovableDraft> drafts) {
+    keep(null, drafts);
+  }
+
+  private void keep(@Nullable SharedDatabase place, List<MovableDraft> drafts) {
+    moved.set(null);
+    if (drafts.isEmpty()) {
+      parts
+          .tasks()
+          .inOrder(
+              QUEUE,
+              BackgroundTask.of(
+                      "choose store",
+                      progress -> {
+                        settle(place);
+                        return new Result.Moved(NOTHING_MOVED);
+                      })
+                  .onSuccess(done -> end(place, done)));
+    } else {
+      parts.switching().move(place, drafts, () -> settle(place), done -> end(place, done));
+    }
+  }
+
+  private void settle(@Nullable SharedDatabase place) {
+    parts
+        .settings()
+        .update(now -> {
+          Map<String, SharedDatabase> all = new HashMap<>(now.databases());
+          if (place == null) {
+            all.remove(workspace.id());
+          } else {
+            all.put(workspace.id(), place);
+          }
+          return now.withDatabases(all);
+        });
+  }
+
+  private void end(@Nullable SharedDatabase place, Result result) {
+    moved.set(result);
+    if (result instanceof Result.Moved) {
+      shared.set(place != null);
+      parts.reopen().run();
+    }
+  }
+
+  /** What came of the last switch; null before one. */
+  ReadOnlyObjectProperty<@Nullable Result> moved() {
+    return moved.getReadOnlyProperty();
   }
 
   /** Why the database cannot be used, when it was asked and cannot. */

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ontodraft.app.secret.MemorySecretStore;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.draft.StaleEdit;
@@ -116,6 +119,59 @@ class SharedStoreTest {
 
   private static boolean lost(Workspace workspace) {
     return workspace.watch().orElseThrow().health().get() instanceof StoreHealth.Lost;
+  }
+
+  private static List<String> titles(Workspace workspace) {
+    return workspace.drafts().get().stream().map(Draft::title).toList();
+  }
+
+  @Test
+  void aSharedDraftIsThereAgainAfterARestartUntilItIsRevoked() {
+    SecretStore keychain = new MemorySecretStore();
+    try (Workspace hers = ada.open(plants())) {
+      DraftSession draft = done(hers.startDraft("For Bob"));
+      DraftToken token = share(hers, draft);
+      Path home = folder.resolve("bob-again");
+      try (RealServices first = new RealServices(home, keychain)) {
+        server.use(first, plants(), "bob");
+        try (Workspace his = first.open(plants())) {
+          done(his.openShared(token));
+        }
+      }
+      SharedDatabase database = server.database("plants", "bob");
+      SharedDraftTokens tokens = new SharedDraftTokens(keychain);
+      assertThat(tokens.of(database)).containsEntry(draft.id(), token);
+
+      try (RealServices second = new RealServices(home, keychain)) {
+        second.services().passwords().keep(database, Secret.of("pw-bob"), true);
+        try (Workspace his = second.open(plants())) {
+          assertThat(titles(his)).containsExactly("For Bob");
+          done(done(his.openDraft(draft.id())).setField(A, "label", text("Bob was here")));
+        }
+        assertThat(hers.sharing().orElseThrow().revoke(draft.id())).isTrue();
+        try (Workspace his = second.open(plants())) {
+          assertThat(titles(his)).isEmpty();
+        }
+      }
+      assertThat(tokens.of(database)).as("forgotten when it is revoked").isEmpty();
+      done(hers.deleteDraft(draft.id()));
+    }
+  }
+
+  @Test
+  void theTokenOpenedLongestAgoIsLeftOutWhereManyAreKept() {
+    SharedDraftTokens tokens = new SharedDraftTokens(new MemorySecretStore());
+    SharedDatabase database = server.database("plants", "bob");
+    DraftToken token = new DraftToken("A".repeat(43));
+    for (int i = 0; i <= SharedDraftTokens.MOST; i++) {
+      tokens.keep(database, new UUID(0, i), token);
+    }
+
+    assertThat(tokens.of(database))
+        .hasSize(SharedDraftTokens.MOST)
+        .doesNotContainKey(new UUID(0, 0));
+    tokens.forget(database, new UUID(0, 1));
+    assertThat(tokens.of(database)).hasSize(SharedDraftTokens.MOST - 1);
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.exchange.DraftsMoved;
+import org.ontodraft.app.service.exchange.MovableDraft;
 import org.ontodraft.app.service.settings.SettingsFile;
 import org.ontodraft.app.service.store.DatabaseCheck;
 import org.ontodraft.app.service.store.DatabasePasswords;
@@ -28,7 +34,10 @@ import org.ontodraft.app.service.store.Databases;
 import org.ontodraft.app.service.store.SharedDatabase;
 import org.ontodraft.app.service.store.SharedDatabase.Tls;
 import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.Store;
+import org.ontodraft.app.service.workspace.StoreSwitch;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -70,6 +79,23 @@ class DatabaseViewTest {
   @SuppressWarnings("NullAway.Init")
   private DatabaseViewModel viewModel;
 
+  /** A workspace without a draft; moves are tried with real stores elsewhere. */
+  private static final class NoDrafts implements StoreSwitch {
+    @Override
+    public Outcome<List<MovableDraft>> drafts() {
+      return Outcome.done(List.of());
+    }
+
+    @Override
+    public Outcome<DraftsMoved> move(
+        Supplier<Outcome<Store>> other,
+        Collection<MovableDraft> drafts,
+        Runnable settled,
+        Progress progress) {
+      throw new AssertionError("there is nothing to move");
+    }
+  }
+
   @BeforeEach
   void open() {
     settings = new SettingsFile(folder.resolve("settings.json"));
@@ -90,7 +116,16 @@ class DatabaseViewTest {
         onFx(() ->
             new DatabaseViewModel(
                 new DatabaseViewModel.Parts(
-                    databases, passwords, settings, tasks, reopened::incrementAndGet),
+                    databases,
+                    passwords,
+                    settings,
+                    tasks,
+                    new StoreSwitchViewModel(
+                        new NoDrafts(),
+                        (workspace, database) -> Outcome.refused("PG-20", ""),
+                        PLANTS.id(),
+                        tasks),
+                    reopened::incrementAndGet),
                 PLANTS));
     onFx(() -> {
       viewModel.host().set(" db.example.org ");
@@ -149,7 +184,7 @@ class DatabaseViewTest {
     test("right");
     onFx(() -> {
       assertThat(((Button) page.lookup("#database-keep")).isDisabled()).isFalse();
-      viewModel.keepThere("right");
+      viewModel.keepThere("right", List.of());
       return true;
     });
     Until.fx(() -> viewModel.shared().get());
