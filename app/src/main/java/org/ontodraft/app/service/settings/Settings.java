@@ -94,7 +94,8 @@ public record Settings(
   public enum ThemeChoice {
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    CONTRAST
   }
 
   /**

@@ -97,6 +97,7 @@ final class LiveWorkspace implements Workspace {
   private final ShownModel shown;
   private final State<SyncState> sync;
   private final Optional<StoreWatch> watch;
+  private final UpstreamWatch upstreamWatch;
   private final Subscriptions ofDraft = new Subscriptions();
 
   /** Canonical without any draft; the next version's hierarchy is worked out from this one's. */
@@ -192,6 +193,8 @@ final class LiveWorkspace implements Workspace {
                     () -> editsWait() || canonicalSync.importWaits(),
                     this::serverIsBack));
     watch.ifPresent(StoreWatch::start);
+    this.upstreamWatch = new UpstreamWatch(info.id(), tasks, this::refresh);
+    upstreamWatch.start(UpstreamWatch.PACE);
   }
 
   /** For readers by SQL; no screen waits for it. */
@@ -584,6 +587,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public synchronized void close() {
+    upstreamWatch.close();
     watch.ifPresent(StoreWatch::close);
     ofDraft.close();
     draft.set(Optional.empty());

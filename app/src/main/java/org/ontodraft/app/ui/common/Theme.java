@@ -48,7 +48,7 @@ public final class Theme {
     FONTS.forEach(Theme::loadFont);
   }
 
-  /** Light, dark, or as the desktop has it. */
+  /** Light, dark, high contrast, or as the desktop has it. */
   public ObjectProperty<ThemeChoice> choice() {
     return choice;
   }
@@ -58,12 +58,12 @@ public final class Theme {
     return fontPercent;
   }
 
-  /** Whether the dark theme shows. */
+  /** Whether the theme that shows is light on dark. */
   public boolean dark() {
     return switch (choice.get()) {
       case SYSTEM -> system.getValue() == ColorScheme.DARK;
       case LIGHT -> false;
-      case DARK -> true;
+      case DARK, CONTRAST -> true;
     };
   }
 
@@ -83,12 +83,19 @@ public final class Theme {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     List<String> sheets = new ArrayList<>();
-    sheets.add(resource(dark ? "dark.css" : "light.css").toExternalForm());
+    sheets.add(resource(tokens()).toExternalForm());
     for (String sheet : List.of("base.css", "controls.css", "components.css")) {
       sheets.add(resource(sheet).toExternalForm());
     }
     sheets.add(fontSizeSheet());
     scene.getStylesheets().setAll(sheets);
+  }
+
+  private String tokens() {
+    if (choice.get() == ThemeChoice.CONTRAST) {
+      return "contrast.css";
+    }
+    return dark() ? "dark.css" : "light.css";
   }
 
   /** As a sheet, not an inline style, so that menus and tooltips get it with the others. */
