@@ -22,6 +22,7 @@ import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.workspace.DraftShelf;
 import org.ontodraft.app.service.workspace.Forecast;
+import org.ontodraft.app.service.workspace.HistoryTurn;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.StoreSwitch;
 import org.ontodraft.app.service.workspace.StoredDraftShelf;
@@ -423,6 +424,12 @@ public final class MemoryWorkspace implements Workspace {
     store.delete(id);
     drafts.set(store.list());
     return Outcome.done(id);
+  }
+
+  @Override
+  public Outcome<SyncState> follow(OntologyVersion rewritten, Progress progress) {
+    sync.set(new SyncState(clock.instant(), null, HistoryTurn.REWRITTEN, null));
+    return Outcome.done(sync.get());
   }
 
   @Override

@@ -115,7 +115,8 @@ final class CanonicalSync implements AutoCloseable {
             new Moved(
                 importWhole(Optional.empty(), head, entries, progress),
                 Optional.empty(),
-                HistoryTurn.CONTINUED))
+                HistoryTurn.CONTINUED,
+                Optional.empty()))
         : Optional.empty();
   }
 
@@ -125,32 +126,66 @@ final class CanonicalSync implements AutoCloseable {
    * @param differing the entities in which it differs from the one before; empty when it was read
    *     whole
    * @param turn how the history went on
+   * @param awaiting the version that does not descend from the one that is shown, which therefore
+   *     waits for the curator's word; nothing has moved then
    */
-  record Moved(Ontology ontology, Optional<Set<EntityKey>> differing, HistoryTurn turn) {}
+  record Moved(
+      Ontology ontology,
+      Optional<Set<EntityKey>> differing,
+      HistoryTurn turn,
+      Optional<OntologyVersion> awaiting) {
+    static Moved not(Ontology present, Optional<OntologyVersion> awaiting) {
+      return new Moved(present, Optional.of(Set.of()), HistoryTurn.CONTINUED, awaiting);
+    }
+  }
 
-  /** The version at the repository's head; read whole when history was cut off before this one. */
+  /**
+   * The version at the repository's head, if it descends from this one; read whole when history was
+   * cut off before this one.
+   */
   Moved bringUp(Ontology present, Progress progress) {
+    return bringUp(present, Optional.empty(), progress);
+  }
+
+  /** The same where the curator has said that this version is to be followed. */
+  Moved follow(Ontology present, OntologyVersion confirmed, Progress progress) {
+    return bringUp(present, Optional.of(confirmed.commit()), progress);
+  }
+
+  private Moved bringUp(Ontology present, Optional<String> confirmed, Progress progress) {
     OntologyVersion head = source.head();
     String commit = present.version().commit();
     if (commit.equals(head.commit())) {
-      return new Moved(present, Optional.of(Set.of()), HistoryTurn.CONTINUED);
+      return Moved.not(present, Optional.empty());
     }
     if (source.version(commit).isPresent()) {
-      return moveOn(present, head, progress);
+      boolean mayMove =
+          source.descends(head.commit(), commit)
+              || confirmed.filter(head.commit()::equals).isPresent();
+      return mayMove
+          ? moveOn(present, head, confirmed.isPresent(), progress)
+          : Moved.not(present, Optional.of(head));
     }
     List<TreeEntry> entries = source.entries(head.commit());
     Ontology whole = importWhole(Optional.of(commit), head, entries, progress);
-    return new Moved(whole, Optional.empty(), HistoryTurn.CUT_OFF);
+    return new Moved(whole, Optional.empty(), HistoryTurn.CUT_OFF, Optional.empty());
   }
 
-  private Moved moveOn(Ontology present, OntologyVersion head, Progress progress) {
+  private Moved moveOn(
+      Ontology present, OntologyVersion head, boolean confirmed, Progress progress) {
     OntologyDelta delta = delta(present, head, progress);
     progress.stage("store", 0);
-    keep(present, delta);
+    if (!keep(present, delta, confirmed)) {
+      return Moved.not(present, Optional.of(head));
+    }
     progress.stage("index", 0);
     Set<EntityKey> differing = new HashSet<>(delta.deletes());
     delta.upserts().forEach(entity -> differing.add(entity.summary().key()));
-    return new Moved(present.with(delta), Optional.of(differing), turn(present.version(), head));
+    return new Moved(
+        present.with(delta),
+        Optional.of(differing),
+        turn(present.version(), head),
+        Optional.empty());
   }
 
   private HistoryTurn turn(OntologyVersion before, OntologyVersion head) {
@@ -165,26 +200,29 @@ final class CanonicalSync implements AutoCloseable {
   /**
    * Moves the store on. Where somebody else has moved a shared one meanwhile, from there; it is
    * left alone where they are further on than we are.
+   *
+   * @param confirmed whether the store may leave a version that upstream has dropped
+   * @return false when it would have to and may not
    */
-  private void keep(Ontology present, OntologyDelta delta) {
+  private boolean keep(Ontology present, OntologyDelta delta, boolean confirmed) {
     Ontology from = present;
     OntologyDelta next = delta;
+    String head = delta.version().commit();
     for (int moves = 0; moves < MOST_MOVES; moves++) {
       if (!(store.apply(from.version().commit(), next)
               instanceof StoreMove.StandsElsewhere(Optional<OntologyVersion> at))
           || at.isEmpty()
-          || !isLeftBehind(at.get(), delta.version())) {
-        return;
+          || source.version(at.get().commit()).isEmpty()
+          || source.descends(at.get().commit(), head)) {
+        return true;
+      }
+      if (!confirmed && !source.descends(head, at.get().commit())) {
+        return false;
       }
       from = at(present, at.get());
       next = delta(from, delta.version(), Progress.none());
     }
-  }
-
-  /** Whether a version is one that upstream has left, as far as we know. */
-  private boolean isLeftBehind(OntologyVersion stored, OntologyVersion head) {
-    return source.version(stored.commit()).isPresent()
-        && !source.descends(stored.commit(), head.commit());
+    return true;
   }
 
   private Ontology importWhole(

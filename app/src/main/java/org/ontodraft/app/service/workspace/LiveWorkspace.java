@@ -46,13 +46,9 @@ import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.QuickFix;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The workspace over a store and a repository. Use cases run one after another. */
 final class LiveWorkspace implements Workspace {
-  private static final Logger LOG = LoggerFactory.getLogger(LiveWorkspace.class);
-
   /** What the workspace needs of the repository besides reading it. */
   interface Remote {
     /** Fetches the default branch. */
@@ -88,6 +84,7 @@ final class LiveWorkspace implements Workspace {
   private final SubmitService submits;
   private final DraftExchange exchange;
   private final SearchService search;
+  private final SqlReaders readers;
   private final DraftExaminations examinations;
 
   private final State<Ontology> canonical;
@@ -180,7 +177,8 @@ final class LiveWorkspace implements Workspace {
         new IndexedSearchService(store::openSearchIndex, canonical, shown.effective(), tasks);
     indexed.begin(QUIET);
     this.search = indexed;
-    freshenEffectiveRows();
+    this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id());
+    readers.freshen();
     this.watch =
         store
             .server()
@@ -195,22 +193,6 @@ final class LiveWorkspace implements Workspace {
     watch.ifPresent(StoreWatch::start);
     this.upstreamWatch = new UpstreamWatch(info.id(), tasks, this::refresh);
     upstreamWatch.start(UpstreamWatch.PACE);
-  }
-
-  /** For readers by SQL; no screen waits for it. */
-  private void freshenEffectiveRows() {
-    tasks.latest(
-        "effective-rows:" + info.id(),
-        BackgroundTask.of(
-            "effective-rows",
-            progress ->
-                unlessAway(() -> {
-                  boolean stale = !store.effectiveRows().isFresh();
-                  if (stale) {
-                    store.effectiveRows().refresh();
-                  }
-                  return stale;
-                })));
   }
 
   private boolean editsWait() {
@@ -447,16 +429,6 @@ final class LiveWorkspace implements Workspace {
     }
   }
 
-  /** What follows by itself is left out while the store is away; the status bar says that it is. */
-  private static <T> Optional<T> unlessAway(Supplier<T> work) {
-    try {
-      return Optional.of(work.get());
-    } catch (StoreAwayException away) {
-      LOG.info("left out while the store is away: {}", away.getMessage());
-      return Optional.empty();
-    }
-  }
-
   @Override
   public synchronized Outcome<Forecast> decide(
       Collection<Resolution> taken, Collection<Place> takenBack) {
@@ -522,27 +494,44 @@ final class LiveWorkspace implements Workspace {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> {
-        sync.update(before -> new SyncState(before.checkedAt(), refused.refusal(), before.turn()));
+        sync.update(
+            before ->
+                new SyncState(
+                    before.checkedAt(), refused.refusal(), before.turn(), before.awaiting()));
         yield new Outcome.Refused<>(refused.refusal());
       }
       case Outcome.Done<OntologyVersion> fetched -> {
-        yield whenReached(() -> {
-          HistoryTurn turn = moveCanonical(progress);
-          SyncState checked = new SyncState(clock.instant(), null, turn);
-          sync.set(checked);
-          return Outcome.done(checked);
-        });
+        yield moved(present -> canonicalSync.bringUp(present, progress));
       }
     };
   }
 
-  private synchronized HistoryTurn moveCanonical(Progress progress) {
+  @Override
+  public Outcome<SyncState> follow(OntologyVersion rewritten, Progress progress) {
+    return moved(present -> canonicalSync.follow(present, rewritten, progress));
+  }
+
+  private Outcome<SyncState> moved(Function<Ontology, CanonicalSync.Moved> move) {
+    return whenReached(() -> {
+      SyncState checked = moveCanonical(move);
+      sync.set(checked);
+      return Outcome.done(checked);
+    });
+  }
+
+  private synchronized SyncState moveCanonical(Function<Ontology, CanonicalSync.Moved> move) {
     Ontology before = canonical.get();
-    CanonicalSync.Moved moved = canonicalSync.bringUp(before, progress);
-    Ontology after = moved.ontology();
-    if (after == before) {
-      return sync.get().turn();
+    CanonicalSync.Moved moved = move.apply(before);
+    @Nullable OntologyVersion awaiting = moved.awaiting().orElse(null);
+    if (moved.ontology() == before) {
+      return new SyncState(clock.instant(), null, sync.get().turn(), awaiting);
     }
+    showCanonical(moved);
+    return new SyncState(clock.instant(), null, moved.turn(), awaiting);
+  }
+
+  private void showCanonical(CanonicalSync.Moved moved) {
+    Ontology after = moved.ontology();
     canonicalView =
         moved
             .differing()
@@ -550,17 +539,16 @@ final class LiveWorkspace implements Workspace {
             .orElseGet(() -> DraftOverlay.of(after, List.of()));
     canonical.set(after);
     examinations.examine(after);
-    freshenEffectiveRows();
+    readers.freshen();
     Optional<DraftSession> session = draft.get();
     if (session.isEmpty()) {
       shown.validateBy(canonicalSync.schemas(after.version()));
       shown.show(canonicalView);
-      return moved.turn();
+      return;
     }
     drafts.invalidateValidated();
     session.ifPresent(DraftSession::reload);
     shown.show(session.get().effective().get());
-    return moved.turn();
   }
 
   @Override
@@ -592,6 +580,7 @@ final class LiveWorkspace implements Workspace {
     ofDraft.close();
     draft.set(Optional.empty());
     examinations.close();
+    readers.close();
     search.close();
     canonicalSync.close();
     store.close();

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.git.LocalFolder;
 import org.ontodraft.app.git.OntologyRepository;
@@ -256,11 +257,13 @@ public final class RepositoryOpener implements WorkspaceOpener {
         return Outcome.refused("OPEN-09", info.remote());
       }
       HistoryTurn turn = present.get().turn();
+      @Nullable OntologyVersion awaiting = present.get().awaiting().orElse(null);
       SyncState state =
           switch (fetched) {
             case Outcome.Refused<OntologyVersion> refused ->
-                new SyncState(null, refused.refusal(), turn);
-            case Outcome.Done<OntologyVersion> done -> new SyncState(clock.instant(), null, turn);
+                new SyncState(null, refused.refusal(), turn, awaiting);
+            case Outcome.Done<OntologyVersion> done ->
+                new SyncState(clock.instant(), null, turn, awaiting);
           };
       Workspace workspace =
           new LiveWorkspace(

@@ -25,6 +25,7 @@ import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
@@ -119,6 +120,14 @@ public interface Workspace extends AutoCloseable {
 
   /** Fetches upstream and moves canonical on; drafts stay on their bases. */
   Outcome<SyncState> refresh(Progress progress);
+
+  /**
+   * Moves to where upstream is after its history was rewritten, as the curator has confirmed.
+   *
+   * @param rewritten the version that was shown to her; if upstream is elsewhere by now, that waits
+   *     for her word again
+   */
+  Outcome<SyncState> follow(OntologyVersion rewritten, Progress progress);
 
   /**
    * Keeps decisions about what moving the open draft asks, each in place of an earlier one about

@@ -203,12 +203,32 @@ final class StandingTexts {
       return "";
     }
     String checked = texts.get("status.upstream.checked", dates.moment(sync.checkedAt()));
+    if (sync.awaiting() != null) {
+      return texts.get("status.upstream.awaiting", checked, sync.awaiting().shortCommit());
+    }
     return switch (sync.turn()) {
       case CONTINUED -> checked;
       case REWRITTEN -> texts.get("status.upstream.rewritten", checked);
       case OTHER_BRANCH -> texts.get("status.upstream.branch", checked, branch);
       case CUT_OFF -> texts.get("status.upstream.cut", checked);
     };
+  }
+
+  /** That upstream's history was rewritten, with the versions of both. */
+  Notice rewritten(OntologyVersion stored, OntologyVersion upstream, List<Notice.Choice> choices) {
+    return new Notice(
+        Notice.Kind.WARNING,
+        texts.get("workbench.rewritten.title"),
+        texts.get(
+            "workbench.rewritten.text",
+            stored.shortCommit(),
+            dates.moment(stored.committedAt()),
+            upstream.shortCommit(),
+            dates.moment(upstream.committedAt())),
+        texts.get("workbench.rewritten.safe"),
+        texts.get("workbench.rewritten.next"),
+        "SYNC-01",
+        choices);
   }
 
   /** That edits were brought back after a crash. */

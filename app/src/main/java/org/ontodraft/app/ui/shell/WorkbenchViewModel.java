@@ -70,6 +70,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
   private final ObjectProperty<StatusLine> status = new SimpleObjectProperty<>(StatusLine.empty());
   private final ObjectProperty<@Nullable ProgressReport> progress = new SimpleObjectProperty<>();
   private final ObjectProperty<Ways> ways = new SimpleObjectProperty<>(Ways.none());
+  private final RewrittenHistory history;
   private Subscription ofDraft = () -> {};
   private @Nullable RunningTask fetching;
   private int entityCount;
@@ -94,12 +95,13 @@ public final class WorkbenchViewModel implements AutoCloseable {
     this.errors = errors;
     this.board = board;
     this.fx = fx;
+    this.history = new RewrittenHistory(workspace, tasks, texts, words, errors, board);
     subscriptions.add(workspace.draft().follow(open -> fx.execute(this::followDraft)));
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::viewChanged)));
     tabs.places().addListener((ListChangeListener<Place>) change -> findWays());
     subscriptions.add(workspace.findings().follow(found -> fx.execute(this::update)));
     subscriptions.add(workspace.forecast().follow(forecast -> fx.execute(this::update)));
-    subscriptions.add(workspace.sync().follow(state -> fx.execute(this::update)));
+    subscriptions.add(workspace.sync().follow(state -> fx.execute(this::synced)));
     workspace.storeNotices().forEach(found -> board.show(words.putRight(found)));
     workspace
         .watch()
@@ -129,6 +131,11 @@ public final class WorkbenchViewModel implements AutoCloseable {
       ofDraft = () -> {};
       update();
     }
+  }
+
+  private void synced() {
+    update();
+    history.ask();
   }
 
   private void viewChanged() {
@@ -281,6 +288,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
       return;
     }
     progress.set(new ProgressReport("fetch", 0, 0));
+    history.askAgain();
     fetching =
         tasks.start(
             BackgroundTask.of("fetch", workspace::refresh)

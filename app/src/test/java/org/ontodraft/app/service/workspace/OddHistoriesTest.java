@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologyVersion;
 import tools.jackson.databind.node.StringNode;
 
 /** Syncs over histories that do not simply go on; every one a real repository. */
@@ -110,12 +112,65 @@ class OddHistoriesTest {
     category("C", "C");
     history.commit("Another beginning");
 
-    assertThat(refresh().turn()).isEqualTo(HistoryTurn.REWRITTEN);
+    OntologyVersion upstream = awaiting(refresh());
+    assertThat(labels()).as("nothing moves before it is confirmed").containsExactly("First", "B");
+    assertThat(awaiting(refresh())).as("it is still asked about").isEqualTo(upstream);
+    RealServices.done(
+        workspace.draft().get().orElseThrow().setField(A, "label", StringNode.valueOf("Mine two")));
 
+    SyncState followed = RealServices.done(workspace.follow(upstream, Progress.none()));
+
+    assertThat(followed.turn()).isEqualTo(HistoryTurn.REWRITTEN);
+    assertThat(followed.awaiting()).isNull();
     assertThat(workspace.effective().get().version().commit()).isEqualTo(base);
-    assertThat(workspace.effective().get().document(A).label()).contains("Mine");
+    assertThat(workspace.effective().get().document(A).label()).contains("Mine two");
     assertThat(refresh().turn()).as("until the next change").isEqualTo(HistoryTurn.REWRITTEN);
     assertWhole("Rewritten", "C");
+  }
+
+  @Test
+  void whoStaysIsAskedAgainAfterARestartAndCanFollowThen() {
+    draftOfA();
+    String base = workspace.canonical().get().version().commit();
+    history.orphan();
+    category("A", "Rewritten");
+    history.commit("Another beginning");
+    awaiting(refresh());
+    workspace.close();
+
+    workspace = open();
+
+    assertThat(workspace.canonical().get().version().commit()).isEqualTo(base);
+    assertThat(labels()).containsExactly("First", "B");
+    OntologyVersion upstream = awaiting(workspace.sync().get());
+    RealServices.done(workspace.openDraft(workspace.drafts().get().getFirst().id()));
+    RealServices.done(workspace.follow(upstream, Progress.none()));
+    assertThat(workspace.effective().get().document(A).label()).contains("Mine");
+    workspace.closeDraft();
+    assertThat(labels()).containsExactly("Rewritten", "B");
+  }
+
+  @Test
+  void upstreamThatMovesOnWhileSomebodyThinksIsAskedAboutAnew() {
+    history.orphan();
+    category("A", "Rewritten");
+    history.commit("Another beginning");
+    OntologyVersion first = awaiting(refresh());
+    category("A", "Rewritten again");
+    history.commit("And on");
+    OntologyVersion second = awaiting(refresh());
+    assertThat(second).isNotEqualTo(first);
+
+    SyncState answered = RealServices.done(workspace.follow(first, Progress.none()));
+
+    assertThat(awaiting(answered)).isEqualTo(second);
+    assertThat(labels()).containsExactly("First", "B");
+    RealServices.done(workspace.follow(second, Progress.none()));
+    assertWhole("Rewritten again", "B");
+  }
+
+  private static OntologyVersion awaiting(SyncState state) {
+    return Objects.requireNonNull(state.awaiting());
   }
 
   @Test
@@ -126,7 +181,9 @@ class OddHistoriesTest {
     refresh();
     history.point("main", first);
 
-    assertThat(refresh().turn()).isEqualTo(HistoryTurn.REWRITTEN);
+    OntologyVersion upstream = awaiting(refresh());
+    RealServices.done(workspace.follow(upstream, Progress.none()));
+    assertThat(workspace.sync().get().turn()).isEqualTo(HistoryTurn.REWRITTEN);
 
     assertWhole("First", "B");
   }

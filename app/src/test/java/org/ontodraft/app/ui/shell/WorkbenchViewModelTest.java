@@ -11,12 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.workspace.Forecast;
+import org.ontodraft.app.service.workspace.HistoryTurn;
 import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.FxQueue;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
@@ -142,6 +144,31 @@ class WorkbenchViewModelTest {
     workspace.sync().set(new SyncState(null, Refusal.of("GIT-02", "example.org")));
     fx.until("lost", () -> workbench.status().get().offline());
     assertThat(workbench.status().get().upstream()).isEqualTo("Upstream not reached (GIT-02)");
+  }
+
+  @Test
+  void aRewrittenHistoryIsAskedAboutWithBothVersions() {
+    OntologyVersion upstream =
+        new OntologyVersion("c".repeat(40), "main", Instant.parse("2026-11-20T10:00:00Z"), "Anew");
+    workspace.sync().set(new SyncState(CLOCK.instant(), null, HistoryTurn.CONTINUED, upstream));
+    fx.until("asked", () -> !board.notices().isEmpty());
+    Notice asked = board.notices().getFirst();
+    assertThat(asked.text())
+        .contains(workspace.canonical().get().version().shortCommit())
+        .contains("ccccccc");
+    assertThat(asked.choices())
+        .extracting(Notice.Choice::label)
+        .containsExactly("Stay", "Follow the new history");
+    assertThat(workbench.status().get().upstream()).contains("ccccccc");
+
+    asked.choices().getFirst().run().run();
+    assertThat(board.notices()).isEmpty();
+    workspace.sync().set(new SyncState(CLOCK.instant(), null, HistoryTurn.CONTINUED, upstream));
+    fx.until("checked", () -> workbench.status().get().upstream().contains("ccccccc"));
+    assertThat(board.notices()).as("not asked twice about the same").isEmpty();
+
+    asked.choices().getLast().run().run();
+    fx.until("followed", () -> workspace.sync().get().awaiting() == null);
   }
 
   @Test
