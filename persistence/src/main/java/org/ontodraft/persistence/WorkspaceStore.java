@@ -43,6 +43,7 @@ import org.ontodraft.persistence.store.ClosedStore.Attempt;
 import org.ontodraft.persistence.store.H2Opening;
 import org.ontodraft.persistence.store.H2Store;
 import org.ontodraft.persistence.store.LostConnection;
+import org.ontodraft.persistence.store.OpenStoreBackup;
 import org.ontodraft.persistence.store.RepositoryClaim;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.SchemaMigration;
@@ -349,6 +350,16 @@ public final class WorkspaceStore implements AutoCloseable {
     return shared == null
         ? Optional.empty()
         : new RepositoryClaim(shared.pooled(), ids, clock).databaseId();
+  }
+
+  /**
+   * Backs up the store of this computer while it is worked with. Blocking.
+   *
+   * @param archive the file; one that is there is replaced when the new one is whole
+   */
+  public synchronized void backUp(Path archive, SchemaMigration migration)
+      throws IOException, SQLException {
+    new OpenStoreBackup(database, migration).write(archive, journal::copyTo);
   }
 
   /** Forces everything to disk and closes the files. */

@@ -33,6 +33,7 @@ import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
 import org.ontodraft.app.ui.common.ThemePreferences;
+import org.ontodraft.app.ui.settings.BackupDialog;
 import org.ontodraft.app.ui.settings.DatabaseDialog;
 import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.shell.MainWindow;
@@ -114,6 +115,8 @@ final class DesktopApplication {
             dialogs,
             texts,
             errors);
+    BackupDialog backups =
+        new BackupDialog(services.settings(), services.tasks(), dialogs, texts, errors, board);
     window =
         new MainWindow(
             stage,
@@ -140,7 +143,8 @@ final class DesktopApplication {
                       board,
                       errors,
                       shown -> database.show(shown, () -> open(shown.info().source())),
-                      services.draftTokens());
+                      services.draftTokens(),
+                      backups);
                 },
                 InstantSource.system(),
                 FxThread::run,

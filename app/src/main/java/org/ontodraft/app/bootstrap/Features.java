@@ -44,6 +44,7 @@ import org.ontodraft.app.ui.exchange.ExchangeDialogs;
 import org.ontodraft.app.ui.exchange.ExchangeViewModel;
 import org.ontodraft.app.ui.palette.GoToPane;
 import org.ontodraft.app.ui.palette.GoToViewModel;
+import org.ontodraft.app.ui.settings.BackupDialog;
 import org.ontodraft.app.ui.submit.SubmitPage;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
@@ -63,6 +64,7 @@ final class Features implements WorkspaceFeatures {
   private final Dialogs dialogs;
   private final ShareDialogs shares;
   private final Consumer<Workspace> database;
+  private final BackupDialog backups;
   private final EntityDialogs entities;
   private final ExchangeDialogs exchange;
   private final Executor fx = FxThread::run;
@@ -77,9 +79,11 @@ final class Features implements WorkspaceFeatures {
       NoticeBoard board,
       ErrorPresenter errors,
       Consumer<Workspace> database,
-      SharedDraftTokens tokens) {
+      SharedDraftTokens tokens,
+      BackupDialog backups) {
     this.workspace = workspace;
     this.database = database;
+    this.backups = backups;
     this.navigator = navigator;
     this.tasks = tasks;
     this.texts = texts;
@@ -209,6 +213,11 @@ final class Features implements WorkspaceFeatures {
   @Override
   public void openSharedDraft() {
     shares.openShared();
+  }
+
+  @Override
+  public void backUp() {
+    backups.show(workspace);
   }
 
   @Override

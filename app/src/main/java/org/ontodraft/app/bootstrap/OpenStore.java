@@ -1,9 +1,12 @@
 package org.ontodraft.app.bootstrap;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.workspace.Store;
@@ -87,6 +90,19 @@ record OpenStore(
       return store.databaseId();
     } catch (SQLException e) {
       throw new StoreAwayException("asking which database it is", e);
+    }
+  }
+
+  @Override
+  public Outcome<Path> backUp(Path file) {
+    if (isShared()) {
+      return Outcome.refused("BACKUP-02");
+    }
+    try {
+      store.backUp(file.toAbsolutePath(), new SchemaScripts());
+      return Outcome.done(file);
+    } catch (IOException | SQLException failed) {
+      return Outcome.refused("BACKUP-01", file, failed.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.ontodraft.app.bench;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,11 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public Optional<UUID> databaseId() {
       return rest.databaseId();
+    }
+
+    @Override
+    public Outcome<Path> backUp(Path file) {
+      return rest.backUp(file);
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
+import org.ontodraft.app.ui.settings.BackupDialog;
 import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.shell.MainWindow;
 import org.ontodraft.app.ui.testing.Accessibility;
@@ -131,7 +132,9 @@ class SettingsWindowTest {
                       board,
                       errors,
                       info -> {},
-                      services.draftTokens());
+                      services.draftTokens(),
+                      new BackupDialog(
+                          services.settings(), services.tasks(), dialogs, texts, errors, board));
                 },
                 InstantSource.system(),
                 FxThread::run,

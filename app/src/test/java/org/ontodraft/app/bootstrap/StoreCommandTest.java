@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,9 +97,13 @@ class StoreCommandTest {
   }
 
   private Run store(String... arguments) {
+    return storeIn(folder, arguments);
+  }
+
+  private static Run storeIn(Path data, String... arguments) {
     List<String> all = new ArrayList<>(List.of("store"));
     all.addAll(List.of(arguments));
-    all.addAll(List.of("--data-dir", folder.toString()));
+    all.addAll(List.of("--data-dir", data.toString()));
     CommandLine line = Main.commandLine(new StartOptions());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -278,6 +285,68 @@ class StoreCommandTest {
     assertThat(store("check", workspace).code()).isZero();
     assertThat(store("restore", workspace, store.resolve("lock").toString()).code()).isEqualTo(3);
     assertThat(store("check", workspace).code()).isZero();
+  }
+
+  /** Edits, words and whole drafts come and go while the backups are taken. */
+  @Test
+  void aBackupTakenWhileSomebodyEditsIsRestoredAsItWas(@TempDir Path elsewhere) throws Exception {
+    Path home = elsewhere.resolve("home");
+    Path file = elsewhere.resolve("backups/plants.zip");
+    Files.createDirectories(elsewhere.resolve("backups"));
+    List<String> labels = new ArrayList<>();
+    String id;
+    UUID draft;
+    int before;
+    int after;
+    try (RealServices services = new RealServices(home);
+        Workspace opened = services.open(new OpenRequest.Sample())) {
+      id = opened.info().id();
+      DraftSession session = done(opened.startDraft("Under way"));
+      draft = session.id();
+      AtomicBoolean stop = new AtomicBoolean();
+      Supplier<Integer> editing =
+          services
+              .services()
+              .tasks()
+              .beside(() -> {
+                for (int i = 0; !stop.get(); i++) {
+                  String label = "Label " + i;
+                  synchronized (labels) {
+                    done(session.setField(SPECIMEN, "label", StringNode.valueOf(label)));
+                    labels.add(label);
+                  }
+                  if (i % 5 == 0) {
+                    done(opened.renameDraft(draft, "Under way " + i));
+                  }
+                }
+                return labels.size();
+              });
+      while (count(labels) < 3) {
+        Thread.onSpinWait();
+      }
+      done(opened.backUp(file)); // one that is replaced
+      before = count(labels);
+      done(opened.backUp(file));
+      after = count(labels);
+      stop.set(true);
+      assertThat(editing.get()).isGreaterThanOrEqualTo(after);
+    }
+    assertThat(storeIn(home.resolve("data"), "restore", id, file.toString()).code()).isZero();
+    assertThat(storeIn(home.resolve("data"), "check", id).out()).startsWith("The store is sound.");
+
+    try (RealServices services = new RealServices(home);
+        Workspace opened = services.open(new OpenRequest.Sample())) {
+      DraftSession session = done(opened.openDraft(draft));
+      String label = session.effective().get().document(SPECIMEN).label().orElseThrow();
+      int kept = labels.indexOf(label) + 1;
+      assertThat(kept).as("of %d to %d edits", before, after).isBetween(before, after + 1);
+    }
+  }
+
+  private static int count(List<String> labels) {
+    synchronized (labels) {
+      return labels.size();
+    }
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
+import org.ontodraft.app.ui.settings.BackupDialog;
 import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.shell.MainWindow;
 import org.ontodraft.app.ui.testing.FxTest;
@@ -114,7 +115,14 @@ class WholePathWindowTest {
                             board,
                             errors,
                             info -> {},
-                            services.draftTokens());
+                            services.draftTokens(),
+                            new BackupDialog(
+                                services.settings(),
+                                services.tasks(),
+                                dialogs,
+                                texts,
+                                errors,
+                                board));
                       },
                       InstantSource.system(),
                       FxThread::run,

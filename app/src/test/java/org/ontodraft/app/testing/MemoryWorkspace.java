@@ -1,5 +1,6 @@
 package org.ontodraft.app.testing;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -212,6 +213,11 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public List<DraftEdit> recoveredEdits() {
     return List.of();
+  }
+
+  @Override
+  public Outcome<Path> backUp(Path file) {
+    throw new UnsupportedOperationException("kept in memory");
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.ontodraft.persistence.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -132,6 +134,15 @@ public final class FileEditJournal implements EditJournal {
         .filter(candidate -> !Files.exists(candidate))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Copies the steps so far to a new file; edits wait for it. */
+  public synchronized void copyTo(Path copy) throws IOException {
+    PrivateFiles.createFile(copy);
+    try (InputStream in = Files.newInputStream(file);
+        OutputStream out = Files.newOutputStream(copy)) {
+      out.write(in.readNBytes(Math.toIntExact(end)));
+    }
   }
 
   /** Tells this journal from others the database has seen. */

@@ -1,7 +1,9 @@
 package org.ontodraft.persistence.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -71,6 +73,16 @@ public final class H2Store implements AutoCloseable {
     synchronized (held) {
       try (Statement statement = held.createStatement()) {
         statement.execute("checkpoint sync");
+      }
+    }
+  }
+
+  /** Packs the database as of one moment, while work goes on. */
+  void backUpTo(Path file) throws SQLException {
+    synchronized (held) {
+      try (PreparedStatement statement = held.prepareStatement("backup to ?")) {
+        statement.setString(1, file.toString());
+        statement.execute();
       }
     }
   }

@@ -100,6 +100,11 @@ public record StoreLocation(Path dataDirectory, String name) {
     return folder().resolve("set-aside");
   }
 
+  /** What is being put together for a backup of the open store. */
+  Path backingUp() {
+    return folder().resolve("backing-up");
+  }
+
   /** A backup that is being unpacked. */
   Path unpacking() {
     return folder().resolve("unpacking");

@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.workspace;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -46,9 +47,13 @@ import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.QuickFix;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The workspace over a store and a repository. Use cases run one after another. */
 final class LiveWorkspace implements Workspace {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveWorkspace.class);
+
   /** What the workspace needs of the repository besides reading it. */
   interface Remote {
     /** Fetches the default branch. */
@@ -234,6 +239,11 @@ final class LiveWorkspace implements Workspace {
       drafts.recover(canonical.get());
       return openDraft(opened.get());
     });
+  }
+
+  @Override
+  public Outcome<Path> backUp(Path file) {
+    return store.backUp(file);
   }
 
   @Override
@@ -429,6 +439,16 @@ final class LiveWorkspace implements Workspace {
     }
   }
 
+  /** What follows by itself is left out while the store is away; the status bar says that it is. */
+  private static <T> Optional<T> unlessAway(Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (StoreAwayException away) {
+      LOG.info("left out while the store is away: {}", away.getMessage());
+      return Optional.empty();
+    }
+  }
+
   @Override
   public synchronized Outcome<Forecast> decide(
       Collection<Resolution> taken, Collection<Place> takenBack) {
@@ -494,10 +514,8 @@ final class LiveWorkspace implements Workspace {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> {
-        sync.update(
-            before ->
-                new SyncState(
-                    before.checkedAt(), refused.refusal(), before.turn(), before.awaiting()));
+        sync.update(before ->
+            new SyncState(before.checkedAt(), refused.refusal(), before.turn(), before.awaiting()));
         yield new Outcome.Refused<>(refused.refusal());
       }
       case Outcome.Done<OntologyVersion> fetched -> {

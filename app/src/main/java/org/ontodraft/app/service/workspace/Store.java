@@ -1,8 +1,10 @@
 package org.ontodraft.app.service.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.model.draft.DraftSharing;
@@ -67,6 +69,9 @@ public interface Store extends AutoCloseable {
    * nothing is shared.
    */
   Optional<UUID> databaseId();
+
+  /** Writes a backup of all that is on this computer to a file; work goes on meanwhile. */
+  Outcome<Path> backUp(Path file);
 
   /** Whether others write the same database. */
   default boolean isShared() {

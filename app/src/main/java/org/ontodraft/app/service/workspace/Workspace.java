@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.workspace;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,12 @@ import org.ontodraft.model.validation.QuickFix;
 public interface Workspace extends AutoCloseable {
   /** Which workspace it is. */
   WorkspaceInfo info();
+
+  /**
+   * Writes a backup of the store to a file, to be restored by {@code ontodraft store restore}. Work
+   * goes on meanwhile. Refused where the ontology is kept on a server, whose backups are its own.
+   */
+  Outcome<Path> backUp(Path file);
 
   /** Takes drafts along when the ontology is to be kept elsewhere. */
   StoreSwitch storeSwitch();

@@ -32,6 +32,9 @@ public interface WorkspaceFeatures extends AutoCloseable {
   /** Shows in which database the ontology is kept. */
   void showDatabase();
 
+  /** Asks where to write a backup and does so. */
+  void backUp();
+
   /** See {@link Navigator#newEntity}. */
   void newEntity(EntityType type, Optional<EntityKey> parent);
 

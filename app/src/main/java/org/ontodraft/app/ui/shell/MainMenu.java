@@ -52,7 +52,10 @@ final class MainMenu {
                 List.of("draft.export", "draft.import", "draft.import.clipboard"),
                 List.of("draft.share", "draft.shared"),
                 List.of("draft.review", "draft.validate", "draft.rebase", "draft.submit")),
-            menu("menu.repository", List.of("repository.fetch"), List.of("repository.database")),
+            menu(
+                "menu.repository",
+                List.of("repository.fetch"),
+                List.of("repository.database", "repository.backup")),
             menu(
                 "menu.window",
                 List.of("tab.next", "tab.previous", "tab.close", "tab.reopen"),

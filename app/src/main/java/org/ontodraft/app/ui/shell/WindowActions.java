@@ -57,6 +57,7 @@ final class WindowActions {
     actions.register(Action.of("window.settings", "Shortcut+Comma", window::showSettings));
     actions.register(Action.of("window.quit", "Shortcut+Q", window::quit));
     whenOpen("repository.database", "", bench -> bench.features().showDatabase());
+    whenOpen("repository.backup", "", bench -> bench.features().backUp());
     whenOpen("repository.fetch", "F5", bench -> bench.viewModel().fetch());
     registerEdit();
     registerDraft();

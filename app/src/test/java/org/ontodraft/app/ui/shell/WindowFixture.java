@@ -204,6 +204,9 @@ final class WindowFixture {
     public void openSharedDraft() {}
 
     @Override
+    public void backUp() {}
+
+    @Override
     public void showDatabase() {}
 
     @Override
