@@ -49,6 +49,11 @@ public sealed interface StoreRefusal {
     return text.lines().findFirst().orElse(fault.getClass().getSimpleName());
   }
 
+  /** Whether a disk that is full, or may not be written to, is behind a fault. */
+  static boolean isUnwritable(Throwable fault) {
+    return causeOf(fault) != Unwritable.Cause.OTHER;
+  }
+
   /** Java has no types for these two, so the system's words decide. */
   private static Unwritable.Cause causeOf(Throwable fault) {
     for (@Nullable Throwable t = fault; t != null; t = t.getCause()) {

@@ -475,7 +475,7 @@ public final class DraftSession {
         yield Outcome.done(effective.get());
       }
       case DraftPosting.Posted.Waits(String reason) -> {
-        LOG.warn("PG-20 an edit waits for its store: {}", reason);
+        LOG.warn("an edit waits for its store: {}", reason);
         waiting.add(step);
         if (kind != DraftEdit.Kind.UNDO) {
           this.intents = Stream.concat(this.intents.stream(), intents.stream()).toList();

@@ -42,6 +42,7 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoreAwayException;
+import org.ontodraft.model.ontology.StoreFailedException;
 import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
@@ -374,11 +375,17 @@ final class LiveWorkspace implements Workspace {
   }
 
   /** What needs the store waits while it cannot be reached, and says so. */
-  private static <T> Outcome<T> whenReached(Supplier<Outcome<T>> work) {
+  private <T> Outcome<T> whenReached(Supplier<Outcome<T>> work) {
     try {
       return work.get();
     } catch (StoreAwayException away) {
       return Outcome.refused("PG-20", away.getMessage());
+    } catch (StoreFailedException failed) {
+      if (!failed.unwritable()) {
+        throw failed;
+      }
+      LOG.error("STORE-04 {}", failed.getMessage(), failed);
+      return Outcome.refused("STORE-04", info.name(), failed.reason());
     }
   }
 

@@ -25,6 +25,7 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoreAwayException;
+import org.ontodraft.model.ontology.StoreFailedException;
 
 /** Opens folders, addresses and the sample as workspaces over our own bare repository. */
 public final class RepositoryOpener implements WorkspaceOpener {
@@ -82,7 +83,8 @@ public final class RepositoryOpener implements WorkspaceOpener {
   public Outcome<Workspace> open(OpenRequest request, Progress progress) {
     return switch (locate(request)) {
       case Outcome.Refused<Located> refused -> new Outcome.Refused<>(refused.refusal());
-      case Outcome.Done<Located> located -> open(request, located.value(), progress);
+      case Outcome.Done<Located>(Located located) ->
+          refuseOnFault(located, () -> open(request, located, progress));
     };
   }
 
@@ -295,6 +297,11 @@ public final class RepositoryOpener implements WorkspaceOpener {
       return opening.get();
     } catch (StoreAwayException away) {
       return Outcome.refused("PG-20", away.getMessage());
+    } catch (StoreFailedException failed) {
+      if (!failed.unwritable()) {
+        throw failed;
+      }
+      return Outcome.refused("STORE-04", located.name(), failed.reason());
     } catch (UncheckedIOException failed) {
       return Outcome.refused("OPEN-11", located.remote().address(), failed.getMessage());
     }

@@ -151,7 +151,14 @@ final class StandingTexts {
     String edits = waiting == 0 ? "" : texts.get("status.waiting", waiting);
     return switch (health.orElse(null)) {
       case null ->
-          new StoreLine(texts.get("status.store"), texts.get("status.store.detail"), false, edits);
+          waiting == 0
+              ? new StoreLine(
+                  texts.get("status.store"), texts.get("status.store.detail"), false, "")
+              : new StoreLine(
+                  texts.get("status.store"),
+                  texts.get("status.store.unwritable"),
+                  false,
+                  texts.get("status.waiting.here", waiting));
       case StoreHealth.Local local ->
           new StoreLine(texts.get("status.store"), local.schema(), false, edits);
       case StoreHealth.Reached reached ->
