@@ -95,6 +95,15 @@ final class DecisionPane extends VBox {
     fill();
   }
 
+  /** Shows that there is nothing to decide. */
+  void clear() {
+    layout = null;
+    left.setVisible(false);
+    following = true;
+    items.getItems().clear();
+    following = false;
+  }
+
   private void fill() {
     @Nullable PlanLayout shown = layout;
     if (shown == null) {

@@ -65,7 +65,6 @@ public final class RebaseView {
   @FXML private CheckBox baseColumn;
   @FXML private HBox only;
   @FXML private StackPane preview;
-  @FXML private Label advice;
   @FXML private StackPane columns;
   @FXML private ListView<PlanRow> rows;
   @FXML private HBox hints;
@@ -193,6 +192,9 @@ public final class RebaseView {
   private void show(RebaseStanding standing) {
     plan.setVisible(standing instanceof RebaseStanding.Moved);
     empty.setVisible(!plan.isVisible());
+    if (!plan.isVisible()) {
+      decisions.clear();
+    }
     switch (standing) {
       case RebaseStanding.Moved moved -> show(moved);
       case RebaseStanding.Looking looking ->
@@ -229,7 +231,8 @@ public final class RebaseView {
             "rebase.about",
             moved.forecast().upstreamChanges(),
             dates.day(moved.base().committedAt()),
-            moved.base().shortCommit()));
+            moved.base().shortCommit(),
+            texts.get(layout.clean() ? "rebase.advice.clean" : "rebase.advice.open")));
     counts.setText(texts.get("rebase.counts", layout.automatic(), layout.decided(), layout.left()));
     move.setText(
         layout.clean()
@@ -244,7 +247,6 @@ public final class RebaseView {
     show(submit, !layout.clean());
     show(next, !layout.clean());
     show(several, !layout.clean());
-    advice.setText(texts.get(layout.clean() ? "rebase.advice.clean" : "rebase.advice.open"));
     countBar.show(layout);
     decisions.show(layout, moved.forecast().commits());
     previews.show(moved.forecast().plan());

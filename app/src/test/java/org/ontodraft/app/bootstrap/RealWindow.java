@@ -1,0 +1,173 @@
+package org.ontodraft.app.bootstrap;
+
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.ontodraft.app.secret.MemorySecretStore;
+import org.ontodraft.app.service.workspace.DataDirectory;
+import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.common.Theme;
+import org.ontodraft.app.ui.settings.BackupDialog;
+import org.ontodraft.app.ui.settings.SettingsDialogs;
+import org.ontodraft.app.ui.shell.MainWindow;
+import org.ontodraft.app.ui.testing.FxTest;
+import org.testfx.api.FxRobot;
+
+/** The program in its window, every part real but the keychain, on data of its own. */
+final class RealWindow implements AutoCloseable {
+  private final FxRobot robot = new FxRobot();
+  private final NoticeBoard board = new NoticeBoard();
+  private final AtomicReference<Optional<Workspace>> open = new AtomicReference<>(Optional.empty());
+  private final Services services;
+  private final Theme theme;
+  private final MainWindow window;
+  private final Stage stage;
+
+  /** Shows the first screen; everything is kept below this folder, the home directory as well. */
+  RealWindow(Path folder) {
+    Texts texts = Texts.load();
+    ErrorPresenter errors = new ErrorPresenter(texts, board);
+    services =
+        new Services(
+            new DataDirectory(folder.resolve("data")),
+            new TaskRunner(FxThread::run, failure -> FxThread.run(() -> errors.show(failure))),
+            new MemorySecretStore(),
+            folder,
+            InstantSource.system());
+    stage = onFx(() -> new Stage());
+    theme = onFx(() -> new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)));
+    window = onFx(() -> show(texts, errors));
+  }
+
+  private MainWindow show(Texts texts, ErrorPresenter errors) {
+    Dialogs dialogs = new Dialogs(texts, theme, () -> stage);
+    SettingsDialogs settings =
+        new SettingsDialogs(
+            services.servers(),
+            services.settings(),
+            services.tasks(),
+            dialogs,
+            texts,
+            board,
+            FxThread::run);
+    Dates dates = new Dates(texts, Clock.systemUTC());
+    MainWindow made =
+        new MainWindow(
+            stage,
+            new MainWindow.Parts(
+                texts,
+                theme,
+                dates,
+                dialogs,
+                board,
+                errors,
+                services.tasks(),
+                services.settings(),
+                settings,
+                services.opener(),
+                (workspace, navigator) -> {
+                  open.set(Optional.of(workspace));
+                  return new Features(
+                      workspace,
+                      navigator,
+                      services.tasks(),
+                      texts,
+                      dates,
+                      dialogs,
+                      board,
+                      errors,
+                      info -> {},
+                      services.draftTokens(),
+                      new BackupDialog(
+                          services.settings(), services.tasks(), dialogs, texts, errors, board));
+                },
+                InstantSource.system(),
+                FxThread::run,
+                "data",
+                "test",
+                () -> {}));
+    made.show();
+    return made;
+  }
+
+  FxRobot robot() {
+    return robot;
+  }
+
+  Services services() {
+    return services;
+  }
+
+  /** What every window wears. */
+  Theme theme() {
+    return theme;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** The workspace that is open. */
+  Optional<Workspace> workspace() {
+    return open.get();
+  }
+
+  Optional<Navigator> navigator() {
+    return onFx(() -> window.navigator());
+  }
+
+  List<Notice> notices() {
+    return onFx(() -> List.copyOf(board.notices()));
+  }
+
+  /** Opens a repository and waits until it is shown. */
+  Workspace open(OpenRequest request) throws InterruptedException {
+    onFx(() -> window.open(request));
+    Waiting.until("the repository", () -> workspace().isPresent());
+    Waiting.until("the window", () -> navigator().isPresent());
+    return workspace().orElseThrow();
+  }
+
+  void press(KeyCode... keys) {
+    robot.push(keys);
+    FxTest.settle();
+  }
+
+  /** Replaces what stands in a field by typing. */
+  void type(String selector, String text) {
+    Node field = robot.lookup(selector).query();
+    onFx(() -> {
+      field.requestFocus();
+      ((TextInputControl) field).selectAll();
+    });
+    robot.write(text);
+    FxTest.settle();
+  }
+
+  @Override
+  public void close() {
+    onFx(window::close);
+    services.close();
+  }
+}
