@@ -40,8 +40,7 @@ public final class SharedDraftTokens {
   }
 
   /** Keeps the token of a draft. */
-  public synchronized SecretStore.Kept keep(
-      SharedDatabase database, UUID draft, DraftToken token) {
+  public synchronized SecretStore.Kept keep(SharedDatabase database, UUID draft, DraftToken token) {
     Map<UUID, DraftToken> tokens = new LinkedHashMap<>(of(database));
     tokens.remove(draft);
     tokens.put(draft, token);
