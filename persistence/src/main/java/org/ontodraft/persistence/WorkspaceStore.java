@@ -18,6 +18,7 @@ import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
+import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
@@ -34,6 +35,7 @@ import org.ontodraft.persistence.repository.HibernateDraftStore;
 import org.ontodraft.persistence.repository.HibernateDraftTransfer;
 import org.ontodraft.persistence.repository.HibernateRebaseStandings;
 import org.ontodraft.persistence.repository.HibernateResolutionStore;
+import org.ontodraft.persistence.repository.HibernateReviewMarks;
 import org.ontodraft.persistence.repository.HibernateSubmissionStore;
 import org.ontodraft.persistence.repository.JdbcDraftSharing;
 import org.ontodraft.persistence.repository.OrmSessions;
@@ -77,6 +79,7 @@ public final class WorkspaceStore implements AutoCloseable {
   private final DraftTransfer transfer;
   private final EffectiveRows effectiveRows;
   private final RebaseStandings standings;
+  private final ReviewMarks reviewMarks;
 
   private WorkspaceStore(
       H2Store database,
@@ -112,6 +115,7 @@ public final class WorkspaceStore implements AutoCloseable {
     this.resolutions = copied == null ? decided : copied.resolutions(decided);
     this.transfer = copied == null ? whole : copied.transfer(whole);
     this.standings = new HibernateRebaseStandings(sessions);
+    this.reviewMarks = new HibernateReviewMarks(sessions, clock);
   }
 
   /**
@@ -321,6 +325,11 @@ public final class WorkspaceStore implements AutoCloseable {
   /** How drafts stand. */
   public RebaseStandings standings() {
     return standings;
+  }
+
+  /** What reviewers of drafts have looked at. */
+  public ReviewMarks reviewMarks() {
+    return reviewMarks;
   }
 
   /** The journal that acknowledges edits. */

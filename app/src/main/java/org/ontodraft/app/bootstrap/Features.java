@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.service.review.DraftReviewService;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.store.SharedDraftTokens;
@@ -29,9 +30,8 @@ import org.ontodraft.app.ui.common.WorkspaceFeatures;
 import org.ontodraft.app.ui.conflict.RebasePage;
 import org.ontodraft.app.ui.conflict.RebaseView;
 import org.ontodraft.app.ui.conflict.RebaseViewModel;
-import org.ontodraft.app.ui.diff.ReviewPage;
+import org.ontodraft.app.ui.diff.ReviewPages;
 import org.ontodraft.app.ui.diff.ReviewView;
-import org.ontodraft.app.ui.diff.ReviewViewModel;
 import org.ontodraft.app.ui.draft.DraftDialogs;
 import org.ontodraft.app.ui.draft.ShareDialogs;
 import org.ontodraft.app.ui.editor.DraftEdits;
@@ -42,6 +42,9 @@ import org.ontodraft.app.ui.editor.EntityViewModel;
 import org.ontodraft.app.ui.editor.TypingPause;
 import org.ontodraft.app.ui.exchange.ExchangeDialogs;
 import org.ontodraft.app.ui.exchange.ExchangeViewModel;
+import org.ontodraft.app.ui.history.HistoryPage;
+import org.ontodraft.app.ui.history.HistoryView;
+import org.ontodraft.app.ui.history.HistoryViewModel;
 import org.ontodraft.app.ui.palette.GoToPane;
 import org.ontodraft.app.ui.palette.GoToViewModel;
 import org.ontodraft.app.ui.settings.BackupDialog;
@@ -59,6 +62,7 @@ final class Features implements WorkspaceFeatures {
   private final Dates dates;
   private final ErrorPresenter errors;
   private final ReviewService reviews = new DraftReviewService();
+  private final ReviewPages reviewPages;
   private final DraftEdits edits;
   private final DraftDialogs drafts;
   private final Dialogs dialogs;
@@ -90,6 +94,13 @@ final class Features implements WorkspaceFeatures {
     this.dates = dates;
     this.dialogs = dialogs;
     this.errors = errors;
+    this.reviewPages =
+        new ReviewPages(
+            workspace,
+            reviews,
+            tasks,
+            errors,
+            new ReviewView.Tools(texts, dates, navigator, dialogs));
     this.edits = new DraftEdits(workspace, tasks, InstantSource.system());
     this.exchange =
         new ExchangeDialogs(
@@ -131,7 +142,9 @@ final class Features implements WorkspaceFeatures {
   public Page page(Place place) {
     return switch (place) {
       case Place.Entity entity -> entity(entity.key());
-      case Place.Review review -> review();
+      case Place.Review review -> reviewPages.review();
+      case Place.Compare compare -> reviewPages.compare();
+      case Place.History history -> history(history.key());
       case Place.Rebase rebase -> rebase();
       case Place.Drafts all -> drafts.page();
       case Place.Submit submit ->
@@ -161,10 +174,9 @@ final class Features implements WorkspaceFeatures {
             () -> step(DraftSession::redo)));
   }
 
-  private Page review() {
-    ReviewViewModel viewModel = new ReviewViewModel(workspace, reviews, tasks, errors, texts);
-    return new ReviewPage(
-        viewModel, new ReviewView(viewModel, texts, dates, navigator, new Fxml(texts)), texts);
+  private Page history(EntityKey key) {
+    HistoryViewModel viewModel = new HistoryViewModel(key, workspace, tasks);
+    return new HistoryPage(viewModel, new HistoryView(viewModel, texts, dates, navigator), texts);
   }
 
   private Page rebase() {
@@ -198,6 +210,11 @@ final class Features implements WorkspaceFeatures {
   @Override
   public Node drafts(Runnable hide) {
     return drafts.list(hide);
+  }
+
+  @Override
+  public void compare(ComparedSide base, ComparedSide mine) {
+    reviewPages.compare(base, mine);
   }
 
   @Override

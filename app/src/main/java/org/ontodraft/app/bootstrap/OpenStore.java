@@ -14,6 +14,7 @@ import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
+import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
@@ -68,6 +69,11 @@ record OpenStore(
   @Override
   public RebaseStandings standings() {
     return store.standings();
+  }
+
+  @Override
+  public ReviewMarks reviewMarks() {
+    return store.reviewMarks();
   }
 
   @Override

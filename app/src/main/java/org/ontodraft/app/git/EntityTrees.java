@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,11 +32,21 @@ final class EntityTrees {
   private EntityTrees() {}
 
   static List<TreeEntry> entries(ObjectReader reader, AnyObjectId tree) throws IOException {
+    return entries(reader, tree, entityFolders());
+  }
+
+  static List<TreeEntry> entries(ObjectReader reader, AnyObjectId tree, Collection<String> paths)
+      throws IOException {
+    return entries(reader, tree, PathFilterGroup.createFromStrings(paths));
+  }
+
+  private static List<TreeEntry> entries(ObjectReader reader, AnyObjectId tree, TreeFilter filter)
+      throws IOException {
     List<TreeEntry> entries = new ArrayList<>();
     try (TreeWalk walk = new TreeWalk(reader)) {
       walk.addTree(tree);
       walk.setRecursive(true);
-      walk.setFilter(entityFolders());
+      walk.setFilter(filter);
       while (walk.next()) {
         entries.add(entry(walk, 0));
       }

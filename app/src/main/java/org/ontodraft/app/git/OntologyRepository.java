@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.ontology.Commit;
 import org.ontodraft.model.ontology.CommitList;
+import org.ontodraft.model.ontology.OntologyHistory;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 
@@ -193,6 +194,11 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
       case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {}
       default -> throw new IOException(update.getName() + " cannot be set: " + result);
     }
+  }
+
+  /** The repository's commits. */
+  public OntologyHistory history() {
+    return new CommitHistory(repository, readers, this::version);
   }
 
   /** The head, or empty before the first fetch. */

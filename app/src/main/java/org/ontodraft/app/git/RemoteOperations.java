@@ -17,6 +17,7 @@ import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
@@ -132,10 +133,15 @@ final class RemoteOperations {
       if (present == null && remote instanceof Remote.Folder folder) {
         headStart(folder);
       }
+      // Tags on the branch come with it. They are names to look at: one that moved is left alone.
+      call.transport().setTagOpt(TagOpt.AUTO_FOLLOW);
       FetchResult result =
           call.transport()
               .fetch(monitor, List.of(new RefSpec("+" + found.name() + ":" + found.name())));
       for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
+        if (update.getLocalName().startsWith(Constants.R_TAGS)) {
+          continue;
+        }
         switch (update.getResult()) {
           case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {}
           default -> {

@@ -15,6 +15,7 @@ import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
+import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
@@ -70,6 +71,12 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
       return rest.effectiveRows();
     }
 
+    @Override
+    public ReviewMarks reviewMarks() {
+      return rest.reviewMarks();
+    }
+
+    @Override
     public RebaseStandings standings() {
       return rest.standings();
     }

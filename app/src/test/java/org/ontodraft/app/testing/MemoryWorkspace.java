@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
@@ -17,6 +18,10 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
+import org.ontodraft.app.service.history.EntityHistory;
+import org.ontodraft.app.service.history.GitEntityHistory;
+import org.ontodraft.app.service.review.Comparisons;
+import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
@@ -41,6 +46,8 @@ import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.RebaseStanding;
+import org.ontodraft.model.draft.ReviewMarks;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
@@ -73,6 +80,7 @@ public final class MemoryWorkspace implements Workspace {
   private final State<List<Finding>> knownFindings = new State<>(List.of());
   private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
   private final State<SyncState> sync = new State<>(new SyncState(null, null));
+  private final ReviewMarks marks = new MemoryMarks();
   private final Subscriptions ofDraft = new Subscriptions();
   private @Nullable SubmitService submits;
   private @Nullable SearchService search;
@@ -259,8 +267,44 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
+  public Comparisons comparisons() {
+    return new RepositoryComparisons(
+        canonical, repository::ontology, store, drafts, draft, repository);
+  }
+
+  @Override
+  public EntityHistory history() {
+    return new GitEntityHistory(repository, repository);
+  }
+
+  @Override
+  public ReviewMarks reviewMarks() {
+    return marks;
+  }
+
+  @Override
   public DraftExchange exchange() {
     return new FileDraftExchange(store, new MemoryHost(), "0.1.0", clock);
+  }
+
+  private static final class MemoryMarks implements ReviewMarks {
+    private final Map<UUID, Map<EntityKey, String>> marks = new ConcurrentHashMap<>();
+
+    @Override
+    public Map<EntityKey, String> of(UUID draft) {
+      return Map.copyOf(marks.getOrDefault(draft, Map.of()));
+    }
+
+    @Override
+    public boolean mark(UUID draft, EntityKey key, String sha256) {
+      marks.computeIfAbsent(draft, id -> new ConcurrentHashMap<>()).put(key, sha256);
+      return true;
+    }
+
+    @Override
+    public void unmark(UUID draft, EntityKey key) {
+      marks.computeIfAbsent(draft, id -> new ConcurrentHashMap<>()).remove(key);
+    }
   }
 
   private final class MemoryHost implements ExchangeHost {

@@ -3,6 +3,7 @@ package org.ontodraft.app.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.model.entity.EntityKey;
@@ -25,6 +26,16 @@ public final class RecordingNavigator implements Navigator {
   @Override
   public void openReview(EntityKey key) {
     calls.add("review " + key);
+  }
+
+  @Override
+  public void openCompare(ComparedSide base, ComparedSide mine) {
+    calls.add("compare " + base + " with " + mine);
+  }
+
+  @Override
+  public void openCompare(ComparedSide base, ComparedSide mine, EntityKey key) {
+    calls.add("compare " + base + " with " + mine + " at " + key);
   }
 
   @Override

@@ -318,6 +318,11 @@ public final class DraftOverlay implements OntologyView {
     return inheritance.hierarchy();
   }
 
+  /** The categories' inheritance at the base; computed once. Not for the FX thread. */
+  public Hierarchy baseHierarchy() {
+    return inheritance.baseHierarchy();
+  }
+
   @Override
   public OntologyVersion version() {
     return base.version();

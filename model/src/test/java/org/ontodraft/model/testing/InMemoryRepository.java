@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.EntityCodec;
@@ -25,6 +27,7 @@ import org.ontodraft.model.ontology.CommitList;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.IngestedEntity;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologyHistory;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceFile;
@@ -34,7 +37,7 @@ import org.ontodraft.model.ontology.StoredOntology;
  * A repository without Git: a line of commits, each a map from path to content. Object ids are
  * Git's own, so they agree with a real repository that holds the same files. For one thread.
  */
-public final class InMemoryRepository implements OntologySource {
+public final class InMemoryRepository implements OntologySource, OntologyHistory {
   private static final Instant FIRST_COMMIT = Instant.parse("2026-01-05T09:00:00Z");
 
   private final Map<String, byte[]> blobs = new HashMap<>();
@@ -160,6 +163,44 @@ public final class InMemoryRepository implements OntologySource {
         .map(path ->
             new TreeChange(
                 path, Optional.ofNullable(before.get(path)), Optional.ofNullable(after.get(path))))
+        .toList();
+  }
+
+  @Override
+  public List<NamedVersion> tags() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<NamedVersion> named(String name) {
+    List<OntologyVersion> found =
+        line.stream().filter(version -> version.commit().startsWith(name)).toList();
+    return found.size() == 1
+        ? Optional.of(new NamedVersion("", found.getFirst()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<AuthoredCommit> lastChange(
+      String from, Collection<String> paths, BooleanSupplier cancelled) {
+    int at = line.indexOf(version(from).orElseThrow());
+    for (int i = at; i >= 0 && !cancelled.getAsBoolean(); i--) {
+      OntologyVersion present = line.get(i);
+      List<TreeEntry> before = i == 0 ? List.of() : entries(line.get(i - 1).commit(), paths);
+      if (!before.equals(entries(present.commit(), paths))) {
+        String parent = i == 0 ? null : line.get(i - 1).commit();
+        return Optional.of(new AuthoredCommit(present, "Ana", present.committedAt(), parent));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public List<TreeEntry> entries(String commit, Collection<String> paths) {
+    return entries(commit).stream()
+        .filter(entry ->
+            paths.stream()
+                .anyMatch(path -> entry.path().equals(path) || entry.path().startsWith(path + "/")))
         .toList();
   }
 

@@ -16,6 +16,10 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.exchange.DraftsMoved;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
+import org.ontodraft.app.service.history.EntityHistory;
+import org.ontodraft.app.service.history.GitEntityHistory;
+import org.ontodraft.app.service.review.Comparisons;
+import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.IndexedSearchService;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
@@ -34,11 +38,13 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.RebaseStanding;
+import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
+import org.ontodraft.model.ontology.OntologyHistory;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoreAwayException;
@@ -71,6 +77,9 @@ final class LiveWorkspace implements Workspace {
 
     /** The first commit of the history. */
     String rootCommit();
+
+    /** The commits the repository holds. */
+    OntologyHistory history();
 
     /** Lets go of the repository's files. */
     void close();
@@ -214,6 +223,27 @@ final class LiveWorkspace implements Workspace {
     if (draft.get().isEmpty() || draft.get().get().waiting().get().isEmpty()) {
       drafts.readAgain();
     }
+  }
+
+  @Override
+  public Comparisons comparisons() {
+    return new RepositoryComparisons(
+        canonical,
+        version -> canonicalSync.at(canonical.get(), version),
+        store.drafts(),
+        drafts.list(),
+        draft,
+        remote.history());
+  }
+
+  @Override
+  public EntityHistory history() {
+    return new GitEntityHistory(source, remote.history());
+  }
+
+  @Override
+  public ReviewMarks reviewMarks() {
+    return store.reviewMarks();
   }
 
   @Override

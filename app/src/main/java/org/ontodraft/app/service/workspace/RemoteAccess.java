@@ -10,6 +10,7 @@ import org.ontodraft.app.git.RemoteFailure;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.RemoteRefusals;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.ontology.OntologyHistory;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** A workspace's repository and where it is fetched from. */
@@ -59,6 +60,11 @@ final class RemoteAccess implements LiveWorkspace.Remote {
   @Override
   public String rootCommit() {
     return repository.rootCommit();
+  }
+
+  @Override
+  public OntologyHistory history() {
+    return repository.history();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.RebaseStandings;
+import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.ontology.CanonicalStore;
@@ -43,6 +44,9 @@ public interface Store extends AutoCloseable {
 
   /** How drafts stand. */
   RebaseStandings standings();
+
+  /** What reviewers of drafts have looked at. */
+  ReviewMarks reviewMarks();
 
   /** What was found and put right when the store was opened. */
   List<StoreFinding> notices();

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
+import org.ontodraft.app.service.history.EntityHistory;
+import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
@@ -21,6 +23,7 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.RebaseStanding;
+import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
@@ -97,6 +100,15 @@ public interface Workspace extends AutoCloseable {
 
   /** Writes drafts of this workspace to files and takes them from files. */
   DraftExchange exchange();
+
+  /** Compares any two of the versions and drafts of this workspace. */
+  Comparisons comparisons();
+
+  /** Who changed an entity, and when. */
+  EntityHistory history();
+
+  /** What reviewers of drafts have looked at. */
+  ReviewMarks reviewMarks();
 
   /** Finds entities of what is shown. */
   SearchService search();

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.common;
 
 import java.util.Optional;
+import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 
@@ -38,6 +39,17 @@ public interface Navigator {
   /** Closes what {@link #openRebase} shows. */
   default void closeRebase() {
     close(new Place.Rebase());
+  }
+
+  /** Shows what differs between two sides. */
+  void openCompare(ComparedSide base, ComparedSide mine);
+
+  /** Shows what differs between two sides, and goes to one entity of it. */
+  void openCompare(ComparedSide base, ComparedSide mine, EntityKey key);
+
+  /** Shows who changed an entity, and when. */
+  default void openHistory(EntityKey key) {
+    open(new Place.History(key));
   }
 
   /** Selects an entity in the tree, without opening it. */

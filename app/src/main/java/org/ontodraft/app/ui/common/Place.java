@@ -18,4 +18,10 @@ public sealed interface Place {
 
   /** What moving the draft to the newest version would do. */
   record Rebase() implements Place {}
+
+  /** Any two versions or drafts beside each other. */
+  record Compare() implements Place {}
+
+  /** Who changed an entity, and when. */
+  record History(EntityKey key) implements Place {}
 }

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.common;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 
@@ -19,6 +20,9 @@ public interface WorkspaceFeatures extends AutoCloseable {
    * @param hide closes the drop-down
    */
   Node drafts(Runnable hide);
+
+  /** Chooses what the page of {@link Place.Compare} compares, open or not. */
+  void compare(ComparedSide base, ComparedSide mine);
 
   /** See {@link Navigator#newDraft()}. */
   void newDraft();

@@ -25,7 +25,7 @@ public final class Chip extends HBox {
   /** A chip with a shape, or without when the glyph is null. */
   public Chip(@Nullable Glyph glyph, String text) {
     getStyleClass().add("chip");
-    name.setText(text);
+    name.setText(HiddenCharacters.shown(text));
     name.getStyleClass().add("key");
     icon = glyph == null ? null : new Icon(glyph, "small-icon");
     show(Kind.PLAIN);

@@ -42,6 +42,11 @@ final class FoldPane extends HBox {
     return show(row, texts.get("review.lines.same", row.count()), "", false);
   }
 
+  /** Shows folded items of a list and says it in words. */
+  String show(ReviewRow.SkippedItems row) {
+    return show(row, texts.get("review.items.same", row.count()), "", false);
+  }
+
   private String show(ReviewRow row, String title, String detail, boolean open) {
     chevron.show(open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
     what.setText(title);

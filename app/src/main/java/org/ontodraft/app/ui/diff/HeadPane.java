@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,13 +12,17 @@ import javafx.scene.layout.Region;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.HiddenCharacters;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.IconButton;
 import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.impact.SemverLevel;
 
 /** The head of one entity's changes, with what can be done to all of it. */
 final class HeadPane extends HBox {
+  private static final int SHORT = 24;
+
   private final Texts texts;
   private final RowActions actions;
   private final IconButton fold;
@@ -27,6 +32,10 @@ final class HeadPane extends HBox {
   private final Label type = new Label();
   private final Label path = new Label();
   private final Label counts = new Label();
+  private final Label affects = new Label();
+  private final ImpactCell impact;
+  private final CheckBox reviewed = new CheckBox();
+  private final Button split = button("review.split");
   private final Button open = button("review.open");
   private final Button revert = button("review.revert");
   private final Button copyFile = button("review.copy.file");
@@ -37,16 +46,24 @@ final class HeadPane extends HBox {
     this.actions = actions;
     this.fold = new IconButton(Glyph.CHEVRON_DOWN, texts.get("review.fold"));
     this.mark = new StatusMark(texts);
+    this.impact = new ImpactCell(texts);
+    impact.setMinWidth(USE_PREF_SIZE);
+    affects.getStyleClass().addAll("small-text", "muted-text");
+    affects.setMinWidth(0);
+    affects.setGraphic(new Icon(Glyph.AFFECTED, "small-icon"));
+    reviewed.setText(texts.get("review.reviewed"));
+    reviewed.setFocusTraversable(false);
+    reviewed.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("card-head");
     fold.getStyleClass().add("tight");
     fold.setFocusTraversable(false);
     label.getStyleClass().add("heading-text");
-    label.setMinWidth(0);
     type.getStyleClass().addAll("small-text", "muted-text");
-    type.setMinWidth(USE_PREF_SIZE);
+    type.setMinWidth(0);
     path.getStyleClass().addAll("mono-text", "muted-text");
+    path.setMinWidth(0);
     counts.getStyleClass().addAll("small-text", "muted-text");
-    counts.setMinWidth(USE_PREF_SIZE);
+    counts.setMinWidth(0);
   }
 
   private static Button button(String key) {
@@ -67,12 +84,23 @@ final class HeadPane extends HBox {
     fold.setOnAction(event -> actions.toggle(head));
     mark.show(review.status());
     shape.show(Glyph.of(review.key().type()));
-    label.setText(review.label());
+    String name = HiddenCharacters.shown(review.label());
+    label.setText(name);
+    // Short names stay whole when the row is narrow; what stands beside them gives way.
+    label.setMinWidth(name.length() <= SHORT ? USE_PREF_SIZE : 0);
     label.getStyleClass().remove("struck-text");
     if (deleted) {
       label.getStyleClass().add("struck-text");
     }
-    type.setText(texts.type(review.key().type()));
+    EntityReview.Renaming renaming = review.renaming();
+    type.setText(
+        renaming == null
+            ? texts.type(review.key().type())
+            : texts.get(
+                "review.renamed",
+                texts.type(review.key().type()),
+                renaming.deleted().key().key(),
+                review.key().key()));
     path.setText(review.path());
     counts.setText(counts(head));
     wire(open, review, () -> actions.open(review.key()));
@@ -83,8 +111,10 @@ final class HeadPane extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     List<Node> nodes =
         new ArrayList<>(List.of(fold, mark, shape, label, type, path, space, counts));
+    ReviewRow.HeadFacts facts = head.facts();
+    String level = showFacts(head, nodes);
     switch (head.mode()) {
-      case SPLIT -> {}
+      case SPLIT, UNIFIED -> {}
       case JSON -> {
         if (!deleted) {
           nodes.add(copyFile);
@@ -95,21 +125,53 @@ final class HeadPane extends HBox {
     if (!deleted) {
       nodes.add(open);
     }
-    nodes.add(revert);
+    if (facts.splits()) {
+      wire(split, review, () -> actions.split(review.key()));
+      nodes.add(split);
+    }
+    if (facts.editable()) {
+      nodes.add(revert);
+    }
+    Boolean ticked = facts.reviewed();
+    if (ticked != null) {
+      reviewed.setSelected(ticked);
+      reviewed.setAccessibleText(texts.get("review.reviewed.of", review.label()));
+      reviewed.setOnAction(event -> actions.tick(review, reviewed.isSelected()));
+      nodes.add(reviewed);
+    }
     getChildren().setAll(nodes);
-    return texts.get(
-        "review.head.accessible",
-        review.label(),
-        type.getText(),
-        texts.status(review.status()),
-        review.path(),
-        counts.getText());
+    String words =
+        texts.get(
+            "review.head.accessible",
+            review.label(),
+            type.getText(),
+            texts.status(review.status()),
+            review.path(),
+            counts.getText());
+    return words + level + (Boolean.TRUE.equals(ticked) ? ", " + texts.get("review.ticked") : "");
+  }
+
+  /** Shows what is known of the change besides the change, and says it in words. */
+  private String showFacts(ReviewRow.Head head, List<Node> nodes) {
+    ReviewRow.HeadFacts facts = head.facts();
+    String words = "";
+    if (facts.affects() > 0) {
+      affects.setText(texts.get("review.affects", facts.affects()));
+      nodes.add(affects);
+      words = ", " + affects.getText();
+    }
+    if (facts.level() != SemverLevel.NONE) {
+      String level = impact.show(List.of(facts.level()), () -> actions.explain(head));
+      nodes.add(impact);
+      words += ", " + texts.get("review.impact.is", level);
+    }
+    return words;
   }
 
   private String counts(ReviewRow.Head head) {
     EntityReview review = head.review();
     String lines = texts.get("review.lines", review.addedLines(), review.removedLines());
-    return head.mode() == ReviewMode.SPLIT
+    return head.mode().byField()
         ? texts.get("review.fields", review.changedFields()) + "  " + lines
         : lines;
   }

@@ -14,6 +14,7 @@ import org.ontodraft.app.ui.control.ChangeBar;
 import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.app.ui.control.diff.ColumnsPane;
 import org.ontodraft.app.ui.control.diff.MarkedText;
+import org.ontodraft.model.diff.FieldChange.Side;
 import org.ontodraft.model.diff.FieldChange.Span;
 import org.ontodraft.model.entity.EntityStatus;
 
@@ -27,6 +28,7 @@ final class LinePane extends StackPane {
   private final StatusMark mark;
   private final Label number = new Label();
   private final MarkedText text = new MarkedText();
+  private final MarkedText baseText = new MarkedText();
   private final HBox fileLine = new HBox();
   private final HBox sign = new HBox();
   private final MarkedText base = new MarkedText();
@@ -40,6 +42,8 @@ final class LinePane extends StackPane {
     number.getStyleClass().add("line-number");
     text.getStyleClass().addAll("mono-text", "mine-side");
     HBox.setHgrow(text, Priority.ALWAYS);
+    baseText.getStyleClass().addAll("mono-text", "base-side");
+    HBox.setHgrow(baseText, Priority.ALWAYS);
     fileLine.getStyleClass().add("file-line");
     base.getStyleClass().addAll("mono-text", "base-side");
     mine.getStyleClass().addAll("mono-text", "mine-side");
@@ -64,10 +68,32 @@ final class LinePane extends StackPane {
     mark(line.changed(), false);
     getChildren().setAll(textLine);
     return texts.get(
-        "review.text.accessible",
-        texts.status(status),
-        line.base() == null ? "" : line.base(),
-        line.mine() == null ? "" : line.mine());
+        "review.text.accessible", texts.status(status), said(line.base()), said(line.mine()));
+  }
+
+  /** Shows a line of a long value where the sides stand below each other. */
+  String show(ReviewRow.UnifiedLine line) {
+    EntityStatus status =
+        switch (line.side()) {
+          case BOTH -> EntityStatus.UNCHANGED;
+          case BASE_ONLY -> EntityStatus.DELETED;
+          case MINE_ONLY -> EntityStatus.ADDED;
+        };
+    boolean gone = line.side() == Side.BASE_ONLY;
+    bar.show(status);
+    mark.show(status);
+    number.setText("");
+    MarkedText shown = gone ? baseText : text;
+    fill(shown, line.text(), line.words());
+    fileLine.getChildren().setAll(List.<Node>of(bar, number, mark, shown));
+    getChildren().setAll(fileLine);
+    mark(line.side() == Side.MINE_ONLY, gone);
+    return texts.get("review.unified.accessible", texts.status(status), said(line.text()));
+  }
+
+  /** As much of a line as is shown. */
+  private static String said(@Nullable String line) {
+    return line == null ? "" : line.substring(0, Math.min(line.length(), MarkedText.SHOWN));
   }
 
   private static EntityStatus statusOf(ReviewRow.TextLine line) {
@@ -109,7 +135,7 @@ final class LinePane extends StackPane {
     showFile(line.status(), String.valueOf(line.number()), line.text());
     mark(line.status() != EntityStatus.UNCHANGED, false);
     return texts.get(
-        "review.line.accessible", line.number(), texts.status(line.status()), line.text());
+        "review.line.accessible", line.number(), texts.status(line.status()), said(line.text()));
   }
 
   /** Shows where lines of the file go. */
@@ -128,7 +154,7 @@ final class LinePane extends StackPane {
   String show(ReviewRow.PatchLine line) {
     showFile(EntityStatus.UNCHANGED, "", line.text());
     mark(false, false);
-    return line.text();
+    return said(line.text());
   }
 
   private void showFile(EntityStatus status, String lineNumber, String line) {

@@ -1,16 +1,25 @@
 package org.ontodraft.app.ui.diff;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.review.AffectedEntity;
+import org.ontodraft.app.service.review.ChangeAnalysis;
 import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.service.review.InheritedEffect;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.diff.FieldChange.Detail;
+import org.ontodraft.model.diff.FieldChange.Entry;
 import org.ontodraft.model.diff.FieldChange.Item;
 import org.ontodraft.model.diff.FieldChange.Line;
 import org.ontodraft.model.diff.FieldChange.Side;
 import org.ontodraft.model.diff.FieldChange.Span;
+import org.ontodraft.model.diff.Place;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.impact.ChangeImpact;
 import tools.jackson.databind.JsonNode;
 
 /** Writes a review as Markdown, for a message or an issue. Immutable; any thread. */
@@ -23,11 +32,39 @@ final class ReviewMarkdown {
     this.texts = texts;
   }
 
-  String write(List<EntityReview> reviews) {
-    return reviews.stream().map(this::write).collect(Collectors.joining("\n"));
+  String write(ReviewContent content) {
+    String changed =
+        content.reviews().stream()
+            .map(review -> write(content, review))
+            .collect(Collectors.joining("\n"));
+    ChangeAnalysis analysis = content.analysis();
+    return analysis == null || analysis.affected().isEmpty()
+        ? changed
+        : changed + "\n" + affected(analysis);
   }
 
-  private String write(EntityReview review) {
+  private String affected(ChangeAnalysis analysis) {
+    StringBuilder out = new StringBuilder();
+    out.append("### ").append(texts.get("review.affected.heading")).append("\n\n");
+    for (AffectedEntity entity : analysis.affected()) {
+      for (InheritedEffect effect : entity.effects()) {
+        out.append("- ")
+            .append(escape(entity.key().key()))
+            .append(": ")
+            .append(escape(effect.item().key()))
+            .append(' ')
+            .append(EffectTexts.of(texts, effect))
+            .append(", ")
+            .append(texts.get("review.effect.from"))
+            .append(' ')
+            .append(escape(effect.cause().key()))
+            .append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  private String write(ReviewContent content, EntityReview review) {
     StringBuilder out = new StringBuilder();
     out.append("### ")
         .append(texts.status(review.status()))
@@ -47,21 +84,33 @@ final class ReviewMarkdown {
         .append(texts.get("review.column.base"))
         .append(" | ")
         .append(texts.get("review.column.mine"))
-        .append(" |\n| --- | --- | --- |\n");
+        .append(" | ")
+        .append(texts.get("review.column.impact"))
+        .append(" |\n| --- | --- | --- | --- |\n");
     review.rows().stream()
         .filter(row -> row.kind() != FieldChange.Kind.UNCHANGED)
-        .forEach(row -> out.append(tableRow(row)));
+        .forEach(row -> out.append(tableRow(content, review.key(), row)));
     return out.toString();
   }
 
-  private String tableRow(FieldChange row) {
+  private String tableRow(ReviewContent content, EntityKey key, FieldChange row) {
     return "| "
         + escape(row.field().name())
         + " | "
         + cell(row, row.base(), Side.BASE_ONLY)
         + " | "
         + cell(row, row.mine(), Side.MINE_ONLY)
+        + " | "
+        + impacts(content, key, row.field().name())
         + " |\n";
+  }
+
+  private String impacts(ReviewContent content, EntityKey key, String field) {
+    return content.impacts(key, field).stream()
+        .map(ChangeImpact::level)
+        .distinct()
+        .map(level -> texts.get("review.impact." + level.name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(", "));
   }
 
   private String cell(FieldChange row, @Nullable JsonNode value, Side side) {
@@ -70,7 +119,7 @@ final class ReviewMarkdown {
     }
     return switch (row.detail()) {
       case Detail.Whole() -> whole(value);
-      case Detail.Sequence sequence -> whole(value);
+      case Detail.Sequence(List<Entry> entries) -> sequence(entries, side);
       case Detail.Words(List<Span> base, List<Span> mine) ->
           (side == Side.BASE_ONLY ? base : mine)
               .stream()
@@ -83,6 +132,35 @@ final class ReviewMarkdown {
               .collect(Collectors.joining(", "));
       case Detail.Lines(List<Line> lines) -> lines(lines, side);
       case Detail.Pages pages -> lines(pages.lines(), side);
+    };
+  }
+
+  /** The items of a side in their order, each with its place, and where it moved. */
+  private String sequence(List<Entry> entries, Side side) {
+    return entries.stream()
+        .flatMap(entry -> entry(entry, side).stream())
+        .collect(Collectors.joining("<br>"));
+  }
+
+  private Optional<String> entry(Entry entry, Side side) {
+    String item = whole(entry.value());
+    boolean mine = side == Side.MINE_ONLY;
+    return switch (entry.place()) {
+      case Place.Kept(int was, int is) -> Optional.of((mine ? is : was) + 1 + ". " + item);
+      case Place.Moved(int was, int is) ->
+          Optional.of(
+              mine
+                  ? (is + 1)
+                      + ". "
+                      + item
+                      + " ("
+                      + texts.get("review.items.from", was + 1, is + 1)
+                      + ")"
+                  : (was + 1) + ". " + item);
+      case Place.Removed(int was) ->
+          mine ? Optional.empty() : Optional.of((was + 1) + ". ~~" + item + "~~");
+      case Place.Added(int is) ->
+          mine ? Optional.of((is + 1) + ". **" + item + "**") : Optional.empty();
     };
   }
 

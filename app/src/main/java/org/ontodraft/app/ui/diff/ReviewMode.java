@@ -4,8 +4,15 @@ package org.ontodraft.app.ui.diff;
 public enum ReviewMode {
   /** Fields, base beside mine. */
   SPLIT,
+  /** Fields, base above mine. */
+  UNIFIED,
   /** The files that will be committed. */
   JSON,
   /** The patches of RFC 6902. */
-  PATCH
+  PATCH;
+
+  /** Whether changes are shown by field. */
+  boolean byField() {
+    return this == SPLIT || this == UNIFIED;
+  }
 }

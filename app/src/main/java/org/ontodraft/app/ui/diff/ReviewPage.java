@@ -6,13 +6,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.ontodraft.app.ui.common.Page;
-import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 
-/** The tab that shows what the draft changes. Owns its view model. */
+/** A tab that shows what differs. Owns its view model. */
 public final class ReviewPage implements Page {
   private final ReviewViewModel model;
   private final ReviewView view;
@@ -20,11 +19,14 @@ public final class ReviewPage implements Page {
   private final SimpleObjectProperty<EntityStatus> status =
       new SimpleObjectProperty<>(EntityStatus.UNCHANGED);
 
+  private final Glyph icon;
+
   /** A tab with this view of this model. */
-  public ReviewPage(ReviewViewModel model, ReviewView view, Texts texts) {
+  public ReviewPage(ReviewViewModel model, ReviewView view, String title, Glyph icon) {
     this.model = model;
     this.view = view;
-    this.title = new ReadOnlyStringWrapper(texts.get("review.tab"));
+    this.title = new ReadOnlyStringWrapper(title);
+    this.icon = icon;
   }
 
   @Override
@@ -44,7 +46,7 @@ public final class ReviewPage implements Page {
 
   @Override
   public Node icon() {
-    return new Icon(Glyph.CHANGES);
+    return new Icon(icon);
   }
 
   @Override

@@ -2,11 +2,19 @@ package org.ontodraft.app.ui.diff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.review.AffectedEntity;
 import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.service.review.InheritedEffect;
 import org.ontodraft.model.diff.FieldChange;
+import org.ontodraft.model.diff.FieldChange.Side;
 import org.ontodraft.model.diff.FieldChange.Span;
+import org.ontodraft.model.diff.Place;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.impact.ChangeImpact;
+import org.ontodraft.model.impact.SemverLevel;
+import org.ontodraft.model.impact.Witness;
+import org.ontodraft.model.ontology.SourceProblem;
 
 /** One row of the review; the rows of one entity stand together and begin with its {@link Head}. */
 public sealed interface ReviewRow {
@@ -26,7 +34,8 @@ public sealed interface ReviewRow {
    *
    * @param open whether its rows follow
    */
-  record Head(EntityReview review, ReviewMode mode, boolean open) implements ReviewRow {
+  record Head(EntityReview review, ReviewMode mode, boolean open, HeadFacts facts)
+      implements ReviewRow {
     @Override
     public EntityKey key() {
       return review.key();
@@ -38,8 +47,24 @@ public sealed interface ReviewRow {
     }
   }
 
+  /**
+   * What is known of an entity's change besides the change.
+   *
+   * @param level what it means for others; {@code NONE} until that is known
+   * @param affects how many entities inherit something of it
+   * @param reviewed whether somebody has looked at it as it is; null where that is not kept
+   * @param editable whether it can go back
+   * @param splits whether it is a rename that can be shown as a deletion and a creation
+   */
+  record HeadFacts(
+      SemverLevel level,
+      int affects,
+      @Nullable Boolean reviewed,
+      boolean editable,
+      boolean splits) {}
+
   /** What the columns are. */
-  record Columns(EntityKey key) implements ReviewRow {
+  record Columns(EntityKey key, boolean unified) implements ReviewRow {
     @Override
     public String place() {
       return "columns";
@@ -49,12 +74,25 @@ public sealed interface ReviewRow {
   /**
    * A field on both sides.
    *
-   * @param status what the draft does to the entity
-   * @param lines when the value is compared by lines, which then follow: how many each side has
+   * @param unified whether the sides stand below each other
+   * @param parts when the value is compared by lines or items, which then follow: how many
+   * @param impacts what the change means for others, the greatest first; empty until that is known
+   * @param revertible whether the field alone can go back; of a new or deleted entity only the
+   *     whole can
    */
   record Field(
-      EntityKey key, EntityStatus status, FieldChange field, @Nullable LineCounts lines, int change)
+      EntityKey key,
+      FieldChange field,
+      boolean unified,
+      @Nullable PartCounts parts,
+      List<SemverLevel> impacts,
+      boolean revertible,
+      int change)
       implements ReviewRow {
+    public Field {
+      impacts = List.copyOf(impacts);
+    }
+
     @Override
     public String place() {
       return field.field().name();
@@ -64,15 +102,126 @@ public sealed interface ReviewRow {
     public boolean changed() {
       return field.kind() != FieldChange.Kind.UNCHANGED;
     }
+  }
 
-    /** Whether the field alone can go back; of a new or deleted entity only the whole can. */
-    public boolean revertible() {
-      return changed() && status == EntityStatus.MODIFIED;
+  /** What a value is divided into when it is compared by its parts. */
+  enum PartKind {
+    LINES,
+    ITEMS
+  }
+
+  /** How many parts a value has, how many are on one side only, and how many changed places. */
+  record PartCounts(PartKind kind, int base, int mine, int removed, int added, int moved) {}
+
+  /**
+   * Why a change matters: the rule, and whom it breaks.
+   *
+   * @param answer null while somebody is looked for
+   */
+  record Reason(
+      EntityKey key, String field, int number, ChangeImpact impact, @Nullable Witness answer)
+      implements ReviewRow {
+    @Override
+    public String place() {
+      return field + " reason " + number;
     }
   }
 
-  /** How many lines a value has, and how many of them are on one side only. */
-  record LineCounts(int base, int mine, int removed, int added) {}
+  /**
+   * An item of an ordered list, or a page of a dashboard, with where it is on both sides.
+   *
+   * @param number which row of its list it is, from 0
+   * @param unified whether the sides stand below each other
+   * @param base its text in the base, null when it is not there
+   * @param mine its text in the draft, null when it is not there
+   */
+  record ListItem(
+      EntityKey key,
+      String field,
+      int number,
+      Place at,
+      boolean unified,
+      @Nullable String base,
+      @Nullable String mine)
+      implements ReviewRow {
+    @Override
+    public String place() {
+      return field + " item " + number;
+    }
+
+    /** What the draft does to the item. */
+    public EntityStatus status() {
+      return switch (at) {
+        case Place.Kept kept -> EntityStatus.UNCHANGED;
+        case Place.Moved moved -> EntityStatus.RENAMED;
+        case Place.Removed removed -> EntityStatus.DELETED;
+        case Place.Added added -> EntityStatus.ADDED;
+      };
+    }
+  }
+
+  /** Items of a list that are the same on both sides and not shown. */
+  record SkippedItems(EntityKey key, String field, int from, int count) implements ReviewRow {
+    @Override
+    public String place() {
+      return field + " items " + from;
+    }
+  }
+
+  /** Something about the entity that no field says. */
+  record Note(EntityKey key, int number, Said said) implements ReviewRow {
+    /** What there is to say. */
+    public sealed interface Said {
+      /** The change does not apply to the base any more; what was meant is shown. */
+      record DoesNotApply() implements Said {}
+
+      /** A file of the entity cannot be read on a side. */
+      record Unreadable(SourceProblem problem) implements Said {}
+
+      /** Only how the file is written differs, no field does. */
+      record OnlyWritten() implements Said {}
+    }
+
+    @Override
+    public String place() {
+      return "note " + number;
+    }
+  }
+
+  /**
+   * An entity that the draft leaves as it is and that inherits what it changes.
+   *
+   * @param level what that means for others
+   * @param open whether its rows follow
+   */
+  record AffectedHead(AffectedEntity affected, SemverLevel level, boolean open)
+      implements ReviewRow {
+    @Override
+    public EntityKey key() {
+      return affected.key();
+    }
+
+    @Override
+    public String place() {
+      return "";
+    }
+  }
+
+  /** What an affected entity inherits otherwise, and why. */
+  record Effect(EntityKey key, InheritedEffect effect, String causeLabel) implements ReviewRow {
+    @Override
+    public String place() {
+      return "effect " + effect.kind() + " " + effect.item();
+    }
+  }
+
+  /** Entities that are affected too and not listed. */
+  record MoreAffected(EntityKey key, int count) implements ReviewRow {
+    @Override
+    public String place() {
+      return "more affected";
+    }
+  }
 
   /**
    * A line of a long value, with its partner on the other side if it has one.
@@ -93,6 +242,25 @@ public sealed interface ReviewRow {
     @Override
     public String place() {
       return field + "/" + number;
+    }
+  }
+
+  /**
+   * A line of a long value where the sides stand below each other.
+   *
+   * @param side the side that has it
+   * @param words the line by words where the other side has one in its place, else empty
+   */
+  record UnifiedLine(
+      EntityKey key, String field, int number, Side side, String text, List<Span> words)
+      implements ReviewRow {
+    public UnifiedLine {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public String place() {
+      return field + "/" + number + " " + side;
     }
   }
 

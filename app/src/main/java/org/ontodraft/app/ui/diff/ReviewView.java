@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.diff;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,33 +12,38 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.IconButton;
+import org.ontodraft.app.ui.control.ImpactTag;
 import org.ontodraft.app.ui.control.KeyCap;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.impact.SemverLevel;
 
-/** Shows what the draft changes, and turns keys into what the view model does. */
+/** Shows what differs, and turns keys into what the view model does. */
 public final class ReviewView {
   private static final List<EntityStatus> FILTERED =
       List.of(
@@ -45,29 +51,42 @@ public final class ReviewView {
           EntityStatus.MODIFIED,
           EntityStatus.RENAMED,
           EntityStatus.DELETED,
+          EntityStatus.AFFECTED,
           EntityStatus.CONFLICTED,
           EntityStatus.BROKEN);
 
+  /** What a review is made with. */
+  public record Tools(Texts texts, Dates dates, Navigator navigator, Dialogs dialogs) {}
+
   private final ReviewViewModel model;
   private final Texts texts;
-  private final Dates dates;
   private final Navigator navigator;
+  private final ReviewSides names;
+  private final ReviewExport exports;
   private final Parent root;
   private final Map<EntityStatus, ToggleButton> statusButtons = new EnumMap<>(EntityStatus.class);
   private final SegmentedControl<ReviewMode> mode;
+  private final IconButton swap;
   private final Label position = new Label();
   private final Label done = new Label();
+  private final List<Node> ofDraft = new ArrayList<>();
   private boolean selecting;
 
   @FXML private BorderPane changes;
-  @FXML private Label baseSide;
-  @FXML private Label mineSide;
+  @FXML private MenuButton baseSide;
+  @FXML private HBox swapPlace;
+  @FXML private MenuButton mineSide;
   @FXML private HBox modes;
   @FXML private CheckBox changedOnly;
   @FXML private Label totals;
-  @FXML private Button copyMarkdown;
+  @FXML private HBox level;
+  @FXML private ProgressBar reviewedBar;
+  @FXML private Label reviewed;
+  @FXML private MenuItem copyMarkdown;
+  @FXML private MenuItem exportHtml;
   @FXML private TextField filter;
-  @FXML private HBox statuses;
+  @FXML private FlowPane statuses;
+  @FXML private CheckBox toReview;
   @FXML private ListView<IndexRow> index;
   @FXML private ListView<ReviewRow> rows;
   @FXML private VBox nothingShown;
@@ -76,17 +95,18 @@ public final class ReviewView {
   @FXML private StackPane empty;
 
   /** Builds the view; the view model is its owner's to close. */
-  public ReviewView(
-      ReviewViewModel model, Texts texts, Dates dates, Navigator navigator, Fxml fxml) {
+  public ReviewView(ReviewViewModel model, SideChoosing choosing, Tools tools, Fxml fxml) {
     this.model = model;
-    this.texts = texts;
-    this.dates = dates;
-    this.navigator = navigator;
+    this.texts = tools.texts();
+    this.navigator = tools.navigator();
+    this.names = new ReviewSides(texts, tools.dates(), choosing);
+    this.exports = new ReviewExport(model, tools.dialogs(), texts);
     this.mode =
         new SegmentedControl<>(
             texts.get("review.mode"), List.of(ReviewMode.values()), this::nameOf);
+    this.swap = new IconButton(Glyph.SWAP, texts.get("review.swap"));
     this.root = fxml.load(this);
-    keys();
+    new ReviewKeys(model, () -> filter.requestFocus()).listen(root, index, rows);
   }
 
   /** The view's root. */
@@ -104,7 +124,11 @@ public final class ReviewView {
     rows.setCellFactory(list -> new ReviewRowCell(texts, new Buttons()));
     index.setCellFactory(list -> new IndexCell(texts));
     modes.getChildren().add(mode);
+    modes.setMinWidth(Region.USE_PREF_SIZE);
+    mode.setMinWidth(Region.USE_PREF_SIZE);
+    swapPlace.getChildren().add(swap);
     FILTERED.forEach(this::addStatusButton);
+    ofDraft.addAll(List.of(reviewedBar, reviewed, toReview));
     addHints();
     bind();
   }
@@ -112,6 +136,7 @@ public final class ReviewView {
   private String nameOf(ReviewMode shown) {
     return switch (shown) {
       case SPLIT -> texts.get("review.mode.split");
+      case UNIFIED -> texts.get("review.mode.unified");
       case JSON -> texts.get("review.mode.json");
       case PATCH -> texts.get("review.mode.patch");
     };
@@ -128,11 +153,12 @@ public final class ReviewView {
   private void addHints() {
     hint("key.f7", "review.hint.change");
     hint("key.alt.down", "review.hint.entity");
+    ofDraft.add(hint("key.space", "review.hint.reviewed"));
     hint("key.enter", "review.hint.open");
+    hint("key.i", "review.hint.why");
     hint("key.s", "review.hint.split");
     hint("key.j", "review.hint.json");
-    hint("key.p", "review.hint.patch");
-    hint("key.delete", "review.hint.revert");
+    ofDraft.add(hint("key.delete", "review.hint.revert"));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     done.getStyleClass().add("small-text");
@@ -142,21 +168,25 @@ public final class ReviewView {
     hints.getChildren().addAll(space, done, position);
   }
 
-  private void hint(String key, String what) {
+  private Node hint(String key, String what) {
     Label label = new Label(texts.get(what));
     label.getStyleClass().addAll("small-text", "muted-text");
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setMinWidth(0);
     HBox pair = new HBox(new KeyCap(texts.get(key)), label);
     pair.getStyleClass().add("key-hint");
     hints.getChildren().add(pair);
+    return pair;
   }
 
   private void bind() {
     mode.value().subscribe((before, now) -> model.show(now));
     changedOnly.setSelected(model.choices().get().changedOnly());
     changedOnly.setOnAction(event -> model.changedOnly(changedOnly.isSelected()));
+    toReview.setOnAction(event -> model.toReview(toReview.isSelected()));
     filter.textProperty().subscribe((before, now) -> model.filter(now));
-    copyMarkdown.setOnAction(event -> model.writeMarkdown(ReviewView::copy));
+    swap.setOnAction(event -> model.swap());
+    copyMarkdown.setOnAction(event -> exports.copyMarkdown());
+    exportHtml.setOnAction(event -> exports.saveHtml(names.title(model.sides().get())));
     showAll.setOnAction(event -> {
       filter.clear();
       model.showAll();
@@ -165,6 +195,7 @@ public final class ReviewView {
     model.layout().subscribe(this::show);
     model.choices().subscribe(this::show);
     model.phase().subscribe(this::show);
+    model.sides().subscribe(sides -> names.show(sides, baseSide, mineSide));
     model.current().subscribe((before, now) -> select(now.intValue()));
     rows.getSelectionModel()
         .selectedIndexProperty()
@@ -181,7 +212,7 @@ public final class ReviewView {
         .selectedItemProperty()
         .subscribe((before, now) -> {
           if (!selecting && now instanceof IndexRow.Entry entry) {
-            model.reveal(entry.review().key());
+            model.reveal(entry.key());
           }
         });
   }
@@ -199,6 +230,8 @@ public final class ReviewView {
             sums.fields(),
             sums.addedLines(),
             sums.removedLines()));
+    showLevel(sums.level());
+    showReviewed(sums);
     List<Node> buttons =
         FILTERED.stream()
             .filter(status -> sums.byStatus().containsKey(status))
@@ -206,6 +239,28 @@ public final class ReviewView {
             .toList();
     statuses.getChildren().setAll(buttons);
     nothingShown.setVisible(layout.rows().isEmpty() && sums.entities() > 0);
+  }
+
+  private void showLevel(@Nullable SemverLevel all) {
+    level.getChildren().clear();
+    if (all != null && all != SemverLevel.NONE) {
+      ImpactTag tag = ImpactCell.tag(all);
+      tag.setAccessibleText(texts.get("review.impact.all", tag.getText()));
+      tag.setTooltip(new Tooltip(tag.getAccessibleText()));
+      level.getChildren().add(tag);
+    }
+  }
+
+  private void showReviewed(ReviewLayout.Totals sums) {
+    Integer count = sums.reviewed();
+    for (Node part : ofDraft) {
+      part.setVisible(count != null);
+      part.setManaged(count != null);
+    }
+    if (count != null) {
+      reviewedBar.setProgress(sums.entities() == 0 ? 0 : (double) count / sums.entities());
+      reviewed.setText(texts.get("review.progress.of", count, sums.entities()));
+    }
   }
 
   private ToggleButton labelled(EntityStatus status, int count) {
@@ -217,8 +272,9 @@ public final class ReviewView {
 
   private void show(ReviewChoices choices) {
     mode.value().set(choices.mode());
-    changedOnly.setVisible(choices.mode() == ReviewMode.SPLIT);
+    changedOnly.setVisible(choices.mode().byField());
     changedOnly.setSelected(choices.changedOnly());
+    toReview.setSelected(choices.toReview());
     statusButtons.forEach(
         (status, button) -> button.setSelected(choices.statuses().contains(status)));
     if (!filter.getText().equals(choices.filter())) {
@@ -227,41 +283,20 @@ public final class ReviewView {
   }
 
   private void show(ReviewViewModel.Phase phase) {
-    changes.setVisible(phase == ReviewViewModel.Phase.CHANGES);
-    empty.setVisible(!changes.isVisible());
-    empty.getChildren().setAll(emptyState(phase).stream().toList());
-    ReviewViewModel.Sides sides = model.sides().get();
-    if (sides != null) {
-      baseSide.setText(
-          texts.get(
-              "review.side.base",
-              sides.base().branch(),
-              dates.day(sides.base().committedAt()),
-              sides.base().shortCommit()));
-      mineSide.setText(texts.get("review.side.mine", sides.draftTitle()));
-    }
-  }
-
-  private Optional<Node> emptyState(ReviewViewModel.Phase phase) {
-    return switch (phase) {
-      case CHANGES -> Optional.empty();
-      case LOADING -> Optional.of(new Label(texts.get("review.loading")));
-      case NO_CHANGES ->
-          Optional.of(
-              new EmptyState(
-                  Glyph.CHANGES, texts.get("review.empty.title"), texts.get("review.empty.text")));
-      case NO_DRAFT -> {
-        Button start = new Button(texts.get("review.nodraft.start"));
-        start.getStyleClass().add("accent");
-        start.setOnAction(event -> navigator.newDraft());
-        yield Optional.of(
-            new EmptyState(
-                Glyph.CHANGES,
-                texts.get("review.nodraft.title"),
-                texts.get("review.nodraft.text"),
-                start));
-      }
-    };
+    boolean compared =
+        phase == ReviewViewModel.Phase.CHANGES
+            || phase == ReviewViewModel.Phase.REFUSED
+            || model.sides().get() != null;
+    boolean some = phase == ReviewViewModel.Phase.CHANGES;
+    changes.setVisible(compared);
+    changes.getCenter().setVisible(some);
+    changes.getBottom().setVisible(some);
+    empty.setVisible(!some);
+    empty.setPickOnBounds(false);
+    empty
+        .getChildren()
+        .setAll(
+            new ReviewEmptyState(texts, navigator, model.refused()).of(phase).stream().toList());
   }
 
   private void select(int row) {
@@ -292,9 +327,12 @@ public final class ReviewView {
   }
 
   private void selectIndex(EntityKey key) {
+    if (index.getSelectionModel().getSelectedItem() instanceof IndexRow.Entry shown
+        && shown.key().equals(key)) {
+      return;
+    }
     for (int i = 0; i < index.getItems().size(); i++) {
-      if (index.getItems().get(i) instanceof IndexRow.Entry entry
-          && entry.review().key().equals(key)) {
+      if (index.getItems().get(i) instanceof IndexRow.Entry entry && entry.key().equals(key)) {
         selecting = true;
         index.getSelectionModel().clearAndSelect(i);
         selecting = false;
@@ -302,71 +340,6 @@ public final class ReviewView {
         return;
       }
     }
-  }
-
-  private void keys() {
-    root.addEventFilter(KeyEvent.KEY_PRESSED, event -> consume(event, onPage(event)));
-    index.addEventFilter(KeyEvent.KEY_PRESSED, event -> consume(event, onLists(event)));
-    rows.addEventFilter(
-        KeyEvent.KEY_PRESSED, event -> consume(event, onLists(event) || onRows(event)));
-  }
-
-  private static void consume(KeyEvent event, boolean handled) {
-    if (handled) {
-      event.consume();
-    }
-  }
-
-  private boolean onPage(KeyEvent event) {
-    if (event.getCode() == KeyCode.F7) {
-      model.nextChange(!event.isShiftDown());
-      return true;
-    }
-    if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-      model.nextEntity(true);
-      return true;
-    }
-    if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-      model.nextEntity(false);
-      return true;
-    }
-    return false;
-  }
-
-  private boolean onLists(KeyEvent event) {
-    if (event.isAltDown() || event.isShortcutDown() || event.isShiftDown()) {
-      return false;
-    }
-    switch (event.getCode()) {
-      case S -> model.show(ReviewMode.SPLIT);
-      case J -> model.show(ReviewMode.JSON);
-      case P -> model.show(ReviewMode.PATCH);
-      case SLASH -> filter.requestFocus();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean onRows(KeyEvent event) {
-    if (event.isShortcutDown()) {
-      return false;
-    }
-    switch (event.getCode()) {
-      case ENTER -> model.toggle();
-      case DELETE -> model.revert();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /** What the buttons in the rows do. */
@@ -382,19 +355,39 @@ public final class ReviewView {
     }
 
     @Override
+    public void explain(ReviewRow row) {
+      model.explain(row);
+    }
+
+    @Override
+    public void tick(EntityReview review, boolean isReviewed) {
+      model.tick(review, isReviewed);
+    }
+
+    @Override
+    public void split(EntityKey key) {
+      model.split(key);
+    }
+
+    @Override
     public void open(EntityKey key) {
       navigator.openEntity(key);
     }
 
     @Override
+    public void goTo(EntityKey key) {
+      model.reveal(key);
+    }
+
+    @Override
     public void copyFile(EntityReview review) {
-      copy(review.fileText());
+      ReviewExport.copy(review.fileText());
       model.copied(review);
     }
 
     @Override
     public void copyPatch(EntityReview review) {
-      copy(review.patchText());
+      ReviewExport.copy(review.patchText());
       model.copied(review);
     }
   }

@@ -1,44 +1,38 @@
 package org.ontodraft.app.ui.diff;
 
-import java.util.EnumMap;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
-import org.ontodraft.app.state.Subscriptions;
+import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
-import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.app.ui.control.diff.FieldNames;
-import org.ontodraft.model.draft.DraftChange;
-import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.app.ui.diff.ReviewSource.Read;
+import org.ontodraft.app.ui.diff.ReviewSource.Reviewed;
+import org.ontodraft.app.ui.diff.ReviewSource.Sides;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
-import org.ontodraft.model.entity.EntityType;
-import org.ontodraft.model.ontology.OntologyVersion;
 
 /**
- * The changes of the open draft, kept up to date. Follows the draft from any thread; everything
+ * What differs between two sides, kept up to date. Follows its source from any thread; everything
  * else is used by the thread that the tasks deliver to.
  */
 public final class ReviewViewModel implements AutoCloseable {
@@ -47,29 +41,19 @@ public final class ReviewViewModel implements AutoCloseable {
     LOADING,
     NO_DRAFT,
     NO_CHANGES,
+    REFUSED,
     CHANGES
   }
 
-  /** What is compared: a draft and the version it is built on. */
-  public record Sides(OntologyVersion base, String draftTitle) {}
-
-  private record Reviewed(DraftChange change, EntityReview review) {}
-
-  private record Loaded(
-      @Nullable Sides sides, Map<EntityKey, Reviewed> reviewed, Map<EntityType, Integer> totals) {
-    List<EntityReview> reviews() {
-      return reviewed.values().stream().map(Reviewed::review).toList();
-    }
-  }
-
-  private final Workspace workspace;
-  private final ReviewService service;
+  private final ReviewSource source;
+  private final ReviewEdits edits;
   private final TaskRunner tasks;
-  private final ErrorPresenter errors;
   private final Texts texts;
-  private final ReviewMarkdown markdown;
+  private final ReviewWriting writing;
+  private final Explanations explanations;
   private final String taskKey = "review " + UUID.randomUUID();
-  private final Subscriptions subscriptions = new Subscriptions();
+  private final Subscription subscription;
+  private final ReviewCursor cursor = new ReviewCursor();
 
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable Sides> sides = new ReadOnlyObjectWrapper<>();
@@ -77,27 +61,37 @@ public final class ReviewViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(ReviewLayout.empty());
   private final ReadOnlyObjectWrapper<ReviewChoices> choices =
       new ReadOnlyObjectWrapper<>(ReviewChoices.initial());
-  private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
-  private volatile @Nullable Loaded loaded;
+  private volatile @Nullable Read read;
+  private Map<EntityKey, String> marks = Map.of();
   private @Nullable EntityKey wanted;
   private boolean closed;
 
-  /** Follows the workspace until closed. */
-  public ReviewViewModel(
+  /** Follows a source until closed; changes go back in the open draft of the workspace. */
+  ReviewViewModel(
+      ReviewSource source,
+      Workspace workspace,
+      TaskRunner tasks,
+      ErrorPresenter errors,
+      Texts texts) {
+    this.source = source;
+    this.tasks = tasks;
+    this.texts = texts;
+    this.edits = new ReviewEdits(workspace, tasks, errors, texts, done::set);
+    this.writing = new ReviewWriting(tasks, errors, texts, done::set);
+    this.explanations = new Explanations(tasks, this::arrange);
+    this.subscription = source.follow(this::load);
+  }
+
+  /** The changes of the open draft. */
+  public static ReviewViewModel ofDraft(
       Workspace workspace,
       ReviewService service,
       TaskRunner tasks,
       ErrorPresenter errors,
       Texts texts) {
-    this.workspace = workspace;
-    this.service = service;
-    this.tasks = tasks;
-    this.errors = errors;
-    this.texts = texts;
-    this.markdown = new ReviewMarkdown(texts);
-    subscriptions.add(workspace.effective().follow(overlay -> load()));
-    subscriptions.add(workspace.draft().follow(draft -> load()));
+    return new ReviewViewModel(
+        new DraftChanges(workspace, service), workspace, tasks, errors, texts);
   }
 
   /** What there is to show. */
@@ -108,6 +102,12 @@ public final class ReviewViewModel implements AutoCloseable {
   /** What is compared with what. */
   public ReadOnlyObjectProperty<@Nullable Sides> sides() {
     return sides.getReadOnlyProperty();
+  }
+
+  /** Why the sides cannot be compared; empty when they can. */
+  public Optional<Refusal> refused() {
+    Read shown = read;
+    return shown == null ? Optional.empty() : Optional.ofNullable(shown.refused());
   }
 
   /** The rows. */
@@ -122,14 +122,17 @@ public final class ReviewViewModel implements AutoCloseable {
 
   /** The index of the row that keys act on; -1 for none. */
   public ReadOnlyIntegerProperty current() {
-    return current.getReadOnlyProperty();
+    return cursor.at();
   }
 
   /** The row that keys act on. */
   public Optional<ReviewRow> currentRow() {
-    List<ReviewRow> rows = layout.get().rows();
-    int index = current.get();
-    return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index));
+    return cursor.row();
+  }
+
+  /** What was done last, for a person; empty before anything was. */
+  public ReadOnlyStringProperty done() {
+    return done.getReadOnlyProperty();
   }
 
   /** Shows changes in another way. */
@@ -153,66 +156,47 @@ public final class ReviewViewModel implements AutoCloseable {
     choose(choices.get().withStatuses(statuses));
   }
 
+  /** Leaves out what is reviewed, or shows it. */
+  public void toReview(boolean only) {
+    choose(choices.get().withToReview(only));
+  }
+
   /** Folds unchanged fields into one row, or shows them all. */
   public void changedOnly(boolean folded) {
     choose(choices.get().withChangedOnly(folded));
   }
 
-  /** Makes a row the one that keys act on; where nothing can be done, the next one that way. */
-  public void select(int index) {
-    List<ReviewRow> rows = layout.get().rows();
-    int by = index < current.get() ? -1 : 1;
-    for (int i = index; i >= 0 && i < rows.size(); i += by) {
-      if (!(rows.get(i) instanceof ReviewRow.Columns || rows.get(i) instanceof ReviewRow.Foot)) {
-        current.set(i);
-        return;
-      }
-    }
-  }
-
   /** Takes every filter away. */
   public void showAll() {
-    choose(choices.get().withFilter("").withStatuses(Set.of()));
+    choose(choices.get().withFilter("").withStatuses(Set.of()).withToReview(false));
   }
 
-  /** What was done last, for a person; empty before anything was. */
-  public ReadOnlyStringProperty done() {
-    return done.getReadOnlyProperty();
+  /** Exchanges the sides. */
+  public void swap() {
+    source.swap();
+  }
+
+  /** Makes a row the one that keys act on; where nothing can be done, the next one that way. */
+  public void select(int index) {
+    cursor.select(index);
   }
 
   /** Goes to an entity, now or as soon as it is loaded. */
   public void reveal(EntityKey key) {
-    if (!goTo(key)) {
+    if (!cursor.goTo(key)) {
       wanted = key;
-      choose(choices.get().withFilter("").withStatuses(Set.of()));
+      showAll();
     }
-  }
-
-  private boolean goTo(EntityKey key) {
-    int row = indexOf(key, "");
-    select(row);
-    return row >= 0;
   }
 
   /** Goes to the next change, or the one before. */
   public void nextChange(boolean forward) {
-    step(forward, row -> row.change() > 0);
+    cursor.step(forward, row -> row.change() > 0);
   }
 
   /** Goes to the next entity, or the one before. */
   public void nextEntity(boolean forward) {
-    step(forward, row -> row instanceof ReviewRow.Head);
-  }
-
-  private void step(boolean forward, Predicate<ReviewRow> target) {
-    List<ReviewRow> rows = layout.get().rows();
-    int by = forward ? 1 : -1;
-    for (int i = current.get() + by; i >= 0 && i < rows.size(); i += by) {
-      if (target.test(rows.get(i))) {
-        current.set(i);
-        return;
-      }
-    }
+    cursor.step(forward, EntityRows::isHead);
   }
 
   /** Opens or folds what the current row stands for. */
@@ -222,13 +206,44 @@ public final class ReviewViewModel implements AutoCloseable {
 
   /** Opens or folds what a row stands for. */
   public void toggle(ReviewRow row) {
+    ReviewChoices now = choices.get();
     switch (row) {
-      case ReviewRow.Head head -> choose(choices.get().toggleClosed(head.key()));
-      case ReviewRow.Unchanged fold -> choose(choices.get().toggleUnfolded(fold.key()));
-      case ReviewRow.SkippedLines lines ->
-          choose(choices.get().unfoldField(lines.key(), lines.field()));
+      case ReviewRow.Head head -> choose(now.toggleClosed(head.key()));
+      case ReviewRow.AffectedHead head -> choose(now.toggleClosed(head.key()));
+      case ReviewRow.Effect effect -> reveal(effect.effect().cause());
+      case ReviewRow.Unchanged fold -> choose(now.toggleUnfolded(fold.key()));
+      case ReviewRow.SkippedLines lines -> choose(now.unfoldField(lines.key(), lines.field()));
+      case ReviewRow.SkippedItems items -> choose(now.unfoldField(items.key(), items.field()));
       default -> {}
     }
+  }
+
+  /** Shows a rename as a deletion and a creation, or as one again. */
+  public void split(EntityKey key) {
+    choose(choices.get().toggleSplit(key));
+  }
+
+  /** Says, or no longer says, why the change of the current row matters. */
+  public void explain() {
+    currentRow().ifPresent(this::explain);
+  }
+
+  /** Says, or no longer says, why the change of a row matters and whom it breaks. */
+  public void explain(ReviewRow row) {
+    String field = explainable(row);
+    choose(choices.get().toggleExplained(row.key(), field));
+    if (choices.get().explained(row.key(), field)) {
+      explanations.ask(row.key(), field);
+    }
+  }
+
+  /** The field that is explained; empty for the entity as a whole. */
+  private static String explainable(ReviewRow row) {
+    return switch (row) {
+      case ReviewRow.Field shown when !shown.impacts().isEmpty() -> shown.place();
+      case ReviewRow.Reason shown -> shown.field();
+      default -> "";
+    };
   }
 
   /** Reverts what the current row stands for. */
@@ -238,49 +253,60 @@ public final class ReviewViewModel implements AutoCloseable {
 
   /** Gives a row's field, or on an entity's head all of it, back what the base has. */
   public void revert(ReviewRow row) {
-    switch (row) {
-      case ReviewRow.Head head ->
-          edit(
-              session -> session.revert(head.key()),
-              texts.get("review.reverted.entity", head.review().label()));
-      case ReviewRow.Field field when field.revertible() ->
-          edit(
-              session -> session.revertField(field.key(), field.place()),
-              texts.get(
-                  "review.reverted.field", FieldNames.of(texts, field.place()), field.key().key()));
-      default -> {}
+    edits.revert(row);
+  }
+
+  /** Marks the entity of the current row as reviewed, or no longer, and goes on when it is. */
+  public void tick() {
+    Optional<EntityReview> review = currentRow().flatMap(row -> review(row.key()));
+    if (review.isPresent()) {
+      boolean reviewed = !content(List.of()).isReviewed(review.get().key());
+      tick(review.get(), reviewed);
+      if (reviewed) {
+        cursor.step(true, row -> row instanceof ReviewRow.Head);
+      }
     }
   }
 
-  private void edit(Function<DraftSession, Outcome<DraftOverlay>> change, String success) {
-    Optional<DraftSession> session = workspace.draft().get();
-    if (session.isEmpty()) {
+  /** Marks an entity as reviewed as it is, or no longer. */
+  public void tick(EntityReview review, boolean reviewed) {
+    Read shown = read;
+    Reviewed known = shown == null ? null : shown.reviewed().get(review.key());
+    if (shown == null || known == null || shown.draft().isEmpty()) {
       return;
     }
-    tasks.inOrder(
-        "edits",
-        BackgroundTask.of("revert", progress -> change.apply(session.get()))
-            .onSuccess(outcome -> {
-              switch (outcome) {
-                case Outcome.Done<DraftOverlay> ok -> done.set(success);
-                case Outcome.Refused<DraftOverlay> refused -> errors.show(refused.refusal());
-              }
-            }));
+    Map<EntityKey, String> next = new HashMap<>(marks);
+    if (reviewed) {
+      next.put(review.key(), known.sha256());
+    } else {
+      next.remove(review.key());
+    }
+    marks = next;
+    arrange();
+    edits.mark(shown.draft().get(), review.key(), reviewed ? known.sha256() : null);
+  }
+
+  private Optional<EntityReview> review(EntityKey key) {
+    Read shown = read;
+    return shown == null
+        ? Optional.empty()
+        : Optional.ofNullable(shown.reviewed().get(key)).map(Reviewed::review);
   }
 
   /** Writes everything that changed as Markdown and hands it over. */
   public void writeMarkdown(Consumer<String> receiver) {
-    Loaded shown = loaded;
-    if (shown == null) {
-      return;
+    Read shown = read;
+    if (shown != null) {
+      writing.markdown(content(reviews(shown)), receiver);
     }
-    List<EntityReview> reviews = shown.reviews();
-    tasks.start(
-        BackgroundTask.of("review-markdown", progress -> markdown.write(reviews))
-            .onSuccess(text -> {
-              receiver.accept(text);
-              done.set(texts.get("review.copied.markdown"));
-            }));
+  }
+
+  /** Saves everything that changed as one page of HTML, in place of a file that is there. */
+  public void saveHtml(String title, Path file) {
+    Read shown = read;
+    if (shown != null) {
+      writing.html(title, content(reviews(shown)), file);
+    }
   }
 
   /** Says that a file or a patch was copied. */
@@ -291,40 +317,15 @@ public final class ReviewViewModel implements AutoCloseable {
   private void load() {
     tasks.latest(
         taskKey,
-        BackgroundTask.of("review", this::read)
+        BackgroundTask.of("review", progress -> source.read(progress, read))
             .onSuccess(result -> {
-              loaded = result;
+              Sides before = sides.get();
+              read = result;
+              Map<EntityKey, String> kept = result.marks();
+              marks = kept == null ? Map.of() : kept;
+              explanations.follow(before, result.sides());
               arrange();
             }));
-  }
-
-  private Loaded read(Progress progress) {
-    Optional<DraftSession> session = workspace.draft().get();
-    if (session.isEmpty()) {
-      return new Loaded(null, Map.of(), Map.of());
-    }
-    DraftOverlay overlay = session.get().effective().get();
-    Sides now = new Sides(overlay.version(), session.get().draft().get().title());
-    Loaded before = loaded;
-    Map<EntityKey, Reviewed> known =
-        before != null && before.sides() != null && before.sides().base().equals(now.base())
-            ? before.reviewed()
-            : Map.of();
-    Map<EntityKey, Reviewed> reviewed = new LinkedHashMap<>();
-    for (DraftChange change : overlay.changes()) {
-      progress.checkCancelled();
-      Reviewed earlier = known.get(change.key());
-      reviewed.put(
-          change.key(),
-          earlier != null && earlier.change().equals(change)
-              ? earlier
-              : new Reviewed(change, service.review(overlay, change.key())));
-    }
-    Map<EntityType, Integer> totals = new EnumMap<>(EntityType.class);
-    for (EntityType type : EntityType.values()) {
-      totals.put(type, overlay.entities(type).size());
-    }
-    return new Loaded(now, reviewed, totals);
   }
 
   private void choose(ReviewChoices chosen) {
@@ -332,58 +333,74 @@ public final class ReviewViewModel implements AutoCloseable {
     arrange();
   }
 
+  private static List<EntityReview> reviews(Read shown) {
+    return shown.reviewed().values().stream().map(Reviewed::review).toList();
+  }
+
+  private ReviewContent content(List<EntityReview> reviews) {
+    Read shown = read;
+    if (shown == null) {
+      return new ReviewContent(List.of(), Map.of(), null, null, false, Map.of());
+    }
+    Set<EntityKey> reviewed =
+        shown.marks() == null
+            ? null
+            : shown.reviewed().values().stream()
+                .filter(each -> each.sha256().equals(marks.get(each.review().key())))
+                .map(each -> each.review().key())
+                .collect(Collectors.toSet());
+    return new ReviewContent(
+        reviews,
+        shown.totals(),
+        explanations.analysis(),
+        reviewed,
+        shown.draft().isPresent(),
+        explanations.answers());
+  }
+
   private void arrange() {
-    Loaded shown = loaded;
+    Read shown = read;
     if (shown == null || closed) {
       return;
     }
+    ReviewContent content = content(reviews(shown));
     ReviewChoices chosen = choices.get();
     tasks.latest(
         taskKey + " rows",
-        BackgroundTask.of(
-                "review-rows",
-                progress ->
-                    ReviewLayout.of(
-                        shown.reviews(), type -> shown.totals().getOrDefault(type, 0), chosen))
-            .onSuccess(result -> show(shown, result)));
+        BackgroundTask.of("review-rows", progress -> ReviewLayout.of(content, chosen))
+            .onSuccess(result -> {
+              // One that was on its way when more was chosen does not answer a wish.
+              EntityKey target = wanted;
+              wanted = chosen == choices.get() ? null : target;
+              show(shown, result, target);
+            }));
   }
 
-  private void show(Loaded shown, ReviewLayout result) {
+  private void show(Read shown, ReviewLayout result, @Nullable EntityKey target) {
     Optional<ReviewRow> before = currentRow();
-    current.set(-1);
+    cursor.among(result.rows());
     layout.set(result);
     sides.set(shown.sides());
     phase.set(phaseOf(shown));
-    EntityKey target = wanted;
-    wanted = null;
-    if (target != null && goTo(target)) {
+    if (target != null && cursor.goTo(target)) {
       return;
     }
-    int same = before.map(row -> indexOf(row.key(), row.place())).orElse(-1);
-    int head = before.map(row -> indexOf(row.key(), "")).orElse(-1);
-    select(same >= 0 ? same : Math.max(head, 0));
+    before.ifPresentOrElse(cursor::goTo, () -> cursor.select(0));
   }
 
-  private static Phase phaseOf(Loaded shown) {
+  private static Phase phaseOf(Read shown) {
+    if (shown.refused() != null) {
+      return Phase.REFUSED;
+    }
     if (shown.sides() == null) {
       return Phase.NO_DRAFT;
     }
     return shown.reviewed().isEmpty() ? Phase.NO_CHANGES : Phase.CHANGES;
   }
 
-  private int indexOf(EntityKey key, String place) {
-    List<ReviewRow> rows = layout.get().rows();
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).key().equals(key) && rows.get(i).place().equals(place)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   @Override
   public void close() {
     closed = true;
-    subscriptions.close();
+    subscription.close();
   }
 }

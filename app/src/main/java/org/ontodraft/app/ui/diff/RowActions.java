@@ -9,7 +9,15 @@ interface RowActions {
 
   void revert(ReviewRow row);
 
+  void explain(ReviewRow row);
+
+  void tick(EntityReview review, boolean reviewed);
+
+  void split(EntityKey key);
+
   void open(EntityKey key);
+
+  void goTo(EntityKey key);
 
   void copyFile(EntityReview review);
 

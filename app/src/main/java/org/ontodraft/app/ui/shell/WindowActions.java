@@ -96,6 +96,12 @@ final class WindowActions {
     }
   }
 
+  private void historyOfInFront(Workbench bench) {
+    if (bench.viewModel().tabs().current().get() instanceof Place.Entity entity) {
+      bench.navigator().openHistory(entity.key());
+    }
+  }
+
   private void registerDraft() {
     whenOpen("draft.new", "Shortcut+N", bench -> bench.features().newDraft());
     actions.register(
@@ -111,6 +117,14 @@ final class WindowActions {
             "Shortcut+R",
             WorkbenchViewModel::hasDraft,
             bench -> bench.navigator().openReview()));
+    whenOpen(
+        "view.compare", "Shortcut+Shift+C", bench -> bench.navigator().open(new Place.Compare()));
+    actions.register(
+        when(
+            "entity.history",
+            "Shortcut+Shift+H",
+            bench -> bench.tabs().current().map(Place.Entity.class::isInstance),
+            this::historyOfInFront));
     actions.register(
         when(
             "draft.export",

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.shell;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
@@ -45,6 +46,18 @@ final class WindowNavigator implements Navigator {
   public void openReview(EntityKey key) {
     openReview();
     Objects.requireNonNull(view).revealInPage(new Place.Review(), key);
+  }
+
+  @Override
+  public void openCompare(ComparedSide base, ComparedSide mine) {
+    features().compare(base, mine);
+    open(new Place.Compare());
+  }
+
+  @Override
+  public void openCompare(ComparedSide base, ComparedSide mine, EntityKey key) {
+    openCompare(base, mine);
+    Objects.requireNonNull(view).revealInPage(new Place.Compare(), key);
   }
 
   @Override

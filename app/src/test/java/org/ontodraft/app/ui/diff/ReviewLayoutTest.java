@@ -22,7 +22,7 @@ class ReviewLayoutTest {
   private final ReviewChoices initial = ReviewChoices.initial();
 
   private ReviewLayout layout(ReviewChoices choices) {
-    return ReviewLayout.of(sample, Reviews::total, choices);
+    return ReviewLayout.of(Reviews.content(sample), choices);
   }
 
   /** The rows of one entity, each as its kind and place. */
@@ -173,7 +173,7 @@ class ReviewLayoutTest {
                 switch (row) {
                   case IndexRow.Group group ->
                       group.type() + " " + group.changed() + " of " + group.total();
-                  case IndexRow.Entry entry -> entry.review().key().key();
+                  case IndexRow.Entry entry -> entry.key().key();
                 })
             .toList();
     assertThat(index)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.service.review.DraftReviewService;
 import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.service.review.InheritedEffect;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.FxQueue;
@@ -18,10 +19,14 @@ import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.diff.ReviewViewModel.Phase;
+import org.ontodraft.model.diff.EntityChange;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.impact.ImpactRule;
+import org.ontodraft.model.impact.SemverLevel;
+import org.ontodraft.model.ontology.OntologyView;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
@@ -46,6 +51,11 @@ class ReviewViewModelTest {
     @Override
     public List<EntityReview> review(DraftOverlay overlay) {
       return real.review(overlay);
+    }
+
+    @Override
+    public EntityReview review(OntologyView base, OntologyView mine, EntityChange change) {
+      return real.review(base, mine, change);
     }
 
     @Override
@@ -76,7 +86,8 @@ class ReviewViewModelTest {
   }
 
   private ReviewViewModel model() {
-    return new ReviewViewModel(workspace, reviews, tasks, new ErrorPresenter(texts, board), texts);
+    return ReviewViewModel.ofDraft(
+        workspace, reviews, tasks, new ErrorPresenter(texts, board), texts);
   }
 
   private void set(EntityKey key, String field, String value) {
@@ -245,6 +256,129 @@ class ReviewViewModelTest {
   }
 
   @Test
+  void aTickStaysUntilTheEntityIsAnother() {
+    ReviewViewModel model = withThreeChanges();
+    model.tick();
+    fx.until("one of two", () -> reviewed(model) == 1);
+    assertThat(place(model)).isEqualTo("Has_email ");
+    model.tick();
+    fx.until("both", () -> reviewed(model) == 2);
+
+    set(EMAIL, "label", "Electronic mail");
+    fx.until("its tick is gone", () -> reviewed(model) == 1);
+    workspace.session().undo();
+    fx.until("looked at as it is again", () -> reviewed(model) == 2);
+
+    ReviewViewModel later = model();
+    fx.until("kept with the draft", () -> reviewed(later) == 2);
+    later.tick();
+    fx.until("taken away", () -> reviewed(later) == 1);
+  }
+
+  private static int reviewed(ReviewViewModel model) {
+    Integer count = model.layout().get().totals().reviewed();
+    return count == null ? -1 : count;
+  }
+
+  @Test
+  void saysWhomAMajorChangeBreaks() {
+    workspace.withDraft();
+    workspace.session().delete(EMAIL);
+    ReviewViewModel model = model();
+    fx.until("analysed", () -> model.layout().get().totals().level() == SemverLevel.MAJOR);
+    model.explain();
+    fx.until(
+        "an answer",
+        () ->
+            model.layout().get().rows().stream()
+                .anyMatch(row ->
+                    row instanceof ReviewRow.Reason reason
+                        && reason.impact().rule() == ImpactRule.ENTITY_DELETED
+                        && reason.answer() != null));
+    model.explain();
+    fx.until(
+        "folded",
+        () -> model.layout().get().rows().stream().noneMatch(ReviewRow.Reason.class::isInstance));
+  }
+
+  @Test
+  void whoInheritsAChangeIsListedWithItsCause() {
+    workspace.withDraft();
+    workspace
+        .session()
+        .setField(
+            AGENT, "required_properties", JsonNodeFactory.instance.arrayNode().add("Has_email"));
+    ReviewViewModel model = model();
+    fx.until(
+        "affected",
+        () ->
+            model.layout().get().rows().stream()
+                .anyMatch(row ->
+                    row instanceof ReviewRow.Effect effect
+                        && effect.key().equals(PERSON)
+                        && effect.effect().kind() == InheritedEffect.Kind.GAINED
+                        && effect.effect().required()
+                        && effect.effect().cause().equals(AGENT)));
+    model.reveal(PERSON);
+    model.select(model.current().get() + 1);
+    model.toggle();
+    assertThat(place(model)).isEqualTo("Agent ");
+  }
+
+  @Test
+  void theSidesCanBeExchanged() {
+    ReviewViewModel model = withThreeChanges();
+    model.swap();
+    fx.until(
+        "exchanged",
+        () ->
+            model.layout().get().rows().stream()
+                .anyMatch(row ->
+                    row instanceof ReviewRow.Field field
+                        && field.place().equals("label")
+                        && field.field().base() != null
+                        && field.field().base().stringValue().equals("Actor")
+                        && !field.revertible()));
+    assertThat(reviewed(model)).isEqualTo(-1);
+    model.swap();
+    fx.until("as before", () -> reviewed(model) == 0);
+  }
+
+  @Test
+  void aRenameIsOneEntityThatCanBeSplit() {
+    workspace.withDraft();
+    EntityKey mail = EntityKey.of(EntityType.PROPERTY, "Has_mail");
+    workspace.session().delete(EMAIL);
+    workspace
+        .session()
+        .create(
+            mail,
+            org.ontodraft.model.entity.EntityDocument.of(
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", "Has_mail")
+                    .put("label", "Email")
+                    .put("datatype", "Text")));
+    ReviewViewModel model = model();
+    fx.until("loaded", () -> model.phase().get() == Phase.CHANGES);
+    assertThat(heads(model)).containsExactly("RENAMED Has_mail");
+    model.split(mail);
+    fx.until("split", () -> heads(model).size() == 2);
+    assertThat(heads(model)).containsExactly("DELETED Has_email", "ADDED Has_mail");
+    model.split(mail);
+    fx.until("one again", () -> heads(model).size() == 1);
+    model.revert();
+    fx.until("both halves went back", () -> model.phase().get() == Phase.NO_CHANGES);
+  }
+
+  private static List<String> heads(ReviewViewModel model) {
+    return model.layout().get().rows().stream()
+        .filter(ReviewRow.Head.class::isInstance)
+        .map(row -> ((ReviewRow.Head) row).review().status() + " " + row.key().key())
+        .toList();
+  }
+
+  @Test
   void writesMarkdown() {
     workspace.withDraft();
     set(AGENT, "description", "Acts | for *itself*");
@@ -253,7 +387,7 @@ class ReviewViewModelTest {
         .setField(PERSON, "parents", JsonNodeFactory.instance.arrayNode().add("Thing"));
     workspace.session().delete(EMAIL);
     ReviewViewModel model = model();
-    fx.until("loaded", () -> model.phase().get() == Phase.CHANGES);
+    fx.until("analysed", () -> model.layout().get().totals().level() != null);
     List<String> written = new ArrayList<>();
     model.writeMarkdown(written::add);
     fx.until("written", () -> !written.isEmpty());
@@ -264,27 +398,27 @@ class ReviewViewModelTest {
 
             `categories/Agent.json` +1 -1
 
-            | Field | Base | Mine |
-            | --- | --- | --- |
-            | description | Acts | Acts [**\\| for \\*itself\\***] |
+            | Field | Base | Mine | Impact |
+            | --- | --- | --- | --- |
+            | description | Acts | Acts [**\\| for \\*itself\\***] | patch |
 
             ### Modified category Person
 
             `categories/Person.json` +1 -1
 
-            | Field | Base | Mine |
-            | --- | --- | --- |
-            | parents | Agent | ~~-Agent~~, **+Thing** |
+            | Field | Base | Mine | Impact |
+            | --- | --- | --- | --- |
+            | parents | Agent | ~~-Agent~~, **+Thing** | MAJOR |
 
             ### Deleted property Has\\_email
 
             `properties/Has_email.json` +0 -5
 
-            | Field | Base | Mine |
-            | --- | --- | --- |
-            | id | Has\\_email | *not set* |
-            | label | Email | *not set* |
-            | datatype | Text | *not set* |
+            | Field | Base | Mine | Impact |
+            | --- | --- | --- | --- |
+            | id | Has\\_email | *not set* |  |
+            | label | Email | *not set* |  |
+            | datatype | Text | *not set* |  |
             """);
   }
 

@@ -26,6 +26,7 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.testing.RecordingNavigator;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
@@ -104,18 +105,27 @@ class ReviewViewTest {
 
   private final List<ReviewViewModel> models = new ArrayList<>();
 
+  private SideChoosing choosing() {
+    return new SideChoosing(found -> {}, navigator::openCompare, chosen -> {});
+  }
+
+  private ReviewView.Tools tools() {
+    Dialogs dialogs = new Dialogs(texts, Screenshots.theme(), () -> null);
+    return new ReviewView.Tools(texts, dates, navigator, dialogs);
+  }
+
   private record Shown(ReviewViewModel model, ReviewView view) {}
 
   private Shown make() {
     ReviewViewModel model =
-        new ReviewViewModel(
+        ReviewViewModel.ofDraft(
             workspace,
             new DraftReviewService(),
             tasks,
             new ErrorPresenter(texts, new NoticeBoard()),
             texts);
     models.add(model);
-    return new Shown(model, new ReviewView(model, texts, dates, navigator, new Fxml(texts)));
+    return new Shown(model, new ReviewView(model, choosing(), tools(), new Fxml(texts)));
   }
 
   /** The view in a window, when it has its rows. */

@@ -1,7 +1,9 @@
 package org.ontodraft.app.ui.diff;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.EntityReview;
@@ -41,7 +43,9 @@ final class Reviews {
         labelled == null ? entity.key() : labelled.label().orElse(entity.key()),
         EntityDiff.between(entity.type(), base, mine),
         List.of(FileReview.of(RepositoryLayout.pathOf(entity), before, after)),
-        JsonPatch.between(base, mine).toReadableJson());
+        JsonPatch.between(base, mine).toReadableJson(),
+        null,
+        List.of());
   }
 
   /** The file before, put together from a review. */
@@ -173,8 +177,12 @@ final class Reviews {
     return reviews;
   }
 
-  /** How many entities of each type the sample's ontology has. */
-  static int total(EntityType type) {
-    return type == EntityType.PROPERTY ? 118 : 22;
+  /** What there is to show of these reviews; nothing of it can go back. */
+  static ReviewContent content(List<EntityReview> reviews) {
+    Map<EntityType, Integer> totals = new EnumMap<>(EntityType.class);
+    for (EntityType type : EntityType.values()) {
+      totals.put(type, type == EntityType.PROPERTY ? 118 : 22);
+    }
+    return new ReviewContent(reviews, totals, null, null, false, Map.of());
   }
 }

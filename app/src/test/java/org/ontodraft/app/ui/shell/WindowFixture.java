@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.settings.SettingsService;
@@ -186,6 +187,9 @@ final class WindowFixture {
     public Page page(Place place) {
       return new PlainPage(place, workspace);
     }
+
+    @Override
+    public void compare(ComparedSide base, ComparedSide mine) {}
 
     @Override
     public Node drafts(Runnable hide) {

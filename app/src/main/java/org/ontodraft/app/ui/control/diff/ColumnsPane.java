@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A narrow first column and equal columns beside it; every column is as high as the highest. The
@@ -14,10 +15,17 @@ import javafx.scene.layout.Region;
 public final class ColumnsPane extends Pane {
   private final Region first;
   private final List<? extends Region> equal;
+  private final @Nullable Region last;
 
-  /** A row of these columns. */
+  /** A row of these columns, the equal ones up to the end. */
   public ColumnsPane(Region first, List<? extends Region> equal) {
+    this(first, equal, null);
+  }
+
+  /** A row of these columns, the last as wide as its style sheet says. */
+  public ColumnsPane(Region first, List<? extends Region> equal, @Nullable Region last) {
     this.first = first;
+    this.last = last;
     this.equal = List.copyOf(equal);
     getStyleClass().add("columns");
     first.getStyleClass().add("first-column");
@@ -25,6 +33,10 @@ public final class ColumnsPane extends Pane {
     for (Region column : equal) {
       column.getStyleClass().add("column");
       getChildren().add(column);
+    }
+    if (last != null) {
+      last.getStyleClass().addAll("column", "last-column");
+      getChildren().add(last);
     }
   }
 
@@ -57,6 +69,9 @@ public final class ColumnsPane extends Pane {
     for (Node column : equal) {
       height = Math.max(height, column.prefHeight(columnWidth));
     }
+    if (last != null) {
+      height = Math.max(height, last.prefHeight(lastWidth()));
+    }
     return snapSizeY(height) + insets.getTop() + insets.getBottom();
   }
 
@@ -74,6 +89,14 @@ public final class ColumnsPane extends Pane {
       column.resizeRelocate(left, insets.getTop(), snapPositionX(x + columnWidth) - left, height);
       x += columnWidth;
     }
+    if (last != null) {
+      double left = snapPositionX(x);
+      last.resizeRelocate(left, insets.getTop(), getWidth() - insets.getRight() - left, height);
+    }
+  }
+
+  private double lastWidth() {
+    return last == null ? 0 : snapSizeX(last.prefWidth(-1));
   }
 
   private double firstWidth() {
@@ -81,6 +104,6 @@ public final class ColumnsPane extends Pane {
   }
 
   private double columnWidth(double width) {
-    return Math.max(0, (width - firstWidth()) / equal.size());
+    return Math.max(0, (width - firstWidth() - lastWidth()) / equal.size());
   }
 }

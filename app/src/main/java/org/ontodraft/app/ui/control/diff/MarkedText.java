@@ -9,6 +9,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.ontodraft.app.ui.control.HiddenCharacters;
 import org.ontodraft.model.diff.FieldChange.Span;
 
 /**
@@ -17,7 +18,7 @@ import org.ontodraft.model.diff.FieldChange.Span;
  */
 public final class MarkedText extends Pane {
   /** Longer texts are cut on screen; laying them out would hold the window up. */
-  private static final int SHOWN = 4000;
+  public static final int SHOWN = 4000;
 
   private record Range(int start, int end) {}
 
@@ -47,7 +48,7 @@ public final class MarkedText extends Pane {
     for (Span span : spans) {
       String part = span.text().substring(0, Math.min(span.text().length(), SHOWN - shown));
       shown += part.length();
-      builder.add(part, span.changed());
+      builder.add(HiddenCharacters.shown(part), span.changed());
     }
     if (shown < total) {
       builder.put(rest.apply(total - shown), "rest");

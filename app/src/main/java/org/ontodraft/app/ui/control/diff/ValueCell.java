@@ -112,7 +112,7 @@ public final class ValueCell extends VBox {
     String text = spans.stream().map(Span::text).collect(Collectors.joining());
     marked.show(plain ? List.of(new Span(text, false)) : spans, brackets, this::rest);
     getChildren().setAll(marked);
-    setAccessibleText(text);
+    setAccessibleText(text.substring(0, Math.min(text.length(), MarkedText.SHOWN)));
   }
 
   private void showWhole(FieldChange change, @Nullable JsonNode value) {
@@ -120,7 +120,7 @@ public final class ValueCell extends VBox {
     boolean changed = !plain && change.kind() != Kind.UNCHANGED;
     marked.show(List.of(new Span(text, changed)), false, this::rest);
     getChildren().setAll(marked);
-    setAccessibleText(text);
+    setAccessibleText(text.substring(0, Math.min(text.length(), MarkedText.SHOWN)));
   }
 
   private String textOf(@Nullable JsonNode value) {

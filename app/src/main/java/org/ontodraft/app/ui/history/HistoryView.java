@@ -1,0 +1,188 @@
+package org.ontodraft.app.ui.history;
+
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.ontodraft.app.service.history.HistoryEntry;
+import org.ontodraft.app.service.review.ComparedSide;
+import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.EmptyState;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.HiddenCharacters;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.KeyCap;
+
+/** Shows the commits that changed an entity, and turns keys into what can be done with them. */
+public final class HistoryView {
+  private final HistoryViewModel model;
+  private final Texts texts;
+  private final Navigator navigator;
+  private final BorderPane root = new BorderPane();
+  private final ListView<HistoryRow> rows = new ListView<>();
+  private final StackPane center = new StackPane(rows);
+  private final EmptyState none;
+
+  /** Builds the view; the view model is its owner's to close. */
+  public HistoryView(HistoryViewModel model, Texts texts, Dates dates, Navigator navigator) {
+    this.model = model;
+    this.texts = texts;
+    this.navigator = navigator;
+    this.none =
+        new EmptyState(
+            Glyph.HISTORY, texts.get("history.empty.title"), texts.get("history.empty.text"));
+    root.getStyleClass().addAll("review", "history");
+    root.getStylesheets()
+        .add(
+            HistoryView.class
+                .getResource("/org/ontodraft/app/ui/control/diff/diff.css")
+                .toExternalForm());
+    rows.getStyleClass().add("review-rows");
+    rows.setAccessibleText(texts.get("history.rows", model.key().key()));
+    rows.setCellFactory(list -> new HistoryCell(texts, dates, new Buttons()));
+    rows.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    root.setTop(head());
+    root.setCenter(center);
+    root.setBottom(hints());
+    model.rows().subscribe(this::show);
+  }
+
+  private HBox head() {
+    Label name = new Label(HiddenCharacters.shown(model.key().key()));
+    name.getStyleClass().add("heading-text");
+    Label type = new Label(texts.get("history.of", texts.type(model.key().type())));
+    type.getStyleClass().add("muted-text");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    ProgressIndicator turning = new ProgressIndicator();
+    turning.getStyleClass().add("small-progress");
+    turning.setAccessibleText(texts.get("history.reading"));
+    Button stop = new Button(texts.get("history.stop"));
+    stop.getStyleClass().add("compact");
+    stop.setOnAction(event -> model.stop());
+    turning.visibleProperty().bind(model.reading());
+    stop.visibleProperty().bind(model.reading());
+    Button open = new Button(texts.get("review.open"));
+    open.getStyleClass().add("compact");
+    open.setOnAction(event -> navigator.openEntity(model.key()));
+    HBox head =
+        new HBox(new Icon(Glyph.of(model.key().type())), name, type, space, turning, stop, open);
+    head.getStyleClass().add("review-bar");
+    return head;
+  }
+
+  private HBox hints() {
+    HBox hints = new HBox();
+    hints.getStyleClass().add("key-hints");
+    hint(hints, "key.enter", "history.hint.commit");
+    hint(hints, "key.c", "history.hint.then");
+    return hints;
+  }
+
+  private void hint(HBox hints, String key, String what) {
+    Label label = new Label(texts.get(what));
+    label.getStyleClass().addAll("small-text", "muted-text");
+    HBox pair = new HBox(new KeyCap(texts.get(key)), label);
+    pair.getStyleClass().add("key-hint");
+    hints.getChildren().add(pair);
+  }
+
+  private void show(List<HistoryRow> shown) {
+    int selected = rows.getSelectionModel().getSelectedIndex();
+    rows.getItems().setAll(shown);
+    if (!shown.isEmpty()) {
+      rows.getSelectionModel().select(Math.clamp(selected, 0, shown.size() - 1));
+    }
+    if (shown.isEmpty() && !model.reading().get()) {
+      center.getChildren().setAll(none);
+    } else {
+      center.getChildren().setAll(rows);
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    HistoryRow row = rows.getSelectionModel().getSelectedItem();
+    if (row == null || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    boolean done =
+        switch (event.getCode()) {
+          case ENTER -> new Buttons().open(row);
+          case C -> new Buttons().compareWithThen(row);
+          default -> false;
+        };
+    if (done) {
+      event.consume();
+    }
+  }
+
+  /** The view's root. */
+  public Parent root() {
+    return root;
+  }
+
+  /** Puts the focus on the commits. */
+  public void focus() {
+    rows.requestFocus();
+  }
+
+  /** What can be done with a row. */
+  final class Buttons {
+    private Buttons() {}
+
+    /** Reads on, or shows all that the row's commit changed. */
+    boolean open(HistoryRow row) {
+      return switch (row) {
+        case HistoryRow.Older older -> {
+          model.readOlder();
+          yield true;
+        }
+        case HistoryRow.Commit commit -> showCommit(commit.entry());
+        case HistoryRow.Field field -> showCommit(field.entry());
+        case HistoryRow.Foot foot -> showCommit(foot.entry());
+        case HistoryRow.Unreadable unreadable -> showCommit(unreadable.entry());
+        case HistoryRow.OnlyWritten written -> showCommit(written.entry());
+      };
+    }
+
+    private boolean showCommit(HistoryEntry entry) {
+      String parent = entry.commit().parent();
+      if (parent == null) {
+        return compareWithThen(entry);
+      }
+      navigator.openCompare(
+          new ComparedSide.Commit(parent),
+          new ComparedSide.Commit(entry.commit().version().commit()),
+          entry.key());
+      return true;
+    }
+
+    /** Shows what is different now from what was after the row's commit. */
+    boolean compareWithThen(HistoryRow row) {
+      return switch (row) {
+        case HistoryRow.Older older -> false;
+        case HistoryRow.Commit commit -> compareWithThen(commit.entry());
+        case HistoryRow.Field field -> compareWithThen(field.entry());
+        case HistoryRow.Foot foot -> compareWithThen(foot.entry());
+        case HistoryRow.Unreadable unreadable -> compareWithThen(unreadable.entry());
+        case HistoryRow.OnlyWritten written -> compareWithThen(written.entry());
+      };
+    }
+
+    private boolean compareWithThen(HistoryEntry entry) {
+      navigator.openCompare(
+          new ComparedSide.Commit(entry.commit().version().commit()), model.shown(), model.key());
+      return true;
+    }
+  }
+}
