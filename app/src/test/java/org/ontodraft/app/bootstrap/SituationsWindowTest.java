@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,8 +99,7 @@ class SituationsWindowTest {
       for (String field : cells.get(7).split(" ")) {
         if (field.contains("=CONFLICT")) {
           String name = field.substring(0, field.indexOf('='));
-          expected =
-              expected.with(key().type(), name, theirs == null ? null : theirs.get(name));
+          expected = expected.with(key().type(), name, theirs == null ? null : theirs.get(name));
         }
       }
       return expected;
@@ -169,7 +169,7 @@ class SituationsWindowTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("wholeDraft")
   void wholeDraft(WholeDraft row) throws InterruptedException {
-    commit("base", edits(String.join(" ; ", CasesDocument.block(DOCUMENT, "base"))));
+    commit("base", edits(String.join(" ; ", CasesDocument.block(DOCUMENT, "text base"))));
     Workspace workspace = window.open(new OpenRequest.Folder(upstream.folder()));
     DraftSession draft = RealServices.done(workspace.startDraft("Mine"));
     edits(row.cells().get(2)).forEach((key, document) -> edit(draft, key, document));
@@ -181,9 +181,49 @@ class SituationsWindowTest {
       assertThat(changes(workspace.effective().get()))
           .isEqualTo(row.cells().get(4).replaceAll(" /[^;]*", "").strip());
     }
-    Waiting.until(
-        "what is found in the moved draft",
-        () -> errors(workspace).isEmpty());
+    Waiting.until("what is found in the moved draft", () -> errors(workspace).isEmpty());
+  }
+
+  @Test
+  void s22_upstream_moves_a_second_time_before_anybody_looked() throws InterruptedException {
+    EntityKey key = Snapshots.key("category:C");
+    commit("base", documents(key, Snapshots.document(key, "{'label':'X','description':'D'}")));
+    Workspace workspace = window.open(new OpenRequest.Folder(upstream.folder()));
+    DraftSession draft = RealServices.done(workspace.startDraft("Mine"));
+    edit(draft, key, Optional.of(Snapshots.document(key, "{'label':'X','description':'mine'}")));
+    commit("one", documents(key, Snapshots.document(key, "{'label':'Y','description':'D'}")));
+    fetch(workspace);
+
+    commit("two", documents(key, Snapshots.document(key, "{'label':'Y','description':'theirs'}")));
+    moveByClicks(workspace, Side.MINE.digit);
+
+    assertThat(workspace.effective().get().effectiveDocument(key))
+        .isEqualTo(Snapshots.document(key, "{'label':'Y','description':'mine'}"));
+  }
+
+  @Test
+  void s27_another_draft_that_edits_the_same_entity_is_merged_first() throws InterruptedException {
+    EntityKey key = Snapshots.key("category:C");
+    commit("base", documents(key, Snapshots.document(key, "{'label':'X','description':'D'}")));
+    Workspace workspace = window.open(new OpenRequest.Folder(upstream.folder()));
+    DraftSession first = RealServices.done(workspace.startDraft("First"));
+    edit(
+        first,
+        key,
+        Optional.of(Snapshots.document(key, "{'label':'of the first','description':'E'}")));
+    EntityDocument merged =
+        Objects.requireNonNull(workspace.effective().get().effectiveDocument(key));
+    DraftSession second = RealServices.done(workspace.startDraft("Second"));
+    edit(
+        second,
+        key,
+        Optional.of(Snapshots.document(key, "{'label':'of the second','description':'D'}")));
+
+    commit("the first draft", documents(key, merged));
+    moveByClicks(workspace, Side.UPSTREAM.digit);
+
+    assertThat(workspace.effective().get().effectiveDocument(key)).isEqualTo(merged);
+    assertThat(workspace.effective().get().changes()).isEmpty();
   }
 
   private static List<Finding> errors(Workspace workspace) {
@@ -203,12 +243,10 @@ class SituationsWindowTest {
 
   /** Fetches, opens the page from the state line, clicks what is asked, and moves the draft. */
   private void moveByClicks(Workspace workspace, String digit) throws InterruptedException {
-    String base = workspace.effective().get().version().commit();
-    window.press(KeyCode.F5);
-    Waiting.until(
-        "upstream's move", () -> !workspace.canonical().get().version().commit().equals(base));
+    fetch(workspace);
     Waiting.until("the forecast", () -> workspace.forecast().get().isPresent());
-    Waiting.until("the way to it", () -> window.robot().lookup("Show\u2026").tryQuery().isPresent());
+    Waiting.until(
+        "the way to it", () -> window.robot().lookup("Show\u2026").tryQuery().isPresent());
     window.robot().clickOn("Show\u2026");
     Waiting.until("the page", () -> window.robot().lookup("#move").tryQuery().isPresent());
     for (int left = open(workspace); left > 0; left = open(workspace)) {
@@ -218,13 +256,15 @@ class SituationsWindowTest {
     window.robot().clickOn("#move");
     Waiting.until(
         "the move",
-        () ->
-            workspace
-                .effective()
-                .get()
-                .version()
-                .equals(workspace.canonical().get().version()));
+        () -> workspace.effective().get().version().equals(workspace.canonical().get().version()));
     assertThat(window.notices()).isEmpty();
+  }
+
+  private void fetch(Workspace workspace) throws InterruptedException {
+    String before = workspace.canonical().get().version().commit();
+    window.press(KeyCode.F5);
+    Waiting.until(
+        "upstream's move", () -> !workspace.canonical().get().version().commit().equals(before));
   }
 
   private Button move() {
@@ -260,7 +300,8 @@ class SituationsWindowTest {
   }
 
   private void commit(String message, Map<EntityKey, Optional<EntityDocument>> documents) {
-    upstream.file("categories/Filler.json", "{\"id\": \"Filler\", \"label\": \"" + message + "\"}\n");
+    upstream.file(
+        "categories/Filler.json", "{\"id\": \"Filler\", \"label\": \"" + message + "\"}\n");
     new TreeMap<>(documents)
         .forEach((key, document) -> {
           String path = RepositoryLayout.pathOf(key);

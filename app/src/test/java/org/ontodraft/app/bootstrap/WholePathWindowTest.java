@@ -94,7 +94,8 @@ class WholePathWindowTest {
     Workspace workspace = window.workspace().orElseThrow();
     Waiting.until("the window", () -> window.navigator().isPresent());
     window.press(KeyCode.CONTROL, KeyCode.N);
-    Waiting.until("the question", () -> window.robot().lookup("#draft-title").tryQuery().isPresent());
+    Waiting.until(
+        "the question", () -> window.robot().lookup("#draft-title").tryQuery().isPresent());
     window.type("#draft-title", "By hand");
     window.press(KeyCode.ENTER);
     Waiting.until("the draft", () -> workspace.draft().get().isPresent());
@@ -104,7 +105,8 @@ class WholePathWindowTest {
     Waiting.until(
         "the form",
         () ->
-            window.robot()
+            window
+                .robot()
                 .lookup(field)
                 .tryQueryAs(TextInputControl.class)
                 .filter(f -> f.isEditable())
@@ -121,7 +123,8 @@ class WholePathWindowTest {
     Waiting.until(
         "the check",
         () ->
-            window.robot()
+            window
+                .robot()
                 .lookup("#send")
                 .tryQueryAs(ButtonBase.class)
                 .filter(button -> !button.isDisabled())

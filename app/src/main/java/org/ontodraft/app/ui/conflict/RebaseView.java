@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,6 +41,9 @@ import org.ontodraft.model.merge.Resolution;
  * Lists what a rebase would do, lets the curator decide, and moves the draft once nothing is left.
  */
 public final class RebaseView {
+  /** How many em wide the list has to be for four columns of values. */
+  private static final double ROOM = 52;
+
   private final RebaseViewModel model;
   private final Texts texts;
   private final Dates dates;
@@ -106,10 +111,14 @@ public final class RebaseView {
 
   @FXML
   void initialize() {
-    PlanList.install(rows, texts, new Actions(), baseColumn.selectedProperty());
-    baseColumn
-        .selectedProperty()
-        .subscribe(shown -> columns.getChildren().setAll(PlanList.columns(texts, shown)));
+    BooleanBinding withBase =
+        Bindings.createBooleanBinding(
+            () -> baseColumn.isSelected() && rows.getWidth() >= ROOM * counts.getFont().getSize(),
+            baseColumn.selectedProperty(),
+            rows.widthProperty(),
+            counts.fontProperty());
+    PlanList.install(rows, texts, new Actions(), withBase);
+    withBase.subscribe(shown -> columns.getChildren().setAll(PlanList.columns(texts, shown)));
     bar.getChildren().add(countBar);
     preview.getChildren().add(previews);
     rows.getSelectionModel()

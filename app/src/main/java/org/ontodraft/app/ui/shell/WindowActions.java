@@ -137,7 +137,7 @@ final class WindowActions {
     actions.register(
         when(
             "draft.rebase",
-            "",
+            "Shortcut+Shift+U",
             WorkbenchViewModel::canMove,
             bench -> bench.navigator().openRebase()));
     actions.register(
