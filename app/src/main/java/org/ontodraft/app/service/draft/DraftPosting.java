@@ -21,7 +21,7 @@ import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.StoreAwayException;
-import org.ontodraft.model.ontology.StoreFailedException;
+import org.ontodraft.model.ontology.StoreFailure;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
 
 /**
@@ -109,17 +109,14 @@ final class DraftPosting {
       return posted == null ? post(step) : posted;
     } catch (StoreAwayException away) {
       return new Posted.Waits(String.valueOf(away.getMessage()));
-    } catch (StoreFailedException failed) {
-      return waits(failed);
+    } catch (RuntimeException fault) {
+      return waits(fault);
     }
   }
 
   /** The journal has the step; a store that can be written again takes it when it opens. */
-  private static Posted waits(StoreFailedException failed) {
-    if (!failed.unwritable()) {
-      throw failed;
-    }
-    return new Posted.Waits(failed.reason());
+  private static Posted waits(RuntimeException fault) {
+    return new Posted.Waits(StoreFailure.unwritable(fault).orElseThrow(() -> fault));
   }
 
   /** Posts a step that was made earlier, if it fits what the store holds. */
@@ -148,8 +145,8 @@ final class DraftPosting {
       return new Posted.Waits("others write the same entities all the time");
     } catch (StoreAwayException away) {
       return new Posted.Waits(String.valueOf(away.getMessage()));
-    } catch (StoreFailedException failed) {
-      return waits(failed);
+    } catch (RuntimeException fault) {
+      return waits(fault);
     }
   }
 

@@ -48,7 +48,7 @@ import org.ontodraft.model.ontology.OntologyHistory;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoreAwayException;
-import org.ontodraft.model.ontology.StoreFailedException;
+import org.ontodraft.model.ontology.StoreFailure;
 import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
@@ -410,12 +410,10 @@ final class LiveWorkspace implements Workspace {
       return work.get();
     } catch (StoreAwayException away) {
       return Outcome.refused("PG-20", away.getMessage());
-    } catch (StoreFailedException failed) {
-      if (!failed.unwritable()) {
-        throw failed;
-      }
-      LOG.error("STORE-04 {}", failed.getMessage(), failed);
-      return Outcome.refused("STORE-04", info.name(), failed.reason());
+    } catch (RuntimeException fault) {
+      String reason = StoreFailure.unwritable(fault).orElseThrow(() -> fault);
+      LOG.error("STORE-04 {}", fault.getMessage(), fault);
+      return Outcome.refused("STORE-04", info.name(), reason);
     }
   }
 

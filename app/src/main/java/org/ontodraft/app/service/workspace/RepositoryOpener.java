@@ -25,7 +25,7 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoreAwayException;
-import org.ontodraft.model.ontology.StoreFailedException;
+import org.ontodraft.model.ontology.StoreFailure;
 
 /** Opens folders, addresses and the sample as workspaces over our own bare repository. */
 public final class RepositoryOpener implements WorkspaceOpener {
@@ -297,13 +297,11 @@ public final class RepositoryOpener implements WorkspaceOpener {
       return opening.get();
     } catch (StoreAwayException away) {
       return Outcome.refused("PG-20", away.getMessage());
-    } catch (StoreFailedException failed) {
-      if (!failed.unwritable()) {
-        throw failed;
-      }
-      return Outcome.refused("STORE-04", located.name(), failed.reason());
     } catch (UncheckedIOException failed) {
       return Outcome.refused("OPEN-11", located.remote().address(), failed.getMessage());
+    } catch (RuntimeException fault) {
+      String reason = StoreFailure.unwritable(fault).orElseThrow(() -> fault);
+      return Outcome.refused("STORE-04", located.name(), reason);
     }
   }
 

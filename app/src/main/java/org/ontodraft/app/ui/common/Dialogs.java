@@ -212,6 +212,13 @@ public final class Dialogs {
     dialog.show();
   }
 
+  /** Makes room where a text in a dialog that is shown has become longer. */
+  public static void makeRoom(Node within) {
+    if (within.getScene() != null && within.getScene().getRoot() instanceof DialogPane pane) {
+      growToText(pane);
+    }
+  }
+
   /** A dialog is measured before its width is known, and a text that wraps would be cut. */
   private static void growToText(DialogPane pane) {
     pane.layout();
