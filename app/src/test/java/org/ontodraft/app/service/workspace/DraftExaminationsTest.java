@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.ontodraft.model.draft.RebaseStanding.Status;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.BulkResolution;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.rebase.Scope;
@@ -184,6 +186,8 @@ class DraftExaminationsTest {
     history.orphan();
 
     upstream("Rewritten");
+    OntologyVersion rewritten = Objects.requireNonNull(workspace.sync().get().awaiting());
+    RealServices.done(workspace.follow(rewritten, Progress.none()));
 
     await(conflicting, Status.CONFLICT);
     await(clean, Status.CLEAN);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.GitCommand;
@@ -11,6 +12,7 @@ import org.ontodraft.app.testing.RealServices;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.ontology.OntologyVersion;
 import tools.jackson.databind.node.StringNode;
 
 /** Syncs from commit to commit of a line and edits a draft in between, until it is killed. */
@@ -34,7 +36,11 @@ final class SyncChild {
     while (true) {
       at = (at + 1) % line.size();
       GitCommand.in(upstream).run("update-ref", "refs/heads/main", line.get(at));
-      RealServices.done(workspace.refresh(Progress.none()));
+      SyncState synced = RealServices.done(workspace.refresh(Progress.none()));
+      @Nullable OntologyVersion rewritten = synced.awaiting();
+      if (rewritten != null) {
+        RealServices.done(workspace.follow(rewritten, Progress.none()));
+      }
       out.println("synced " + at);
       edit++;
       RealServices.done(draft.setField(EDITED, "label", StringNode.valueOf("edit " + edit)));
