@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.review;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.ontodraft.model.hierarchy.EffectChange;
 import org.ontodraft.model.hierarchy.Hierarchy;
 import org.ontodraft.model.impact.ChangeImpact;
 import org.ontodraft.model.impact.EntityImpact;
+import org.ontodraft.model.impact.OwnerImpact;
 import org.ontodraft.model.impact.SemverImpact;
 import org.ontodraft.model.impact.SemverLevel;
 import org.ontodraft.model.impact.SemverPolicy;
@@ -124,6 +126,13 @@ public final class ChangeAnalysis {
   /** What each change of an entity means, its own and those it inherits. */
   public List<ChangeImpact> impacts(EntityKey key) {
     return impact.entity(key).map(EntityImpact::changes).orElse(List.of());
+  }
+
+  /** What the changes mean for the modules and bundles that have the changed entities, by key. */
+  public List<OwnerImpact> owners() {
+    List<OwnerImpact> owners = new ArrayList<>(impact.modules());
+    owners.addAll(impact.bundles());
+    return owners;
   }
 
   /**

@@ -112,15 +112,32 @@ public final class DraftReviewService implements ReviewService {
       EntityStatus status,
       @Nullable EntityDocument before,
       @Nullable EntityDocument after) {
+    boolean unread =
+        after == null && !EntityFiles.problems(mine, key).isEmpty()
+            || before == null && !EntityFiles.problems(base, key).isEmpty();
     return new EntityReview(
         key,
-        status,
+        unread ? EntityStatus.BROKEN : status,
         label(after == null ? base : mine, key, after == null ? before : after),
         EntityDiff.between(key.type(), before, after),
         EntityFiles.between(base, mine, key),
         JsonPatch.between(before, after).toReadableJson(),
         null,
         EntityFiles.problems(base, mine, key));
+  }
+
+  @Override
+  public List<EntityReview> unreadable(OntologyView base, OntologyView mine) {
+    return EntityFiles.unreadableOnOneSide(base, mine).stream()
+        .map(key ->
+            part(
+                base,
+                mine,
+                key,
+                EntityStatus.BROKEN,
+                base.exists(key) ? base.document(key) : null,
+                mine.exists(key) ? mine.document(key) : null))
+        .toList();
   }
 
   private static String label(OntologyView view, EntityKey key, @Nullable EntityDocument document) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ontodraft.model.draft.DraftFiles;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
@@ -64,17 +66,34 @@ final class EntityFiles {
 
   /** The files of an entity that a side could not read. */
   static List<SourceProblem> problems(OntologyView side, EntityKey key) {
+    return problems(side).stream()
+        .filter(problem -> problem.path().contains(key.key()))
+        .filter(
+            problem -> RepositoryLayout.entityOf(problem.path()).filter(key::equals).isPresent())
+        .toList();
+  }
+
+  private static List<SourceProblem> problems(OntologyView side) {
     List<SourceProblem> all =
         switch (side) {
           case DraftOverlay draft -> draft.base().problems();
           case Ontology ontology -> ontology.problems();
           default -> List.of();
         };
-    return all.stream()
-        .filter(problem -> !problem.isNotice() && problem.path().contains(key.key()))
-        .filter(
-            problem -> RepositoryLayout.entityOf(problem.path()).filter(key::equals).isPresent())
-        .toList();
+    return all.stream().filter(problem -> !problem.isNotice()).toList();
+  }
+
+  /** The entities of files that one side could not read, where the other has another file. */
+  static Set<EntityKey> unreadableOnOneSide(OntologyView base, OntologyView mine) {
+    Set<SourceProblem> left = new LinkedHashSet<>(problems(base));
+    Set<SourceProblem> right = new LinkedHashSet<>(problems(mine));
+    Set<EntityKey> keys = new TreeSet<>();
+    Stream.concat(
+            left.stream().filter(problem -> !right.contains(problem)),
+            right.stream().filter(problem -> !left.contains(problem)))
+        .flatMap(problem -> RepositoryLayout.entityOf(problem.path()).stream())
+        .forEach(keys::add);
+    return keys;
   }
 
   /** The files of an entity that either side could not read, each once. */

@@ -128,6 +128,9 @@ final class DraftChanges implements ReviewSource {
       progress.checkCancelled();
       reviewed.put(change.key(), reviewed(List.of(), service.review(base, mine, change)));
     }
+    for (EntityReview unreadable : service.unreadable(base, mine)) {
+      reviewed.putIfAbsent(unreadable.key(), reviewed(List.of(), unreadable));
+    }
     return reviewed;
   }
 

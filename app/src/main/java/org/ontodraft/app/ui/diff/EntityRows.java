@@ -71,7 +71,7 @@ final class EntityRows {
 
   private void addNotes(EntityReview review) {
     List<Said> notes = new ArrayList<>();
-    if (review.status() == EntityStatus.BROKEN) {
+    if (review.status() == EntityStatus.BROKEN && review.problems().isEmpty()) {
       notes.add(new Said.DoesNotApply());
     }
     review.problems().forEach(problem -> notes.add(new Said.Unreadable(problem)));

@@ -1,8 +1,10 @@
 package org.ontodraft.app.ui.diff;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.ChangeAnalysis;
@@ -23,7 +25,11 @@ final class Explanations {
   private final Runnable changed;
   private final String taskKey = "review analysis " + UUID.randomUUID();
   private final Map<ChangeImpact, Witness> answers = new HashMap<>();
+  private final Set<Question> questions = new LinkedHashSet<>();
   private @Nullable ChangeAnalysis analysis;
+
+  /** Whom the changes of a field break; an empty field is the whole entity. */
+  private record Question(EntityKey key, String field) {}
 
   /**
    * Nothing yet.
@@ -60,6 +66,7 @@ final class Explanations {
               .onSuccess(result -> {
                 analysis = result;
                 answers.clear();
+                questions.forEach(question -> look(result, question));
                 changed.run();
               }));
     }
@@ -69,13 +76,23 @@ final class Explanations {
    * Looks for those whom the major changes of a field break; an empty field is the whole entity.
    */
   void ask(EntityKey key, String field) {
+    Question question = new Question(key, field);
+    questions.add(question);
     ChangeAnalysis known = analysis;
-    if (known == null) {
-      return;
+    if (known != null) {
+      look(known, question);
     }
+  }
+
+  /** No longer looks for them. */
+  void forget(EntityKey key, String field) {
+    questions.remove(new Question(key, field));
+  }
+
+  private void look(ChangeAnalysis known, Question question) {
     List<ChangeImpact> asked =
-        known.impacts(key).stream()
-            .filter(impact -> field.isEmpty() || impact.field().equals(field))
+        known.impacts(question.key()).stream()
+            .filter(impact -> question.field().isEmpty() || impact.field().equals(question.field()))
             .filter(impact -> impact.level() == SemverLevel.MAJOR)
             .filter(impact -> !answers.containsKey(impact))
             .toList();

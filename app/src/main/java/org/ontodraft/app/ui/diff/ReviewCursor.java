@@ -28,15 +28,25 @@ final class ReviewCursor {
     rows = others;
   }
 
-  /** Makes a row the one that keys act on; where nothing can be done, the next one that way. */
+  /**
+   * Makes a row the one that keys act on; where nothing can be done, the next one that way, else
+   * the nearest the other way.
+   */
   void select(int index) {
     int by = index < at.get() ? -1 : 1;
+    if (!selectFrom(index, by)) {
+      selectFrom(index, -by);
+    }
+  }
+
+  private boolean selectFrom(int index, int by) {
     for (int i = index; i >= 0 && i < rows.size(); i += by) {
       if (!(rows.get(i) instanceof ReviewRow.Columns || rows.get(i) instanceof ReviewRow.Foot)) {
         at.set(i);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /** Goes on, or back, to the next row of a kind; stays where there is none. */

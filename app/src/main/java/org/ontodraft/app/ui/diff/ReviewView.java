@@ -17,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -35,7 +34,6 @@ import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.IconButton;
-import org.ontodraft.app.ui.control.ImpactTag;
 import org.ontodraft.app.ui.control.KeyCap;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.StatusMark;
@@ -61,6 +59,7 @@ public final class ReviewView {
   private final ReviewViewModel model;
   private final Texts texts;
   private final Navigator navigator;
+  private final Dialogs dialogs;
   private final ReviewSides names;
   private final ReviewExport exports;
   private final Parent root;
@@ -99,8 +98,9 @@ public final class ReviewView {
     this.model = model;
     this.texts = tools.texts();
     this.navigator = tools.navigator();
+    this.dialogs = tools.dialogs();
     this.names = new ReviewSides(texts, tools.dates(), choosing);
-    this.exports = new ReviewExport(model, tools.dialogs(), texts);
+    this.exports = new ReviewExport(model, dialogs, texts);
     this.mode =
         new SegmentedControl<>(
             texts.get("review.mode"), List.of(ReviewMode.values()), this::nameOf);
@@ -244,10 +244,7 @@ public final class ReviewView {
   private void showLevel(@Nullable SemverLevel all) {
     level.getChildren().clear();
     if (all != null && all != SemverLevel.NONE) {
-      ImpactTag tag = ImpactCell.tag(all);
-      tag.setAccessibleText(texts.get("review.impact.all", tag.getText()));
-      tag.setTooltip(new Tooltip(tag.getAccessibleText()));
-      level.getChildren().add(tag);
+      level.getChildren().add(new LevelButton(all, model::owners, texts, dialogs));
     }
   }
 

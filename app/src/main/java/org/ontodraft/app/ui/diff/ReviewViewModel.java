@@ -1,7 +1,6 @@
 package org.ontodraft.app.ui.diff;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.review.ChangeAnalysis;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
@@ -30,6 +29,7 @@ import org.ontodraft.app.ui.diff.ReviewSource.Reviewed;
 import org.ontodraft.app.ui.diff.ReviewSource.Sides;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.impact.OwnerImpact;
 
 /**
  * What differs between two sides, kept up to date. Follows its source from any thread; everything
@@ -51,6 +51,7 @@ public final class ReviewViewModel implements AutoCloseable {
   private final Texts texts;
   private final ReviewWriting writing;
   private final Explanations explanations;
+  private final ReviewTicks ticks;
   private final String taskKey = "review " + UUID.randomUUID();
   private final Subscription subscription;
   private final ReviewCursor cursor = new ReviewCursor();
@@ -63,7 +64,6 @@ public final class ReviewViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(ReviewChoices.initial());
   private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
   private volatile @Nullable Read read;
-  private Map<EntityKey, String> marks = Map.of();
   private @Nullable EntityKey wanted;
   private boolean closed;
 
@@ -79,6 +79,7 @@ public final class ReviewViewModel implements AutoCloseable {
     this.texts = texts;
     this.edits = new ReviewEdits(workspace, tasks, errors, texts, done::set);
     this.writing = new ReviewWriting(tasks, errors, texts, done::set);
+    this.ticks = new ReviewTicks(edits);
     this.explanations = new Explanations(tasks, this::arrange);
     this.subscription = source.follow(this::load);
   }
@@ -133,6 +134,12 @@ public final class ReviewViewModel implements AutoCloseable {
   /** What was done last, for a person; empty before anything was. */
   public ReadOnlyStringProperty done() {
     return done.getReadOnlyProperty();
+  }
+
+  /** What the changes mean for modules and bundles; none until that is known. */
+  public List<OwnerImpact> owners() {
+    ChangeAnalysis known = explanations.analysis();
+    return known == null ? List.of() : known.owners();
   }
 
   /** Shows changes in another way. */
@@ -234,6 +241,8 @@ public final class ReviewViewModel implements AutoCloseable {
     choose(choices.get().toggleExplained(row.key(), field));
     if (choices.get().explained(row.key(), field)) {
       explanations.ask(row.key(), field);
+    } else {
+      explanations.forget(row.key(), field);
     }
   }
 
@@ -260,7 +269,7 @@ public final class ReviewViewModel implements AutoCloseable {
   public void tick() {
     Optional<EntityReview> review = currentRow().flatMap(row -> review(row.key()));
     if (review.isPresent()) {
-      boolean reviewed = !content(List.of()).isReviewed(review.get().key());
+      boolean reviewed = !ticks.has(review.get().key());
       tick(review.get(), reviewed);
       if (reviewed) {
         cursor.step(true, row -> row instanceof ReviewRow.Head);
@@ -270,20 +279,9 @@ public final class ReviewViewModel implements AutoCloseable {
 
   /** Marks an entity as reviewed as it is, or no longer. */
   public void tick(EntityReview review, boolean reviewed) {
-    Read shown = read;
-    Reviewed known = shown == null ? null : shown.reviewed().get(review.key());
-    if (shown == null || known == null || shown.draft().isEmpty()) {
-      return;
+    if (ticks.set(review.key(), reviewed)) {
+      arrange();
     }
-    Map<EntityKey, String> next = new HashMap<>(marks);
-    if (reviewed) {
-      next.put(review.key(), known.sha256());
-    } else {
-      next.remove(review.key());
-    }
-    marks = next;
-    arrange();
-    edits.mark(shown.draft().get(), review.key(), reviewed ? known.sha256() : null);
   }
 
   private Optional<EntityReview> review(EntityKey key) {
@@ -321,8 +319,7 @@ public final class ReviewViewModel implements AutoCloseable {
             .onSuccess(result -> {
               Sides before = sides.get();
               read = result;
-              Map<EntityKey, String> kept = result.marks();
-              marks = kept == null ? Map.of() : kept;
+              ticks.follow(result);
               explanations.follow(before, result.sides());
               arrange();
             }));
@@ -342,18 +339,11 @@ public final class ReviewViewModel implements AutoCloseable {
     if (shown == null) {
       return new ReviewContent(List.of(), Map.of(), null, null, false, Map.of());
     }
-    Set<EntityKey> reviewed =
-        shown.marks() == null
-            ? null
-            : shown.reviewed().values().stream()
-                .filter(each -> each.sha256().equals(marks.get(each.review().key())))
-                .map(each -> each.review().key())
-                .collect(Collectors.toSet());
     return new ReviewContent(
         reviews,
         shown.totals(),
         explanations.analysis(),
-        reviewed,
+        ticks.all(),
         shown.draft().isPresent(),
         explanations.answers());
   }

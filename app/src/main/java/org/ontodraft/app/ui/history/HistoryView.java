@@ -30,7 +30,6 @@ public final class HistoryView {
   private final Navigator navigator;
   private final BorderPane root = new BorderPane();
   private final ListView<HistoryRow> rows = new ListView<>();
-  private final StackPane center = new StackPane(rows);
   private final EmptyState none;
 
   /** Builds the view; the view model is its owner's to close. */
@@ -52,9 +51,10 @@ public final class HistoryView {
     rows.setCellFactory(list -> new HistoryCell(texts, dates, new Buttons()));
     rows.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     root.setTop(head());
-    root.setCenter(center);
+    root.setCenter(new StackPane(rows, none));
     root.setBottom(hints());
     model.rows().subscribe(this::show);
+    model.reading().subscribe(reading -> showNone());
   }
 
   private HBox head() {
@@ -103,11 +103,12 @@ public final class HistoryView {
     if (!shown.isEmpty()) {
       rows.getSelectionModel().select(Math.clamp(selected, 0, shown.size() - 1));
     }
-    if (shown.isEmpty() && !model.reading().get()) {
-      center.getChildren().setAll(none);
-    } else {
-      center.getChildren().setAll(rows);
-    }
+  }
+
+  private void showNone() {
+    boolean nothing = model.rows().get().isEmpty() && !model.reading().get();
+    none.setVisible(nothing);
+    rows.setVisible(!nothing);
   }
 
   private void onKey(KeyEvent event) {

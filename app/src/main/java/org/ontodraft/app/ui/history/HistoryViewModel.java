@@ -78,8 +78,8 @@ public final class HistoryViewModel implements AutoCloseable {
                 })
                 .onEnd(() -> {
                   running = null;
-                  reading.set(false);
                   arrange();
+                  reading.set(false);
                 }));
   }
 

@@ -101,6 +101,27 @@ class RepositoryComparisonsTest {
   }
 
   @Test
+  void anEntityThatBecameUnreadableIsNotToldAsDeleted() {
+    String before = workspace.canonical().get().version().commit();
+    workspace.commitUpstream(Map.of("categories/Person.json", "{ broken"));
+    workspace.refresh(Progress.none());
+    Compared left = read(new ComparedSide.Commit(before));
+    Compared right = read(new ComparedSide.Upstream());
+
+    assertThat(differing(new ComparedSide.Commit(before), new ComparedSide.Upstream()))
+        .containsExactly("BROKEN Person categories/Person.json");
+    assertThat(new DraftReviewService().unreadable(left.view(), right.view()))
+        .singleElement()
+        .satisfies(review -> {
+          assertThat(review.status()).isEqualTo(EntityStatus.BROKEN);
+          assertThat(review.problems())
+              .extracting(problem -> problem.code().shortCode())
+              .containsExactly("SRC-01");
+        });
+    assertThat(new DraftReviewService().unreadable(right.view(), right.view())).isEmpty();
+  }
+
+  @Test
   void whatIsNotThereIsRefusedByName() {
     assertThat(workspace.comparisons().named("no-such-tag"))
         .isEqualTo(Outcome.refused("COMPARE-01", "no-such-tag"));

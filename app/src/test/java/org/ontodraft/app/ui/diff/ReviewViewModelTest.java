@@ -54,6 +54,11 @@ class ReviewViewModelTest {
     }
 
     @Override
+    public List<EntityReview> unreadable(OntologyView base, OntologyView mine) {
+      return real.unreadable(base, mine);
+    }
+
+    @Override
     public EntityReview review(OntologyView base, OntologyView mine, EntityChange change) {
       return real.review(base, mine, change);
     }

@@ -180,6 +180,32 @@ class ReviewViewTest {
   }
 
   @Test
+  void spaceTicksOffAndTheLetterISaysWhy() throws Exception {
+    makeTheSampleChanges();
+    Shown shown = show();
+    Until.fx(() -> shown.model().layout().get().totals().level() != null);
+    onFx(shown.view()::focus);
+
+    robot.push(KeyCode.SPACE);
+    Until.fx(() -> Integer.valueOf(1).equals(shown.model().layout().get().totals().reviewed()));
+    assertThat(place(shown)).isEqualTo("Researcher ");
+    robot.push(KeyCode.F7);
+    robot.push(KeyCode.I);
+    Until.fx(() ->
+        shown.model().layout().get().rows().stream().anyMatch(ReviewRow.Reason.class::isInstance));
+    robot.push(KeyCode.END);
+    assertThat(onFx(() -> shown.model().currentRow().orElseThrow().key().type()))
+        .isEqualTo(org.ontodraft.model.entity.EntityType.TEMPLATE);
+
+    robot.push(KeyCode.S);
+    Until.fx(() -> shown.model().choices().get().mode() == ReviewMode.UNIFIED);
+    Until.fx(() ->
+        shown.model().layout().get().rows().stream()
+            .anyMatch(ReviewRow.UnifiedLine.class::isInstance));
+    assertThat(onFx(() -> Accessibility.unnamed(shown.view().root()))).isEmpty();
+  }
+
+  @Test
   void enterOpensTheFold() throws Exception {
     makeTheSampleChanges();
     Shown shown = show();
