@@ -91,7 +91,8 @@ class SchemaorgRebaseWindowTest {
     DraftSession draft = RealServices.done(workspace.startDraft("Two hundred descriptions"));
     List<EntityKey> keys = chosen(workspace);
     for (EntityKey key : keys) {
-      RealServices.done(draft.setField(key, "description", StringNode.valueOf("Mine: " + key.key())));
+      RealServices.done(
+          draft.setField(key, "description", StringNode.valueOf("Mine: " + key.key())));
     }
 
     GitCommand.in(upstream).run("update-ref", "refs/heads/main", "v29.0");
@@ -120,8 +121,8 @@ class SchemaorgRebaseWindowTest {
     DraftOverlay moved = workspace.effective().get();
     assertThat(moved.changes()).hasSize(CHANGES - 1);
     assertThat(keys.stream().filter(key -> moved.change(key).isPresent()))
-        .allSatisfy(key ->
-            assertThat(moved.document(key).description()).contains("Mine: " + key.key()));
+        .allSatisfy(
+            key -> assertThat(moved.document(key).description()).contains("Mine: " + key.key()));
     assertThat(window.notices()).isEmpty();
   }
 
@@ -135,7 +136,10 @@ class SchemaorgRebaseWindowTest {
     BufferedImage image =
         onFx(() -> SwingFXUtils.fromFXImage(window.stage().getScene().snapshot(null), null));
     Path file =
-        Path.of("target", "screenshots", "schemaorg-rebase-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        Path.of(
+            "target",
+            "screenshots",
+            "schemaorg-rebase-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
     try {
       Files.createDirectories(file.getParent());
       ImageIO.write(image, "png", file.toFile());

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft must be after a rebase, over plain maps and written apart from the merge: texts that
- * both sides changed are asked about, sets take both sides' changes, an entity that one side deleted
- * and the other changed, or that both created, is asked about as a whole.
+ * both sides changed are asked about, sets take both sides' changes, an entity that one side
+ * deleted and the other changed, or that both created, is asked about as a whole.
  */
 final class MapOracle {
   private MapOracle() {}

@@ -45,9 +45,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Two curators with a clone each over one bare upstream: rounds of edits that conflict, rebases with
- * decisions by lot, submits that the maintainer merges. After each, the ontology in Git is what the
- * oracle says, and nothing was asked more or less. {@code -Drounds=50 -Dseeds=20} for the full run.
+ * Two curators with a clone each over one bare upstream: rounds of edits that conflict, rebases
+ * with decisions by lot, submits that the maintainer merges. After each, the ontology in Git is
+ * what the oracle says, and nothing was asked more or less. {@code -Drounds=50 -Dseeds=20} for the
+ * full run.
  */
 class TwoClonesTest {
   private static final int ROUNDS = Integer.getInteger("rounds", 8);
@@ -195,8 +196,12 @@ class TwoClonesTest {
   private void rebase(Curator curator, Random random, String what) {
     done(curator.workspace.refresh(Progress.none()));
     Map<String, Entity> upstream = read(curator.workspace.canonical().get());
-    if (curator.draft.effective().get().version().equals(
-        curator.workspace.canonical().get().version())) {
+    if (curator
+        .draft
+        .effective()
+        .get()
+        .version()
+        .equals(curator.workspace.canonical().get().version())) {
       return;
     }
     Map<Asked, Boolean> decisions = new HashMap<>();
@@ -232,8 +237,8 @@ class TwoClonesTest {
     curator.draft.effective().get().entities(EntityType.CATEGORY).stream()
         .map(EntitySummary::key)
         .filter(each -> curator.draft.effective().get().exists(each))
-        .forEach(each ->
-            moved.put(each.key(), entity(curator.draft.effective().get().document(each))));
+        .forEach(
+            each -> moved.put(each.key(), entity(curator.draft.effective().get().document(each))));
     assertThat(moved).as(what + ", after the rebase").isEqualTo(judged.merged());
     curator.base = upstream;
     curator.mine = new TreeMap<>(judged.merged());

@@ -15,10 +15,10 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.GitHistory;
 import org.ontodraft.app.testing.RealServices;
-import org.ontodraft.persistence.testing.ChildProcess;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.rebase.RebasePlan;
+import org.ontodraft.persistence.testing.ChildProcess;
 import tools.jackson.databind.node.StringNode;
 
 /** The program killed (SIGKILL) with half of the conflicts decided: what was decided is there. */
