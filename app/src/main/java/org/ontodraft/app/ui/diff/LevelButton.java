@@ -43,7 +43,7 @@ final class LevelButton extends Button {
     scrolled.setFitToWidth(true);
     scrolled.setMaxHeight(400);
     VBox content = new VBox(rule, scrolled);
-    content.getStyleClass().add("form");
+    content.getStyleClass().add("owner-impacts");
     return content;
   }
 

@@ -191,7 +191,8 @@ class ReviewViewModelTest {
     model.revert();
     fx.until("two changes", () -> model.layout().get().changes() == 2);
     assertThat(workspace.session().effective().get().document(AGENT).label()).contains("Agent");
-    assertThat(model.done().get()).startsWith("Label of Agent is as in the base again.");
+    fx.until(
+        "said", () -> model.done().get().startsWith("Label of Agent is as in the base again."));
     workspace.session().undo();
     fx.until("three again", () -> model.layout().get().changes() == 3);
   }
