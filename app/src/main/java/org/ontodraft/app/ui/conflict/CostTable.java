@@ -55,6 +55,7 @@ final class CostTable extends GridPane {
     letter.setMinWidth(USE_PREF_SIZE);
     Label name =
         new Label(texts.get("rebase.way." + cost.choice().kind().name().toLowerCase(Locale.ROOT)));
+    name.setMinWidth(USE_PREF_SIZE);
     HBox choice = new HBox(letter, name);
     choice.getStyleClass().add("cost-choice");
     return choice;

@@ -38,12 +38,12 @@ final class DecisionBench {
     long wall = System.nanoTime();
     long processor = THREADS.getCurrentThreadCpuTime();
     work.run();
-    return new Taken(
-        System.nanoTime() - wall, THREADS.getCurrentThreadCpuTime() - processor);
+    return new Taken(System.nanoTime() - wall, THREADS.getCurrentThreadCpuTime() - processor);
   }
 
   private static String category(int number, String label) {
-    return "{\"id\": \"C%d\", \"label\": \"%s\", \"description\": \"d\"}\n".formatted(number, label);
+    return "{\"id\": \"C%d\", \"label\": \"%s\", \"description\": \"d\"}\n"
+        .formatted(number, label);
   }
 
   /** Runs and prints. */
@@ -82,8 +82,7 @@ final class DecisionBench {
           Resolution taken =
               new Resolution(
                   place, merge.sides().inputs(place.field()), Choice.of(Choice.Kind.MINE));
-          kept[i] =
-              measured(() -> RealServices.done(workspace.decide(List.of(taken), List.of())));
+          kept[i] = measured(() -> RealServices.done(workspace.decide(List.of(taken), List.of())));
           RebasePlan next = workspace.forecast().get().orElseThrow().plan();
           PlanLayout[] layout = new PlanLayout[1];
           laidOut[i] = measured(() -> layout[0] = PlanLayout.of(next, workspace::waysOut));
@@ -112,8 +111,7 @@ final class DecisionBench {
   }
 
   private static double percentile(Taken[] all, ToLongFunction<Taken> of, int percent) {
-    long[] sorted =
-        Arrays.stream(all, all.length / 2, all.length).mapToLong(of).sorted().toArray();
+    long[] sorted = Arrays.stream(all, all.length / 2, all.length).mapToLong(of).sorted().toArray();
     return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
   }
 }
