@@ -149,6 +149,11 @@ final class RealWindow implements AutoCloseable {
     return workspace().orElseThrow();
   }
 
+  /** Whether the focus is on this. */
+  boolean hasFocus(String selector) {
+    return onFx(() -> robot.lookup(selector).tryQuery().filter(Node::isFocused).isPresent());
+  }
+
   void press(KeyCode... keys) {
     robot.push(keys);
     FxTest.settle();

@@ -108,7 +108,7 @@ class RebaseByKeyboardTest {
     until("the forecast", () -> left() == 3);
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
     until("the page", () -> window.robot().lookup(".plan-rows").tryQuery().isPresent());
-    until("the focus", () -> onFx(() -> window.stage().getScene().getFocusOwner() != null));
+    until("the focus", () -> window.hasFocus(".plan-rows"));
     take(picture);
     // Each decision hands the selection to the next row that is open.
     window.press(KeyCode.DIGIT1);

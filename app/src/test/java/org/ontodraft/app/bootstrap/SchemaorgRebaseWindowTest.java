@@ -105,6 +105,7 @@ class SchemaorgRebaseWindowTest {
     FxTest.settle();
     take(ThemeChoice.LIGHT);
     take(ThemeChoice.DARK);
+    Waiting.until("the focus", () -> window.hasFocus(".plan-rows"));
 
     window.press(KeyCode.DIGIT2);
     Waiting.until("a decision", () -> left(workspace) == asked - 1);

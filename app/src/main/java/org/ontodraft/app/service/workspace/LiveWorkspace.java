@@ -44,7 +44,6 @@ import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
-import org.ontodraft.model.ontology.OntologyHistory;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.StoreAwayException;
@@ -61,37 +60,13 @@ import org.slf4j.LoggerFactory;
 final class LiveWorkspace implements Workspace {
   private static final Logger LOG = LoggerFactory.getLogger(LiveWorkspace.class);
 
-  /** What the workspace needs of the repository besides reading it. */
-  interface Remote {
-    /** Fetches the default branch. */
-    Outcome<OntologyVersion> fetch(Progress progress);
-
-    /** Keeps a draft's base from being collected. */
-    void pin(UUID draft, String commit);
-
-    /** Lets go of a draft's base. */
-    void unpin(UUID draft);
-
-    /** The commits without parents that the head goes back to, sorted. */
-    List<String> rootCommits();
-
-    /** The first commit of the history. */
-    String rootCommit();
-
-    /** The commits the repository holds. */
-    OntologyHistory history();
-
-    /** Lets go of the repository's files. */
-    void close();
-  }
-
   /** How long after an opening the index waits; what is looked at comes first. */
   private static final Duration QUIET = Duration.ofSeconds(5);
 
   private final WorkspaceInfo info;
   private final Store store;
   private final OntologySource source;
-  private final Remote remote;
+  private final RemoteRepository remote;
   private final CanonicalSync canonicalSync;
   private final TaskRunner tasks;
   private final InstantSource clock;
@@ -102,24 +77,20 @@ final class LiveWorkspace implements Workspace {
   private final SqlReaders readers;
   private final DraftExaminations examinations;
 
-  private final State<Ontology> canonical;
+  private final CanonicalVersion upstream;
   private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
   private final WorkspaceDrafts drafts;
   private final StoredDraftShelf shelf;
   private final ShownModel shown;
-  private final State<SyncState> sync;
   private final Optional<StoreWatch> watch;
   private final UpstreamWatch upstreamWatch;
   private final Subscriptions ofDraft = new Subscriptions();
-
-  /** Canonical without any draft; the next version's hierarchy is worked out from this one's. */
-  private DraftOverlay canonicalView;
 
   LiveWorkspace(
       WorkspaceInfo info,
       Store store,
       OntologySource source,
-      Remote remote,
+      RemoteRepository remote,
       CanonicalSync canonicalSync,
       Ontology present,
       SyncState syncState,
@@ -135,14 +106,11 @@ final class LiveWorkspace implements Workspace {
     this.tasks = tasks;
     this.clock = clock;
     this.program = program;
-    this.canonical = new State<>(present);
     Supplier<WorkspaceDrafts> recovered =
         tasks.beside(() -> new WorkspaceDrafts(store, canonicalSync, present));
     Supplier<RepositorySchemas> ofPresent =
         tasks.beside(() -> canonicalSync.schemas(present.version()));
-    this.canonicalView = DraftOverlay.of(present, List.of());
-    canonicalView.hierarchy(); // worked out here, so that no screen has to
-    this.sync = new State<>(syncState);
+    this.upstream = new CanonicalVersion(present, syncState, clock);
     this.examinations =
         new DraftExaminations(
             store.drafts(),
@@ -154,21 +122,21 @@ final class LiveWorkspace implements Workspace {
     this.shown =
         new ShownModel(
             info.id(),
-            canonicalView,
+            upstream.view(),
             ofPresent.get(),
             new DraftForecasts(source, canonicalSync, store.resolutions()),
             examinations,
             tasks,
             draft::get,
-            canonical::get);
+            canonical()::get);
     this.drafts = recovered.get();
     this.shelf =
         new StoredDraftShelf(
             store.drafts(),
             store.transfer(),
-            new ShelfHost(),
+            new ShelfHost(drafts, source, remote),
             draft::get,
-            kept -> canonicalSync.at(canonical.get(), kept.base()),
+            kept -> canonicalSync.at(canonical().get(), kept.base()),
             clock);
     unlessAway(() -> {
       shelf.clear();
@@ -183,13 +151,13 @@ final class LiveWorkspace implements Workspace {
                 source,
                 canonicalSync,
                 remote::rootCommits,
-                canonical,
+                canonical(),
                 drafts.list(),
                 this::openTaken),
             program,
             clock);
     IndexedSearchService indexed =
-        new IndexedSearchService(store::openSearchIndex, canonical, shown.effective(), tasks);
+        new IndexedSearchService(store::openSearchIndex, canonical(), shown.effective(), tasks);
     indexed.begin(QUIET);
     this.search = indexed;
     this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id());
@@ -228,8 +196,8 @@ final class LiveWorkspace implements Workspace {
   @Override
   public Comparisons comparisons() {
     return new RepositoryComparisons(
-        canonical,
-        version -> canonicalSync.at(canonical.get(), version),
+        canonical(),
+        version -> canonicalSync.at(canonical().get(), version),
         store.drafts(),
         drafts.list(),
         draft,
@@ -267,7 +235,7 @@ final class LiveWorkspace implements Workspace {
       if (opened.isEmpty()) {
         return Outcome.refused("SHARE-02");
       }
-      drafts.recover(canonical.get());
+      drafts.recover(canonical().get());
       return openDraft(opened.get());
     });
   }
@@ -301,7 +269,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public Observed<Ontology> canonical() {
-    return canonical;
+    return upstream.ontology();
   }
 
   @Override
@@ -351,7 +319,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public Observed<SyncState> sync() {
-    return sync;
+    return upstream.sync();
   }
 
   @Override
@@ -387,7 +355,7 @@ final class LiveWorkspace implements Workspace {
   @Override
   public synchronized Outcome<DraftSession> startDraft(String title) {
     return whenReached(() -> {
-      OntologyVersion base = canonical.get().version();
+      OntologyVersion base = canonical().get().version();
       Draft made = store.drafts().create(title, base);
       remote.pin(made.id(), base.commit());
       return Outcome.done(open(made));
@@ -420,7 +388,7 @@ final class LiveWorkspace implements Workspace {
   private DraftSession open(Draft chosen) {
     ofDraft.close();
     shown.beginAnother();
-    Ontology base = canonicalSync.at(canonical.get(), chosen.base());
+    Ontology base = canonicalSync.at(canonical().get(), chosen.base());
     DraftSession session = DraftSession.open(chosen, base, store.drafts(), store.journal(), clock);
     shown.validateBy(canonicalSync.schemas(base.version()));
     draft.set(Optional.of(session));
@@ -429,25 +397,6 @@ final class LiveWorkspace implements Workspace {
     ofDraft.add(session.effective().follow(shown::show));
     ofDraft.add(session.moved().follow(this::openAgain));
     return session;
-  }
-
-  private final class ShelfHost implements StoredDraftShelf.Host {
-    @Override
-    public void listChanged() {
-      drafts.readAgain();
-    }
-
-    @Override
-    public void pin(Draft draft) {
-      if (source.version(draft.base().commit()).isPresent()) {
-        remote.pin(draft.id(), draft.base().commit());
-      }
-    }
-
-    @Override
-    public void unpin(UUID draft) {
-      remote.unpin(draft);
-    }
   }
 
   /** Opens a draft that an exchange has brought. */
@@ -468,7 +417,7 @@ final class LiveWorkspace implements Workspace {
               "open moved draft",
               progress -> {
                 Optional<UUID> id = draft.get().map(DraftSession::id);
-                drafts.recover(canonical.get());
+                drafts.recover(canonical().get());
                 return id.map(this::openDraft);
               }));
     }
@@ -514,8 +463,8 @@ final class LiveWorkspace implements Workspace {
   public synchronized void closeDraft() {
     ofDraft.close();
     draft.set(Optional.empty());
-    shown.validateBy(canonicalSync.schemas(canonical.get().version()));
-    shown.show(canonicalView);
+    shown.validateBy(canonicalSync.schemas(canonical().get().version()));
+    shown.show(upstream.view());
   }
 
   @Override
@@ -548,14 +497,9 @@ final class LiveWorkspace implements Workspace {
   public Outcome<SyncState> refresh(Progress progress) {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
-      case Outcome.Refused<OntologyVersion> refused -> {
-        sync.update(before ->
-            new SyncState(before.checkedAt(), refused.refusal(), before.turn(), before.awaiting()));
-        yield new Outcome.Refused<>(refused.refusal());
-      }
-      case Outcome.Done<OntologyVersion> fetched -> {
-        yield moved(present -> canonicalSync.bringUp(present, progress));
-      }
+      case Outcome.Refused<OntologyVersion> refused -> upstream.failed(refused.refusal());
+      case Outcome.Done<OntologyVersion> fetched ->
+          moved(present -> canonicalSync.bringUp(present, progress));
     };
   }
 
@@ -566,37 +510,19 @@ final class LiveWorkspace implements Workspace {
 
   private Outcome<SyncState> moved(Function<Ontology, CanonicalSync.Moved> move) {
     return whenReached(() -> {
-      SyncState checked = moveCanonical(move);
-      sync.set(checked);
-      return Outcome.done(checked);
+      synchronized (this) {
+        return Outcome.done(upstream.move(move, this::showCanonical));
+      }
     });
   }
 
-  private synchronized SyncState moveCanonical(Function<Ontology, CanonicalSync.Moved> move) {
-    Ontology before = canonical.get();
-    CanonicalSync.Moved moved = move.apply(before);
-    @Nullable OntologyVersion awaiting = moved.awaiting().orElse(null);
-    if (moved.ontology() == before) {
-      return new SyncState(clock.instant(), null, sync.get().turn(), awaiting);
-    }
-    showCanonical(moved);
-    return new SyncState(clock.instant(), null, moved.turn(), awaiting);
-  }
-
-  private void showCanonical(CanonicalSync.Moved moved) {
-    Ontology after = moved.ontology();
-    canonicalView =
-        moved
-            .differing()
-            .map(differing -> canonicalView.onto(after, differing, List.of()))
-            .orElseGet(() -> DraftOverlay.of(after, List.of()));
-    canonical.set(after);
+  private void showCanonical(Ontology after) {
     examinations.examine(after);
     readers.freshen();
     Optional<DraftSession> session = draft.get();
     if (session.isEmpty()) {
       shown.validateBy(canonicalSync.schemas(after.version()));
-      shown.show(canonicalView);
+      shown.show(upstream.view());
       return;
     }
     drafts.invalidateValidated();
@@ -618,7 +544,7 @@ final class LiveWorkspace implements Workspace {
             "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
       }
       remote.pin(session.id(), plan.onto().commit());
-      Outcome<DraftSession> moved = session.apply(seen, plan, canonical.get());
+      Outcome<DraftSession> moved = session.apply(seen, plan, canonical().get());
       if (moved instanceof Outcome.Done<DraftSession>) {
         shown.moved(session, plan, canonicalSync.schemas(plan.onto()));
       }

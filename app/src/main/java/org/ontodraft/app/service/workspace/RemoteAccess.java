@@ -14,7 +14,7 @@ import org.ontodraft.model.ontology.OntologyHistory;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /** A workspace's repository and where it is fetched from. */
-final class RemoteAccess implements LiveWorkspace.Remote {
+final class RemoteAccess implements RemoteRepository {
   private final OntologyRepository repository;
   private final Remote remote;
   private final CredentialsSource credentials;

@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
@@ -54,6 +55,7 @@ public final class RebaseView {
   private final CountBar countBar = new CountBar();
   private final Parent root;
   private List<PlanRow> all = List.of();
+  private boolean focusWanted;
   private @Nullable Reason reason;
 
   @FXML private BorderPane plan;
@@ -105,6 +107,7 @@ public final class RebaseView {
 
   /** Puts the focus on the button that moves the draft, or on the list. */
   public void focus() {
+    focusWanted = true;
     Node target = move.isVisible() && !move.isDisabled() ? move : rows;
     target.requestFocus();
   }
@@ -199,7 +202,12 @@ public final class RebaseView {
   }
 
   private void show(RebaseStanding standing) {
+    boolean wasHidden = !plan.isVisible();
     plan.setVisible(standing instanceof RebaseStanding.Moved);
+    if (wasHidden && plan.isVisible() && focusWanted) {
+      // What is hidden cannot take the focus, so it is asked for again.
+      FxThread.later(this::focus);
+    }
     empty.setVisible(!plan.isVisible());
     if (!plan.isVisible()) {
       decisions.clear();

@@ -191,10 +191,10 @@ public final class ShareDialogs {
                 board.show(
                     new Notice(
                         Notice.Kind.INFO,
-                        texts.get("share.session.title"),
-                        texts.get("share.session.text", title),
+                        texts.get("notice.SHARE-05.title"),
+                        texts.get("notice.SHARE-05.text", title),
                         "",
-                        texts.get("share.session.next"),
+                        texts.get("notice.SHARE-05.next"),
                         "SHARE-05",
                         List.of()));
               }

@@ -225,15 +225,15 @@ final class StandingTexts {
   Notice rewritten(OntologyVersion stored, OntologyVersion upstream, List<Notice.Choice> choices) {
     return new Notice(
         Notice.Kind.WARNING,
-        texts.get("workbench.rewritten.title"),
+        texts.get("notice.SYNC-01.title"),
         texts.get(
-            "workbench.rewritten.text",
+            "notice.SYNC-01.text",
             stored.shortCommit(),
             dates.moment(stored.committedAt()),
             upstream.shortCommit(),
             dates.moment(upstream.committedAt())),
-        texts.get("workbench.rewritten.safe"),
-        texts.get("workbench.rewritten.next"),
+        texts.get("notice.SYNC-01.safe"),
+        texts.get("notice.SYNC-01.next"),
         "SYNC-01",
         choices);
   }

@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class MapOracle {
   private MapOracle() {}
 
-  /** An entity's fields: texts by name, and one set. */
-  record Entity(Map<String, String> texts, Set<String> set) {
+  /**
+   * An entity's fields: texts by name, and one set.
+   *
+   * @param written whether the set is in the file; one that is not and an empty one are two things
+   */
+  record Entity(Map<String, String> texts, Set<String> set, boolean written) {
     Entity {
       texts = Map.copyOf(texts);
       set = Set.copyOf(set);
@@ -30,12 +34,20 @@ final class MapOracle {
     Entity withText(String field, String value) {
       Map<String, String> next = new HashMap<>(texts);
       next.put(field, value);
-      return new Entity(next, set);
+      return new Entity(next, set, written);
     }
 
     Entity withSet(Set<String> next) {
-      return new Entity(texts, next);
+      return new Entity(texts, next, true);
     }
+  }
+
+  /** The same where only a set with something in it counts. */
+  static Map<String, Entity> meaning(Map<String, Entity> entities) {
+    Map<String, Entity> meaning = new TreeMap<>();
+    entities.forEach((name, entity) ->
+        meaning.put(name, new Entity(entity.texts(), entity.set(), !entity.set().isEmpty())));
+    return meaning;
   }
 
   /** What is asked: an entity, or a text of it. */
@@ -105,6 +117,6 @@ final class MapOracle {
     Set<String> set = new LinkedHashSet<>(upstream.set());
     mine.set().stream().filter(item -> !base.set().contains(item)).forEach(set::add);
     base.set().stream().filter(item -> !mine.set().contains(item)).forEach(set::remove);
-    return new Entity(texts, set);
+    return new Entity(texts, set, mine.written() || upstream.written());
   }
 }

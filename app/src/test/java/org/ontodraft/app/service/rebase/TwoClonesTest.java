@@ -151,7 +151,7 @@ class TwoClonesTest {
     if (items != null) {
       items.forEach(item -> set.add(item.asString()));
     }
-    return new Entity(texts, set);
+    return new Entity(texts, set, items != null);
   }
 
   private static EntityKey key(String name) {
@@ -168,7 +168,9 @@ class TwoClonesTest {
       json.put("id", name).put("label", value).put("description", "new");
       done(curator.draft.create(key(name), EntityDocument.of(json)));
       curator.mine.put(
-          name, new Entity(Map.of("label", quoted(value), "description", quoted("new")), Set.of()));
+          name,
+          new Entity(
+              Map.of("label", quoted(value), "description", quoted("new")), Set.of(), false));
     } else if (random.nextInt(8) == 0) {
       done(curator.draft.delete(key(name)));
       curator.mine.remove(name);
@@ -239,9 +241,11 @@ class TwoClonesTest {
         .filter(each -> curator.draft.effective().get().exists(each))
         .forEach(
             each -> moved.put(each.key(), entity(curator.draft.effective().get().document(each))));
-    assertThat(moved).as(what + ", after the rebase").isEqualTo(judged.merged());
+    assertThat(MapOracle.meaning(moved))
+        .as(what + ", after the rebase")
+        .isEqualTo(MapOracle.meaning(judged.merged()));
     curator.base = upstream;
-    curator.mine = new TreeMap<>(judged.merged());
+    curator.mine = moved;
   }
 
   /** The forecast of what is shown now, which is made behind. */
