@@ -1,11 +1,10 @@
 #!/bin/sh
-# The review of a large draft in a real window, scrolled through and opened entity by entity (a
-# minute): packaging/bench/review.sh [changed entities]. Without a display it is drawn off screen.
+# The review of a large draft in a real window of 1600 by 1000 pixels, scrolled through and opened entity
+# by entity (two minutes); without a display on a virtual one.
+# packaging/bench/review.sh [changed entities]
 set -eu
 cd "$(dirname "$0")/../.."
 if [ -z "${DISPLAY:-}" ]; then
-  set -- "${1:-2000}" -Dbench.platform=-Dglass.platform=Headless
+  exec xvfb-run -a -s "-screen 0 1600x1000x24" sh packaging/bench/review.sh "$@"
 fi
-changes="${1:-2000}"
-[ "$#" -eq 0 ] || shift
-exec mvn -q -B -ntp -Dbench.changes="$changes" "$@" test-compile exec:exec@review-bench
+exec mvn -q -B -ntp -Dbench.changes="${1:-2000}" test-compile exec:exec@review-bench
