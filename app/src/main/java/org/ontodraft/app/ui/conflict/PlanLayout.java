@@ -147,6 +147,12 @@ record PlanLayout(List<PlanRow> rows, int open, int decided, int broken, int aut
           merge, whole ? Way.of(merge) : List.of(), chosen.get(merge.place("")));
     }
 
+    /** What was chosen about a field, or about its entity as a whole. */
+    private Choice.@Nullable Kind chosen(EntityMerge merge, FieldSpec field) {
+      Choice.@Nullable Kind own = chosen.get(merge.place(field.name()));
+      return own == null ? chosen.get(merge.place("")) : own;
+    }
+
     private PlanRow.Field field(EntityMerge merge, FieldDecision decision) {
       EntityKey key = merge.key();
       FieldSpec field = decision.field();
@@ -156,7 +162,7 @@ record PlanLayout(List<PlanRow> rows, int open, int decided, int broken, int aut
           change(key, field, decision.base(), decision.draft()),
           change(key, field, decision.base(), decision.canonical()),
           change(key, field, decision.base(), decision.result()),
-          ResultSource.of(decision, chosen.get(merge.place(field.name()))),
+          ResultSource.of(decision, chosen(merge, field)),
           Way.of(decision));
     }
   }

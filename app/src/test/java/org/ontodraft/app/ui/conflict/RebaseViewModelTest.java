@@ -158,6 +158,13 @@ class RebaseViewModelTest {
     workspace.refresh(Progress.none());
     RebaseViewModel model = model();
     assertThat(rows(moved(model))).startsWith("NEEDS_YOU 1", "DELETED_UPSTREAM Person");
+
+    PlanRow.Field description = field(moved(model), "description");
+    model.decide(description.merge(), description.merge().place(""), Choice.of(Choice.Kind.MINE));
+    fx.until("decided", () -> moved(model).plan().decided() == 1);
+    assertThat(field(moved(model), "description").source())
+        .as("what was chosen for the whole counts for its fields")
+        .isEqualTo(ResultSource.MINE);
   }
 
   @Test
