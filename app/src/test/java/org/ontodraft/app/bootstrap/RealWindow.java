@@ -39,6 +39,7 @@ final class RealWindow implements AutoCloseable {
   private final FxRobot robot = new FxRobot();
   private final NoticeBoard board = new NoticeBoard();
   private final AtomicReference<Optional<Workspace>> open = new AtomicReference<>(Optional.empty());
+  private final MemorySecretStore secrets = new MemorySecretStore();
   private final Services services;
   private final Theme theme;
   private final MainWindow window;
@@ -47,20 +48,20 @@ final class RealWindow implements AutoCloseable {
   /** Shows the first screen; everything is kept below this folder, the home directory as well. */
   RealWindow(Path folder) {
     Texts texts = Texts.load();
-    ErrorPresenter errors = new ErrorPresenter(texts, board);
+    ErrorPresenter faults = new ErrorPresenter(texts, board);
     services =
         new Services(
             new DataDirectory(folder.resolve("data")),
-            new TaskRunner(FxThread::run, failure -> FxThread.run(() -> errors.show(failure))),
-            new MemorySecretStore(),
+            new TaskRunner(FxThread::run, failure -> FxThread.run(() -> faults.show(failure))),
+            secrets,
             folder,
             InstantSource.system());
     stage = onFx(() -> new Stage());
     theme = onFx(() -> new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)));
-    window = onFx(() -> show(texts, errors));
+    window = onFx(() -> show(texts));
   }
 
-  private MainWindow show(Texts texts, ErrorPresenter errors) {
+  private MainWindow show(Texts texts) {
     Dialogs dialogs = new Dialogs(texts, theme, () -> stage);
     SettingsDialogs settings =
         new SettingsDialogs(
@@ -71,6 +72,7 @@ final class RealWindow implements AutoCloseable {
             texts,
             board,
             FxThread::run);
+    ErrorPresenter errors = new ErrorPresenter(texts, board, settings);
     Dates dates = new Dates(texts, Clock.systemUTC());
     MainWindow made =
         new MainWindow(
@@ -117,6 +119,11 @@ final class RealWindow implements AutoCloseable {
 
   Services services() {
     return services;
+  }
+
+  /** The keychain. */
+  MemorySecretStore secrets() {
+    return secrets;
   }
 
   /** What every window wears. */

@@ -1,9 +1,7 @@
 package org.ontodraft.app.service.draft;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.ComposedStep.Edited;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
 import org.ontodraft.model.draft.Draft;
@@ -30,7 +29,6 @@ import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.StoredDraft;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.format.FileFormat;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.StoreAwayException;
@@ -417,51 +415,20 @@ public final class DraftSession {
     return commit(kind, edits, found.get().intents());
   }
 
-  /** What an entity is before and after an edit. */
-  private record Edited(
-      EntityKey key,
-      String field,
-      @Nullable EntityDocument before,
-      @Nullable EntityDocument after) {
-    JsonPatch forward() {
-      return JsonPatch.between(before, after);
-    }
-  }
-
   private Outcome<DraftOverlay> commit(
       DraftEdit.Kind kind, List<Edited> edited, List<DraftIntent> intents) {
     if (!draft.get().status().editable()) {
       return Outcome.refused("DRAFT-01", draft.get().title());
     }
     DraftOverlay overlay = effective.get();
-    UUID id = UUID.randomUUID();
-    long sequence = journal.nextSequence();
-    Instant now = clock.instant();
-    List<DraftEdit> edits = new ArrayList<>();
-    Map<EntityKey, Optional<DraftChange>> changes = new HashMap<>();
-    for (Edited each : edited) {
-      EntityKey key = each.key();
-      // A broken change is mended by an edit that asks for just what is shown in its place.
-      if (!each.forward().isEmpty() || overlay.status(key) == EntityStatus.BROKEN) {
-        edits.add(
-            new DraftEdit(
-                edits.isEmpty() ? id : UUID.randomUUID(),
-                id(),
-                sequence,
-                kind,
-                key,
-                each.field(),
-                each.forward(),
-                JsonPatch.between(each.after(), each.before()),
-                now,
-                id));
-        changes.put(key, Optional.ofNullable(overlay.changeTo(key, each.after())));
-      }
-    }
-    if (edits.isEmpty()) {
+    Optional<ComposedStep> composed =
+        ComposedStep.of(
+            id(), overlay, kind, edited, intents, journal.nextSequence(), clock.instant());
+    if (composed.isEmpty()) {
       return Outcome.done(overlay);
     }
-    DraftStep step = new DraftStep(edits, intents);
+    DraftStep step = composed.get().step();
+    Map<EntityKey, Optional<DraftChange>> changes = composed.get().changes();
     journal.append(step);
     DraftPosting.Posted posted =
         waiting.isEmpty()

@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import org.ontodraft.app.ui.control.diff.ColumnsPane;
 import org.ontodraft.app.ui.control.diff.FieldCell;
 import org.ontodraft.app.ui.control.diff.FieldNames;
 import org.ontodraft.app.ui.control.diff.FindingLine;
+import org.ontodraft.app.ui.control.diff.MeasuredCell;
 import org.ontodraft.app.ui.control.diff.ValueCell;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.entity.EntityStatus;
@@ -27,11 +27,10 @@ import org.ontodraft.model.merge.EntityMerge;
 import org.ontodraft.model.merge.FieldDecision;
 
 /** A row of what a rebase would do; the selected one offers its choices. */
-final class PlanRowCell extends ListCell<PlanRow> {
+final class PlanRowCell extends MeasuredCell<PlanRow> {
   private final Texts texts;
   private final PlanActions actions;
   private final ObservableBooleanValue withBase;
-  private @Nullable Region content;
 
   /** An empty cell. */
   PlanRowCell(Texts texts, PlanActions actions, ObservableBooleanValue withBase) {
@@ -59,35 +58,14 @@ final class PlanRowCell extends ListCell<PlanRow> {
           case PlanRow.Field field -> field(field);
           case PlanRow.Broken broken -> broken(broken);
         };
-    content =
+    fill(
         shown != null && row != null && isSelected() && hasChoices(row)
             ? new VBox(shown, new WaysBar(texts, row, actions))
-            : shown;
-    setGraphic(content);
-    requestLayout();
-    if (content == null) {
-      setAccessibleText(null);
-    }
+            : shown);
   }
 
   private static boolean hasChoices(PlanRow row) {
     return row instanceof PlanRow.Broken || !row.offered().isEmpty();
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    Region shown = content;
-    return shown == null
-        ? super.computePrefHeight(width)
-        : snapSizeY(
-            shown.prefHeight(width - snappedLeftInset() - snappedRightInset())
-                + snappedTopInset()
-                + snappedBottomInset());
   }
 
   private Region section(PlanRow.Section section) {

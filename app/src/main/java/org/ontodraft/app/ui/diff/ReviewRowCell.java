@@ -2,15 +2,15 @@ package org.ontodraft.app.ui.diff;
 
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.diff.MeasuredCell;
 
 /**
  * A row of the review. The pane for each kind of row is made when first needed, and filled again.
  */
-final class ReviewRowCell extends ListCell<ReviewRow> {
+final class ReviewRowCell extends MeasuredCell<ReviewRow> {
   private final Texts texts;
   private final Once<HeadPane> head;
   private final Once<FieldPane> field;
@@ -26,7 +26,6 @@ final class ReviewRowCell extends ListCell<ReviewRow> {
   private final Once<Region> unifiedColumns;
   private final Once<Label> more;
   private final Region foot = new Region();
-  private @Nullable Region content;
 
   /** Something that is made when it is first needed. */
   private static final class Once<T> {
@@ -69,14 +68,10 @@ final class ReviewRowCell extends ListCell<ReviewRow> {
   @Override
   protected void updateItem(@Nullable ReviewRow row, boolean empty) {
     super.updateItem(row, empty);
-    content = empty || row == null ? null : fill(row);
-    setGraphic(content);
-    if (content == null) {
-      setAccessibleText(null);
-    }
+    fill(empty || row == null ? null : content(row));
   }
 
-  private Region fill(ReviewRow row) {
+  private Region content(ReviewRow row) {
     return switch (row) {
       case ReviewRow.Head shown -> spoken(head.get(), head.get().show(shown));
       case ReviewRow.Columns shown ->
@@ -115,34 +110,5 @@ final class ReviewRowCell extends ListCell<ReviewRow> {
   private Region spoken(Region pane, String words) {
     setAccessibleText(words);
     return pane;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    Region shown = content;
-    return shown == null
-        ? super.computePrefHeight(width)
-        : snapSizeY(
-            shown.prefHeight(width - snappedLeftInset() - snappedRightInset())
-                + snappedTopInset()
-                + snappedBottomInset());
-  }
-
-  @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    Region shown = content;
-    if (shown != null) {
-      shown.resizeRelocate(
-          snappedLeftInset(),
-          snappedTopInset(),
-          getWidth() - snappedLeftInset() - snappedRightInset(),
-          getHeight() - snappedTopInset() - snappedBottomInset());
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.ontodraft.app.ui.history;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,13 +18,14 @@ import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.app.ui.control.diff.ColumnsPane;
 import org.ontodraft.app.ui.control.diff.FieldCell;
 import org.ontodraft.app.ui.control.diff.FieldNames;
+import org.ontodraft.app.ui.control.diff.MeasuredCell;
 import org.ontodraft.app.ui.control.diff.ValueCell;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.ontology.SourceProblem;
 
 /** A commit, or something it changed. */
-final class HistoryCell extends ListCell<HistoryRow> {
+final class HistoryCell extends MeasuredCell<HistoryRow> {
   private final Texts texts;
   private final Dates dates;
   private final HistoryView.Buttons buttons;
@@ -34,7 +34,6 @@ final class HistoryCell extends ListCell<HistoryRow> {
   private final ValueCell after;
   private final ColumnsPane columns;
   private final Region foot = new Region();
-  private @Nullable Region content;
 
   HistoryCell(Texts texts, Dates dates, HistoryView.Buttons buttons) {
     this.texts = texts;
@@ -52,14 +51,10 @@ final class HistoryCell extends ListCell<HistoryRow> {
   @Override
   protected void updateItem(@Nullable HistoryRow row, boolean empty) {
     super.updateItem(row, empty);
-    content = empty || row == null ? null : fill(row);
-    setGraphic(content);
-    if (content == null) {
-      setAccessibleText(null);
-    }
+    fill(empty || row == null ? null : content(row));
   }
 
-  private Region fill(HistoryRow row) {
+  private Region content(HistoryRow row) {
     return switch (row) {
       case HistoryRow.Commit shown -> commit(shown);
       case HistoryRow.Field shown -> field(shown);
@@ -166,34 +161,5 @@ final class HistoryCell extends ListCell<HistoryRow> {
     note.getStyleClass().addAll("card-row", "note-row");
     setAccessibleText(words);
     return note;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    Region shown = content;
-    return shown == null
-        ? super.computePrefHeight(width)
-        : snapSizeY(
-            shown.prefHeight(width - snappedLeftInset() - snappedRightInset())
-                + snappedTopInset()
-                + snappedBottomInset());
-  }
-
-  @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    Region shown = content;
-    if (shown != null) {
-      shown.resizeRelocate(
-          snappedLeftInset(),
-          snappedTopInset(),
-          getWidth() - snappedLeftInset() - snappedRightInset(),
-          getHeight() - snappedTopInset() - snappedBottomInset());
-    }
   }
 }
