@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +24,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStep;
+import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.exchange.PortableDraft;
+import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.Resolution;
+import org.ontodraft.model.rebase.BulkResolution;
+import org.ontodraft.model.rebase.Rebase;
+import org.ontodraft.model.rebase.RebasePlan;
+import org.ontodraft.model.rebase.Scope;
+import org.ontodraft.model.schema.RepositorySchemas;
+import org.ontodraft.model.testing.Snapshots;
 import org.ontodraft.persistence.store.ClosedStore;
 import org.ontodraft.persistence.store.StoreLocation;
 import org.ontodraft.persistence.testing.Edits;
@@ -228,6 +239,55 @@ class DatabaseLossTest {
           .containsExactly(new StoreNotice.DraftsBroughtBack(List.of("Herbs")));
       assertThat(found(store, draft).status()).isEqualTo(DraftStatus.VALIDATED);
     }
+  }
+
+  @Test
+  void decisionsTakenSinceTheLastCopyComeBack() throws IOException {
+    Rebase rebase = labelConflicts(2_000);
+    RebasePlan plan = rebase.plan();
+    List<Resolution> mine =
+        BulkResolution.of(plan, new Scope.Everything(), Choice.of(Choice.Kind.MINE)).resolutions();
+    UUID draft;
+    try (WorkspaceStore store = opened().store()) {
+      draft = store.drafts().create("Decided", Entities.version("1")).id();
+      for (int i = 0; i < mine.size(); i += 100) {
+        store.resolutions().decide(draft, plan, mine.subList(i, i + 100));
+      }
+      store.resolutions().takeBack(draft, List.of(mine.getFirst().place()));
+      store.resolutions().decide(draft, plan, mine.subList(3, 4));
+    }
+    Files.delete(location.folder().resolve("store.mv.db"));
+
+    try (WorkspaceStore store = opened().store()) {
+      assertThat(store.resolutions().ofDraft(draft)).isEqualTo(mine.subList(1, mine.size()));
+      store.drafts().delete(draft);
+    }
+    try (Stream<Path> left = Files.walk(location.folder())) {
+      assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("" + draft));
+    }
+  }
+
+  private static Rebase labelConflicts(int count) {
+    String[] base = new String[count];
+    String[] upstream = new String[count];
+    for (int i = 0; i < count; i++) {
+      base[i] = "category:C%d {'label':'base'}".formatted(i);
+      upstream[i] = "category:C%d {'label':'yours'}".formatted(i);
+    }
+    RepositorySchemas none = RepositorySchemas.compile(Map.of());
+    DraftOverlay draft = DraftOverlay.of(Snapshots.of(base), List.of());
+    for (int i = 0; i < count; i++) {
+      String key = "category:C" + i;
+      draft =
+          draft.with(
+              Snapshots.key(key),
+              draft.changeTo(Snapshots.key(key), Snapshots.document(key, "{'label':'mine'}")));
+    }
+    return Rebase.of(
+        DraftValidation.of(Snapshots.of(base), none).with(draft),
+        Snapshots.of(upstream),
+        none,
+        List.of());
   }
 
   /** The copies of today must not undo the restore. */

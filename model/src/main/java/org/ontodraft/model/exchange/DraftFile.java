@@ -26,6 +26,11 @@ public record DraftFile(
     rootCommits = List.copyOf(rootCommits);
   }
 
+  /** The file with this draft in it. */
+  public DraftFile with(PortableDraft other) {
+    return new DraftFile(program, writtenAt, rootCommits, journal, other);
+  }
+
   /** The last of a journal's edits. */
   public record JournalPosition(UUID journal, long sequence) {}
 }

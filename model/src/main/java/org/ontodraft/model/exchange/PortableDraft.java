@@ -52,4 +52,27 @@ public record PortableDraft(
     resolutions = List.copyOf(resolutions);
     submissions = List.copyOf(submissions);
   }
+
+  /** The draft with these decisions instead. */
+  public PortableDraft with(List<Resolution> decisions) {
+    return new PortableDraft(
+        id,
+        title,
+        description,
+        comment,
+        status,
+        source,
+        base,
+        createdAt,
+        modifiedAt,
+        validatedAt,
+        submittedAt,
+        archivedAt,
+        pullRequestUrl,
+        changes,
+        steps,
+        intents,
+        decisions,
+        submissions);
+  }
 }

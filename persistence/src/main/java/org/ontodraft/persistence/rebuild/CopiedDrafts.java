@@ -95,7 +95,7 @@ public final class CopiedDrafts {
       @Override
       public void decide(UUID draft, RebasePlan plan, Collection<Resolution> decided) {
         resolutions.decide(draft, plan, decided);
-        copies.write(draft);
+        copies.write(draft, decided);
       }
 
       @Override

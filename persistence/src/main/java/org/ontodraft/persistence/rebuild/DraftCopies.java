@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +18,14 @@ import org.ontodraft.model.exchange.DraftFile.JournalPosition;
 import org.ontodraft.model.exchange.DraftFileCodec;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.exchange.PortableDraft;
+import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.persistence.store.PrivateFiles;
 
 /**
- * Each draft as a file beside the journal, written after every change that is not an edit. With the
- * journal's steps behind it the draft can be made again without the database. A file's time is that
- * of the draft's last change, so that finding an older draft in the database takes no reading.
- * Thread-safe.
+ * Each draft as a file beside the journal, written after every change that is not an edit;
+ * decisions follow it in a file of their own until the next copy. With the journal's steps behind
+ * it the draft can be made again without the database. A file's time is that of the draft's last
+ * change, so that finding an older draft in the database takes no reading. Thread-safe.
  */
 final class DraftCopies {
   private static final String PROGRAM = "ontodraft";
@@ -76,15 +78,35 @@ final class DraftCopies {
       PrivateFiles.createFolder(folder);
       Path file = DraftCopy.fileOf(folder, draft);
       PrivateFiles.write(file, bytes);
+      CopiedDecisions.of(folder, draft).clear();
       Files.setLastModifiedTime(file, FileTime.from(found.get().modifiedAt()));
     } catch (IOException e) {
       throw new UncheckedIOException("copying the draft " + draft, e);
     }
   }
 
+  /**
+   * Writes decisions behind a draft's copy, or copies the draft where there is none to follow.
+   *
+   * @throws UncheckedIOException when they cannot be written; the decisions themselves are stored
+   */
+  synchronized void write(UUID draft, Collection<Resolution> decided) {
+    CopiedDecisions decisions = CopiedDecisions.of(folder, draft);
+    try {
+      if (!Files.exists(DraftCopy.fileOf(folder, draft)) || decisions.isFull()) {
+        write(draft);
+      } else {
+        decisions.append(decided);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("copying decisions of the draft " + draft, e);
+    }
+  }
+
   /** Removes the copy of a draft that is about to be deleted. */
   synchronized void remove(UUID draft) {
     try {
+      CopiedDecisions.of(folder, draft).clear();
       Files.deleteIfExists(DraftCopy.fileOf(folder, draft));
     } catch (IOException e) {
       throw new UncheckedIOException("removing the copy of the draft " + draft, e);

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ontodraft.model.exchange.DraftFile;
 import org.ontodraft.model.exchange.DraftFileCodec;
 import org.ontodraft.model.exchange.DraftFileReading;
+import org.ontodraft.model.exchange.PortableDraft;
 
 /** The file that a draft is copied to. */
 public record DraftCopy(UUID draft, Path file) {
@@ -41,12 +43,19 @@ public record DraftCopy(UUID draft, Path file) {
     return copies;
   }
 
-  /** What is in it; empty when the file is damaged or not there. */
+  /** What is in it and in the decisions behind it; empty when it is damaged or not there. */
   public Optional<DraftFile> read() throws IOException {
-    return Files.exists(file)
-            && DraftFileCodec.read(Files.readAllBytes(file)) instanceof DraftFileReading.Read read
-            && read.file().draft().id().equals(draft)
-        ? Optional.of(read.file())
-        : Optional.empty();
+    if (Files.exists(file)
+        && DraftFileCodec.read(Files.readAllBytes(file)) instanceof DraftFileReading.Read read
+        && read.file().draft().id().equals(draft)) {
+      PortableDraft copied = read.file().draft();
+      CopiedDecisions since = CopiedDecisions.of(folder(), draft);
+      return Optional.of(read.file().with(copied.with(since.after(copied.resolutions()))));
+    }
+    return Optional.empty();
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(file.getParent());
   }
 }
