@@ -46,7 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The same three versions merged by a rebase and by Git: how long each takes, and of which files
- * each says that they conflict. The arguments are a scale, the changes of each side and the rounds.
+ * each says that they conflict. The arguments are a scale, the draft's changes, the rounds
+ * and upstream's changes.
  */
 public final class GitMergeComparison {
   /** After so many rounds what runs in this process is compiled. */
@@ -68,11 +69,12 @@ public final class GitMergeComparison {
   public static void main(String[] arguments) throws Exception {
     BenchOntology.Scale scale = BenchOntology.Scale.valueOf(arguments[0]);
     int changes = Integer.parseInt(arguments[1]);
+    int rounds = Integer.parseInt(arguments[2]);
+    int upstreamChanges = Integer.parseInt(arguments[3]);
+    TwoSides sides = TwoSides.of(scale, changes, upstreamChanges);
     Path folder = Files.createTempDirectory("git-merge");
     try {
-      new GitMergeComparison(
-              System.out, folder, TwoSides.of(scale, changes), Integer.parseInt(arguments[2]))
-          .run();
+      new GitMergeComparison(System.out, folder, sides, rounds).run();
     } finally {
       delete(folder);
     }

@@ -55,7 +55,7 @@ public class RebaseBench {
   /** Makes both sides. */
   @Setup(Level.Trial)
   public void make() {
-    TwoSides sides = TwoSides.of(scale, changes);
+    TwoSides sides = TwoSides.of(scale, changes, changes);
     canonical = sides.canonical();
     draft = DraftOverlay.of(sides.base(), sides.changes());
     mine = DraftValidation.of(sides.base(), schemas).warm().with(draft);

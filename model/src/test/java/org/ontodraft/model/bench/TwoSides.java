@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A generated ontology, a draft on it and what changed upstream: as many changes on each side, half
- * of them of the same entities, most of those in different fields.
+ * A generated ontology, a draft on it and what changed upstream: changes on each side, half of
+ * the draft's of entities that upstream changed too, most of those in different fields.
  */
 public final class TwoSides {
   private static final long SEED = 7;
@@ -43,7 +43,7 @@ public final class TwoSides {
   private final Map<EntityKey, EntityDocument> mine = new HashMap<>();
   private final Map<EntityKey, EntityDocument> upstream = new HashMap<>();
 
-  private TwoSides(BenchOntology generated, int changes) {
+  private TwoSides(BenchOntology generated, int changes, int upstreamChanges) {
     Ontology files = generated.ontology();
     Map<String, byte[]> blobs = new HashMap<>();
     base =
@@ -70,7 +70,8 @@ public final class TwoSides {
       EntityKey key = keys.get(i);
       mine.put(key, edited(key, base.document(key), i % 4, "mine"));
     }
-    for (int i = count / 2; i < count / 2 + count; i++) {
+    int end = Math.min(count / 2 + upstreamChanges, keys.size());
+    for (int i = count / 2; i < end; i++) {
       EntityKey key = keys.get(i);
       boolean sameField = i % SAME_FIELD == 0;
       upstream.put(key, edited(key, base.document(key), sameField ? i % 4 : (i + 1) % 4, "new"));
@@ -102,9 +103,9 @@ public final class TwoSides {
     this.changes = List.copyOf(made);
   }
 
-  /** Both sides of this many changes each; fewer where there are not so many entities. */
-  public static TwoSides of(BenchOntology.Scale scale, int changes) {
-    return new TwoSides(BenchOntology.of(scale), changes);
+  /** Sides of this many changes; fewer where there are not so many entities. */
+  public static TwoSides of(BenchOntology.Scale scale, int changes, int upstreamChanges) {
+    return new TwoSides(BenchOntology.of(scale), changes, upstreamChanges);
   }
 
   private EntityDocument edited(EntityKey key, EntityDocument document, int what, String side) {
