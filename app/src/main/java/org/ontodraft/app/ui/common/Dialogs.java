@@ -1,9 +1,5 @@
 package org.ontodraft.app.ui.common;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -19,8 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -34,6 +28,7 @@ public final class Dialogs {
   private final Texts texts;
   private final Theme theme;
   private final Supplier<@Nullable Window> owner;
+  private final FileChoosers files;
 
   /**
    * Dialogs of a window.
@@ -41,9 +36,16 @@ public final class Dialogs {
    * @param owner the window, or null while there is none
    */
   public Dialogs(Texts texts, Theme theme, Supplier<@Nullable Window> owner) {
+    this(texts, theme, owner, new SystemFileChoosers(owner));
+  }
+
+  /** The same, with other choosers than the system's. */
+  public Dialogs(
+      Texts texts, Theme theme, Supplier<@Nullable Window> owner, FileChoosers files) {
     this.texts = texts;
     this.theme = theme;
     this.owner = owner;
+    this.files = files;
   }
 
   /**
@@ -127,43 +129,9 @@ public final class Dialogs {
     return dialog::close;
   }
 
-  /** Asks for a folder with the system's own chooser. */
-  public Optional<Path> chooseFolder(String title) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(title);
-    File chosen = chooser.showDialog(owner.get());
-    return Optional.ofNullable(chosen).map(File::toPath);
-  }
-
-  /**
-   * Asks for a file that is there, with the system's own chooser.
-   *
-   * @param patterns which names are offered, such as {@code *.json}
-   */
-  public Optional<Path> chooseFile(String title, String kind, List<String> patterns) {
-    File chosen = files(title, kind, patterns).showOpenDialog(owner.get());
-    return Optional.ofNullable(chosen).map(File::toPath);
-  }
-
-  /**
-   * Asks where to write a file, with the system's own chooser.
-   *
-   * @param name what it is called unless somebody says otherwise
-   * @param patterns which names are offered, such as {@code *.json}
-   */
-  public Optional<Path> chooseNewFile(
-      String title, String name, String kind, List<String> patterns) {
-    FileChooser chooser = files(title, kind, patterns);
-    chooser.setInitialFileName(name);
-    File chosen = chooser.showSaveDialog(owner.get());
-    return Optional.ofNullable(chosen).map(File::toPath);
-  }
-
-  private static FileChooser files(String title, String kind, List<String> patterns) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-    return chooser;
+  /** Asks which file or folder is meant. */
+  public FileChoosers files() {
+    return files;
   }
 
   private Dialog<ButtonType> dialog(String title, Node content) {

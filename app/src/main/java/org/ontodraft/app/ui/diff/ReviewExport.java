@@ -24,7 +24,7 @@ final class ReviewExport {
 
   void saveHtml(String title) {
     dialogs
-        .chooseNewFile(
+        .files().newFile(
             texts.get("review.export.html"),
             texts.get("review.export.name"),
             texts.get("review.export.kind"),

@@ -44,7 +44,7 @@ public final class ExchangeDialogs {
   public void export(Draft draft) {
     String name = ExchangeViewModel.fileName(draft.title()) + DraftFile.EXTENSION;
     dialogs
-        .chooseNewFile(
+        .files().newFile(
             texts.get("exchange.export.title", draft.title()),
             name,
             texts.get("exchange.files"),
@@ -65,7 +65,7 @@ public final class ExchangeDialogs {
   /** Asks for a file and shows what is in it. */
   public void importFile() {
     Optional<Path> file =
-        dialogs.chooseFile(
+        dialogs.files().file(
             texts.get("exchange.import.choose"),
             texts.get("exchange.import.files"),
             List.of("*" + DraftFile.EXTENSION, "*.json"));

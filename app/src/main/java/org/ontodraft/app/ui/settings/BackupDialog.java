@@ -60,7 +60,7 @@ public final class BackupDialog {
       return;
     }
     Optional<Path> file =
-        dialogs.chooseNewFile(
+        dialogs.files().newFile(
             texts.get("backup.title"),
             workspace.info().name() + "-" + LocalDate.now() + ".zip",
             texts.get("backup.kind"),

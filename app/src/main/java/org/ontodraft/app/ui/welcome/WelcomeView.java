@@ -147,7 +147,7 @@ public final class WelcomeView {
 
   /** Asks for a folder and opens it. */
   public void chooseFolder() {
-    dialogs.chooseFolder(texts.get("welcome.folder.choose")).ifPresent(viewModel::openFolder);
+    dialogs.files().folder(texts.get("welcome.folder.choose")).ifPresent(viewModel::openFolder);
   }
 
   private void open(RecentItem item) {
@@ -158,7 +158,7 @@ public final class WelcomeView {
 
   private void locate(RecentItem item) {
     dialogs
-        .chooseFolder(texts.get("welcome.folder.choose"))
+        .files().folder(texts.get("welcome.folder.choose"))
         .ifPresent(found -> viewModel.locate(item, found));
   }
 
