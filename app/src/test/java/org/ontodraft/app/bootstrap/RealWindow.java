@@ -8,9 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -40,6 +44,7 @@ final class RealWindow implements AutoCloseable {
   private final NoticeBoard board = new NoticeBoard();
   private final AtomicReference<Optional<Workspace>> open = new AtomicReference<>(Optional.empty());
   private final MemorySecretStore secrets = new MemorySecretStore();
+  private final FixedChoosers choosers = new FixedChoosers();
   private final Services services;
   private final Theme theme;
   private final MainWindow window;
@@ -62,7 +67,7 @@ final class RealWindow implements AutoCloseable {
   }
 
   private MainWindow show(Texts texts) {
-    Dialogs dialogs = new Dialogs(texts, theme, () -> stage);
+    Dialogs dialogs = new Dialogs(texts, theme, () -> stage, choosers);
     SettingsDialogs settings =
         new SettingsDialogs(
             services.servers(),
@@ -121,6 +126,11 @@ final class RealWindow implements AutoCloseable {
     return services;
   }
 
+  /** What stands in for the system's choosers, which no robot reaches. */
+  FixedChoosers choosers() {
+    return choosers;
+  }
+
   /** The keychain. */
   MemorySecretStore secrets() {
     return secrets;
@@ -159,6 +169,27 @@ final class RealWindow implements AutoCloseable {
   /** Whether the focus is on this. */
   boolean hasFocus(String selector) {
     return onFx(() -> robot.lookup(selector).tryQuery().filter(Node::isFocused).isPresent());
+  }
+
+  /** Chooses a command of the main menu, as a click on it does. */
+  void command(String id) {
+    onFx(() -> {
+      MenuBar bar = (MenuBar) robot.lookup(".menu-bar").query();
+      MenuItem command =
+          bar.getMenus().stream()
+              .flatMap(RealWindow::items)
+              .filter(item -> id.equals(item.getId()) && !item.isDisable())
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no command " + id + " that can be chosen"));
+      command.fire();
+    });
+    FxTest.settle();
+  }
+
+  private static Stream<MenuItem> items(MenuItem item) {
+    return item instanceof Menu menu
+        ? menu.getItems().stream().flatMap(RealWindow::items)
+        : Stream.of(item);
   }
 
   void press(KeyCode... keys) {

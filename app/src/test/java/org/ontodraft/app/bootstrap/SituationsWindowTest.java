@@ -1,7 +1,6 @@
 package org.ontodraft.app.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +151,7 @@ class SituationsWindowTest {
     edit(draft, key, Optional.ofNullable(row.document(4)));
 
     commit("upstream", documents(key, row.document(5)));
-    moveByClicks(workspace, row.side().digit);
+    new RebaseClicks(window, workspace).move(row.side().digit);
 
     assertThat(workspace.effective().get().effectiveDocument(key)).isEqualTo(row.expected());
   }
@@ -175,7 +170,7 @@ class SituationsWindowTest {
     edits(row.cells().get(2)).forEach((key, document) -> edit(draft, key, document));
 
     commit("upstream", edits(row.cells().get(3)));
-    moveByClicks(workspace, Side.MINE.digit);
+    new RebaseClicks(window, workspace).move(Side.MINE.digit);
 
     if (row.cells().get(6).isEmpty() || row.cells().get(6).startsWith("(")) {
       assertThat(changes(workspace.effective().get()))
@@ -192,10 +187,10 @@ class SituationsWindowTest {
     DraftSession draft = RealServices.done(workspace.startDraft("Mine"));
     edit(draft, key, Optional.of(Snapshots.document(key, "{'label':'X','description':'mine'}")));
     commit("one", documents(key, Snapshots.document(key, "{'label':'Y','description':'D'}")));
-    fetch(workspace);
+    new RebaseClicks(window, workspace).fetch();
 
     commit("two", documents(key, Snapshots.document(key, "{'label':'Y','description':'theirs'}")));
-    moveByClicks(workspace, Side.MINE.digit);
+    new RebaseClicks(window, workspace).move(Side.MINE.digit);
 
     assertThat(workspace.effective().get().effectiveDocument(key))
         .isEqualTo(Snapshots.document(key, "{'label':'Y','description':'mine'}"));
@@ -220,7 +215,7 @@ class SituationsWindowTest {
         Optional.of(Snapshots.document(key, "{'label':'of the second','description':'D'}")));
 
     commit("the first draft", documents(key, merged));
-    moveByClicks(workspace, Side.UPSTREAM.digit);
+    new RebaseClicks(window, workspace).move(Side.UPSTREAM.digit);
 
     assertThat(workspace.effective().get().effectiveDocument(key)).isEqualTo(merged);
     assertThat(workspace.effective().get().changes()).isEmpty();
@@ -239,64 +234,6 @@ class SituationsWindowTest {
         .forEach(change -> changes.add(change.getClass().getSimpleName() + " " + change.key()));
     changes.sort(null);
     return String.join("; ", changes);
-  }
-
-  /** Fetches, opens the page from the state line, clicks what is asked, and moves the draft. */
-  private void moveByClicks(Workspace workspace, String digit) throws InterruptedException {
-    fetch(workspace);
-    Waiting.until("the forecast", () -> workspace.forecast().get().isPresent());
-    Waiting.until(
-        "the way to it", () -> window.robot().lookup("Show\u2026").tryQuery().isPresent());
-    window.robot().clickOn("Show\u2026");
-    Waiting.until("the page", () -> window.robot().lookup("#move").tryQuery().isPresent());
-    for (int left = open(workspace); left > 0; left = open(workspace)) {
-      clickWay(digit, left, workspace);
-    }
-    Waiting.until("the button", () -> !onFx(() -> move().isDisabled()));
-    window.robot().clickOn("#move");
-    Waiting.until(
-        "the move",
-        () -> workspace.effective().get().version().equals(workspace.canonical().get().version()));
-    assertThat(window.notices()).isEmpty();
-  }
-
-  private void fetch(Workspace workspace) throws InterruptedException {
-    String before = workspace.canonical().get().version().commit();
-    window.press(KeyCode.F5);
-    Waiting.until(
-        "upstream's move", () -> !workspace.canonical().get().version().commit().equals(before));
-  }
-
-  private Button move() {
-    return window.robot().lookup("#move").queryButton();
-  }
-
-  private static int open(Workspace workspace) {
-    return workspace.forecast().get().map(found -> found.plan().conflicts().size()).orElse(0);
-  }
-
-  /** Clicks the choice with this digit, or the first that is offered, in the selected row. */
-  private void clickWay(String digit, int left, Workspace workspace) throws InterruptedException {
-    Waiting.until("the choices", () -> way(digit).isPresent());
-    window.robot().clickOn(way(digit).orElseThrow());
-    Waiting.until("the decision", () -> open(workspace) != left);
-    FxTest.settle();
-  }
-
-  private Optional<Node> way(String digit) {
-    List<Node> ways =
-        window.robot().lookup(".ways .way").queryAll().stream()
-            .filter(node -> node.isVisible() && !node.isDisabled())
-            .map(Node.class::cast)
-            .toList();
-    return ways.stream()
-        .filter(way -> way.lookupAll(".key-cap").stream().anyMatch(cap -> says(cap, digit)))
-        .findFirst()
-        .or(() -> ways.stream().findFirst());
-  }
-
-  private static boolean says(Node node, String text) {
-    return node instanceof Label label && label.getText().equals(text);
   }
 
   private void commit(String message, Map<EntityKey, Optional<EntityDocument>> documents) {

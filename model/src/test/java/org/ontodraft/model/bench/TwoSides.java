@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A generated ontology, a draft on it and what changed upstream: changes on each side, half of
- * the draft's of entities that upstream changed too, most of those in different fields.
+ * A generated ontology, a draft on it and what changed upstream: changes on each side, half of the
+ * draft's of entities that upstream changed too, most of those in different fields.
  */
 public final class TwoSides {
   private static final long SEED = 7;

@@ -300,8 +300,8 @@ public final class HibernateDraftStore implements DraftStore {
     row.rebaseStatus = "clean";
     row.rebaseCommit = base.commit();
     row.modifiedAt = now();
-    if (DraftRows.read(DraftStatus.class, row.status) == DraftStatus.VALIDATED) {
-      // What was validated stood on the old base.
+    if (DraftRows.read(DraftStatus.class, row.status).canMoveTo(DraftStatus.DRAFT)) {
+      // What was validated or sent stood on the old base.
       row.status = DraftRows.stored(DraftStatus.DRAFT);
       row.validatedAt = null;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ontodraft.persistence.testing.Entities.version;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,17 @@ abstract class DraftStatusContract extends OrmStoreContract {
     bringTo(draft, status);
 
     drafts.apply(labelEdit(draft, "a", "b"), update("a", "b"));
+
+    assertThat(find(draft).status()).isEqualTo(DraftStatus.DRAFT);
+  }
+
+  @ParameterizedTest(name = "from {0}")
+  @CsvSource({"DRAFT", "VALIDATED", "SUBMITTED", "REJECTED"})
+  void aRebaseTakesADraftBackToDraft(DraftStatus status) {
+    Draft draft = drafts.create("Moved", version("1"));
+    bringTo(draft, status);
+
+    drafts.rebase(find(draft), version("2"), List.of());
 
     assertThat(find(draft).status()).isEqualTo(DraftStatus.DRAFT);
   }

@@ -98,6 +98,13 @@ final class DraftPosting {
     return version;
   }
 
+  /** This session wrote the draft's words, which leaves its changes as they are. */
+  void described(long before, long after) {
+    if (version == before) {
+      version = after;
+    }
+  }
+
   /**
    * Posts a step that was made on {@link #overlay}.
    *

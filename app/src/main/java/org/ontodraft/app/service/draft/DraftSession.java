@@ -231,7 +231,12 @@ public final class DraftSession {
 
   /** Other title and description; refused when another session changed them meanwhile. */
   public synchronized Outcome<Draft> describe(String title, String description) {
-    return taken(store.describe(draft.get(), title, description));
+    Draft seen = draft.get();
+    Outcome<Draft> described = taken(store.describe(seen, title, description));
+    if (described instanceof Outcome.Done<Draft>(Draft now)) {
+      posting.described(seen.rowVersion(), now.rowVersion());
+    }
+    return described;
   }
 
   private Outcome<Draft> taken(DraftWrite written) {
@@ -275,8 +280,24 @@ public final class DraftSession {
     };
   }
 
-  /** Reads title and status again after another use case changed them. */
+  /** Reads the draft again after another use case wrote to it. */
   public synchronized void reload() {
+    try {
+      if (waiting.isEmpty()) {
+        if (posting.readAgain()) {
+          show();
+        } else {
+          moved.set(true);
+        }
+      }
+    } catch (StoreAwayException later) {
+      LOG.info("the draft is read again when its store is back");
+    }
+    readDraft();
+  }
+
+  /** Title, status and counts as the store has them. */
+  private void readDraft() {
     try {
       store.find(id()).ifPresent(draft::set);
     } catch (StoreAwayException later) {
@@ -351,7 +372,7 @@ public final class DraftSession {
       return true;
     }
     show();
-    reload();
+    readDraft();
     return true;
   }
 
@@ -438,7 +459,7 @@ public final class DraftSession {
       case DraftPosting.Posted.Kept kept -> {
         history.update(past -> past.with(step));
         effective.set(posting.overlay());
-        reload();
+        readDraft();
         yield Outcome.done(effective.get());
       }
       case DraftPosting.Posted.Waits(String reason) -> {
@@ -453,13 +474,13 @@ public final class DraftSession {
       }
       case DraftPosting.Posted.Overtaken overtaken -> {
         show();
-        reload();
+        readDraft();
         yield Outcome.refused("DRAFT-10", overtaken.edit().key(), overtaken.edit().field());
       }
       case DraftPosting.Posted.Moved movedOn -> Outcome.refused("DRAFT-08", draft.get().title());
       case DraftPosting.Posted.Closed closed -> {
         store.withdraw(step);
-        reload();
+        readDraft();
         yield Outcome.refused("DRAFT-01", draft.get().title());
       }
       case DraftPosting.Posted.Gone gone -> Outcome.refused("DRAFT-05", draft.get().title());

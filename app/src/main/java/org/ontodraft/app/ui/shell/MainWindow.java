@@ -200,7 +200,8 @@ public final class MainWindow implements AutoCloseable {
     public void openFolder() {
       parts
           .dialogs()
-          .files().folder(parts.texts().get("welcome.folder.choose"))
+          .files()
+          .folder(parts.texts().get("welcome.folder.choose"))
           .ifPresent(folder -> open(new OpenRequest.Folder(folder)));
     }
 

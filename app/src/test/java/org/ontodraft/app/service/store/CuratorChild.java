@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
@@ -37,6 +40,15 @@ final class CuratorChild {
   private int asked;
   private int mine;
   private int theirs;
+
+  /** Edits that are in no log, as the curator decided about them. */
+  private final Set<UUID> overtaken = new HashSet<>();
+
+  /** Edits of which the curator was told at once that the other one came before. */
+  private int overtakenAtOnce;
+
+  /** Decisions for one's own value that the other one came before. */
+  private int overtakenAgain;
 
   private CuratorChild(String person, long seed) {
     this.person = person;
@@ -108,6 +120,12 @@ final class CuratorChild {
             + mine
             + " theirs "
             + theirs
+            + " overtaken "
+            + overtaken.size()
+            + " at-once "
+            + overtakenAtOnce
+            + " again "
+            + overtakenAgain
             + " open "
             + (open.waiting().get().size() + open.stale().get().size()));
   }
@@ -117,8 +135,9 @@ final class CuratorChild {
     EntityKey key = EntityKey.of(EntityType.CATEGORY, "C" + random.nextInt(3));
     String field = FIELDS.get(random.nextInt(FIELDS.size()));
     String value = person + " " + kept + " " + asked + " " + random.nextInt();
-    if (session.setField(key, field, StringNode.valueOf(value)) instanceof Outcome.Done<?>) {
-      kept++;
+    switch (session.setField(key, field, StringNode.valueOf(value))) {
+      case Outcome.Done<?> done -> kept++;
+      case Outcome.Refused<?> refused -> overtakenAtOnce++;
     }
   }
 
@@ -137,10 +156,14 @@ final class CuratorChild {
       if (random.nextBoolean()) {
         if (session.keepMine(stale) instanceof Outcome.Done<?>) {
           mine++;
+          stale.steps().forEach(step -> overtaken.add(step.id()));
+        } else {
+          overtakenAgain++;
         }
       } else {
         session.takeTheirs(stale);
         theirs++;
+        stale.steps().forEach(step -> overtaken.add(step.id()));
       }
     }
   }

@@ -58,6 +58,8 @@ class TwoCuratorsTest {
       String workspace = workspaceId(upstream);
       try (ChildProcess ada = curator("ada", upstream, server, workspace, "-", SECONDS + 2)) {
         String token = after(ada.awaitWord("token"), "token ");
+        int logged;
+        int again;
         UUID shared = UUID.fromString(after(ada.awaitWord("shared"), "shared "));
         try (ChildProcess bob = curator("bob", upstream, server, workspace, token, SECONDS)) {
           bob.awaitWord("own");
@@ -66,8 +68,13 @@ class TwoCuratorsTest {
           restart(server);
           report("ada", hers.get());
           report("bob", his.get());
+          logged = inLogs(hers.get()) + inLogs(his.get());
+          again = count(hers.get(), "again") + count(his.get(), "again");
         }
         Map<String, Integer> edits = checkLogs(server);
+        assertThat(edits.values().stream().mapToInt(Integer::intValue).sum())
+            .as("edits acknowledged and not decided against, seed %s", seed)
+            .isBetween(logged, logged + again);
         assertThat(edits.getOrDefault(shared.toString(), 0)).isPositive();
         System.out.println("seed " + seed + ", edits by draft " + edits);
       }
@@ -93,6 +100,21 @@ class TwoCuratorsTest {
   private static void report(String person, String summary) {
     System.out.println(person + ": " + summary);
     assertThat(summary).as("seed and output").endsWith("open 0");
+  }
+
+  /**
+   * How many edits a curator's program says are in the logs, those aside that were kept against the
+   * other's and overtaken once more.
+   */
+  private static int inLogs(String summary) {
+    return count(summary, "kept")
+        + count(summary, "at-once")
+        + count(summary, "mine")
+        - count(summary, "overtaken");
+  }
+
+  private static int count(String summary, String what) {
+    return Integer.parseInt(after(summary, what + " ").split(" ")[0]);
   }
 
   private static String after(String line, String word) {
