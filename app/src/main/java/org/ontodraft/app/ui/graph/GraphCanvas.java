@@ -1,0 +1,437 @@
+package org.ontodraft.app.ui.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.graph.Compass;
+import org.ontodraft.model.graph.Frame;
+import org.ontodraft.model.graph.GraphHull;
+import org.ontodraft.model.graph.GraphLink;
+import org.ontodraft.model.graph.GraphNode;
+import org.ontodraft.model.graph.OntologyGraph;
+import org.ontodraft.model.graph.Spot;
+
+/**
+ * Draws a picture, and lets a person move about in it. It has one stop of the focus: the chosen
+ * node.
+ */
+final class GraphCanvas extends Region {
+  private static final double SMALLEST = 0.15;
+  private static final double LARGEST = 3;
+  private static final double READABLE = 0.6;
+  private static final double STEP = 1.25;
+  private static final double NEAR = 6;
+  private static final double MAX_PIXELS = 6_000;
+  private static final int NAMED_LINKS = 12;
+  private static final double USUAL_PIXELS = 13;
+
+  private final GraphViewModel model;
+  private final GraphTexts texts;
+  private final Group hulls = new Group();
+  private final Group links = new Group();
+  private final Group nodes = new Group();
+  private final Group names = new Group();
+  private final Pane content = new Pane(hulls, links, names, nodes);
+  /** Never seen: it has the size that texts have outside the picture. */
+  private final Text measure = new Text();
+
+  private final Scale scale = new Scale(1, 1);
+  private final Map<EntityKey, NodeShape> shapes = new HashMap<>();
+  private final List<LinkShape> lines = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<Frame> window =
+      new ReadOnlyObjectWrapper<>(new Frame(0, 0, 0, 0));
+  private GraphPicture picture;
+  private Map<EntityKey, Frame> frames = Map.of();
+  private boolean fitted;
+  private @Nullable LinkShape hovered;
+  private double pressedX;
+  private double pressedY;
+
+  GraphCanvas(GraphViewModel model, GraphTexts texts) {
+    this.model = model;
+    this.texts = texts;
+    this.picture = model.picture().get();
+    getStyleClass().add("graph-canvas");
+    content.getStyleClass().add("graph-content");
+    content.setManaged(false);
+    content.getTransforms().add(scale);
+    names.setMouseTransparent(true);
+    measure.setManaged(false);
+    getChildren().addAll(content, measure);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> setCursor(Cursor.DEFAULT));
+    addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    widthProperty().subscribe(this::sizeChanged);
+    heightProperty().subscribe(this::sizeChanged);
+    model.picture().subscribe(this::show);
+    model.selected().subscribe(this::choose);
+  }
+
+  /** The part of the picture that can be seen. */
+  ReadOnlyObjectProperty<Frame> window() {
+    return window.getReadOnlyProperty();
+  }
+
+  private void sizeChanged() {
+    if (!fitted && !frames.isEmpty() && getWidth() > 0 && getHeight() > 0) {
+      begin();
+    }
+    publish();
+  }
+
+  private void show(GraphPicture made) {
+    boolean another =
+        OntologyGraph.asksAnew(picture.graph().question(), made.graph().question())
+            || picture.spots().keySet().stream()
+                .anyMatch(key -> moved(picture.spots().get(key), made.spots().get(key)));
+    boolean held = shapes.values().stream().anyMatch(NodeShape::isFocused);
+    picture = made;
+    frames = made.frames();
+    draw();
+    choose(model.selected().get());
+    if (held) {
+      requestChosen();
+    }
+    if (another || !fitted) {
+      fitted = false;
+      sizeChanged();
+    }
+  }
+
+  private static boolean moved(@Nullable Spot before, @Nullable Spot after) {
+    return after != null && !after.equals(before);
+  }
+
+  private void draw() {
+    OntologyGraph graph = picture.graph();
+    shapes.clear();
+    lines.clear();
+    for (GraphNode node : graph.nodes()) {
+      Frame frame = frames.get(node.key());
+      if (frame != null) {
+        shapes.put(
+            node.key(),
+            new NodeShape(
+                node,
+                frame,
+                node.key().equals(model.focus()),
+                texts.sentence(graph, node)));
+      }
+    }
+    for (GraphLink link : graph.links()) {
+      Frame from = frames.get(link.from());
+      Frame to = frames.get(link.to());
+      if (from != null && to != null) {
+        boolean self = link.from().equals(link.to());
+        lines.add(new LinkShape(link, LinkLines.draw(link.kind(), from, to, self)));
+      }
+    }
+    List<HullShape> outlines = new ArrayList<>();
+    if (picture.hulls()) {
+      for (GraphHull hull : graph.hulls()) {
+        outlines.add(
+            new HullShape(
+                GraphTexts.shortLabel(hull.label()),
+                picture.outline(hull, frames),
+                outlines.size()));
+      }
+    }
+    hulls.getChildren().setAll(outlines);
+    links.getChildren().setAll(lines);
+    nodes.getChildren().setAll(shapes.values());
+  }
+
+  private void choose(EntityKey chosen) {
+    boolean held = shapes.values().stream().anyMatch(NodeShape::isFocused);
+    shapes.forEach((key, shape) -> shape.choose(key.equals(chosen)));
+    lines.forEach(line -> line.mark(chosen));
+    nameLinks();
+    if (held) {
+      requestChosen();
+      reveal(chosen);
+    }
+  }
+
+  /** Names the links of the chosen node, unless they are so many that nobody could read it. */
+  private void nameLinks() {
+    EntityKey chosen = model.selected().get();
+    List<LinkShape> own = lines.stream().filter(line -> touches(line, chosen)).toList();
+    boolean readable = own.size() <= NAMED_LINKS;
+    names.getChildren().clear();
+    if (readable) {
+      own.forEach(this::name);
+    }
+    LinkShape under = hovered;
+    if (under != null && !(readable && own.contains(under))) {
+      name(under);
+    }
+  }
+
+  private static boolean touches(LinkShape line, EntityKey key) {
+    return line.link().from().equals(key) || line.link().to().equals(key);
+  }
+
+  private void name(LinkShape line) {
+    Text text = new Text(texts.kind(line.link().kind()));
+    text.getStyleClass().add("link-name");
+    Pane pill = new Pane(text);
+    pill.getStyleClass().add("link-pill");
+    double width = text.getLayoutBounds().getWidth();
+    text.relocate(3, 1);
+    pill.setPrefSize(width + 6, 15);
+    pill.relocate(line.middle().x() - width / 2 - 3, line.middle().y() - 7);
+    names.getChildren().add(pill);
+  }
+
+  // --- moving about ---
+
+  /** All of it, if it can be read so; else the chosen node in the middle. */
+  private void begin() {
+    fitted = true;
+    Frame all = picture.bounds();
+    double zoom = fittingZoom(all);
+    if (zoom >= READABLE) {
+      moveTo(all.centre(), Math.min(zoom, base()));
+    } else {
+      Frame chosen = frames.get(model.selected().get());
+      moveTo(chosen == null ? all.centre() : chosen.centre(), READABLE * base());
+    }
+  }
+
+  /** Everything at once, however small. */
+  void fit() {
+    Frame all = picture.bounds();
+    moveTo(all.centre(), Math.clamp(fittingZoom(all), SMALLEST, base()));
+  }
+
+  private double fittingZoom(Frame all) {
+    return Math.min(getWidth() / all.width(), getHeight() / all.height());
+  }
+
+  /** The zoom at which texts have the size they have elsewhere. */
+  private double base() {
+    return measure.getFont().getSize() / USUAL_PIXELS;
+  }
+
+  void zoom(boolean in) {
+    zoom(in ? STEP : 1 / STEP, getWidth() / 2, getHeight() / 2);
+  }
+
+  private void zoom(double factor, double x, double y) {
+    double zoom = Math.clamp(scale.getX() * factor, SMALLEST, LARGEST);
+    double change = zoom / scale.getX();
+    content.setLayoutX(x - (x - content.getLayoutX()) * change);
+    content.setLayoutY(y - (y - content.getLayoutY()) * change);
+    scale.setX(zoom);
+    scale.setY(zoom);
+    publish();
+  }
+
+  /** Puts a spot of the picture into the middle. */
+  void moveTo(Spot spot) {
+    moveTo(spot, scale.getX());
+  }
+
+  private void moveTo(Spot spot, double zoom) {
+    scale.setX(zoom);
+    scale.setY(zoom);
+    content.setLayoutX(getWidth() / 2 - spot.x() * zoom);
+    content.setLayoutY(getHeight() / 2 - spot.y() * zoom);
+    publish();
+  }
+
+  private void pan(double right, double down) {
+    content.setLayoutX(content.getLayoutX() + right);
+    content.setLayoutY(content.getLayoutY() + down);
+    publish();
+  }
+
+  private void publish() {
+    double zoom = scale.getX();
+    double left = -content.getLayoutX() / zoom;
+    double top = -content.getLayoutY() / zoom;
+    window.set(new Frame(left, top, left + getWidth() / zoom, top + getHeight() / zoom));
+  }
+
+  /** Moves so that the node can be seen whole. */
+  void reveal(EntityKey key) {
+    Frame frame = frames.get(key);
+    Frame seen = window.get();
+    if (frame == null || seen.width() <= 0) {
+      return;
+    }
+    Frame wanted = frame.grown(24);
+    double right = Math.max(0, wanted.right() - seen.right());
+    double left = Math.max(0, seen.left() - wanted.left());
+    double down = Math.max(0, wanted.bottom() - seen.bottom());
+    double up = Math.max(0, seen.top() - wanted.top());
+    pan((left - right) * scale.getX(), (up - down) * scale.getX());
+  }
+
+  /** Puts the focus on the chosen node. */
+  void requestChosen() {
+    Optional.ofNullable(shapes.get(model.selected().get())).ifPresent(NodeShape::requestFocus);
+  }
+
+  private Spot spot(double x, double y) {
+    return new Spot(
+        (x - content.getLayoutX()) / scale.getX(), (y - content.getLayoutY()) / scale.getY());
+  }
+
+  // --- mouse ---
+
+  /** The node at a place of this canvas. */
+  Optional<EntityKey> nodeAt(double x, double y) {
+    Spot spot = spot(x, y);
+    return frames.entrySet().stream()
+        .filter(entry ->
+            entry.getValue().overlaps(new Frame(spot.x(), spot.y(), spot.x(), spot.y())))
+        .map(Map.Entry::getKey)
+        .reduce((below, above) -> above);
+  }
+
+  private void press(MouseEvent event) {
+    pressedX = event.getX();
+    pressedY = event.getY();
+    Optional<EntityKey> hit = nodeAt(event.getX(), event.getY());
+    hit.ifPresent(key -> {
+      model.select(key);
+      requestChosen();
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        open(key);
+      }
+    });
+    if (hit.isEmpty()) {
+      requestChosen();
+    }
+  }
+
+  private void drag(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE) {
+      setCursor(Cursor.CLOSED_HAND);
+      pan(event.getX() - pressedX, event.getY() - pressedY);
+      pressedX = event.getX();
+      pressedY = event.getY();
+    }
+  }
+
+  private void hover(MouseEvent event) {
+    Spot spot = spot(event.getX(), event.getY());
+    LinkShape nearest = null;
+    double best = NEAR / scale.getX();
+    for (LinkShape line : lines) {
+      Frame from = frames.get(line.link().from());
+      Frame to = frames.get(line.link().to());
+      if (from != null && to != null) {
+        double distance = line.distance(from.centre(), to.centre(), spot);
+        if (distance < best) {
+          best = distance;
+          nearest = line;
+        }
+      }
+    }
+    if (nearest != hovered) {
+      hovered = nearest;
+      nameLinks();
+    }
+  }
+
+  private void scroll(ScrollEvent event) {
+    if (event.isShortcutDown()) {
+      zoom(event.getDeltaY() > 0 ? STEP : 1 / STEP, event.getX(), event.getY());
+    } else {
+      pan(event.getDeltaX(), event.getDeltaY());
+    }
+    event.consume();
+  }
+
+  // --- keys ---
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    EntityKey chosen = model.selected().get();
+    switch (event.getCode()) {
+      case LEFT -> model.go(Compass.LEFT);
+      case RIGHT -> model.go(Compass.RIGHT);
+      case UP -> model.go(Compass.UP);
+      case DOWN -> model.go(Compass.DOWN);
+      case HOME -> model.select(model.focus());
+      case ENTER -> open(chosen);
+      case PLUS, ADD, EQUALS -> model.expand(chosen);
+      case G -> model.centreOn(chosen);
+      case L -> model.layOutAgain();
+      case F -> fit();
+      case PAGE_UP -> zoom(true);
+      case PAGE_DOWN -> zoom(false);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void open(EntityKey key) {
+    if (model.exists(key)) {
+      model.open(key);
+    }
+  }
+
+  // --- picture ---
+
+  /** All of the picture, twice as large as on screen while that stays within reason. */
+  WritableImage image() {
+    Frame all = picture.bounds();
+    double zoom = Math.min(2, MAX_PIXELS / Math.max(all.width(), all.height()));
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setFill(fill());
+    parameters.setViewport(
+        new Rectangle2D(
+            all.left() * zoom, all.top() * zoom, all.width() * zoom, all.height() * zoom));
+    // The picture's own scale is undone: what is saved does not depend on what is looked at.
+    parameters.setTransform(
+        new Scale(zoom / scale.getX(), zoom / scale.getY(), 0, 0));
+    double x = content.getLayoutX();
+    double y = content.getLayoutY();
+    content.relocate(0, 0);
+    WritableImage image = content.snapshot(parameters, null);
+    content.relocate(x, y);
+    return image;
+  }
+
+  private Paint fill() {
+    return getBackground() == null || getBackground().getFills().isEmpty()
+        ? Color.WHITE
+        : getBackground().getFills().getLast().getFill();
+  }
+}

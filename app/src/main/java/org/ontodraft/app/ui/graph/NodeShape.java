@@ -1,0 +1,126 @@
+package org.ontodraft.app.ui.graph;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.graph.Frame;
+import org.ontodraft.model.graph.GraphNode;
+import org.ontodraft.model.graph.NodeSize;
+
+/**
+ * An entity in the picture: a shape by its type, its label, a sign for what the draft does to it, a
+ * sign for what is wrong. The one that is chosen can have the focus.
+ */
+final class NodeShape extends Region {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final PseudoClass FOCUS = PseudoClass.getPseudoClass("centre");
+  private static final double SIGN = 14;
+  private static final double MORE_GAP = 3;
+
+  private final GraphNode node;
+  private final boolean box;
+  private final Node shape;
+  private final Node sign;
+  private final Text label;
+  private final Text more = new Text();
+
+  NodeShape(GraphNode node, Frame frame, boolean centre, String sentence) {
+    this.node = node;
+    this.box = NodeSize.isBox(node.key().type());
+    this.shape = box ? new Rectangle() : new Icon(Glyph.of(node.key().type()), "graph-shape");
+    this.sign = sign(node.status());
+    this.label = new Text(GraphTexts.shortLabel(node.label()));
+    getStyleClass()
+        .addAll("graph-node", "status-" + node.status().name().toLowerCase(Locale.ROOT));
+    if (node.missing()) {
+      getStyleClass().add("missing");
+    }
+    if (box) {
+      shape.getStyleClass().add("box");
+    }
+    label.getStyleClass().add("name");
+    more.getStyleClass().add("more");
+    getChildren().addAll(shape, sign, label);
+    node.finding()
+        .ifPresent(severity -> {
+          Icon finding = new Icon(Glyph.of(severity), "graph-finding", "strong-icon");
+          getChildren().add(finding);
+        });
+    if (node.hidden() > 0) {
+      more.setText("+" + node.hidden());
+      getChildren().add(more);
+    }
+    pseudoClassStateChanged(FOCUS, centre);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(sentence);
+    setId("graph-" + node.key());
+    resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
+  }
+
+  /** The sign of a status, so that no colour is needed. */
+  private static Node sign(EntityStatus status) {
+    return switch (status) {
+      case AFFECTED -> new Icon(Glyph.AFFECTED, "graph-sign");
+      case CONFLICTED -> new Icon(Glyph.CONFLICT, "graph-sign", "conflict");
+      case BROKEN -> new Icon(Glyph.BROKEN, "graph-sign", "conflict");
+      case UNCHANGED, ADDED, MODIFIED, RENAMED, DELETED -> {
+        Text text = new Text(StatusMark.signOf(status));
+        text.getStyleClass().add("sign");
+        yield text;
+      }
+    };
+  }
+
+  GraphNode node() {
+    return node;
+  }
+
+  void choose(boolean chosen) {
+    pseudoClassStateChanged(CHOSEN, chosen);
+    setFocusTraversable(chosen);
+    if (chosen) {
+      toFront();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    if (box && shape instanceof Rectangle rectangle) {
+      rectangle.setWidth(width);
+      rectangle.setHeight(height);
+      middle(sign, 14, height / 2);
+      middle(label, width / 2 + 6, height / 2);
+    } else {
+      shape.resizeRelocate(
+          (width - NodeSize.SHAPE) / 2, 0, NodeSize.SHAPE, NodeSize.SHAPE);
+      middle(sign, width / 2, NodeSize.SHAPE / 2);
+      middle(label, width / 2, NodeSize.SHAPE + 10);
+    }
+    double edge = box ? width : (width + NodeSize.SHAPE) / 2;
+    for (Node child : getChildren()) {
+      if (child.getStyleClass().contains("graph-finding")) {
+        child.resizeRelocate(edge - SIGN / 2, -SIGN / 2, SIGN, SIGN);
+      }
+    }
+    more.relocate(edge + MORE_GAP, box ? height - 8 : NodeSize.SHAPE - 8);
+  }
+
+  private static void middle(Node child, double x, double y) {
+    if (child instanceof Icon) {
+      child.resizeRelocate(x - SIGN / 2, y - SIGN / 2, SIGN, SIGN);
+    } else {
+      child.relocate(
+          x - child.getLayoutBounds().getWidth() / 2, y - child.getLayoutBounds().getHeight() / 2);
+    }
+  }
+}
