@@ -56,6 +56,10 @@ public record GraphQuestion(
       // Everything is in a module: by way of it, everything would be a neighbour of everything.
       kinds.remove(LinkKind.MEMBER);
     }
+    if (type == EntityType.CATEGORY || type == EntityType.PROPERTY) {
+      // What resources say would hide what the schema says.
+      kinds.remove(LinkKind.MENTION);
+    }
     return new GraphQuestion(
         focus, lists ? View.MODULE : View.NEIGHBOURHOOD, 1, kinds, false, List.of());
   }

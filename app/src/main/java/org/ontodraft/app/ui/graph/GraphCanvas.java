@@ -18,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
@@ -203,13 +204,14 @@ final class GraphCanvas extends Region {
   private void name(LinkShape line) {
     Text text = new Text(texts.kind(line.link().kind()));
     text.getStyleClass().add("link-name");
-    Pane pill = new Pane(text);
+    StackPane pill = new StackPane(text);
     pill.getStyleClass().add("link-pill");
-    double width = text.getLayoutBounds().getWidth();
-    text.relocate(3, 1);
-    pill.setPrefSize(width + 6, 15);
-    pill.relocate(line.middle().x() - width / 2 - 3, line.middle().y() - 7);
     names.getChildren().add(pill);
+    // Its place depends on its size, and that on the style sheet.
+    pill.applyCss();
+    pill.autosize();
+    pill.relocate(
+        line.middle().x() - pill.getWidth() / 2, line.middle().y() - pill.getHeight() / 2);
   }
 
   // --- moving about ---

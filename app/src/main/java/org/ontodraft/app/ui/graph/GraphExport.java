@@ -37,7 +37,8 @@ public final class GraphExport {
   /** Asks where to, and writes the picture as SVG. */
   void svg(String name, GraphPicture picture, GraphTexts texts) {
     dialogs
-        .chooseNewFile(
+        .files()
+        .newFile(
             texts.get("export.svg"), name + ".svg", texts.get("export.svg.kind"), List.of("*.svg"))
         .ifPresent(file -> saveSvg(file, name, picture, texts));
   }
@@ -54,7 +55,8 @@ public final class GraphExport {
   /** Asks where to, and writes the image as PNG. */
   void png(String name, Image image, GraphTexts texts) {
     dialogs
-        .chooseNewFile(
+        .files()
+        .newFile(
             texts.get("export.png"), name + ".png", texts.get("export.png.kind"), List.of("*.png"))
         .ifPresent(file -> savePng(file, image, texts));
   }

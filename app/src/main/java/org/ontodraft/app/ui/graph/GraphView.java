@@ -242,8 +242,8 @@ public final class GraphView {
     }
   }
 
-  private HBox hints() {
-    HBox hints = new HBox();
+  private FlowPane hints() {
+    FlowPane hints = new FlowPane();
     hints.getStyleClass().add("key-hints");
     hint(hints, "key.arrows", "hint.arrows");
     hint(hints, "key.enter", "hint.open");
@@ -254,7 +254,7 @@ public final class GraphView {
     return hints;
   }
 
-  private void hint(HBox hints, String key, String what) {
+  private void hint(FlowPane hints, String key, String what) {
     Label label = new Label(texts.get(what));
     label.getStyleClass().addAll("small-text", "muted-text");
     HBox pair = new HBox(new KeyCap(texts.plain().get(key)), label);

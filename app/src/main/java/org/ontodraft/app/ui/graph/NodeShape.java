@@ -44,6 +44,7 @@ final class NodeShape extends Region {
       getStyleClass().add("missing");
     }
     if (box) {
+      getStyleClass().add("boxed");
       shape.getStyleClass().add("box");
     }
     label.getStyleClass().add("name");
@@ -62,6 +63,8 @@ final class NodeShape extends Region {
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(sentence);
     setId("graph-" + node.key());
+    // Its size is the layout's, whatever is in it.
+    setManaged(false);
     resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
   }
 
@@ -99,7 +102,7 @@ final class NodeShape extends Region {
       rectangle.setWidth(width);
       rectangle.setHeight(height);
       middle(sign, 14, height / 2);
-      middle(label, width / 2 + 6, height / 2);
+      middle(label, width / 2 + (node.status() == EntityStatus.UNCHANGED ? 0 : 6), height / 2);
     } else {
       shape.resizeRelocate(
           (width - NodeSize.SHAPE) / 2, 0, NodeSize.SHAPE, NodeSize.SHAPE);
