@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.graph.GraphLink;
@@ -21,6 +22,10 @@ import org.ontodraft.model.graph.Spot;
 final class Satellites {
   private static final double GAP = 12;
   private static final double BELOW = 34;
+
+  /** Fewer of them are seen better among the others: links pass behind a block. */
+  private static final int FEW = 6;
+
   /** Blocks are wider than high, as windows are. */
   private static final double STRETCH = 1.8;
 
@@ -42,18 +47,16 @@ final class Satellites {
     }
     for (GraphNode node : graph.nodes()) {
       Set<EntityKey> linked = neighbours.getOrDefault(node.key(), Set.of());
-      if (linked.size() != 1 || isAncestor(graph, node.key())) {
-        continue;
-      }
-      EntityKey centre = linked.iterator().next();
-      boolean pair = neighbours.getOrDefault(centre, Set.of()).size() == 1;
-      boolean sameHome =
-          java.util.Objects.equals(home.get(node.key()), home.get(centre));
-      if (!satellites.contains(centre) && sameHome && !(pair && isFirst(graph, node.key()))) {
-        satellites.add(node.key());
-        around.computeIfAbsent(centre, key -> new ArrayList<>()).add(node);
+      if (linked.size() == 1 && !isAncestor(graph, node.key())) {
+        EntityKey centre = linked.iterator().next();
+        if (neighbours.getOrDefault(centre, Set.of()).size() > 1
+            && Objects.equals(home.get(node.key()), home.get(centre))) {
+          around.computeIfAbsent(centre, key -> new ArrayList<>()).add(node);
+        }
       }
     }
+    around.values().removeIf(block -> block.size() < FEW);
+    around.values().forEach(block -> block.forEach(node -> satellites.add(node.key())));
   }
 
   /** What stands above its only neighbour is not put below it. */
@@ -62,16 +65,11 @@ final class Satellites {
         .anyMatch(link -> link.kind().upward() && link.to().equals(key));
   }
 
-  private static boolean isFirst(OntologyGraph graph, EntityKey key) {
-    return graph.nodes().getFirst().key().equals(key);
-  }
-
   boolean contains(EntityKey key) {
     return satellites.contains(key);
   }
 
-  /** The node that stands for this one among the layers. */
-  List<GraphNode> of(EntityKey centre) {
+  private List<GraphNode> of(EntityKey centre) {
     return around.getOrDefault(centre, List.of());
   }
 

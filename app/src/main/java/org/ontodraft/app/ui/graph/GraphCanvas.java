@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -39,10 +37,7 @@ import org.ontodraft.model.graph.Spot;
  * node.
  */
 final class GraphCanvas extends Region {
-  private static final double SMALLEST = 0.15;
-  private static final double LARGEST = 3;
   private static final double READABLE = 0.6;
-  private static final double STEP = 1.25;
   private static final double NEAR = 6;
   private static final double MAX_PIXELS = 6_000;
   private static final int NAMED_LINKS = 12;
@@ -58,11 +53,9 @@ final class GraphCanvas extends Region {
   /** Never seen: it has the size that texts have outside the picture. */
   private final Text measure = new Text();
 
-  private final Scale scale = new Scale(1, 1);
+  private final GraphLens lens = new GraphLens(this, content);
   private final Map<EntityKey, NodeShape> shapes = new HashMap<>();
   private final List<LinkShape> lines = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<Frame> window =
-      new ReadOnlyObjectWrapper<>(new Frame(0, 0, 0, 0));
   private GraphPicture picture;
   private Map<EntityKey, Frame> frames = Map.of();
   private boolean fitted;
@@ -77,7 +70,6 @@ final class GraphCanvas extends Region {
     getStyleClass().add("graph-canvas");
     content.getStyleClass().add("graph-content");
     content.setManaged(false);
-    content.getTransforms().add(scale);
     names.setMouseTransparent(true);
     measure.setManaged(false);
     getChildren().addAll(content, measure);
@@ -97,16 +89,16 @@ final class GraphCanvas extends Region {
     model.selected().subscribe(this::choose);
   }
 
-  /** The part of the picture that can be seen. */
-  ReadOnlyObjectProperty<Frame> window() {
-    return window.getReadOnlyProperty();
+  /** Which part of the picture is seen. */
+  GraphLens lens() {
+    return lens;
   }
 
   private void sizeChanged() {
     if (!fitted && !frames.isEmpty() && getWidth() > 0 && getHeight() > 0) {
       begin();
     }
-    publish();
+    lens.publish();
   }
 
   private void show(GraphPicture made) {
@@ -214,29 +206,23 @@ final class GraphCanvas extends Region {
         line.middle().x() - pill.getWidth() / 2, line.middle().y() - pill.getHeight() / 2);
   }
 
-  // --- moving about ---
-
   /** All of it, if it can be read so; else the chosen node in the middle. */
   private void begin() {
     fitted = true;
     Frame all = picture.bounds();
-    double zoom = fittingZoom(all);
+    double zoom = lens.fitting(all);
     if (zoom >= READABLE) {
-      moveTo(all.centre(), Math.min(zoom, base()));
+      lens.moveTo(all.centre(), Math.min(zoom, base()));
     } else {
       Frame chosen = frames.get(model.selected().get());
-      moveTo(chosen == null ? all.centre() : chosen.centre(), READABLE * base());
+      lens.moveTo(chosen == null ? all.centre() : chosen.centre(), READABLE * base());
     }
   }
 
   /** Everything at once, however small. */
   void fit() {
     Frame all = picture.bounds();
-    moveTo(all.centre(), Math.clamp(fittingZoom(all), SMALLEST, base()));
-  }
-
-  private double fittingZoom(Frame all) {
-    return Math.min(getWidth() / all.width(), getHeight() / all.height());
+    lens.moveTo(all.centre(), Math.min(lens.fitting(all), base()));
   }
 
   /** The zoom at which texts have the size they have elsewhere. */
@@ -244,59 +230,12 @@ final class GraphCanvas extends Region {
     return measure.getFont().getSize() / USUAL_PIXELS;
   }
 
-  void zoom(boolean in) {
-    zoom(in ? STEP : 1 / STEP, getWidth() / 2, getHeight() / 2);
-  }
-
-  private void zoom(double factor, double x, double y) {
-    double zoom = Math.clamp(scale.getX() * factor, SMALLEST, LARGEST);
-    double change = zoom / scale.getX();
-    content.setLayoutX(x - (x - content.getLayoutX()) * change);
-    content.setLayoutY(y - (y - content.getLayoutY()) * change);
-    scale.setX(zoom);
-    scale.setY(zoom);
-    publish();
-  }
-
-  /** Puts a spot of the picture into the middle. */
-  void moveTo(Spot spot) {
-    moveTo(spot, scale.getX());
-  }
-
-  private void moveTo(Spot spot, double zoom) {
-    scale.setX(zoom);
-    scale.setY(zoom);
-    content.setLayoutX(getWidth() / 2 - spot.x() * zoom);
-    content.setLayoutY(getHeight() / 2 - spot.y() * zoom);
-    publish();
-  }
-
-  private void pan(double right, double down) {
-    content.setLayoutX(content.getLayoutX() + right);
-    content.setLayoutY(content.getLayoutY() + down);
-    publish();
-  }
-
-  private void publish() {
-    double zoom = scale.getX();
-    double left = -content.getLayoutX() / zoom;
-    double top = -content.getLayoutY() / zoom;
-    window.set(new Frame(left, top, left + getWidth() / zoom, top + getHeight() / zoom));
-  }
-
   /** Moves so that the node can be seen whole. */
-  void reveal(EntityKey key) {
+  private void reveal(EntityKey key) {
     Frame frame = frames.get(key);
-    Frame seen = window.get();
-    if (frame == null || seen.width() <= 0) {
-      return;
+    if (frame != null) {
+      lens.reveal(frame.grown(24));
     }
-    Frame wanted = frame.grown(24);
-    double right = Math.max(0, wanted.right() - seen.right());
-    double left = Math.max(0, seen.left() - wanted.left());
-    double down = Math.max(0, wanted.bottom() - seen.bottom());
-    double up = Math.max(0, seen.top() - wanted.top());
-    pan((left - right) * scale.getX(), (up - down) * scale.getX());
   }
 
   /** Puts the focus on the chosen node. */
@@ -304,16 +243,9 @@ final class GraphCanvas extends Region {
     Optional.ofNullable(shapes.get(model.selected().get())).ifPresent(NodeShape::requestFocus);
   }
 
-  private Spot spot(double x, double y) {
-    return new Spot(
-        (x - content.getLayoutX()) / scale.getX(), (y - content.getLayoutY()) / scale.getY());
-  }
-
-  // --- mouse ---
-
   /** The node at a place of this canvas. */
   Optional<EntityKey> nodeAt(double x, double y) {
-    Spot spot = spot(x, y);
+    Spot spot = lens.spot(x, y);
     return frames.entrySet().stream()
         .filter(entry ->
             entry.getValue().overlaps(new Frame(spot.x(), spot.y(), spot.x(), spot.y())))
@@ -340,16 +272,16 @@ final class GraphCanvas extends Region {
   private void drag(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE) {
       setCursor(Cursor.CLOSED_HAND);
-      pan(event.getX() - pressedX, event.getY() - pressedY);
+      lens.pan(event.getX() - pressedX, event.getY() - pressedY);
       pressedX = event.getX();
       pressedY = event.getY();
     }
   }
 
   private void hover(MouseEvent event) {
-    Spot spot = spot(event.getX(), event.getY());
+    Spot spot = lens.spot(event.getX(), event.getY());
     LinkShape nearest = null;
-    double best = NEAR / scale.getX();
+    double best = NEAR / lens.zoom();
     for (LinkShape line : lines) {
       Frame from = frames.get(line.link().from());
       Frame to = frames.get(line.link().to());
@@ -369,14 +301,12 @@ final class GraphCanvas extends Region {
 
   private void scroll(ScrollEvent event) {
     if (event.isShortcutDown()) {
-      zoom(event.getDeltaY() > 0 ? STEP : 1 / STEP, event.getX(), event.getY());
+      lens.step(event.getDeltaY() > 0, event.getX(), event.getY());
     } else {
-      pan(event.getDeltaX(), event.getDeltaY());
+      lens.pan(event.getDeltaX(), event.getDeltaY());
     }
     event.consume();
   }
-
-  // --- keys ---
 
   private void key(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
@@ -394,8 +324,8 @@ final class GraphCanvas extends Region {
       case G -> model.centreOn(chosen);
       case L -> model.layOutAgain();
       case F -> fit();
-      case PAGE_UP -> zoom(true);
-      case PAGE_DOWN -> zoom(false);
+      case PAGE_UP -> lens.step(true);
+      case PAGE_DOWN -> lens.step(false);
       default -> {
         return;
       }
@@ -409,8 +339,6 @@ final class GraphCanvas extends Region {
     }
   }
 
-  // --- picture ---
-
   /** All of the picture, twice as large as on screen while that stays within reason. */
   WritableImage image() {
     Frame all = picture.bounds();
@@ -422,7 +350,7 @@ final class GraphCanvas extends Region {
             all.left() * zoom, all.top() * zoom, all.width() * zoom, all.height() * zoom));
     // The picture's own scale is undone: what is saved does not depend on what is looked at.
     parameters.setTransform(
-        new Scale(zoom / scale.getX(), zoom / scale.getY(), 0, 0));
+        new Scale(zoom / lens.zoom(), zoom / lens.zoom(), 0, 0));
     double x = content.getLayoutX();
     double y = content.getLayoutY();
     content.relocate(0, 0);

@@ -11,14 +11,14 @@ import org.ontodraft.model.graph.Spot;
 
 /** The whole picture small, with the part that can be seen; a press moves that part. */
 final class GraphOverview extends Region {
-  private final GraphCanvas canvas;
+  private final GraphLens lens;
   private final SVGPath dots = new SVGPath();
   private final Rectangle seen = new Rectangle();
   private final Scale scale = new Scale(1, 1);
   private Frame all = new Frame(0, 0, 0, 0);
 
-  GraphOverview(GraphViewModel model, GraphCanvas canvas, GraphTexts texts) {
-    this.canvas = canvas;
+  GraphOverview(GraphViewModel model, GraphLens lens, GraphTexts texts) {
+    this.lens = lens;
     getStyleClass().add("graph-overview");
     setAccessibleText(texts.get("overview"));
     dots.getStyleClass().add("dots");
@@ -34,8 +34,8 @@ final class GraphOverview extends Region {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::move);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::move);
     model.picture().subscribe(this::show);
-    canvas.window().subscribe(this::mark);
-    widthProperty().subscribe(() -> mark(canvas.window().get()));
+    lens.window().subscribe(this::mark);
+    widthProperty().subscribe(() -> mark(lens.window().get()));
   }
 
   private void show(GraphPicture picture) {
@@ -53,7 +53,7 @@ final class GraphOverview extends Region {
               frame.width()));
     }
     dots.setContent(path.toString());
-    mark(canvas.window().get());
+    mark(lens.window().get());
   }
 
   private double zoom() {
@@ -83,7 +83,7 @@ final class GraphOverview extends Region {
 
   private void move(MouseEvent event) {
     double zoom = zoom();
-    canvas.moveTo(
+    lens.moveTo(
         new Spot(
             (event.getX() - dots.getLayoutX()) / zoom, (event.getY() - dots.getLayoutY()) / zoom));
     event.consume();

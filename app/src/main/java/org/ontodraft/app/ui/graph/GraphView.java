@@ -73,7 +73,7 @@ public final class GraphView {
             texts.get("gone.text"));
     root.getStyleClass().add("graph");
     root.getStylesheets().add(sheet());
-    GraphOverview overview = new GraphOverview(model, canvas, texts);
+    GraphOverview overview = new GraphOverview(model, canvas.lens(), texts);
     VBox zoom = zoomButtons();
     StackPane.setAlignment(overview, Pos.BOTTOM_RIGHT);
     StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);
@@ -206,9 +206,9 @@ public final class GraphView {
 
   private VBox zoomButtons() {
     Button in = new IconButton(Glyph.PLUS, texts.get("zoom.in"));
-    in.setOnAction(event -> canvas.zoom(true));
+    in.setOnAction(event -> canvas.lens().step(true));
     Button out = new IconButton(Glyph.MINUS, texts.get("zoom.out"));
-    out.setOnAction(event -> canvas.zoom(false));
+    out.setOnAction(event -> canvas.lens().step(false));
     Button fit = new IconButton(Glyph.FIT, texts.get("zoom.fit"));
     fit.setOnAction(event -> canvas.fit());
     VBox buttons = new VBox(in, out, fit);

@@ -62,7 +62,6 @@ final class NodeShape extends Region {
     pseudoClassStateChanged(FOCUS, centre);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(sentence);
-    setId("graph-" + node.key());
     // Its size is the layout's, whatever is in it.
     setManaged(false);
     resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
