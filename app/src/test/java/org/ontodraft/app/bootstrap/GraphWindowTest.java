@@ -5,6 +5,7 @@ import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeView;
@@ -100,7 +101,7 @@ class GraphWindowTest {
   private List<String> nodes() {
     return onFx(() ->
         window.robot().lookup(".graph-node").queryAll().stream()
-            .map(Node::getAccessibleText)
+            .map(node -> String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
             .toList());
   }
 

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
@@ -27,7 +27,6 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.graph.Compass;
 import org.ontodraft.model.graph.Frame;
 import org.ontodraft.model.graph.GraphHull;
-import org.ontodraft.model.graph.GraphLink;
 import org.ontodraft.model.graph.GraphNode;
 import org.ontodraft.model.graph.OntologyGraph;
 import org.ontodraft.model.graph.Spot;
@@ -40,37 +39,34 @@ final class GraphCanvas extends Region {
   private static final double READABLE = 0.6;
   private static final double NEAR = 6;
   private static final double MAX_PIXELS = 6_000;
-  private static final int NAMED_LINKS = 12;
   private static final double USUAL_PIXELS = 13;
 
   private final GraphViewModel model;
   private final GraphTexts texts;
   private final Group hulls = new Group();
-  private final Group links = new Group();
+  private final LinkLayer links;
   private final Group nodes = new Group();
-  private final Group names = new Group();
-  private final Pane content = new Pane(hulls, links, names, nodes);
+  private final Pane content = new Pane();
   /** Never seen: it has the size that texts have outside the picture. */
   private final Text measure = new Text();
 
   private final GraphLens lens = new GraphLens(this, content);
   private final Map<EntityKey, NodeShape> shapes = new HashMap<>();
-  private final List<LinkShape> lines = new ArrayList<>();
   private GraphPicture picture;
   private Map<EntityKey, Frame> frames = Map.of();
   private boolean fitted;
-  private @Nullable LinkShape hovered;
   private double pressedX;
   private double pressedY;
 
   GraphCanvas(GraphViewModel model, GraphTexts texts) {
     this.model = model;
     this.texts = texts;
+    this.links = new LinkLayer(texts);
     this.picture = model.picture().get();
     getStyleClass().add("graph-canvas");
     content.getStyleClass().add("graph-content");
     content.setManaged(false);
-    names.setMouseTransparent(true);
+    content.getChildren().setAll(hulls, links, nodes);
     measure.setManaged(false);
     getChildren().addAll(content, measure);
     Rectangle clip = new Rectangle();
@@ -101,7 +97,8 @@ final class GraphCanvas extends Region {
     lens.publish();
   }
 
-  private void show(GraphPicture made) {
+  /** Draws another picture. */
+  void show(GraphPicture made) {
     boolean another =
         OntologyGraph.asksAnew(picture.graph().question(), made.graph().question())
             || picture.spots().keySet().stream()
@@ -126,28 +123,21 @@ final class GraphCanvas extends Region {
 
   private void draw() {
     OntologyGraph graph = picture.graph();
-    shapes.clear();
-    lines.clear();
+    Map<EntityKey, NodeShape> made = new LinkedHashMap<>();
     for (GraphNode node : graph.nodes()) {
       Frame frame = frames.get(node.key());
       if (frame != null) {
-        shapes.put(
+        NodeShape present = shapes.get(node.key());
+        made.put(
             node.key(),
-            new NodeShape(
-                node,
-                frame,
-                node.key().equals(model.focus()),
-                texts.sentence(graph, node)));
+            present != null && present.shows(node, frame)
+                ? present
+                : new NodeShape(node, frame, node.key().equals(model.focus()), this::sentence));
       }
     }
-    for (GraphLink link : graph.links()) {
-      Frame from = frames.get(link.from());
-      Frame to = frames.get(link.to());
-      if (from != null && to != null) {
-        boolean self = link.from().equals(link.to());
-        lines.add(new LinkShape(link, LinkLines.draw(link.kind(), from, to, self)));
-      }
-    }
+    shapes.clear();
+    shapes.putAll(made);
+    links.show(graph.links(), frames);
     List<HullShape> outlines = new ArrayList<>();
     if (picture.hulls()) {
       for (GraphHull hull : graph.hulls()) {
@@ -159,51 +149,21 @@ final class GraphCanvas extends Region {
       }
     }
     hulls.getChildren().setAll(outlines);
-    links.getChildren().setAll(lines);
-    nodes.getChildren().setAll(shapes.values());
+    nodes.getChildren().setAll(made.values());
+  }
+
+  private String sentence(GraphNode node) {
+    return texts.sentence(picture.graph(), node);
   }
 
   private void choose(EntityKey chosen) {
     boolean held = shapes.values().stream().anyMatch(NodeShape::isFocused);
     shapes.forEach((key, shape) -> shape.choose(key.equals(chosen)));
-    lines.forEach(line -> line.mark(chosen));
-    nameLinks();
+    links.choose(chosen);
     if (held) {
       requestChosen();
       reveal(chosen);
     }
-  }
-
-  /** Names the links of the chosen node, unless they are so many that nobody could read it. */
-  private void nameLinks() {
-    EntityKey chosen = model.selected().get();
-    List<LinkShape> own = lines.stream().filter(line -> touches(line, chosen)).toList();
-    boolean readable = own.size() <= NAMED_LINKS;
-    names.getChildren().clear();
-    if (readable) {
-      own.forEach(this::name);
-    }
-    LinkShape under = hovered;
-    if (under != null && !(readable && own.contains(under))) {
-      name(under);
-    }
-  }
-
-  private static boolean touches(LinkShape line, EntityKey key) {
-    return line.link().from().equals(key) || line.link().to().equals(key);
-  }
-
-  private void name(LinkShape line) {
-    Text text = new Text(texts.kind(line.link().kind()));
-    text.getStyleClass().add("link-name");
-    StackPane pill = new StackPane(text);
-    pill.getStyleClass().add("link-pill");
-    names.getChildren().add(pill);
-    // Its place depends on its size, and that on the style sheet.
-    pill.applyCss();
-    pill.autosize();
-    pill.relocate(
-        line.middle().x() - pill.getWidth() / 2, line.middle().y() - pill.getHeight() / 2);
   }
 
   /** All of it, if it can be read so; else the chosen node in the middle. */
@@ -279,24 +239,7 @@ final class GraphCanvas extends Region {
   }
 
   private void hover(MouseEvent event) {
-    Spot spot = lens.spot(event.getX(), event.getY());
-    LinkShape nearest = null;
-    double best = NEAR / lens.zoom();
-    for (LinkShape line : lines) {
-      Frame from = frames.get(line.link().from());
-      Frame to = frames.get(line.link().to());
-      if (from != null && to != null) {
-        double distance = line.distance(from.centre(), to.centre(), spot);
-        if (distance < best) {
-          best = distance;
-          nearest = line;
-        }
-      }
-    }
-    if (nearest != hovered) {
-      hovered = nearest;
-      nameLinks();
-    }
+    links.point(lens.spot(event.getX(), event.getY()), NEAR / lens.zoom());
   }
 
   private void scroll(ScrollEvent event) {

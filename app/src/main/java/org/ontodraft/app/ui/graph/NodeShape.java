@@ -1,12 +1,15 @@
 package org.ontodraft.app.ui.graph;
 
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.StatusMark;
@@ -26,17 +29,28 @@ final class NodeShape extends Region {
   private static final double MORE_GAP = 3;
 
   private final GraphNode node;
+  private final Frame frame;
+  private final Function<GraphNode, String> sentence;
   private final boolean box;
   private final Node shape;
-  private final Node sign;
+  private final @Nullable Node sign;
   private final Text label;
-  private final Text more = new Text();
+  private final @Nullable Text more;
 
-  NodeShape(GraphNode node, Frame frame, boolean centre, String sentence) {
+  /**
+   * Draws an entity.
+   *
+   * @param centre whether the graph is about it
+   * @param sentence says it in words; asked only when somebody listens
+   */
+  NodeShape(GraphNode node, Frame frame, boolean centre, Function<GraphNode, String> sentence) {
     this.node = node;
+    this.frame = frame;
+    this.sentence = sentence;
     this.box = NodeSize.isBox(node.key().type());
     this.shape = box ? new Rectangle() : new Icon(Glyph.of(node.key().type()), "graph-shape");
     this.sign = sign(node.status());
+    this.more = node.hidden() > 0 ? new Text("+" + node.hidden()) : null;
     this.label = new Text(GraphTexts.shortLabel(node.label()));
     getStyleClass()
         .addAll("graph-node", "status-" + node.status().name().toLowerCase(Locale.ROOT));
@@ -48,32 +62,34 @@ final class NodeShape extends Region {
       shape.getStyleClass().add("box");
     }
     label.getStyleClass().add("name");
-    more.getStyleClass().add("more");
-    getChildren().addAll(shape, sign, label);
+    getChildren().setAll(shape, label);
+    if (sign != null) {
+      getChildren().add(sign);
+    }
+    if (more != null) {
+      more.getStyleClass().add("more");
+      getChildren().add(more);
+    }
     node.finding()
         .ifPresent(severity -> {
           Icon finding = new Icon(Glyph.of(severity), "graph-finding", "strong-icon");
           getChildren().add(finding);
         });
-    if (node.hidden() > 0) {
-      more.setText("+" + node.hidden());
-      getChildren().add(more);
-    }
     pseudoClassStateChanged(FOCUS, centre);
     setAccessibleRole(AccessibleRole.BUTTON);
-    setAccessibleText(sentence);
     // Its size is the layout's, whatever is in it.
     setManaged(false);
     resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
   }
 
   /** The sign of a status, so that no colour is needed. */
-  private static Node sign(EntityStatus status) {
+  private static @Nullable Node sign(EntityStatus status) {
     return switch (status) {
       case AFFECTED -> new Icon(Glyph.AFFECTED, "graph-sign");
       case CONFLICTED -> new Icon(Glyph.CONFLICT, "graph-sign", "conflict");
       case BROKEN -> new Icon(Glyph.BROKEN, "graph-sign", "conflict");
-      case UNCHANGED, ADDED, MODIFIED, RENAMED, DELETED -> {
+      case UNCHANGED -> null;
+      case ADDED, MODIFIED, RENAMED, DELETED -> {
         Text text = new Text(StatusMark.signOf(status));
         text.getStyleClass().add("sign");
         yield text;
@@ -85,8 +101,14 @@ final class NodeShape extends Region {
     return node;
   }
 
+  /** Whether this is how the node is to be drawn there. */
+  boolean shows(GraphNode other, Frame place) {
+    return node.equals(other) && frame.equals(place);
+  }
+
   void choose(boolean chosen) {
     pseudoClassStateChanged(CHOSEN, chosen);
+    setAccessibleText(chosen ? sentence.apply(node) : null);
     setFocusTraversable(chosen);
     if (chosen) {
       toFront();
@@ -114,13 +136,22 @@ final class NodeShape extends Region {
         child.resizeRelocate(edge - SIGN / 2, -SIGN / 2, SIGN, SIGN);
       }
     }
-    more.relocate(edge + MORE_GAP, box ? height - 8 : NodeSize.SHAPE - 8);
+    if (more != null) {
+      more.relocate(edge + MORE_GAP, box ? height - 8 : NodeSize.SHAPE - 8);
+    }
   }
 
-  private static void middle(Node child, double x, double y) {
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? sentence.apply(node)
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  private static void middle(@Nullable Node child, double x, double y) {
     if (child instanceof Icon) {
       child.resizeRelocate(x - SIGN / 2, y - SIGN / 2, SIGN, SIGN);
-    } else {
+    } else if (child != null) {
       child.relocate(
           x - child.getLayoutBounds().getWidth() / 2, y - child.getLayoutBounds().getHeight() / 2);
     }
