@@ -190,8 +190,7 @@ final class Features implements WorkspaceFeatures {
   }
 
   private Page graph(EntityKey key) {
-    GraphViewModel viewModel =
-        new GraphViewModel(key, workspace, layout, tasks, navigator, fx);
+    GraphViewModel viewModel = new GraphViewModel(key, workspace, layout, tasks, navigator, fx);
     return new GraphPage(viewModel, new GraphView(viewModel, texts, graphExport), texts);
   }
 

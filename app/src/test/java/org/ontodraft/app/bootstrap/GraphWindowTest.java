@@ -106,8 +106,8 @@ class GraphWindowTest {
   }
 
   private boolean shown(String selector) {
-    return onFx(() ->
-        window.robot().lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
+    return onFx(
+        () -> window.robot().lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
   }
 
   private String focused() {

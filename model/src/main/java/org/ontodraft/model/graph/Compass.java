@@ -24,8 +24,7 @@ public enum Compass {
   }
 
   /** The node to go to from another one; empty when none lies that way. */
-  public Optional<EntityKey> from(
-      EntityKey here, OntologyGraph graph, Map<EntityKey, Spot> spots) {
+  public Optional<EntityKey> from(EntityKey here, OntologyGraph graph, Map<EntityKey, Spot> spots) {
     Spot start = spots.get(here);
     if (start == null) {
       return Optional.empty();
@@ -42,9 +41,8 @@ public enum Compass {
         .filter(key -> !key.equals(but) && spots.containsKey(key))
         .filter(key -> along(start, spots.get(key)) > Math.abs(aside(start, spots.get(key))))
         .min(
-            Comparator.comparingDouble(
-                    (EntityKey key) ->
-                        along(start, spots.get(key)) + 2 * Math.abs(aside(start, spots.get(key))))
+            Comparator.comparingDouble((EntityKey key) ->
+                    along(start, spots.get(key)) + 2 * Math.abs(aside(start, spots.get(key))))
                 .thenComparing(Comparator.naturalOrder()));
   }
 

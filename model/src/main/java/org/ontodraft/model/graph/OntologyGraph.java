@@ -70,9 +70,7 @@ public record OntologyGraph(
 
   private static GraphWalk walk(DraftOverlay view, GraphQuestion question, DraftLinks links) {
     Predicate<EntityKey> wanted =
-        question.changedOnly()
-            ? key -> view.status(key) != EntityStatus.UNCHANGED
-            : key -> true;
+        question.changedOnly() ? key -> view.status(key) != EntityStatus.UNCHANGED : key -> true;
     GraphWalk walk = new GraphWalk(view, MAX_NODES, wanted);
     EntityKey focus = question.focus();
     switch (question.view()) {
@@ -136,17 +134,13 @@ public record OntologyGraph(
       lists
           .sources(key)
           .filter(source -> source.type() == EntityType.MODULE)
-          .forEach(
-              module -> members.computeIfAbsent(module, m -> new LinkedHashSet<>()).add(key));
+          .forEach(module -> members.computeIfAbsent(module, m -> new LinkedHashSet<>()).add(key));
     }
     List<GraphHull> hulls = new ArrayList<>();
-    members.forEach(
-        (module, keys) ->
-            hulls.add(
-                new GraphHull(
-                    module,
-                    view.find(module).map(EntitySummary::label).orElse(module.key()),
-                    keys)));
+    members.forEach((module, keys) ->
+        hulls.add(
+            new GraphHull(
+                module, view.find(module).map(EntitySummary::label).orElse(module.key()), keys)));
     return hulls;
   }
 
@@ -157,9 +151,7 @@ public record OntologyGraph(
 
   /** The links that end or begin at an entity, in the order of {@link #links}. */
   public List<GraphLink> linksOf(EntityKey key) {
-    return links.stream()
-        .filter(link -> link.from().equals(key) || link.to().equals(key))
-        .toList();
+    return links.stream().filter(link -> link.from().equals(key) || link.to().equals(key)).toList();
   }
 
   /** Whether there is nothing to show. */

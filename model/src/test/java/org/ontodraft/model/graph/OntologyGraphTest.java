@@ -40,8 +40,7 @@ class OntologyGraphTest {
 
   private static DraftOverlay with(DraftOverlay view, String entity, String json) {
     EntityKey key = key(entity);
-    return view.with(
-        key, view.changeTo(key, json.equals("none") ? null : document(key, json)));
+    return view.with(key, view.changeTo(key, json.equals("none") ? null : document(key, json)));
   }
 
   private static OntologyGraph graph(DraftOverlay view, GraphQuestion question) {
@@ -55,7 +54,11 @@ class OntologyGraphTest {
   private static List<String> links(OntologyGraph graph) {
     return graph.links().stream()
         .map(link ->
-            link.from().key() + " " + link.kind() + " " + link.to().key()
+            link.from().key()
+                + " "
+                + link.kind()
+                + " "
+                + link.to().key()
                 + (link.change() == GraphLink.Change.NONE ? "" : " " + link.change()))
         .toList();
   }
@@ -85,8 +88,7 @@ class OntologyGraphTest {
 
   @Test
   void onlyTheWantedKindsAreFollowedAndShown() {
-    GraphQuestion parents =
-        GraphQuestion.about(PERSON).withKinds(EnumSet.of(LinkKind.PARENT));
+    GraphQuestion parents = GraphQuestion.about(PERSON).withKinds(EnumSet.of(LinkKind.PARENT));
     assertThat(keys(graph(CANONICAL, parents)))
         .containsExactly("category:Person", "category:Agent", "category:Student");
   }
@@ -110,7 +112,9 @@ class OntologyGraphTest {
                 key("module:People"),
                 "People",
                 Set.of(
-                    key("category:Agent"), PERSON, key("category:Student"),
+                    key("category:Agent"),
+                    PERSON,
+                    key("category:Student"),
                     key("property:Has_name"))),
             new GraphHull(key("module:Things"), "Things", Set.of(key("category:Agent"))));
     assertThat(keys(graph(CANONICAL, GraphQuestion.about(key("bundle:All")))))
@@ -119,8 +123,7 @@ class OntologyGraphTest {
 
   @Test
   void inheritanceGoesUpAndDownToTheEnd() {
-    GraphQuestion question =
-        GraphQuestion.about(key("category:Agent")).withView(View.INHERITANCE);
+    GraphQuestion question = GraphQuestion.about(key("category:Agent")).withView(View.INHERITANCE);
     assertThat(keys(graph(CANONICAL, question)))
         .containsExactly("category:Agent", "category:Person", "category:Student");
     assertThat(links(graph(CANONICAL, question)))
@@ -135,8 +138,7 @@ class OntologyGraphTest {
             "category:Person",
             "{'label':'Person','parents':['Agent'],'required_properties':['Has_name','Has_site']}");
     OntologyGraph graph =
-        OntologyGraph.of(
-            draft, GraphQuestion.about(PERSON), Map.of(PERSON, Severity.WARNING));
+        OntologyGraph.of(draft, GraphQuestion.about(PERSON), Map.of(PERSON, Severity.WARNING));
     assertThat(links(graph))
         .containsExactlyInAnyOrder(
             "Person PARENT Agent",
@@ -159,8 +161,7 @@ class OntologyGraphTest {
     DraftOverlay draft = with(CANONICAL, "category:Person", "none");
     OntologyGraph graph = graph(draft, GraphQuestion.about(PERSON));
     assertThat(graph.node(PERSON).orElseThrow().status()).isEqualTo(EntityStatus.DELETED);
-    assertThat(links(graph))
-        .contains("Person REQUIRED Has_name REMOVED", "Student PARENT Person");
+    assertThat(links(graph)).contains("Person REQUIRED Has_name REMOVED", "Student PARENT Person");
   }
 
   @Test
@@ -198,15 +199,13 @@ class OntologyGraphTest {
     DraftOverlay draft =
         with(canonical, "category:C19999", "{'label':'Changed','parents':['Hub']}");
     for (int depth : new int[] {1, 4}) {
-      OntologyGraph graph =
-          graph(draft, GraphQuestion.about(key("category:Hub")).withDepth(depth));
+      OntologyGraph graph = graph(draft, GraphQuestion.about(key("category:Hub")).withDepth(depth));
       assertThat(graph.nodes()).hasSize(OntologyGraph.MAX_NODES);
       assertThat(graph.beyond()).isEqualTo(20_001 - OntologyGraph.MAX_NODES);
       assertThat(graph.nodes().get(1).label()).isEqualTo("Changed");
       assertThat(graph.nodes().getFirst().hidden()).isEqualTo(20_001 - OntologyGraph.MAX_NODES);
     }
-    GraphQuestion changed =
-        GraphQuestion.about(key("category:Hub")).withChangedOnly(true);
+    GraphQuestion changed = GraphQuestion.about(key("category:Hub")).withChangedOnly(true);
     assertThat(keys(graph(draft, changed))).containsExactly("category:Hub", "category:C19999");
   }
 }

@@ -77,8 +77,7 @@ public final class LayeredLayout implements GraphLayout {
       ElkNode within =
           module == null
               ? root
-              : modules.computeIfAbsent(
-                  module, key -> configured(ElkGraphUtil.createNode(root)));
+              : modules.computeIfAbsent(module, key -> configured(ElkGraphUtil.createNode(root)));
       ElkNode placed = ElkGraphUtil.createNode(within);
       NodeSize size = satellites.size(node);
       placed.setDimensions(size.width(), size.height());

@@ -103,8 +103,7 @@ final class Satellites {
     double y = top + own.height() + BELOW;
     for (int row = 0; row * block.columns() < all.size(); row++) {
       List<GraphNode> line =
-          all.subList(
-              row * block.columns(), Math.min(all.size(), (row + 1) * block.columns()));
+          all.subList(row * block.columns(), Math.min(all.size(), (row + 1) * block.columns()));
       double x = middle - (line.size() * block.cell().width() - GAP) / 2;
       for (GraphNode satellite : line) {
         double cell = block.cell().width() - GAP;
@@ -135,8 +134,7 @@ final class Satellites {
     }
     NodeSize cell = new NodeSize(width + GAP, height + GAP);
     double area = nodes.size() * cell.width() * cell.height();
-    int columns =
-        Math.clamp(Math.round(Math.sqrt(area * STRETCH) / cell.width()), 1, nodes.size());
+    int columns = Math.clamp(Math.round(Math.sqrt(area * STRETCH) / cell.width()), 1, nodes.size());
     return new Block(columns, (nodes.size() + columns - 1) / columns, cell);
   }
 }

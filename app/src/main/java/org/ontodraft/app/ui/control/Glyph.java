@@ -69,7 +69,9 @@ public enum Glyph {
   SEARCH(stroke("M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9zM10.4 10.4L14 14")),
   FILTER(stroke("M2 3h12L9.5 8.5V13l-3-1.5v-3z")),
   MINUS(stroke("M3 8h10")),
-  FIT(stroke("M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M8 6.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3z")),
+  FIT(
+      stroke(
+          "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M8 6.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3z")),
   PLUS(stroke("M8 3v10M3 8h10")),
   CLOSE(stroke("M4 4l8 8M12 4l-8 8")),
   MORE(

@@ -312,7 +312,14 @@ public final class ExplorerView {
     MenuItem copy = item("explorer.menu.copy", this::copyId);
     ContextMenu menu =
         new ContextMenu(
-            open, graph, compare, new SeparatorMenuItem(), create, delete, new SeparatorMenuItem(), copy);
+            open,
+            graph,
+            compare,
+            new SeparatorMenuItem(),
+            create,
+            delete,
+            new SeparatorMenuItem(),
+            copy);
     menu.setOnShowing(shown -> {
       boolean entity = viewModel.entitySelected();
       boolean deleted = false;

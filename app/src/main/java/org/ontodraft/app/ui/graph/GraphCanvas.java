@@ -47,6 +47,7 @@ final class GraphCanvas extends Region {
   private final LinkLayer links;
   private final Group nodes = new Group();
   private final Pane content = new Pane();
+
   /** Never seen: it has the size that texts have outside the picture. */
   private final Text measure = new Text();
 
@@ -207,8 +208,8 @@ final class GraphCanvas extends Region {
   Optional<EntityKey> nodeAt(double x, double y) {
     Spot spot = lens.spot(x, y);
     return frames.entrySet().stream()
-        .filter(entry ->
-            entry.getValue().overlaps(new Frame(spot.x(), spot.y(), spot.x(), spot.y())))
+        .filter(
+            entry -> entry.getValue().overlaps(new Frame(spot.x(), spot.y(), spot.x(), spot.y())))
         .map(Map.Entry::getKey)
         .reduce((below, above) -> above);
   }
@@ -292,8 +293,7 @@ final class GraphCanvas extends Region {
         new Rectangle2D(
             all.left() * zoom, all.top() * zoom, all.width() * zoom, all.height() * zoom));
     // The picture's own scale is undone: what is saved does not depend on what is looked at.
-    parameters.setTransform(
-        new Scale(zoom / lens.zoom(), zoom / lens.zoom(), 0, 0));
+    parameters.setTransform(new Scale(zoom / lens.zoom(), zoom / lens.zoom(), 0, 0));
     double x = content.getLayoutX();
     double y = content.getLayoutY();
     content.relocate(0, 0);

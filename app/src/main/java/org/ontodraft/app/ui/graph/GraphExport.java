@@ -48,8 +48,7 @@ public final class GraphExport {
         file,
         texts,
         progress ->
-            Files.writeString(
-                file, new GraphSvg(texts).write(texts.get("tab", name), picture)));
+            Files.writeString(file, new GraphSvg(texts).write(texts.get("tab", name), picture)));
   }
 
   /** Asks where to, and writes the image as PNG. */
@@ -84,7 +83,6 @@ public final class GraphExport {
                         "",
                         "",
                         List.of())))
-            .onFailure(
-                failure -> errors.show(Refusal.of("GRAPH-01", file, failure.getMessage()))));
+            .onFailure(failure -> errors.show(Refusal.of("GRAPH-01", file, failure.getMessage()))));
   }
 }

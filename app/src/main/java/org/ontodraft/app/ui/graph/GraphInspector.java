@@ -75,8 +75,7 @@ final class GraphInspector extends VBox {
     EntityKey key = model.selected().get();
     Optional<GraphNode> found = graph.node(key);
     shape.show(Glyph.of(key.type()));
-    name.setText(
-        found.map(node -> GraphTexts.shortLabel(node.label())).orElse(key.key()));
+    name.setText(found.map(node -> GraphTexts.shortLabel(node.label())).orElse(key.key()));
     mark.show(found.map(GraphNode::status).orElse(EntityStatus.UNCHANGED));
     String states = found.map(texts::states).orElse("");
     String type = texts.plain().type(key.type());
@@ -102,8 +101,7 @@ final class GraphInspector extends VBox {
       String direction = out ? ".out." : ".in.";
       made.add(
           new Row.Heading(
-              texts.get("group" + direction + kind.name().toLowerCase(Locale.ROOT)),
-              ends.size()));
+              texts.get("group" + direction + kind.name().toLowerCase(Locale.ROOT)), ends.size()));
       made.addAll(ends);
     }
   }

@@ -49,8 +49,7 @@ final class GraphLegend extends VBox {
       if (status != EntityStatus.UNCHANGED) {
         shapes
             .getChildren()
-            .add(
-                entry(StatusMark.of(texts.plain(), status), texts.plain().status(status)));
+            .add(entry(StatusMark.of(texts.plain(), status), texts.plain().status(status)));
       }
     }
     graph.nodes().stream()

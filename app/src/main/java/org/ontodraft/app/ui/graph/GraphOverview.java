@@ -57,8 +57,7 @@ final class GraphOverview extends Region {
   }
 
   private double zoom() {
-    return Math.min(
-        getWidth() / Math.max(1, all.width()), getHeight() / Math.max(1, all.height()));
+    return Math.min(getWidth() / Math.max(1, all.width()), getHeight() / Math.max(1, all.height()));
   }
 
   private void mark(Frame window) {

@@ -41,12 +41,11 @@ record GraphPicture(OntologyGraph graph, Map<EntityKey, Spot> spots, boolean hul
   /** The line round the entities of a module. */
   List<Spot> outline(GraphHull hull, Map<EntityKey, Frame> frames) {
     List<Frame> members = new ArrayList<>();
-    frames.forEach(
-        (key, frame) -> {
-          if (hull.members().contains(key)) {
-            members.add(frame);
-          }
-        });
+    frames.forEach((key, frame) -> {
+      if (hull.members().contains(key)) {
+        members.add(frame);
+      }
+    });
     return HullOutline.around(members, HULL_MARGIN);
   }
 

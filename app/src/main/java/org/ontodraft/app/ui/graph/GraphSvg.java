@@ -97,8 +97,7 @@ final class GraphSvg {
   }
 
   private void link(OntologyGraph graph, GraphLink link, Frame from, Frame to) {
-    LinkLines.Drawn drawn =
-        LinkLines.draw(link.kind(), from, to, link.from().equals(link.to()));
+    LinkLines.Drawn drawn = LinkLines.draw(link.kind(), from, to, link.from().equals(link.to()));
     String colour =
         switch (link.change()) {
           case ADDED -> MINE;
@@ -111,7 +110,8 @@ final class GraphSvg {
         drawn.line(),
         "none",
         "stroke=\"%s\" stroke-width=\"%s\"%s"
-            .formatted(colour, number(LinkLines.width(link.kind())), dash(LinkLines.dashes(link.kind()))));
+            .formatted(
+                colour, number(LinkLines.width(link.kind())), dash(LinkLines.dashes(link.kind()))));
     path(drawn.arrow(), colour, "");
     out.append("</g>\n");
   }
@@ -164,8 +164,8 @@ final class GraphSvg {
         "middle",
         node.status() == EntityStatus.DELETED ? "struck" : box ? "bold" : "");
     node.finding()
-        .ifPresent(severity ->
-            text("!", frame.right() - 2, frame.top() + 4, ALARM, "middle", "bold"));
+        .ifPresent(
+            severity -> text("!", frame.right() - 2, frame.top() + 4, ALARM, "middle", "bold"));
     out.append("</g>\n");
   }
 
@@ -218,8 +218,7 @@ final class GraphSvg {
     out.append("<path d=\"%s\" fill=\"%s\" %s/>".formatted(path, fill, attributes));
   }
 
-  private void text(
-      String text, double x, double y, String colour, String anchor, String style) {
+  private void text(String text, double x, double y, String colour, String anchor, String style) {
     String attributes =
         "x=\"%s\" y=\"%s\" fill=\"%s\" text-anchor=\"%s\""
             .formatted(number(x), number(y), colour, anchor);

@@ -68,9 +68,7 @@ public final class GraphView {
             each -> texts.get(each == Shown.GRAPH ? "shown.graph" : "shown.table"));
     this.gone =
         new EmptyState(
-            Glyph.GRAPH,
-            texts.get("gone.title", model.focus().key()),
-            texts.get("gone.text"));
+            Glyph.GRAPH, texts.get("gone.title", model.focus().key()), texts.get("gone.text"));
     root.getStyleClass().add("graph");
     root.getStylesheets().add(sheet());
     GraphOverview overview = new GraphOverview(model, canvas.lens(), texts);
@@ -180,8 +178,7 @@ public final class GraphView {
     model
         .question()
         .subscribe(question ->
-            kinds.setText(
-                texts.get("kinds", question.kinds().size(), LinkKind.values().length)));
+            kinds.setText(texts.get("kinds", question.kinds().size(), LinkKind.values().length)));
     return kinds;
   }
 
@@ -192,8 +189,7 @@ public final class GraphView {
   }
 
   private MenuItem saveSvg() {
-    return item(
-        "export.svg", () -> export.svg(fileName(), model.picture().get(), texts));
+    return item("export.svg", () -> export.svg(fileName(), model.picture().get(), texts));
   }
 
   private MenuItem savePng() {

@@ -74,8 +74,7 @@ public final class GraphViewModel implements AutoCloseable {
     GraphQuestion first = GraphQuestion.about(focus);
     this.question = new ReadOnlyObjectWrapper<>(first);
     this.picture =
-        new ReadOnlyObjectWrapper<>(
-            new GraphPicture(OntologyGraph.empty(first), Map.of(), hulls));
+        new ReadOnlyObjectWrapper<>(new GraphPicture(OntologyGraph.empty(first), Map.of(), hulls));
     this.selected = new ReadOnlyObjectWrapper<>(focus);
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::refresh)));
     subscriptions.add(workspace.findings().follow(found -> fx.execute(this::refresh)));
@@ -119,8 +118,7 @@ public final class GraphViewModel implements AutoCloseable {
   private static Map<EntityKey, Severity> worst(List<Finding> findings) {
     Map<EntityKey, Severity> worst = new HashMap<>();
     for (Finding finding : findings) {
-      worst.merge(
-          finding.key(), finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      worst.merge(finding.key(), finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
     return worst;
   }

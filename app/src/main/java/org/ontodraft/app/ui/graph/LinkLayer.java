@@ -64,7 +64,8 @@ final class LinkLayer extends Group {
       }
     }
     List<LinkShape> shapes = new ArrayList<>();
-    styles.forEach((style, lines) -> shapes.add(new LinkShape(style.kind(), style.change(), lines)));
+    styles.forEach(
+        (style, lines) -> shapes.add(new LinkShape(style.kind(), style.change(), lines)));
     layer.getChildren().setAll(shapes);
   }
 
@@ -132,16 +133,18 @@ final class LinkLayer extends Group {
   }
 
   private void name(GraphLink link) {
-    Optional.ofNullable(drawn.get(link)).map(LinkLines.Drawn::middle).ifPresent(middle -> {
-      Text text = new Text(texts.kind(link.kind()));
-      text.getStyleClass().add("link-name");
-      StackPane pill = new StackPane(text);
-      pill.getStyleClass().add("link-pill");
-      names.getChildren().add(pill);
-      // Its place depends on its size, and that on the style sheet.
-      pill.applyCss();
-      pill.autosize();
-      pill.relocate(middle.x() - pill.getWidth() / 2, middle.y() - pill.getHeight() / 2);
-    });
+    Optional.ofNullable(drawn.get(link))
+        .map(LinkLines.Drawn::middle)
+        .ifPresent(middle -> {
+          Text text = new Text(texts.kind(link.kind()));
+          text.getStyleClass().add("link-name");
+          StackPane pill = new StackPane(text);
+          pill.getStyleClass().add("link-pill");
+          names.getChildren().add(pill);
+          // Its place depends on its size, and that on the style sheet.
+          pill.applyCss();
+          pill.autosize();
+          pill.relocate(middle.x() - pill.getWidth() / 2, middle.y() - pill.getHeight() / 2);
+        });
   }
 }

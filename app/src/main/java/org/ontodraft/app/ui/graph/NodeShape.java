@@ -52,8 +52,7 @@ final class NodeShape extends Region {
     this.sign = sign(node.status());
     this.more = node.hidden() > 0 ? new Text("+" + node.hidden()) : null;
     this.label = new Text(GraphTexts.shortLabel(node.label()));
-    getStyleClass()
-        .addAll("graph-node", "status-" + node.status().name().toLowerCase(Locale.ROOT));
+    getStyleClass().addAll("graph-node", "status-" + node.status().name().toLowerCase(Locale.ROOT));
     if (node.missing()) {
       getStyleClass().add("missing");
     }
@@ -125,8 +124,7 @@ final class NodeShape extends Region {
       middle(sign, 14, height / 2);
       middle(label, width / 2 + (node.status() == EntityStatus.UNCHANGED ? 0 : 6), height / 2);
     } else {
-      shape.resizeRelocate(
-          (width - NodeSize.SHAPE) / 2, 0, NodeSize.SHAPE, NodeSize.SHAPE);
+      shape.resizeRelocate((width - NodeSize.SHAPE) / 2, 0, NodeSize.SHAPE, NodeSize.SHAPE);
       middle(sign, width / 2, NodeSize.SHAPE / 2);
       middle(label, width / 2, NodeSize.SHAPE + 10);
     }

@@ -99,8 +99,7 @@ class LayeredLayoutTest {
     return Frame.of(
         graph.hulls().get(hull).members().stream()
             .map(member ->
-                Frame.around(
-                    spots.get(member), NodeSize.of(graph.node(member).orElseThrow())))
+                Frame.around(spots.get(member), NodeSize.of(graph.node(member).orElseThrow())))
             .toList());
   }
 
@@ -120,9 +119,7 @@ class LayeredLayoutTest {
     Map<EntityKey, Spot> spots = laidOut(graph, false);
     Frame all =
         Frame.of(
-            spots.values().stream()
-                .map(spot -> Frame.around(spot, new NodeSize(0, 0)))
-                .toList());
+            spots.values().stream().map(spot -> Frame.around(spot, new NodeSize(0, 0))).toList());
     assertThat(all.width()).isLessThan(3_000);
     assertThat(all.height()).isLessThan(3_000);
   }

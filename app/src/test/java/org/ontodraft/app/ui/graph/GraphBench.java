@@ -153,12 +153,13 @@ final class GraphBench {
             stage.show();
             return made;
           });
-      onFx(() -> drawn.of(() -> {
-        canvas.show(picture);
-        canvas.applyCss();
-        canvas.layout();
-        return canvas;
-      }));
+      onFx(() ->
+          drawn.of(() -> {
+            canvas.show(picture);
+            canvas.applyCss();
+            canvas.layout();
+            return canvas;
+          }));
       onFx(model::close);
     }
   }

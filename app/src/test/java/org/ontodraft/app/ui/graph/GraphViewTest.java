@@ -111,8 +111,7 @@ class GraphViewTest {
 
   private GraphViewModel model(EntityKey focus) {
     GraphViewModel model =
-        new GraphViewModel(
-            focus, workspace, new LayeredLayout(), tasks, navigator, FxThread::run);
+        new GraphViewModel(focus, workspace, new LayeredLayout(), tasks, navigator, FxThread::run);
     models.add(model);
     return model;
   }
@@ -184,8 +183,7 @@ class GraphViewTest {
     robot.type(KeyCode.DOWN);
     EntityKey below = selected(shown);
     assertThat(below).isNotEqualTo(PERSON);
-    assertThat(shown.graph().linksOf(PERSON))
-        .anyMatch(link -> link.other(PERSON).equals(below));
+    assertThat(shown.graph().linksOf(PERSON)).anyMatch(link -> link.other(PERSON).equals(below));
     assertThat(onFx(() -> shown.view().root().getScene().getFocusOwner().getAccessibleText()))
         .startsWith(below.key());
     robot.type(KeyCode.UP);
@@ -222,7 +220,7 @@ class GraphViewTest {
   void byMouseANodeIsChosenAndOpenedAndItsMenuOffersTheRest() throws Exception {
     Shown shown = show(PERSON);
     EntityKey agent = key(EntityType.CATEGORY, "Agent");
-    var node = 
+    var node =
         robot
             .lookup((Node each) -> each instanceof NodeShape s && s.node().key().equals(agent))
             .query();
@@ -245,13 +243,12 @@ class GraphViewTest {
     workspace
         .session()
         .setField(PERSON, "parents", JsonNodeFactory.instance.arrayNode().add("Robot"));
-    Until.fx(() -> shown.model().picture().get().graph().node(key(EntityType.CATEGORY, "Robot"))
-        .isPresent());
+    Until.fx(() ->
+        shown.model().picture().get().graph().node(key(EntityType.CATEGORY, "Robot")).isPresent());
     settled(shown);
     assertThat(shown.picture().spots()).containsAllEntriesOf(before);
     workspace.session().delete(PERSON);
-    Until.fx(() -> shown.model().status().get()
-        == EntityStatus.DELETED);
+    Until.fx(() -> shown.model().status().get() == EntityStatus.DELETED);
     settled(shown);
     assertThat(shown.picture().spots()).containsKey(PERSON);
     workspace.session().delete(key(EntityType.CATEGORY, "Agent"));
@@ -278,8 +275,7 @@ class GraphViewTest {
     workspace = MemoryWorkspace.of(files).withDraft();
     Shown shown = show(key(EntityType.CATEGORY, "Hub"));
     assertThat(shown.graph().nodes()).hasSize(OntologyGraph.MAX_NODES);
-    assertThat(
-            robot.lookup(".graph-beyond .label").<Label>query().getText())
+    assertThat(robot.lookup(".graph-beyond .label").<Label>query().getText())
         .contains("300 entities are shown; at least 19,701 more");
   }
 
@@ -291,8 +287,7 @@ class GraphViewTest {
     put(files, "Emoji", "\uD83D\uDE00".repeat(40), ", \"parents\": [\"Long\"]");
     workspace = MemoryWorkspace.of(files).withDraft();
     Shown shown = show(key(EntityType.CATEGORY, "Long"));
-    String svg =
-        new GraphSvg(new GraphTexts(texts)).write("Graph \u0001: <Long>", shown.picture());
+    String svg = new GraphSvg(new GraphTexts(texts)).write("Graph \u0001: <Long>", shown.picture());
     Document parsed =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -331,18 +326,20 @@ class GraphViewTest {
   void pictures() {
     workspace.session().setField(PERSON, "description", StringNode.valueOf("Other."));
     workspace.session().delete(key(EntityType.CATEGORY, "Staff"));
-    workspace.setFindings(
-        List.of(new Finding(Severity.ERROR, "rule", PERSON, "", List.of())));
-    Screenshots.take("graph", 1284, 860, () -> {
-      GraphViewModel model = model(PERSON);
-      GraphView view = view(model);
-      model.goAsFarAs(2);
-      Until.nested(model.picture(), picture -> picture.graph().question().depth() == 2);
-      HBox both =
-          new HBox(view.root(), view.inspector());
-      HBox.setHgrow(view.root(), Priority.ALWAYS);
-      return (Parent) both;
-    });
+    workspace.setFindings(List.of(new Finding(Severity.ERROR, "rule", PERSON, "", List.of())));
+    Screenshots.take(
+        "graph",
+        1284,
+        860,
+        () -> {
+          GraphViewModel model = model(PERSON);
+          GraphView view = view(model);
+          model.goAsFarAs(2);
+          Until.nested(model.picture(), picture -> picture.graph().question().depth() == 2);
+          HBox both = new HBox(view.root(), view.inspector());
+          HBox.setHgrow(view.root(), Priority.ALWAYS);
+          return (Parent) both;
+        });
     assertThat(Path.of("target", "screenshots", "graph-dark-150.png")).isNotEmptyFile();
   }
 
