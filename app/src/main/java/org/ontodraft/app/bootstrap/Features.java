@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.graph.GraphLayout;
+import org.ontodraft.app.service.graph.LayeredLayout;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.service.review.DraftReviewService;
 import org.ontodraft.app.service.review.ReviewService;
@@ -42,6 +44,10 @@ import org.ontodraft.app.ui.editor.EntityViewModel;
 import org.ontodraft.app.ui.editor.TypingPause;
 import org.ontodraft.app.ui.exchange.ExchangeDialogs;
 import org.ontodraft.app.ui.exchange.ExchangeViewModel;
+import org.ontodraft.app.ui.graph.GraphExport;
+import org.ontodraft.app.ui.graph.GraphPage;
+import org.ontodraft.app.ui.graph.GraphView;
+import org.ontodraft.app.ui.graph.GraphViewModel;
 import org.ontodraft.app.ui.history.HistoryPage;
 import org.ontodraft.app.ui.history.HistoryView;
 import org.ontodraft.app.ui.history.HistoryViewModel;
@@ -62,6 +68,8 @@ final class Features implements WorkspaceFeatures {
   private final Dates dates;
   private final ErrorPresenter errors;
   private final ReviewService reviews = new DraftReviewService();
+  private final GraphLayout layout = new LayeredLayout();
+  private final GraphExport graphExport;
   private final ReviewPages reviewPages;
   private final DraftEdits edits;
   private final DraftDialogs drafts;
@@ -94,6 +102,7 @@ final class Features implements WorkspaceFeatures {
     this.dates = dates;
     this.dialogs = dialogs;
     this.errors = errors;
+    this.graphExport = new GraphExport(PngWriter::write, tasks, dialogs, errors, board);
     this.reviewPages =
         new ReviewPages(
             workspace,
@@ -145,6 +154,7 @@ final class Features implements WorkspaceFeatures {
       case Place.Review review -> reviewPages.review();
       case Place.Compare compare -> reviewPages.compare();
       case Place.History history -> history(history.key());
+      case Place.Graph graph -> graph(graph.key());
       case Place.Rebase rebase -> rebase();
       case Place.Drafts all -> drafts.page();
       case Place.Submit submit ->
@@ -177,6 +187,11 @@ final class Features implements WorkspaceFeatures {
   private Page history(EntityKey key) {
     HistoryViewModel viewModel = new HistoryViewModel(key, workspace, tasks);
     return new HistoryPage(viewModel, new HistoryView(viewModel, texts, dates, navigator), texts);
+  }
+
+  private Page graph(EntityKey key) {
+    GraphViewModel viewModel = new GraphViewModel(key, workspace, layout, tasks, navigator, fx);
+    return new GraphPage(viewModel, new GraphView(viewModel, texts, graphExport), texts);
   }
 
   private Page rebase() {

@@ -52,6 +52,11 @@ public interface Navigator {
     open(new Place.History(key));
   }
 
+  /** Shows what an entity is linked with, as a picture. */
+  default void openGraph(EntityKey key) {
+    open(new Place.Graph(key));
+  }
+
   /** Selects an entity in the tree, without opening it. */
   void reveal(EntityKey key);
 

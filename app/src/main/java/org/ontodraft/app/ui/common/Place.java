@@ -24,4 +24,7 @@ public sealed interface Place {
 
   /** Who changed an entity, and when. */
   record History(EntityKey key) implements Place {}
+
+  /** What an entity is linked with, as a picture. */
+  record Graph(EntityKey key) implements Place {}
 }

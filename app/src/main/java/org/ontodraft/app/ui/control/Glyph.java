@@ -42,6 +42,10 @@ public enum Glyph {
           "M3 2.5h3.5a1 1 0 0 1 1 1V5a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3.5a1 1 0 0 1 1-1z"
               + "M11.5 1.75L14 4.25l-2.5 2.5L9 4.25zM7.5 4.25H9M4.75 6v3.5a1.5 1.5 0 0 0 1.5 1.5H8"
               + "M9.5 8.75h3l1.5 2.5-1.5 2.5h-3L8 11.25z")),
+  GRAPH(
+      stroke(
+          "M4 6.25a1.75 1.75 0 1 0 0 3.5a1.75 1.75 0 1 0 0-3.5zM12 1.75a1.75 1.75 0 1 0 0 3.5a1.75 1.75 0 1 0 0-3.5z"
+              + "M12 10.75a1.75 1.75 0 1 0 0 3.5a1.75 1.75 0 1 0 0-3.5zM5.6 7.1l4.8-2.7M5.6 8.9l4.8 2.7")),
   COMPARE(
       stroke(
           "M3.5 2.5h3v11h-3a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM9.5 2.5h3a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-3z")),
@@ -64,6 +68,10 @@ public enum Glyph {
           "M8 1.75l5 1.75V8c0 3-2.2 5.2-5 6.25C5.2 13.2 3 11 3 8V3.5zM5.75 7.9l1.65 1.65 3-3.2")),
   SEARCH(stroke("M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9zM10.4 10.4L14 14")),
   FILTER(stroke("M2 3h12L9.5 8.5V13l-3-1.5v-3z")),
+  MINUS(stroke("M3 8h10")),
+  FIT(
+      stroke(
+          "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M8 6.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3z")),
   PLUS(stroke("M8 3v10M3 8h10")),
   CLOSE(stroke("M4 4l8 8M12 4l-8 8")),
   MORE(
@@ -119,10 +127,10 @@ public enum Glyph {
   }
 
   /** One path of a drawing. */
-  record Part(String path, Paint paint) {}
+  public record Part(String path, Paint paint) {}
 
   /** How a path is drawn. */
-  enum Paint {
+  public enum Paint {
     STROKE,
     DASHED,
     FILL,
@@ -130,7 +138,8 @@ public enum Glyph {
     KNOCKOUT
   }
 
-  List<Part> parts() {
+  /** What is drawn, in this order, on the grid. */
+  public List<Part> parts() {
     return parts;
   }
 

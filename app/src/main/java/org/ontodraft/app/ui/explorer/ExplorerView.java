@@ -306,12 +306,20 @@ public final class ExplorerView {
   private ContextMenu menu() {
     MenuItem open = item("explorer.menu.open", viewModel::openSelected);
     MenuItem compare = item("explorer.menu.compare", viewModel::compareSelected);
+    MenuItem graph = item("explorer.menu.graph", viewModel::showGraphOfSelected);
     MenuItem create = item("explorer.menu.new", viewModel::createAtSelected);
     MenuItem delete = item("explorer.menu.delete", viewModel::deleteSelected);
     MenuItem copy = item("explorer.menu.copy", this::copyId);
     ContextMenu menu =
         new ContextMenu(
-            open, compare, new SeparatorMenuItem(), create, delete, new SeparatorMenuItem(), copy);
+            open,
+            graph,
+            compare,
+            new SeparatorMenuItem(),
+            create,
+            delete,
+            new SeparatorMenuItem(),
+            copy);
     menu.setOnShowing(shown -> {
       boolean entity = viewModel.entitySelected();
       boolean deleted = false;
@@ -321,6 +329,7 @@ public final class ExplorerView {
         deleted = selected.deleted();
       }
       open.setDisable(!entity);
+      graph.setDisable(!entity);
       compare.setDisable(status == EntityStatus.UNCHANGED || status == EntityStatus.AFFECTED);
       delete.setDisable(!entity || deleted);
       copy.setDisable(!entity);

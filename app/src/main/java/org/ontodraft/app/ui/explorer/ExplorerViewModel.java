@@ -157,6 +157,13 @@ public final class ExplorerViewModel implements AutoCloseable {
     }
   }
 
+  /** Shows what the selected entity is linked with. */
+  void showGraphOfSelected() {
+    if (selected.get() instanceof ExplorerNode.Entity entity) {
+      navigator.openGraph(entity.key());
+    }
+  }
+
   /** Shows what the draft does to the selected entity. */
   void compareSelected() {
     if (selected.get() instanceof ExplorerNode.Entity entity) {

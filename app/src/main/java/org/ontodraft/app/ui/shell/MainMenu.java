@@ -28,7 +28,7 @@ final class MainMenu {
     Menu view =
         menu(
             "menu.view",
-            List.of("entity.goto", "entity.history", "view.compare"),
+            List.of("entity.goto", "entity.history", "entity.graph", "view.compare"),
             List.of("view.explorer", "view.problems", "view.filter"),
             List.of("view.larger", "view.smaller", "view.usual"));
     view.getItems().add(new SeparatorMenuItem());

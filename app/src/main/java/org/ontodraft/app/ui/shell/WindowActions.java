@@ -102,6 +102,12 @@ final class WindowActions {
     }
   }
 
+  private void graphOfInFront(Workbench bench) {
+    if (bench.viewModel().tabs().current().get() instanceof Place.Entity entity) {
+      bench.navigator().openGraph(entity.key());
+    }
+  }
+
   private void registerDraft() {
     whenOpen("draft.new", "Shortcut+N", bench -> bench.features().newDraft());
     actions.register(
@@ -125,6 +131,12 @@ final class WindowActions {
             "Shortcut+Shift+H",
             bench -> bench.tabs().current().map(Place.Entity.class::isInstance),
             this::historyOfInFront));
+    actions.register(
+        when(
+            "entity.graph",
+            "Shortcut+Shift+G",
+            bench -> bench.tabs().current().map(Place.Entity.class::isInstance),
+            this::graphOfInFront));
     actions.register(
         when(
             "draft.export",

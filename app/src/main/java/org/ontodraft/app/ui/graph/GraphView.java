@@ -1,0 +1,279 @@
+package org.ontodraft.app.ui.graph;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.EmptyState;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
+import org.ontodraft.app.ui.control.IconButton;
+import org.ontodraft.app.ui.control.KeyCap;
+import org.ontodraft.app.ui.control.SegmentedControl;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.graph.GraphQuestion;
+import org.ontodraft.model.graph.LinkKind;
+import org.ontodraft.model.graph.OntologyGraph;
+
+/** The page of a graph: what is asked above, the picture or the table, the legend below. */
+public final class GraphView {
+  private final GraphViewModel model;
+  private final GraphTexts texts;
+  private final GraphExport export;
+  private final BorderPane root = new BorderPane();
+  private final GraphCanvas canvas;
+  private final GraphTable table;
+  private final StackPane stage = new StackPane();
+  private final Label count = new Label();
+  private final HBox beyond = new HBox();
+  private final Label beyondText = new Label();
+  private final SegmentedControl<Shown> shown;
+  private final EmptyState gone;
+
+  /** The twins. */
+  private enum Shown {
+    GRAPH,
+    TABLE
+  }
+
+  /** Builds the view; the view model is its owner's to close. */
+  public GraphView(GraphViewModel model, Texts plain, GraphExport export) {
+    this.model = model;
+    this.texts = new GraphTexts(plain);
+    this.export = export;
+    this.canvas = new GraphCanvas(model, texts);
+    this.table = new GraphTable(model, texts);
+    this.shown =
+        new SegmentedControl<>(
+            texts.get("shown"),
+            List.of(Shown.GRAPH, Shown.TABLE),
+            each -> texts.get(each == Shown.GRAPH ? "shown.graph" : "shown.table"));
+    this.gone =
+        new EmptyState(
+            Glyph.GRAPH, texts.get("gone.title", model.focus().key()), texts.get("gone.text"));
+    root.getStyleClass().add("graph");
+    root.getStylesheets().add(sheet());
+    GraphOverview overview = new GraphOverview(model, canvas.lens(), texts);
+    VBox zoom = zoomButtons();
+    StackPane.setAlignment(overview, Pos.BOTTOM_RIGHT);
+    StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);
+    StackPane drawn = new StackPane(canvas, zoom, overview);
+    stage.getChildren().setAll(drawn, table, gone);
+    beyondText.setWrapText(true);
+    beyond.getChildren().setAll(new Icon(Glyph.INFO), beyondText);
+    beyond.getStyleClass().add("graph-beyond");
+    root.setTop(new VBox(bar(), beyond));
+    root.setCenter(stage);
+    root.setBottom(new VBox(new GraphLegend(model, texts), hints()));
+    canvas.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          menu().show(canvas, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    model.picture().subscribe(picture -> tell(picture.graph()));
+    shown.value().subscribe(which -> arrange());
+    model.gone().subscribe(which -> arrange());
+  }
+
+  /** The style sheet of this feature. */
+  static String sheet() {
+    return Objects.requireNonNull(
+            GraphView.class.getResource("/org/ontodraft/app/ui/graph/graph.css"))
+        .toExternalForm();
+  }
+
+  private void arrange() {
+    boolean nothing = model.gone().get();
+    boolean picture = shown.value().get() == Shown.GRAPH;
+    stage.getChildren().getFirst().setVisible(picture && !nothing);
+    table.setVisible(!picture && !nothing);
+    gone.setVisible(nothing);
+  }
+
+  private void tell(OntologyGraph graph) {
+    count.setText(texts.count(graph));
+    boolean more = graph.beyond() > 0;
+    beyond.setVisible(more);
+    beyond.setManaged(more);
+    if (more) {
+      beyondText.setText(
+          texts.get("beyond", graph.nodes().size(), graph.beyond(), OntologyGraph.MAX_NODES));
+    }
+  }
+
+  private FlowPane bar() {
+    FlowPane bar = new FlowPane();
+    bar.getStyleClass().add("graph-bar");
+    List<GraphQuestion.View> views = GraphQuestion.viewsOf(model.focus().type());
+    SegmentedControl<Integer> depth =
+        new SegmentedControl<>(texts.get("depth"), List.of(1, 2, 3, 4), String::valueOf);
+    depth.value().subscribe(model::goAsFarAs);
+    Label steps = new Label(texts.get("depth.steps"));
+    HBox within = new HBox(new Label(texts.get("depth.within")), depth, steps);
+    within.getStyleClass().add("graph-choice");
+    if (views.size() > 1) {
+      SegmentedControl<GraphQuestion.View> view =
+          new SegmentedControl<>(texts.get("view"), views, texts::view);
+      view.value().subscribe(model::show);
+      bar.getChildren().add(view);
+    }
+    model
+        .question()
+        .subscribe(question -> {
+          boolean near = question.view() == GraphQuestion.View.NEIGHBOURHOOD;
+          within.setVisible(near);
+          within.setManaged(near);
+        });
+    bar.getChildren().addAll(within, kinds());
+    CheckBox modules = new CheckBox(texts.get("modules"));
+    modules.setSelected(true);
+    modules.selectedProperty().subscribe(model::showModules);
+    CheckBox changed = new CheckBox(texts.get("changed"));
+    changed.selectedProperty().subscribe(model::showChangedOnly);
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.getStyleClass().add("small-progress");
+    busy.setAccessibleText(texts.get("busy"));
+    busy.visibleProperty().bind(model.busy());
+    Button stop = new Button(texts.get("stop"));
+    stop.getStyleClass().add("compact");
+    stop.setOnAction(event -> model.stop());
+    stop.visibleProperty().bind(model.busy());
+    stop.managedProperty().bind(model.busy());
+    Button again = new Button(texts.get("again"), new Icon(Glyph.REFRESH));
+    again.setOnAction(event -> model.layOutAgain());
+    count.getStyleClass().add("muted-text");
+    bar.getChildren().addAll(modules, changed, again, exports(), shown, count, busy, stop);
+    return bar;
+  }
+
+  private MenuButton kinds() {
+    MenuButton kinds = new MenuButton();
+    kinds.setGraphic(new Icon(Glyph.FILTER));
+    for (LinkKind kind : LinkKind.values()) {
+      CheckMenuItem item = new CheckMenuItem(texts.kind(kind));
+      item.setSelected(model.question().get().kinds().contains(kind));
+      item.selectedProperty().subscribe(wanted -> model.follow(kind, wanted));
+      kinds.getItems().add(item);
+    }
+    model
+        .question()
+        .subscribe(question ->
+            kinds.setText(texts.get("kinds", question.kinds().size(), LinkKind.values().length)));
+    return kinds;
+  }
+
+  private MenuButton exports() {
+    MenuButton exports = new MenuButton(texts.get("export"), new Icon(Glyph.EXTERNAL));
+    exports.getItems().setAll(saveSvg(), savePng());
+    return exports;
+  }
+
+  private MenuItem saveSvg() {
+    return item("export.svg", () -> export.svg(fileName(), model.picture().get(), texts));
+  }
+
+  private MenuItem savePng() {
+    return item("export.png", () -> export.png(fileName(), canvas.image(), texts));
+  }
+
+  private String fileName() {
+    return model.focus().key().replace('/', '_');
+  }
+
+  private VBox zoomButtons() {
+    Button in = new IconButton(Glyph.PLUS, texts.get("zoom.in"));
+    in.setOnAction(event -> canvas.lens().step(true));
+    Button out = new IconButton(Glyph.MINUS, texts.get("zoom.out"));
+    out.setOnAction(event -> canvas.lens().step(false));
+    Button fit = new IconButton(Glyph.FIT, texts.get("zoom.fit"));
+    fit.setOnAction(event -> canvas.fit());
+    VBox buttons = new VBox(in, out, fit);
+    buttons.getStyleClass().add("graph-zoom");
+    buttons.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+    return buttons;
+  }
+
+  private ContextMenu menu() {
+    EntityKey key = model.selected().get();
+    MenuItem open = item("menu.open", () -> model.open(key));
+    open.setDisable(!model.exists(key));
+    return new ContextMenu(
+        open,
+        item("menu.expand", () -> model.expand(key)),
+        item("menu.centre", () -> model.centreOn(key)));
+  }
+
+  private MenuItem item(String key, Runnable run) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setOnAction(event -> run.run());
+    return item;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.T && !event.isShortcutDown() && !event.isAltDown()) {
+      boolean picture = shown.value().get() == Shown.GRAPH;
+      shown.value().set(picture ? Shown.TABLE : Shown.GRAPH);
+      focus();
+      event.consume();
+    }
+  }
+
+  private FlowPane hints() {
+    FlowPane hints = new FlowPane();
+    hints.getStyleClass().add("key-hints");
+    hint(hints, "key.arrows", "hint.arrows");
+    hint(hints, "key.enter", "hint.open");
+    hint(hints, "key.plus", "hint.expand");
+    hint(hints, "key.g", "hint.centre");
+    hint(hints, "key.f", "hint.fit");
+    hint(hints, "key.t", "hint.table");
+    return hints;
+  }
+
+  private void hint(FlowPane hints, String key, String what) {
+    Label label = new Label(texts.get(what));
+    label.getStyleClass().addAll("small-text", "muted-text");
+    HBox pair = new HBox(new KeyCap(texts.plain().get(key)), label);
+    pair.getStyleClass().add("key-hint");
+    hints.getChildren().add(pair);
+  }
+
+  /** The view's root. */
+  public Parent root() {
+    return root;
+  }
+
+  /** What stands beside it. */
+  Node inspector() {
+    return new GraphInspector(model, texts);
+  }
+
+  /** Puts the focus on the chosen node, in the picture or in the table. */
+  public void focus() {
+    if (shown.value().get() == Shown.GRAPH) {
+      canvas.requestChosen();
+    } else {
+      table.requestFocus();
+    }
+  }
+}

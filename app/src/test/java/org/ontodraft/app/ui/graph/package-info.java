@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.ui.graph;
+
+import org.jspecify.annotations.NullMarked;

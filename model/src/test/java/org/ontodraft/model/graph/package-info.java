@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.model.graph;
+
+import org.jspecify.annotations.NullMarked;
