@@ -95,7 +95,8 @@ final class WindowFixture {
             actions,
             new Workbench.Tools(texts, fxml, tasks, FxThread::run, PlainFeatures::new),
             new MainView.Program("~/.local/share/ontodraft", "0.1.0"));
-    new WindowActions(actions, viewModel.workbench(), view::workbench).register(new NoWindow());
+    new WindowActions(actions, texts, viewModel.workbench(), view::workbench)
+        .register(new NoWindow());
     root = fxml.load(view);
   }
 
