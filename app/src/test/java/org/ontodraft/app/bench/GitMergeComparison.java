@@ -46,8 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The same three versions merged by a rebase and by Git: how long each takes, and of which files
- * each says that they conflict. The arguments are a scale, the draft's changes, the rounds
- * and upstream's changes.
+ * each says that they conflict. The arguments are a scale, the draft's changes, the rounds and
+ * upstream's changes.
  */
 public final class GitMergeComparison {
   /** After so many rounds what runs in this process is compiled. */

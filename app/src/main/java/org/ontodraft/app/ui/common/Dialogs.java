@@ -40,8 +40,7 @@ public final class Dialogs {
   }
 
   /** The same, with other choosers than the system's. */
-  public Dialogs(
-      Texts texts, Theme theme, Supplier<@Nullable Window> owner, FileChoosers files) {
+  public Dialogs(Texts texts, Theme theme, Supplier<@Nullable Window> owner, FileChoosers files) {
     this.texts = texts;
     this.theme = theme;
     this.owner = owner;

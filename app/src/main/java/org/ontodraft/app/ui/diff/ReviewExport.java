@@ -24,7 +24,8 @@ final class ReviewExport {
 
   void saveHtml(String title) {
     dialogs
-        .files().newFile(
+        .files()
+        .newFile(
             texts.get("review.export.html"),
             texts.get("review.export.name"),
             texts.get("review.export.kind"),

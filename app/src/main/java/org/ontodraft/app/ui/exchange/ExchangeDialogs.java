@@ -44,7 +44,8 @@ public final class ExchangeDialogs {
   public void export(Draft draft) {
     String name = ExchangeViewModel.fileName(draft.title()) + DraftFile.EXTENSION;
     dialogs
-        .files().newFile(
+        .files()
+        .newFile(
             texts.get("exchange.export.title", draft.title()),
             name,
             texts.get("exchange.files"),
@@ -65,10 +66,12 @@ public final class ExchangeDialogs {
   /** Asks for a file and shows what is in it. */
   public void importFile() {
     Optional<Path> file =
-        dialogs.files().file(
-            texts.get("exchange.import.choose"),
-            texts.get("exchange.import.files"),
-            List.of("*" + DraftFile.EXTENSION, "*.json"));
+        dialogs
+            .files()
+            .file(
+                texts.get("exchange.import.choose"),
+                texts.get("exchange.import.files"),
+                List.of("*" + DraftFile.EXTENSION, "*.json"));
     file.ifPresent(chosen -> viewModel.examine(chosen, this::show));
   }
 

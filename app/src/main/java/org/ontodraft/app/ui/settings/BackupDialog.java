@@ -60,11 +60,13 @@ public final class BackupDialog {
       return;
     }
     Optional<Path> file =
-        dialogs.files().newFile(
-            texts.get("backup.title"),
-            workspace.info().name() + "-" + LocalDate.now() + ".zip",
-            texts.get("backup.kind"),
-            List.of("*.zip"));
+        dialogs
+            .files()
+            .newFile(
+                texts.get("backup.title"),
+                workspace.info().name() + "-" + LocalDate.now() + ".zip",
+                texts.get("backup.kind"),
+                List.of("*.zip"));
     file.ifPresent(chosen -> write(workspace, chosen));
   }
 

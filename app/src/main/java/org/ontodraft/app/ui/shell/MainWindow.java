@@ -200,7 +200,8 @@ public final class MainWindow implements AutoCloseable {
     public void openFolder() {
       parts
           .dialogs()
-          .files().folder(parts.texts().get("welcome.folder.choose"))
+          .files()
+          .folder(parts.texts().get("welcome.folder.choose"))
           .ifPresent(folder -> open(new OpenRequest.Folder(folder)));
     }
 
@@ -223,6 +224,11 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void changeFont(int steps) {
       viewModel.changeFont(steps);
+    }
+
+    @Override
+    public void showPalette(String text) {
+      view.showPalette(text);
     }
 
     @Override

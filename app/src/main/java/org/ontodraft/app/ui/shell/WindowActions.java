@@ -15,6 +15,7 @@ import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.palette.PaletteViewModel;
 
 /** Registers what can be done in the window. */
 final class WindowActions {
@@ -47,6 +48,9 @@ final class WindowActions {
     void showSettings();
 
     void changeFont(int steps);
+
+    /** Shows the palette with this text in it. */
+    void showPalette(String text);
 
     void showKeys();
 
@@ -174,8 +178,13 @@ final class WindowActions {
         when("view.problems", "Shortcut+J", Need.REPOSITORY, bench -> bench.view().toggleProblems())
             .withIcon(Glyph.PROBLEMS));
     add(
-        when("entity.goto", "Shortcut+P", Need.REPOSITORY, bench -> bench.features().goToEntity())
+        when("entity.goto", "Shortcut+P", Need.REPOSITORY, bench -> window.showPalette(""))
             .withIcon(Glyph.SEARCH));
+    add(
+        Action.of(
+            "command.run",
+            "Shortcut+Shift+P",
+            () -> window.showPalette(PaletteViewModel.COMMANDS)));
     add(
         when(
                 "view.filter",

@@ -158,7 +158,8 @@ public final class WelcomeView {
 
   private void locate(RecentItem item) {
     dialogs
-        .files().folder(texts.get("welcome.folder.choose"))
+        .files()
+        .folder(texts.get("welcome.folder.choose"))
         .ifPresent(found -> viewModel.locate(item, found));
   }
 

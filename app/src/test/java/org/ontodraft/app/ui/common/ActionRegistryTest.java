@@ -132,8 +132,7 @@ class ActionRegistryTest {
     assertThat(item.getAccelerator()).isEqualTo(KeyCombination.valueOf("Shortcut+Y"));
     assertThat(button.getTooltip().getText()).contains("Y");
     FxTest.onFx(
-        Objects.requireNonNull(
-            scene.getAccelerators().get(KeyCombination.valueOf("Shortcut+Y"))));
+        Objects.requireNonNull(scene.getAccelerators().get(KeyCombination.valueOf("Shortcut+Y"))));
     assertThat(runs).hasValue(1);
     assertThat(scene.getAccelerators())
         .doesNotContainKey(KeyCombination.valueOf("Shortcut+Shift+Z"));

@@ -221,9 +221,6 @@ final class WindowFixture {
     public void deleteEntity(EntityKey key) {}
 
     @Override
-    public void goToEntity() {}
-
-    @Override
     public void exportDraft() {}
 
     @Override
@@ -290,7 +287,7 @@ final class WindowFixture {
     public void close() {}
   }
 
-  private static final class NoWindow implements WindowActions.Window {
+  private final class NoWindow implements WindowActions.Window {
     @Override
     public void openSample() {}
 
@@ -308,6 +305,11 @@ final class WindowFixture {
 
     @Override
     public void changeFont(int steps) {}
+
+    @Override
+    public void showPalette(String text) {
+      view.showPalette(text);
+    }
 
     @Override
     public void showKeys() {}
