@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.ontodraft.app.service.Outcome;
@@ -51,8 +50,6 @@ import org.ontodraft.app.ui.graph.GraphViewModel;
 import org.ontodraft.app.ui.history.HistoryPage;
 import org.ontodraft.app.ui.history.HistoryView;
 import org.ontodraft.app.ui.history.HistoryViewModel;
-import org.ontodraft.app.ui.palette.GoToPane;
-import org.ontodraft.app.ui.palette.GoToViewModel;
 import org.ontodraft.app.ui.settings.BackupDialog;
 import org.ontodraft.app.ui.submit.SubmitPage;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -265,14 +262,6 @@ final class Features implements WorkspaceFeatures {
   @Override
   public void deleteEntity(EntityKey key) {
     entities.delete(key);
-  }
-
-  @Override
-  public void goToEntity() {
-    GoToViewModel viewModel = new GoToViewModel(workspace.search(), navigator, fx);
-    AtomicReference<Runnable> hide = new AtomicReference<>(() -> {});
-    GoToPane pane = new GoToPane(viewModel, texts, () -> hide.get().run());
-    hide.set(dialogs.open(texts.get("goto.title"), pane, pane.field(), viewModel::close));
   }
 
   @Override

@@ -261,7 +261,7 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public SearchService search() {
     if (search == null) {
-      throw new IllegalStateException("nothing is looked for in this test");
+      return new NameSearch(() -> effective().get());
     }
     return search;
   }

@@ -30,6 +30,28 @@ public final class Ranking {
         .orElseGet(() -> new SearchHit(key, label, Tier.TEXT, 0, List.of(), List.of()));
   }
 
+  /** By a name that is no entity's. */
+  public Optional<NameHit> name(String name) {
+    Found found = new Found(SearchWords.of(name));
+    String compact = SearchWords.compact(name);
+    if (compact.startsWith(query.compact())) {
+      Tier tier = compact.equals(query.compact()) ? Tier.LABEL : Tier.LABEL_START;
+      return Optional.of(new NameHit(tier, 0, begin(name)));
+    }
+    int typos = 0;
+    for (String word : query.words()) {
+      if (!found.start(word)) {
+        int wrong = misspelled(word, found, found);
+        if (wrong == 0) {
+          return Optional.empty();
+        }
+        typos += wrong;
+      }
+    }
+    return Optional.of(
+        new NameHit(typos > 0 ? Tier.MISSPELLED : Tier.LABEL_WORDS, typos, found.marks()));
+  }
+
   /** By its names and text. */
   public Optional<SearchHit> rank(SearchableEntity entity) {
     return rank(entity.key(), entity.label(), entity.text());

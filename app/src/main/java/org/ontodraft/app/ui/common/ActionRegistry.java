@@ -2,29 +2,32 @@ package org.ontodraft.app.ui.common;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every action of a window, so that menu, button and key are one thing. FX thread. An id or a key
- * that is taken is refused.
+ * Every action of a window, so that menu, button, palette and key are one thing. FX thread. An id
+ * that is taken is refused, and so is a key that is taken in the same part of the window.
  */
 public final class ActionRegistry {
   private final Texts texts;
   private final Map<String, Action> actions = new LinkedHashMap<>();
-  private final Map<KeyCombination, String> keys = new LinkedHashMap<>();
-  private final Set<String> inMenu = new HashSet<>();
+  private final KeyMap keys = new KeyMap();
 
   /** An empty registry. */
   public ActionRegistry(Texts texts) {
@@ -34,20 +37,13 @@ public final class ActionRegistry {
   /**
    * Adds an action.
    *
-   * @throws IllegalArgumentException when its id or its key is taken
+   * @throws IllegalArgumentException when its id or one of its keys is taken
    */
   public void register(Action action) {
     if (actions.containsKey(action.id())) {
       throw new IllegalArgumentException("action " + action.id() + " is registered");
     }
-    KeyCombination key = action.key();
-    if (key != null) {
-      String taken = keys.get(key);
-      if (taken != null) {
-        throw new IllegalArgumentException(key.getName() + " belongs to " + taken);
-      }
-      keys.put(key, action.id());
-    }
+    keys.add(action.id(), action.context(), action.keys());
     actions.put(action.id(), action);
   }
 
@@ -63,6 +59,11 @@ public final class ActionRegistry {
       throw new NoSuchElementException("no action " + id);
     }
     return action;
+  }
+
+  /** The keys of the actions. */
+  public KeyMap keys() {
+    return keys;
   }
 
   /** Runs an action, if it is possible now. */
@@ -86,10 +87,7 @@ public final class ActionRegistry {
     item.setMnemonicParsing(true);
     item.setOnAction(event -> action.run().run());
     item.disableProperty().bind(Bindings.not(action.enabled()));
-    if (action.key() != null) {
-      item.setAccelerator(action.key());
-    }
-    inMenu.add(id);
+    item.acceleratorProperty().bind(keys.shown(id));
     return item;
   }
 
@@ -114,23 +112,58 @@ public final class ActionRegistry {
   }
 
   private ObservableStringValue hint(Action action, boolean withKey) {
-    KeyCombination key = action.key();
+    ReadOnlyObjectProperty<@Nullable KeyCombination> shown = keys.shown(action.id());
     return Bindings.createStringBinding(
         () -> {
           String detail = action.detail().get();
           String name = name(action.id());
           String text = detail == null || detail.isEmpty() ? name : name + ": " + detail;
+          KeyCombination key = shown.get();
           return withKey && key != null ? text + "  (" + key.getDisplayText() + ")" : text;
         },
-        action.detail());
+        action.detail(),
+        shown);
   }
 
-  /** Puts the keys of actions that are in no menu into force in this scene. */
+  /** Puts the keys into force in this scene, now and whenever they change. */
   public void install(Scene scene) {
-    keys.forEach((key, id) -> {
-      if (!inMenu.contains(id)) {
-        scene.getAccelerators().put(key, () -> run(id));
+    Map<KeyCombination, Runnable> ours = new HashMap<>();
+    Runnable put =
+        () -> {
+          scene.getAccelerators().keySet().removeAll(ours.keySet());
+          ours.clear();
+          for (Action action : actions.values()) {
+            if (action.context() == Context.ANYWHERE) {
+              keys.keys(action.id()).forEach(key -> ours.put(key, () -> run(action.id())));
+            }
+          }
+          scene.getAccelerators().putAll(ours);
+        };
+    put.run();
+    keys.watch(put);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedInPart(scene, event));
+  }
+
+  /** Keys of the part of the window that has the focus come before what else they do. */
+  private void pressedInPart(Scene scene, KeyEvent event) {
+    Set<Context> parts = Context.of(scene.getFocusOwner());
+    boolean typing =
+        scene.getFocusOwner() instanceof TextInputControl
+            && !event.isShortcutDown()
+            && !event.isAltDown()
+            && !event.getCode().isFunctionKey();
+    if (parts.size() == 1 || typing) {
+      return;
+    }
+    for (Action action : actions.values()) {
+      if (action.context() != Context.ANYWHERE
+          && parts.contains(action.context())
+          && action.enabled().get()
+          && keys.keys(action.id()).stream().anyMatch(key -> key.match(event))) {
+        event.consume();
+        action.run().run();
+        return;
       }
-    });
+    }
   }
 }

@@ -45,9 +45,6 @@ public interface WorkspaceFeatures extends AutoCloseable {
   /** See {@link Navigator#deleteEntity}. */
   void deleteEntity(EntityKey key);
 
-  /** Asks for a name and opens the entity that is chosen of those found. */
-  void goToEntity();
-
   /** Asks where to write the open draft and does so. */
   void exportDraft();
 

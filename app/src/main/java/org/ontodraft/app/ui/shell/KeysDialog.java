@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import org.ontodraft.app.ui.common.Action;
 import org.ontodraft.app.ui.common.ActionRegistry;
@@ -17,15 +18,19 @@ final class KeysDialog {
 
   /** The page. */
   static Node content(ActionRegistry actions) {
-    List<Action> withKeys = actions.all().stream().filter(action -> action.key() != null).toList();
+    List<Action> withKeys =
+        actions.all().stream()
+            .filter(action -> actions.keys().shown(action.id()).get() != null)
+            .toList();
     GridPane grid = new GridPane();
     grid.getStyleClass().add("keys");
     int rows = (withKeys.size() + COLUMNS - 1) / COLUMNS;
     for (int i = 0; i < withKeys.size(); i++) {
       Action action = withKeys.get(i);
-      if (action.key() != null) {
+      KeyCombination key = actions.keys().shown(action.id()).get();
+      if (key != null) {
         int column = i / rows * 2;
-        grid.add(KeyCap.of(action.key()), column, i % rows);
+        grid.add(KeyCap.of(key), column, i % rows);
         grid.add(new Label(actions.name(action.id())), column + 1, i % rows);
       }
     }

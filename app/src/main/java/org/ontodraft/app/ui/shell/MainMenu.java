@@ -13,6 +13,8 @@ import org.ontodraft.app.ui.common.Texts;
 
 /** The menu bar: every action of the window, by what it is about. */
 final class MainMenu {
+  private static final String VIEW = "menu.view";
+
   private final ActionRegistry actions;
   private final Texts texts;
   private final MainViewModel viewModel;
@@ -25,49 +27,18 @@ final class MainMenu {
 
   /** Fills a menu bar. */
   void fill(MenuBar bar) {
-    Menu view =
-        menu(
-            "menu.view",
-            List.of("entity.goto", "entity.history", "entity.graph", "view.compare"),
-            List.of("view.explorer", "view.problems", "view.filter"),
-            List.of("view.larger", "view.smaller", "view.usual"));
-    view.getItems().add(new SeparatorMenuItem());
-    view.getItems().add(themes());
-    bar.getMenus()
-        .setAll(
-            menu(
-                "menu.file",
-                List.of("repository.sample", "repository.open", "repository.clone"),
-                List.of("repository.close"),
-                List.of("window.settings"),
-                List.of("window.quit")),
-            menu(
-                "menu.edit",
-                List.of("edit.undo", "edit.redo"),
-                List.of("entity.new", "entity.delete")),
-            view,
-            menu(
-                "menu.draft",
-                List.of("draft.new", "draft.switch", "draft.all", "draft.close"),
-                List.of("draft.export", "draft.import", "draft.import.clipboard"),
-                List.of("draft.share", "draft.shared"),
-                List.of("draft.review", "draft.validate", "draft.rebase", "draft.submit")),
-            menu(
-                "menu.repository",
-                List.of("repository.fetch"),
-                List.of("repository.database", "repository.backup")),
-            menu(
-                "menu.window",
-                List.of("tab.next", "tab.previous", "tab.close", "tab.reopen"),
-                List.of("history.back", "history.forward"),
-                List.of("pane.next", "pane.previous")),
-            menu("menu.help", List.of("help.keys", "help.about")));
+    for (MenuPlan plan : MenuPlan.ALL) {
+      Menu menu = menu(plan);
+      if (plan.title().equals(VIEW)) {
+        menu.getItems().addAll(new SeparatorMenuItem(), themes());
+      }
+      bar.getMenus().add(menu);
+    }
   }
 
-  @SafeVarargs
-  private Menu menu(String key, List<String>... groups) {
-    Menu menu = new Menu(texts.get(key));
-    for (List<String> group : groups) {
+  private Menu menu(MenuPlan plan) {
+    Menu menu = new Menu(texts.get(plan.title()));
+    for (List<String> group : plan.groups()) {
       if (!menu.getItems().isEmpty()) {
         menu.getItems().add(new SeparatorMenuItem());
       }

@@ -29,12 +29,15 @@ public final class MainView {
   private final Program program;
   private final StatusBarView statusBar;
   private @Nullable Workbench workbench;
+  private final Overlay overlay = new Overlay();
+  private final Palette palette;
   private Subscription statusLine = Subscription.EMPTY;
 
   @FXML private MenuBar menuBar;
   @FXML private VBox notices;
   @FXML private StackPane content;
   @FXML private StackPane statusArea;
+  @FXML private StackPane overlayArea;
 
   /** What the first screen says of the program. */
   record Program(String dataFolder, String version) {}
@@ -56,6 +59,7 @@ public final class MainView {
     this.tools = tools;
     this.program = program;
     this.statusBar = new StatusBarView(texts);
+    this.palette = new Palette(actions, texts, overlay, this::workbench, tools.fx());
   }
 
   @FXML
@@ -63,6 +67,8 @@ public final class MainView {
     new MainMenu(actions, texts, viewModel).fill(menuBar);
     menuBar.setUseSystemMenuBar(true);
     statusArea.getChildren().setAll(statusBar);
+    overlayArea.getChildren().setAll(overlay);
+    overlayArea.visibleProperty().bind(overlay.visibleProperty());
     board.notices().addListener((ListChangeListener<Notice>) change -> showNotices());
     showNotices();
     viewModel.workbench().subscribe(this::show);
@@ -70,6 +76,7 @@ public final class MainView {
 
   private void show(@Nullable WorkbenchViewModel opened) {
     statusLine.unsubscribe();
+    overlay.hide();
     if (workbench != null) {
       workbench.close();
       workbench = null;
@@ -100,6 +107,11 @@ public final class MainView {
     NoticePane pane = new NoticePane(texts, notice, () -> board.dismiss(notice));
     pane.getStyleClass().add("band");
     return pane;
+  }
+
+  /** Shows the palette with this text in it. */
+  void showPalette(String text) {
+    palette.show(text);
   }
 
   /** What is open. */

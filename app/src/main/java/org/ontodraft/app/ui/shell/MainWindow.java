@@ -109,7 +109,7 @@ public final class MainWindow implements AutoCloseable {
             actions,
             new Workbench.Tools(texts, fxml, parts.tasks(), parts.fx(), parts.features()),
             new MainView.Program(parts.dataFolder(), parts.version()));
-    new WindowActions(actions, viewModel.workbench(), view::workbench).register(new Own());
+    new WindowActions(actions, texts, viewModel.workbench(), view::workbench).register(new Own());
     Scene scene = new Scene(fxml.load(view), USUAL_WIDTH, USUAL_HEIGHT);
     parts.theme().attach(scene);
     actions.install(scene);
@@ -224,6 +224,11 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void changeFont(int steps) {
       viewModel.changeFont(steps);
+    }
+
+    @Override
+    public void showPalette(String text) {
+      view.showPalette(text);
     }
 
     @Override

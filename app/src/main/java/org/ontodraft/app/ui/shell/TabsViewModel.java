@@ -55,6 +55,11 @@ final class TabsViewModel {
     return lastClosed.getReadOnlyProperty();
   }
 
+  /** Where one has been, the newest first, each place once. */
+  List<Place> recent() {
+    return history.reversed().stream().distinct().toList();
+  }
+
   /** Brings a place to the front, in a new tab behind the present one if it has none. */
   void open(Place place) {
     if (!places.contains(place)) {

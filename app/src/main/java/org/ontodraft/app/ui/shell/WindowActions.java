@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Action;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.palette.PaletteViewModel;
 
 /** Registers what can be done in the window. */
 final class WindowActions {
   private final ActionRegistry actions;
+  private final Texts texts;
   private final ReadOnlyObjectProperty<@Nullable WorkbenchViewModel> open;
   private final Supplier<Optional<Workbench>> workbench;
 
   WindowActions(
       ActionRegistry actions,
+      Texts texts,
       ReadOnlyObjectProperty<@Nullable WorkbenchViewModel> open,
       Supplier<Optional<Workbench>> workbench) {
     this.actions = actions;
+    this.texts = texts;
     this.open = open;
     this.workbench = workbench;
   }
@@ -42,6 +49,9 @@ final class WindowActions {
 
     void changeFont(int steps);
 
+    /** Shows the palette with this text in it. */
+    void showPalette(String text);
+
     void showKeys();
 
     void showAbout();
@@ -50,44 +60,49 @@ final class WindowActions {
   }
 
   void register(Window window) {
-    actions.register(Action.of("repository.sample", "Shortcut+1", window::openSample));
-    actions.register(Action.of("repository.open", "Shortcut+O", window::openFolder));
-    actions.register(Action.of("repository.clone", "Shortcut+L", window::openAddress));
-    whenOpen("repository.close", "", bench -> window.closeRepository());
-    actions.register(Action.of("window.settings", "Shortcut+Comma", window::showSettings));
-    actions.register(Action.of("window.quit", "Shortcut+Q", window::quit));
-    whenOpen("repository.database", "", bench -> bench.features().showDatabase());
-    whenOpen("repository.backup", "", bench -> bench.features().backUp());
-    whenOpen("repository.fetch", "F5", bench -> bench.viewModel().fetch());
+    registerRepository(window);
     registerEdit();
     registerDraft();
     registerView(window);
     registerTabs();
-    actions.register(Action.of("help.keys", "F1", window::showKeys));
-    actions.register(Action.of("help.about", "", window::showAbout));
+    add(Action.of("help.keys", "F1", window::showKeys).alsoBy("Shortcut+Slash"));
+    add(Action.of("help.about", "", window::showAbout).withIcon(Glyph.INFO));
+  }
+
+  private void registerRepository(Window window) {
+    add(Action.of("repository.sample", "Shortcut+1", window::openSample).withIcon(Glyph.BOOK));
+    add(Action.of("repository.open", "Shortcut+O", window::openFolder).withIcon(Glyph.FOLDER));
+    add(Action.of("repository.clone", "Shortcut+L", window::openAddress).withIcon(Glyph.LINK));
+    whenOpen("repository.close", "", bench -> window.closeRepository());
+    add(Action.of("window.settings", "Shortcut+Comma", window::showSettings));
+    add(Action.of("window.quit", "Shortcut+Q", window::quit));
+    add(
+        when("repository.database", "", Need.REPOSITORY, bench -> bench.features().showDatabase())
+            .withIcon(Glyph.DATABASE));
+    whenOpen("repository.backup", "", bench -> bench.features().backUp());
+    add(
+        when("repository.fetch", "F5", Need.REPOSITORY, bench -> bench.viewModel().fetch())
+            .withIcon(Glyph.REFRESH));
   }
 
   private void registerEdit() {
-    actions.register(
-        when("edit.undo", "Shortcut+Z", WorkbenchViewModel::canUndo, b -> b.viewModel().undo())
+    add(
+        when("edit.undo", "Shortcut+Z", Need.EDIT_BEFORE, bench -> bench.viewModel().undo())
+            .withIcon(Glyph.UNDO)
             .withDetail(text(WorkbenchViewModel::undoes)));
-    actions.register(
-        when("edit.redo", "Shortcut+Y", WorkbenchViewModel::canRedo, b -> b.viewModel().redo())
+    add(
+        when("edit.redo", "Shortcut+Y", Need.EDIT_UNDONE, bench -> bench.viewModel().redo())
+            .alsoBy("Shortcut+Shift+Z")
+            .withIcon(Glyph.REDO)
             .withDetail(text(WorkbenchViewModel::redoes)));
-    // The second customary key, beside the one the menu shows.
-    actions.register(
+    add(
         when(
-            "edit.redo.again",
-            "Shortcut+Shift+Z",
-            WorkbenchViewModel::canRedo,
-            b -> b.viewModel().redo()));
-    whenOpen("entity.new", "Shortcut+Shift+N", bench -> bench.explorer().createAtSelected());
-    actions.register(
-        when(
-            "entity.delete",
-            "",
-            bench -> bench.tabs().current().map(Place.Entity.class::isInstance),
-            this::deleteInFront));
+                "entity.new",
+                "Shortcut+Shift+N",
+                Need.REPOSITORY,
+                bench -> bench.explorer().createAtSelected())
+            .withIcon(Glyph.PLUS));
+    add(when("entity.delete", "", Need.ENTITY, this::deleteInFront).withIcon(Glyph.TRASH));
   }
 
   private void deleteInFront(Workbench bench) {
@@ -109,66 +124,90 @@ final class WindowActions {
   }
 
   private void registerDraft() {
-    whenOpen("draft.new", "Shortcut+N", bench -> bench.features().newDraft());
-    actions.register(
-        when("draft.share", "", WorkbenchViewModel::hasDraft, b -> b.features().shareDraft()));
+    add(
+        when("draft.new", "Shortcut+N", Need.REPOSITORY, bench -> bench.features().newDraft())
+            .withIcon(Glyph.PLUS));
+    add(when("draft.share", "", Need.DRAFT, bench -> bench.features().shareDraft()));
     whenOpen("draft.shared", "", bench -> bench.features().openSharedDraft());
-    whenOpen("draft.switch", "Shortcut+D", bench -> bench.toolbar().toggleDrafts());
-    whenOpen("draft.all", "Shortcut+Shift+D", bench -> bench.navigator().open(new Place.Drafts()));
-    actions.register(
-        when("draft.close", "", WorkbenchViewModel::hasDraft, b -> b.viewModel().closeDraft()));
-    actions.register(
+    add(
+        when("draft.switch", "Shortcut+D", Need.REPOSITORY, bench -> bench.toolbar().toggleDrafts())
+            .withIcon(Glyph.BRANCH));
+    add(
         when(
-            "draft.review",
-            "Shortcut+R",
-            WorkbenchViewModel::hasDraft,
-            bench -> bench.navigator().openReview()));
-    whenOpen(
-        "view.compare", "Shortcut+Shift+C", bench -> bench.navigator().open(new Place.Compare()));
-    actions.register(
+                "draft.all",
+                "Shortcut+Shift+D",
+                Need.REPOSITORY,
+                bench -> bench.navigator().open(new Place.Drafts()))
+            .withIcon(Glyph.BRANCH));
+    add(when("draft.close", "", Need.DRAFT, bench -> bench.viewModel().closeDraft()));
+    add(
+        when("draft.review", "Shortcut+R", Need.DRAFT, bench -> bench.navigator().openReview())
+            .withIcon(Glyph.CHANGES));
+    add(
         when(
-            "entity.history",
-            "Shortcut+Shift+H",
-            bench -> bench.tabs().current().map(Place.Entity.class::isInstance),
-            this::historyOfInFront));
-    actions.register(
-        when(
-            "entity.graph",
-            "Shortcut+Shift+G",
-            bench -> bench.tabs().current().map(Place.Entity.class::isInstance),
-            this::graphOfInFront));
-    actions.register(
-        when(
-            "draft.export",
-            "Shortcut+E",
-            WorkbenchViewModel::hasDraft,
-            bench -> bench.features().exportDraft()));
+                "view.compare",
+                "Shortcut+Shift+C",
+                Need.REPOSITORY,
+                bench -> bench.navigator().open(new Place.Compare()))
+            .withIcon(Glyph.COMPARE));
+    add(
+        when("entity.history", "Shortcut+Shift+H", Need.ENTITY, this::historyOfInFront)
+            .withIcon(Glyph.HISTORY));
+    add(when("entity.graph", "Shortcut+Shift+G", Need.ENTITY, this::graphOfInFront));
+    add(when("draft.export", "Shortcut+E", Need.DRAFT, bench -> bench.features().exportDraft()));
     whenOpen("draft.import", "Shortcut+I", bench -> bench.features().importDraft());
     whenOpen("draft.import.clipboard", "", bench -> bench.features().importClipboard());
-    whenOpen("draft.validate", "F8", bench -> bench.view().showProblems(true));
-    actions.register(
+    add(
+        when("draft.validate", "F8", Need.REPOSITORY, bench -> bench.view().showProblems(true))
+            .withIcon(Glyph.VALIDATE));
+    add(
         when(
-            "draft.rebase",
-            "Shortcut+Shift+U",
-            WorkbenchViewModel::canMove,
-            bench -> bench.navigator().openRebase()));
-    actions.register(
+                "draft.rebase",
+                "Shortcut+Shift+U",
+                Need.NEWER_VERSION,
+                bench -> bench.navigator().openRebase())
+            .withIcon(Glyph.BRANCH));
+    add(
         when(
                 "draft.submit",
                 "Shortcut+Enter",
-                WorkbenchViewModel::canSubmit,
+                Need.CHANGES,
                 bench -> bench.navigator().openSubmit())
+            .withIcon(Glyph.PULL_REQUEST)
             .withDetail(text(WorkbenchViewModel::submitHint)));
   }
 
   private void registerView(Window window) {
-    whenOpen("view.explorer", "Shortcut+B", bench -> bench.view().toggleExplorer());
-    whenOpen("view.problems", "Shortcut+J", bench -> bench.view().toggleProblems());
-    whenOpen("entity.goto", "Shortcut+P", bench -> bench.features().goToEntity());
-    whenOpen("view.filter", "Shortcut+Shift+F", bench -> bench.view().focusFilter());
-    actions.register(Action.of("view.larger", "Shortcut+Plus", () -> window.changeFont(1)));
-    actions.register(Action.of("view.smaller", "Shortcut+Minus", () -> window.changeFont(-1)));
-    actions.register(Action.of("view.usual", "Shortcut+0", () -> window.changeFont(0)));
+    add(
+        when("view.explorer", "Shortcut+B", Need.REPOSITORY, bench -> bench.view().toggleExplorer())
+            .withIcon(Glyph.TREE));
+    add(
+        when("view.problems", "Shortcut+J", Need.REPOSITORY, bench -> bench.view().toggleProblems())
+            .withIcon(Glyph.PROBLEMS));
+    add(
+        when("entity.goto", "Shortcut+P", Need.REPOSITORY, bench -> window.showPalette(""))
+            .withIcon(Glyph.SEARCH));
+    add(
+        Action.of(
+            "command.run",
+            "Shortcut+Shift+P",
+            () -> window.showPalette(PaletteViewModel.COMMANDS)));
+    add(
+        when(
+                "view.filter",
+                "Shortcut+Shift+F",
+                Need.REPOSITORY,
+                bench -> bench.view().focusFilter())
+            .withIcon(Glyph.FILTER));
+    // Plus is typed with Shift on some keyboards and has a key of its own on others.
+    add(
+        Action.of("view.larger", "Shortcut+Plus", () -> window.changeFont(1))
+            .alsoBy("Shortcut+Equals")
+            .alsoBy("Shortcut+Add"));
+    add(
+        Action.of("view.smaller", "Shortcut+Minus", () -> window.changeFont(-1))
+            .alsoBy("Shortcut+Subtract"));
+    add(Action.of("view.usual", "Shortcut+0", () -> window.changeFont(0)));
     whenOpen("pane.next", "F6", bench -> bench.view().stepPane(1));
     whenOpen("pane.previous", "Shift+F6", bench -> bench.view().stepPane(-1));
   }
@@ -177,37 +216,46 @@ final class WindowActions {
     whenTab("tab.next", "Ctrl+Tab", tabs -> tabs.step(1));
     whenTab("tab.previous", "Ctrl+Shift+Tab", tabs -> tabs.step(-1));
     whenTab("tab.close", "Shortcut+W", TabsViewModel::closeCurrent);
-    actions.register(
+    add(
         when(
             "tab.reopen",
             "Shortcut+Shift+T",
-            bench -> bench.tabs().lastClosed().map(place -> true),
+            Need.CLOSED_TAB,
             bench -> bench.viewModel().tabs().reopen()));
-    actions.register(
+    add(
         when(
-            "history.back",
-            "Alt+Left",
-            bench -> bench.tabs().canGoBack(),
-            bench -> bench.viewModel().tabs().back()));
-    actions.register(
+                "history.back",
+                "Alt+Left",
+                Need.PLACE_BEFORE,
+                bench -> bench.viewModel().tabs().back())
+            .withIcon(Glyph.CHEVRON_LEFT));
+    add(
         when(
-            "history.forward",
-            "Alt+Right",
-            bench -> bench.tabs().canGoForward(),
-            bench -> bench.viewModel().tabs().forward()));
+                "history.forward",
+                "Alt+Right",
+                Need.PLACE_AFTER,
+                bench -> bench.viewModel().tabs().forward())
+            .withIcon(Glyph.CHEVRON_RIGHT));
+  }
+
+  private void add(Action action) {
+    actions.register(action);
   }
 
   private void whenOpen(String id, String key, Consumer<Workbench> run) {
-    actions.register(when(id, key, bench -> open.map(opened -> true), run));
+    add(when(id, key, Need.REPOSITORY, run));
   }
 
   private void whenTab(String id, String key, Consumer<TabsViewModel> run) {
-    actions.register(
-        when(
-            id,
-            key,
-            bench -> bench.tabs().current().map(place -> true),
-            bench -> run.accept(bench.viewModel().tabs())));
+    add(when(id, key, Need.TAB, bench -> run.accept(bench.viewModel().tabs())));
+  }
+
+  /** An action of the open repository that needs something there, and says so while it is not. */
+  private Action when(String id, String key, Need need, Consumer<Workbench> run) {
+    return when(id, key, need::in, run)
+        .withReason(
+            Bindings.createStringBinding(
+                () -> texts.get(open.get() == null ? Need.REPOSITORY.text() : need.text()), open));
   }
 
   private Action when(

@@ -3,16 +3,26 @@ package org.ontodraft.app.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ontodraft.app.ui.testing.FxTest;
+import org.testfx.api.FxRobot;
 
 @ExtendWith(FxTest.class)
 class ActionRegistryTest {
@@ -55,6 +65,112 @@ class ActionRegistryTest {
     assertThat(runs).hasValue(2);
     assertThat(button.getAccessibleText()).isEqualTo("Undo");
     assertThat(button.getTooltip().getText()).startsWith("Undo  (");
+  }
+
+  @Test
+  void oneKeyMayDoDifferentThingsInPartsOfTheWindow() {
+    registry.register(Action.of("draft.validate", "F8", () -> {}));
+    registry.register(Action.of("edit.undo", "F8", () -> {}).in(Context.REBASE));
+    assertThatThrownBy(
+            () -> registry.register(Action.of("edit.redo", "F8", () -> {}).in(Context.REBASE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("edit.undo");
+  }
+
+  @Test
+  void keysOfAPartComeBeforeThoseOfTheWindowAndLeaveTypingAlone() {
+    List<String> ran = new ArrayList<>();
+    registry.register(Action.of("draft.validate", "F8", () -> ran.add("window")));
+    registry.register(Action.of("edit.undo", "F8", () -> ran.add("part")).in(Context.REBASE));
+    registry.register(Action.of("edit.redo", "S", () -> ran.add("letter")).in(Context.REBASE));
+    TextField field = FxTest.onFx(() -> new TextField());
+    Button inside = FxTest.onFx(() -> new Button("inside"));
+    Button outside = FxTest.onFx(() -> new Button("outside"));
+    Stage stage =
+        FxTest.onFx(() -> {
+          VBox part = new VBox(field, inside);
+          Context.REBASE.mark(part);
+          Scene scene = new Scene(new VBox(part, outside));
+          registry.install(scene);
+          Stage made = new Stage();
+          made.setScene(scene);
+          made.show();
+          made.requestFocus();
+          return made;
+        });
+    FxRobot robot = new FxRobot();
+    FxTest.onFx(() -> inside.requestFocus());
+    robot.push(KeyCode.F8);
+    robot.push(KeyCode.S);
+    FxTest.onFx(() -> field.requestFocus());
+    robot.push(KeyCode.F8);
+    robot.push(KeyCode.S);
+    FxTest.onFx(() -> outside.requestFocus());
+    robot.push(KeyCode.F8);
+    robot.push(KeyCode.S);
+    FxTest.settle();
+    FxTest.onFx(stage::hide);
+    assertThat(ran).containsExactly("part", "letter", "part", "window");
+  }
+
+  @Test
+  void keysFollowWhatIsChosenWhereverTheyAreShown() {
+    AtomicInteger runs = new AtomicInteger();
+    registry.register(Action.of("edit.undo", "Shortcut+Z", runs::incrementAndGet));
+    registry.register(Action.of("edit.redo", "Shortcut+Y", () -> {}).alsoBy("Shortcut+Shift+Z"));
+    Scene scene = FxTest.onFx(() -> new Scene(new Pane()));
+    FxTest.onFx(() -> registry.install(scene));
+    MenuItem item = FxTest.onFx(() -> registry.menuItem("edit.undo"));
+    Button button = FxTest.onFx(() -> new Button());
+    FxTest.onFx(() -> registry.bind(button, "edit.undo"));
+
+    List<KeyMap.Ignored> ignored =
+        FxTest.onFx(() ->
+            registry.keys().follow(Map.of("edit.undo", "Shortcut+Y", "edit.redo", "Shortcut+Z")));
+
+    assertThat(ignored).isEmpty();
+    assertThat(item.getAccelerator()).isEqualTo(KeyCombination.valueOf("Shortcut+Y"));
+    assertThat(button.getTooltip().getText()).contains("Y");
+    FxTest.onFx(
+        Objects.requireNonNull(scene.getAccelerators().get(KeyCombination.valueOf("Shortcut+Y"))));
+    assertThat(runs).hasValue(1);
+    assertThat(scene.getAccelerators())
+        .doesNotContainKey(KeyCombination.valueOf("Shortcut+Shift+Z"));
+    FxTest.onFx(() -> registry.keys().follow(Map.of()));
+    assertThat(item.getAccelerator()).isEqualTo(KeyCombination.valueOf("Shortcut+Z"));
+    assertThat(registry.keys().changed("edit.undo")).isFalse();
+  }
+
+  @Test
+  void entriesThatCannotBeFollowedAreNamedAndTheUsualKeysStay() {
+    registry.register(Action.of("edit.undo", "Shortcut+Z", () -> {}));
+    registry.register(Action.of("edit.redo", "Shortcut+Y", () -> {}));
+    Map<String, String> chosen = new LinkedHashMap<>();
+    chosen.put("no.such", "F2");
+    chosen.put("edit.undo", "Shortcut+");
+    chosen.put("edit.redo", "Q");
+    assertThat(registry.keys().follow(chosen))
+        .extracting(KeyMap.Ignored::id)
+        .containsExactly("no.such", "edit.undo", "edit.redo");
+    assertThat(registry.keys().keys("edit.undo"))
+        .containsExactly(KeyCombination.valueOf("Shortcut+Z"));
+    assertThat(registry.keys().keys("edit.redo"))
+        .containsExactly(KeyCombination.valueOf("Shortcut+Y"));
+  }
+
+  @Test
+  void aClashNamesTheOther() {
+    registry.register(Action.of("edit.undo", "Shortcut+Z", () -> {}));
+    registry.register(Action.of("edit.redo", "Shortcut+Y", () -> {}));
+    KeyMap keys = registry.keys();
+    assertThat(keys.clash("edit.redo", KeyCombination.valueOf("Ctrl+Z")))
+        .contains(new KeyMap.Clash.Taken("edit.undo"));
+    assertThat(keys.clash("edit.redo", KeyCombination.valueOf("Shortcut+Y"))).isEmpty();
+    assertThat(keys.clash("edit.redo", KeyCombination.valueOf("Shortcut+C")))
+        .contains(new KeyMap.Clash.OfText());
+    assertThat(keys.clash("edit.redo", KeyCombination.valueOf("Shift+B")))
+        .contains(new KeyMap.Clash.Plain());
+    assertThat(keys.clash("edit.redo", KeyCombination.valueOf("Shift+F9"))).isEmpty();
   }
 
   @Test

@@ -95,7 +95,8 @@ final class WindowFixture {
             actions,
             new Workbench.Tools(texts, fxml, tasks, FxThread::run, PlainFeatures::new),
             new MainView.Program("~/.local/share/ontodraft", "0.1.0"));
-    new WindowActions(actions, viewModel.workbench(), view::workbench).register(new NoWindow());
+    new WindowActions(actions, texts, viewModel.workbench(), view::workbench)
+        .register(new NoWindow());
     root = fxml.load(view);
   }
 
@@ -220,9 +221,6 @@ final class WindowFixture {
     public void deleteEntity(EntityKey key) {}
 
     @Override
-    public void goToEntity() {}
-
-    @Override
     public void exportDraft() {}
 
     @Override
@@ -289,7 +287,7 @@ final class WindowFixture {
     public void close() {}
   }
 
-  private static final class NoWindow implements WindowActions.Window {
+  private final class NoWindow implements WindowActions.Window {
     @Override
     public void openSample() {}
 
@@ -307,6 +305,11 @@ final class WindowFixture {
 
     @Override
     public void changeFont(int steps) {}
+
+    @Override
+    public void showPalette(String text) {
+      view.showPalette(text);
+    }
 
     @Override
     public void showKeys() {}

@@ -135,7 +135,6 @@ class WindowTest {
     onFx(() -> bar.getMenus().forEach(menu -> collect(menu, inMenu)));
     assertThat(window.actions().all())
         .extracting(Action::id)
-        .filteredOn(id -> !id.equals("edit.redo.again"))
         .allSatisfy(id -> assertThat(inMenu).contains(id));
   }
 
@@ -164,6 +163,7 @@ class WindowTest {
             "repository.clone",
             "window.settings",
             "window.quit",
+            "command.run",
             "view.larger",
             "view.smaller",
             "view.usual",
@@ -220,6 +220,38 @@ class WindowTest {
     onFx(() -> tree().requestFocus());
     robot.write("fun");
     until(() -> nameOf(tree().getSelectionModel().getSelectedItem()).equals("Funding"));
+  }
+
+  @Test
+  void thePaletteRunsACommandAndGivesTheFocusBack() throws TimeoutException {
+    workspace.withDraft();
+    open();
+    onFx(() -> tree().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    until(() -> find("#palette-field").isFocused());
+    until(() -> ((TextField) find("#palette-field")).getSelection().getLength() == 0);
+    robot.write("revew chang");
+    until(() -> ((TextField) find("#palette-field")).getText().equals(">revew chang"));
+    robot.type(KeyCode.ENTER);
+    until(() -> tabs().getTabs().size() == 1);
+    assertThat(onFx(() -> tabs().getTabs().getFirst().getText())).isEqualTo("Review changes");
+
+    onFx(() -> tree().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    until(() -> find("#palette-field").isFocused());
+    robot.type(KeyCode.ESCAPE);
+    until(() -> tree().isFocused());
+    assertThat(onFx(() -> window.root().lookup("#palette-field"))).isNull();
+  }
+
+  @Test
+  void thePaletteGoesAwayWithTheFocus() throws TimeoutException {
+    open();
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    until(() -> find("#palette-field").isFocused());
+    onFx(() -> filter().requestFocus());
+    until(() -> window.root().lookup("#palette-field") == null);
+    assertThat(onFx(() -> filter().isFocused())).isTrue();
   }
 
   @Test

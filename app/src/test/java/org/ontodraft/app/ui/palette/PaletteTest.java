@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -27,18 +28,22 @@ import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.testing.RecordingNavigator;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.app.ui.palette.GoToViewModel.Standing;
+import org.ontodraft.app.ui.palette.PaletteGroup.Kind;
+import org.ontodraft.app.ui.palette.PaletteViewModel.Standing;
 import org.ontodraft.app.ui.testing.Accessibility;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.Screenshots;
-import org.ontodraft.model.search.SearchHit;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.persistence.search.LuceneSearchIndex;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import tools.jackson.databind.node.StringNode;
 
-/** Going to an entity by keys alone. */
+/** Going to anything and running commands by keys alone. */
 @ExtendWith(FxTest.class)
-class GoToTest {
+class PaletteTest {
   @TempDir Path folder;
 
   private final List<TaskFailure> faults = new ArrayList<>();
@@ -57,9 +62,10 @@ class GoToTest {
                       "")));
   private final RecordingNavigator navigator = new RecordingNavigator();
   private final List<String> hidden = new ArrayList<>();
+  private final List<String> chosen = new ArrayList<>();
   private final FxRobot robot = new FxRobot();
   private IndexedSearchService service;
-  private GoToViewModel viewModel;
+  private PaletteViewModel viewModel;
 
   private static String json(String key, String label, String description) {
     return "{\"id\":\""
@@ -79,7 +85,16 @@ class GoToTest {
             workspace.canonical(),
             workspace.effective(),
             tasks);
-    viewModel = onFx(() -> new GoToViewModel(service, navigator, FxThread::run));
+    viewModel =
+        onFx(() ->
+            new PaletteViewModel(
+                new PaletteViewModel.Entities(
+                    "Entities",
+                    Optional.of(service),
+                    key -> workspace.effective().get().status(key),
+                    navigator::openEntity),
+                groups(),
+                FxThread::run));
   }
 
   @AfterEach
@@ -90,13 +105,43 @@ class GoToTest {
     assertThat(faults).isEmpty();
   }
 
-  private GoToPane pane() {
-    return new GoToPane(viewModel, Texts.load(), () -> hidden.add("hidden"));
+  private List<PaletteGroup> groups() {
+    return List.of(
+        new PaletteGroup(Kind.PAGES, "Pages", List.of(entry("Review changes", ""))),
+        new PaletteGroup(Kind.DRAFTS, "Drafts", List.of(entry("Herbs for the summer", ""))),
+        new PaletteGroup(Kind.MODULES, "Modules", List.of(entry("Herbarium", ""))),
+        new PaletteGroup(
+            Kind.COMMANDS,
+            "Commands",
+            List.of(
+                entry("Validate", ""),
+                entry("Submit\u2026", "The draft changes nothing yet"),
+                entry("Close tab", ""),
+                entry("Close the draft", ""))));
+  }
+
+  private PaletteEntry entry(String name, String missing) {
+    return new PaletteEntry(name, "", "Ctrl+X", missing, null, () -> chosen.add(name));
+  }
+
+  private List<String> names() {
+    return viewModel.rows().stream()
+        .map(row ->
+            switch (row) {
+              case PaletteRow.Heading(String text, int count) -> "# " + text + " " + count;
+              case PaletteRow.Entity entity -> entity.hit().key().key();
+              case PaletteRow.Entry entry -> entry.entry().name();
+            })
+        .toList();
+  }
+
+  private PalettePane pane() {
+    return new PalettePane(viewModel, Texts.load(), () -> hidden.add("hidden"));
   }
 
   private Stage show() {
     return onFx(() -> {
-      GoToPane pane = pane();
+      PalettePane pane = pane();
       Stage stage = new Stage();
       stage.setScene(new Scene(pane, 700, 420));
       Screenshots.theme().attach(stage.getScene());
@@ -108,13 +153,17 @@ class GoToTest {
   }
 
   private List<String> keys() {
-    return viewModel.hits().stream().map(hit -> hit.key().key()).toList();
+    return viewModel.rows().stream()
+        .filter(PaletteRow.Entity.class::isInstance)
+        .map(row -> ((PaletteRow.Entity) row).hit().key().key())
+        .toList();
   }
 
   @Test
   void enterOpensTheFirstHitAndArrowsTheOthers() {
     Stage stage = show();
-    assertThat(viewModel.standing().get()).isEqualTo(Standing.NOTHING_ASKED);
+    assertThat(names())
+        .containsExactly("# Pages 1", "Review changes", "# Drafts 1", "Herbs for the summer");
     robot.write("herb");
     until(() -> keys().size() == 4);
     robot.type(KeyCode.ENTER);
@@ -156,24 +205,68 @@ class GoToTest {
     until(() -> keys().equals(List.of("Moss")));
     onFx(() -> viewModel.text().set("garden"));
     until(() -> keys().equals(List.of("Herb_garden")));
-    SearchHit selected =
+    PaletteRow selected =
         onFx(() ->
-            (SearchHit)
+            (PaletteRow)
                 ((ListView<?>) stage.getScene().getRoot().lookup(".list-view"))
                     .getSelectionModel()
                     .getSelectedItem());
-    assertThat(selected.key().key()).isEqualTo("Herb_garden");
+    assertThat(selected)
+        .isInstanceOfSatisfying(
+            PaletteRow.Entity.class,
+            entity -> assertThat(entity.hit().key().key()).isEqualTo("Herb_garden"));
     onFx(stage::close);
+  }
+
+  @Test
+  void commandsAreFoundInSpiteOfTyposAndSayWhatIsMissing() {
+    Stage stage = show();
+    robot.write(">valdate");
+    until(() -> names().equals(List.of("# Commands 1", "Validate")));
+    robot.type(KeyCode.ENTER);
+    until(() -> chosen.equals(List.of("Validate")));
+    onFx(() -> viewModel.text().set(">submit"));
+    until(() -> names().equals(List.of("# Commands 1", "Submit\u2026")));
+    robot.type(KeyCode.ENTER);
+    FxTest.settle();
+    assertThat(chosen).containsExactly("Validate");
+    onFx(() -> viewModel.text().set(">close"));
+    assertThat(names()).containsExactly("# Commands 2", "Close tab", "Close the draft");
+    onFx(stage::close);
+  }
+
+  @Test
+  void draftsAndModulesAreFoundBesideEntities() {
+    onFx(() -> viewModel.text().set("herbs"));
+    until(() -> keys().contains("Herb_garden"));
+    assertThat(names()).contains("Herbs for the summer").doesNotContain("Herbarium");
+    onFx(() -> viewModel.text().set("@herb"));
+    until(() -> names().equals(List.of("# Modules 1", "Herbarium")));
+  }
+
+  @Test
+  void whatTheDraftAddsIsFoundWithItsMark() {
+    workspace.withDraft();
+    workspace
+        .session()
+        .setField(
+            EntityKey.of(EntityType.CATEGORY, "Moss"), "label", StringNode.valueOf("Peat moss"));
+    onFx(() -> viewModel.text().set("peat"));
+    until(() -> keys().equals(List.of("Moss")));
+    assertThat(viewModel.rows().get(1))
+        .isInstanceOfSatisfying(
+            PaletteRow.Entity.class,
+            entity -> assertThat(entity.status()).isEqualTo(EntityStatus.MODIFIED));
   }
 
   @Test
   void itHasItsPicture() {
     onFx(() -> viewModel.text().set("herb"));
     until(() -> keys().size() == 4);
-    Screenshots.take("go-to-entity", 780, 460, () -> new StackPane(pane()));
+    Screenshots.take("palette", 780, 480, () -> new StackPane(pane()));
     onFx(() -> viewModel.text().set("zebra"));
     until(() -> viewModel.standing().get() == Standing.NOTHING_FOUND);
-    Screenshots.take("go-to-entity-none", 780, 460, () -> new StackPane(pane()));
+    Screenshots.take("palette-none", 780, 480, () -> new StackPane(pane()));
   }
 
   private static void until(BooleanSupplier holds) {

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.palette;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -14,20 +15,19 @@ import javafx.scene.layout.VBox;
 import org.ontodraft.app.service.search.IndexStanding;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.KeyCap;
-import org.ontodraft.model.search.SearchHit;
 
 /**
- * A field and the hits below it. The focus stays in the field: up and down move in the list, Enter
- * opens what is selected.
+ * A field and what is found below it. The focus stays in the field: up and down move in the list,
+ * Enter opens what is selected.
  */
-public final class GoToPane extends VBox {
+public final class PalettePane extends VBox {
   private static final int ROWS = 10;
 
-  private final GoToViewModel viewModel;
+  private final PaletteViewModel viewModel;
   private final Texts texts;
   private final Runnable hide;
   private final TextField field = new TextField();
-  private final ListView<SearchHit> list = new ListView<>();
+  private final ListView<PaletteRow> list = new ListView<>();
   private final Label empty = new Label();
   private final Label index = new Label();
 
@@ -36,27 +36,28 @@ public final class GoToPane extends VBox {
    *
    * @param hide takes the pane away
    */
-  public GoToPane(GoToViewModel viewModel, Texts texts, Runnable hide) {
+  public PalettePane(PaletteViewModel viewModel, Texts texts, Runnable hide) {
     this.viewModel = viewModel;
     this.texts = texts;
     this.hide = hide;
-    getStyleClass().add("goto");
-    getStylesheets().add(String.valueOf(GoToPane.class.getResource("palette.css")));
-    field.setId("goto-field");
-    field.setPromptText(texts.get("goto.prompt"));
-    field.setAccessibleText(texts.get("goto.field"));
-    field.setAccessibleHelp(texts.get("goto.help"));
+    getStyleClass().add("palette");
+    setMaxHeight(USE_PREF_SIZE);
+    getStylesheets().add(String.valueOf(PalettePane.class.getResource("palette.css")));
+    field.setId("palette-field");
+    field.setPromptText(texts.get("palette.prompt"));
+    field.setAccessibleText(texts.get("palette.field"));
+    field.setAccessibleHelp(texts.get("palette.help"));
     field.textProperty().bindBidirectional(viewModel.text());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    list.setItems(viewModel.hits());
-    list.setAccessibleText(texts.get("goto.list"));
+    list.setItems(viewModel.rows());
+    list.setAccessibleText(texts.get("palette.list"));
     list.setFocusTraversable(false);
-    list.setCellFactory(view -> new HitCell(texts));
+    list.setCellFactory(view -> new PaletteCell(texts));
     list.setOnMouseClicked(event -> openSelected());
     empty.setWrapText(true);
-    empty.getStyleClass().addAll("muted-text", "goto-empty");
+    empty.getStyleClass().addAll("muted-text", "palette-empty");
     list.setPlaceholder(empty);
-    viewModel.hits().addListener((ListChangeListener<SearchHit>) change -> selectFirst());
+    viewModel.rows().addListener((ListChangeListener<PaletteRow>) change -> selectFirst());
     empty
         .textProperty()
         .bind(
@@ -72,16 +73,20 @@ public final class GoToPane extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox foot =
         new HBox(
+            new KeyCap(PaletteViewModel.COMMANDS),
+            hint("palette.key.commands"),
+            new KeyCap(PaletteViewModel.MODULES),
+            hint("palette.key.modules"),
             new KeyCap("\u2191"),
             new KeyCap("\u2193"),
-            hint("goto.key.move"),
+            hint("palette.key.move"),
             new KeyCap(KeyCode.ENTER.getName()),
-            hint("goto.key.open"),
+            hint("palette.key.open"),
             new KeyCap(KeyCode.ESCAPE.getName()),
-            hint("goto.key.close"),
+            hint("palette.key.close"),
             space,
             index);
-    foot.getStyleClass().add("goto-foot");
+    foot.getStyleClass().add("palette-foot");
     return foot;
   }
 
@@ -97,19 +102,16 @@ public final class GoToPane extends VBox {
   }
 
   private void selectFirst() {
-    if (viewModel.hits().isEmpty()) {
-      list.getSelectionModel().clearSelection();
-    } else {
-      list.getSelectionModel().selectFirst();
-      list.scrollTo(0);
-    }
+    list.getSelectionModel().clearSelection();
+    move(1);
+    list.scrollTo(0);
   }
 
   private String emptyText() {
     return switch (viewModel.standing().get()) {
-      case NOTHING_ASKED -> texts.get("goto.empty");
+      case NOTHING_ASKED -> texts.get("palette.empty");
       case LOOKING, FOUND -> "";
-      case NOTHING_FOUND -> texts.get("goto.none", viewModel.text().get());
+      case NOTHING_FOUND -> texts.get("palette.none", viewModel.text().get());
     };
   }
 
@@ -118,9 +120,9 @@ public final class GoToPane extends VBox {
       case IndexStanding.Ready ready -> "";
       case IndexStanding.Building(int done, int total) ->
           total == 0
-              ? texts.get("goto.index.reading")
-              : texts.get("goto.index.building", done, total);
-      case IndexStanding.Unavailable(String reason) -> texts.get("goto.index.unavailable");
+              ? texts.get("palette.index.reading")
+              : texts.get("palette.index.building", done, total);
+      case IndexStanding.Unavailable(String reason) -> texts.get("palette.index.unavailable");
     };
   }
 
@@ -139,20 +141,30 @@ public final class GoToPane extends VBox {
     event.consume();
   }
 
+  /** Over the headings, to the end and no further. */
   private void move(int by) {
-    int size = viewModel.hits().size();
-    if (size > 0) {
-      int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) by, 0, size - 1);
-      list.getSelectionModel().select(next);
-      list.scrollTo(Math.max(0, next - ROWS / 2));
+    List<PaletteRow> rows = viewModel.rows();
+    int at = list.getSelectionModel().getSelectedIndex();
+    int step = Integer.signum(by);
+    int wanted = Math.clamp(at + (long) by, 0, Math.max(0, rows.size() - 1));
+    while (wanted >= 0 && wanted < rows.size() && isHeading(rows.get(wanted))) {
+      wanted += step;
+    }
+    if (wanted >= 0 && wanted < rows.size()) {
+      list.getSelectionModel().select(wanted);
+      list.scrollTo(Math.max(0, wanted - ROWS / 2));
     }
   }
 
+  private static boolean isHeading(PaletteRow row) {
+    return row instanceof PaletteRow.Heading;
+  }
+
   private void openSelected() {
-    SearchHit selected = list.getSelectionModel().getSelectedItem();
-    if (selected != null) {
+    PaletteRow selected = list.getSelectionModel().getSelectedItem();
+    if (selected != null && PaletteViewModel.canBeChosen(selected)) {
       hide.run();
-      viewModel.open(selected);
+      viewModel.choose(selected);
     }
   }
 }

@@ -1,0 +1,66 @@
+package org.ontodraft.app.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the actions stand: menu bar, cheat sheet, key settings and palette have the same order.
+ *
+ * @param title the key of the menu's name
+ * @param groups ids of actions, with a line between the groups
+ */
+record MenuPlan(String title, List<List<String>> groups) {
+  /** Every menu, in order. */
+  static final List<MenuPlan> ALL =
+      List.of(
+          new MenuPlan(
+              "menu.file",
+              List.of(
+                  List.of("repository.sample", "repository.open", "repository.clone"),
+                  List.of("repository.close"),
+                  List.of("window.settings"),
+                  List.of("window.quit"))),
+          new MenuPlan(
+              "menu.edit",
+              List.of(List.of("edit.undo", "edit.redo"), List.of("entity.new", "entity.delete"))),
+          new MenuPlan(
+              "menu.view",
+              List.of(
+                  List.of("entity.goto", "command.run"),
+                  List.of("entity.history", "entity.graph", "view.compare"),
+                  List.of("view.explorer", "view.problems", "view.filter"),
+                  List.of("view.larger", "view.smaller", "view.usual"))),
+          new MenuPlan(
+              "menu.draft",
+              List.of(
+                  List.of("draft.new", "draft.switch", "draft.all", "draft.close"),
+                  List.of("draft.export", "draft.import", "draft.import.clipboard"),
+                  List.of("draft.share", "draft.shared"),
+                  List.of("draft.review", "draft.validate", "draft.rebase", "draft.submit"))),
+          new MenuPlan(
+              "menu.repository",
+              List.of(
+                  List.of("repository.fetch"),
+                  List.of("repository.database", "repository.backup"))),
+          new MenuPlan(
+              "menu.window",
+              List.of(
+                  List.of("tab.next", "tab.previous", "tab.close", "tab.reopen"),
+                  List.of("history.back", "history.forward"),
+                  List.of("pane.next", "pane.previous"))),
+          new MenuPlan("menu.help", List.of(List.of("help.keys", "help.about"))));
+
+  MenuPlan {
+    groups = groups.stream().map(List::copyOf).toList();
+  }
+
+  /** The actions of the menu. */
+  List<String> actions() {
+    return groups.stream().flatMap(List::stream).toList();
+  }
+
+  /** The menu that an action stands in. */
+  static Optional<MenuPlan> of(String action) {
+    return ALL.stream().filter(menu -> menu.actions().contains(action)).findFirst();
+  }
+}
