@@ -48,7 +48,7 @@ record RebaseClicks(RealWindow window, Workspace workspace) {
   /** Clicks the choice with this digit, or the first that is offered, in the selected row. */
   void decide(String digit) throws InterruptedException {
     int left = open();
-    Waiting.until("the choices", () -> way(digit).isPresent());
+    Waiting.until("the choices", () -> isAtRest(digit));
     window.robot().clickOn(way(digit).orElseThrow());
     Waiting.until("the decision", () -> open() != left);
     FxTest.settle();
@@ -67,6 +67,15 @@ record RebaseClicks(RealWindow window, Workspace workspace) {
   /** How many conflicts are open. */
   int open() {
     return workspace.forecast().get().map(found -> found.plan().conflicts().size()).orElse(0);
+  }
+
+  /** What a new forecast is about to replace is no place to click on. */
+  private boolean isAtRest(String digit) {
+    Optional<Node> found = way(digit);
+    FxTest.settle();
+    return found.isPresent()
+        && onFx(() -> found.get().getScene() != null)
+        && found.equals(way(digit));
   }
 
   private Optional<Node> way(String digit) {

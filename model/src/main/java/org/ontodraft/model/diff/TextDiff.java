@@ -4,13 +4,14 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.ontodraft.model.diff.Alignment.Block;
 import org.ontodraft.model.diff.FieldChange.Detail;
 import org.ontodraft.model.diff.FieldChange.Line;
 import org.ontodraft.model.diff.FieldChange.Side;
 import org.ontodraft.model.diff.FieldChange.Span;
 
-/** Compares texts by word and by line. */
+/** Compares texts by word, by character and by line. */
 public final class TextDiff {
   private TextDiff() {}
 
@@ -62,8 +63,17 @@ public final class TextDiff {
 
   /** Both texts by words; each side is its spans put together. */
   public static Detail.Words words(String base, String mine) {
-    List<String> before = words(base);
-    List<String> after = words(mine);
+    // A space that stays between two changed words only chops the picture up.
+    return spans(words(base), words(mine), String::isBlank);
+  }
+
+  /** The same by characters, as a reader counts them. */
+  public static Detail.Words characters(String base, String mine) {
+    return spans(characters(base), characters(mine), between -> false);
+  }
+
+  private static Detail.Words spans(
+      List<String> before, List<String> after, Predicate<String> joins) {
     Spans baseSpans = new Spans();
     Spans mineSpans = new Spans();
     List<Block> blocks = Alignment.of(before, after).blocks();
@@ -72,12 +82,23 @@ public final class TextDiff {
       String was = String.join("", before.subList(block.leftStart(), block.leftEnd()));
       String is = String.join("", after.subList(block.rightStart(), block.rightEnd()));
       boolean between = i > 0 && i < blocks.size() - 1;
-      // A space that stays between two changed words only chops the picture up.
-      boolean changed = !block.same() || between && was.isBlank();
+      boolean changed = !block.same() || between && joins.test(was);
       baseSpans.add(was, changed);
       mineSpans.add(is, changed);
     }
     return new Detail.Words(baseSpans.all(), mineSpans.all());
+  }
+
+  private static List<String> characters(String text) {
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text);
+    List<String> all = new ArrayList<>();
+    int start = characters.first();
+    for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
+      all.add(text.substring(start, end));
+      start = end;
+    }
+    return all;
   }
 
   /** Words, runs of white space, and every other character (as a reader counts them) alone. */

@@ -218,7 +218,7 @@ class DiffLawsTest {
     }
   }
 
-  /** A megabyte of words that repeat and of words that do not. */
+  /** A megabyte of words that repeat and of words that do not; by character, too. */
   @Test
   void hugeTextsAreComparedAtOnce() {
     Random random = new Random(11);
@@ -229,6 +229,9 @@ class DiffLawsTest {
       Detail.Words words = TextDiff.words(base, mine);
       assertThat(join(words.base())).isEqualTo(base);
       assertThat(join(words.mine())).isEqualTo(mine);
+      Detail.Words characters = TextDiff.characters(base, mine);
+      assertThat(join(characters.base())).isEqualTo(base);
+      assertThat(join(characters.mine())).isEqualTo(mine);
       assertThat(TextDiff.lines(base.replace(' ', '\n'), mine.replace(' ', '\n'))).isNotEmpty();
     }
   }

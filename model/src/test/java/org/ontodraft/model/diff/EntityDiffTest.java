@@ -122,11 +122,29 @@ class EntityDiffTest {
       Detail.Words words = TextDiff.words(base, mine);
       assertThat(join(words.base())).as("seed %d", seed).isEqualTo(base);
       assertThat(join(words.mine())).as("seed %d", seed).isEqualTo(mine);
+      Detail.Words characters = TextDiff.characters(base, mine);
+      assertThat(join(characters.base())).as("seed %d", seed).isEqualTo(base);
+      assertThat(join(characters.mine())).as("seed %d", seed).isEqualTo(mine);
       List<Line> lines = TextDiff.lines(base, mine);
       assertThat(side(lines, Side.MINE_ONLY)).as("seed %d", seed).isEqualTo(base.lines().toList());
       assertThat(side(lines, Side.BASE_ONLY)).as("seed %d", seed).isEqualTo(mine.lines().toList());
       assertThat(String.join("", TextDiff.splitLines(base))).isEqualTo(base);
     }
+  }
+
+  @Test
+  void charactersAreThoseThatAReaderCounts() {
+    Detail.Words found = TextDiff.characters("colour e\u0301t\u00e9", "color e\u0300t\u00e9");
+    assertThat(found.base())
+        .containsExactly(
+            new Span("colo", false),
+            new Span("u", true),
+            new Span("r ", false),
+            new Span("e\u0301", true),
+            new Span("t\u00e9", false));
+    assertThat(found.mine())
+        .containsExactly(
+            new Span("color ", false), new Span("e\u0300", true), new Span("t\u00e9", false));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.impact.ChangeImpact;
 import org.ontodraft.model.impact.SemverLevel;
+import tools.jackson.databind.JsonNode;
 
 /** Turns one entity after the other into rows, numbering the changes. Used by one thread. */
 final class EntityRows {
@@ -124,7 +125,7 @@ final class EntityRows {
     rows.add(
         new ReviewRow.Field(
             review.key(),
-            field,
+            shown(field),
             choices.mode() == ReviewMode.UNIFIED,
             divided == null ? null : divided.counts(),
             levels(review.key(), name),
@@ -134,6 +135,21 @@ final class EntityRows {
     if (divided != null) {
       parts.add(review.key(), name, divided);
     }
+  }
+
+  /** The field with its words compared as they are to be seen. */
+  private FieldChange shown(FieldChange field) {
+    return choices.byCharacter()
+            && field.detail() instanceof FieldChange.Detail.Words
+            && field.base() instanceof JsonNode base
+            && field.mine() instanceof JsonNode mine
+        ? new FieldChange(
+            field.field(),
+            base,
+            mine,
+            field.kind(),
+            choices.compare(base.stringValue(), mine.stringValue()))
+        : field;
   }
 
   private static boolean isUpdate(EntityReview review) {

@@ -11,7 +11,6 @@ import org.ontodraft.model.diff.FieldChange.Page;
 import org.ontodraft.model.diff.FieldChange.Side;
 import org.ontodraft.model.diff.FieldChange.Span;
 import org.ontodraft.model.diff.Place;
-import org.ontodraft.model.diff.TextDiff;
 import org.ontodraft.model.entity.EntityKey;
 import tools.jackson.databind.JsonNode;
 
@@ -195,7 +194,7 @@ final class PartRows {
   }
 
   /** Puts lines that go beside the lines that come in their place. */
-  private static List<ReviewRow.TextLine> pairs(
+  private List<ReviewRow.TextLine> pairs(
       EntityKey key, String field, List<Line> lines, int first) {
     List<ReviewRow.TextLine> pairs = new ArrayList<>();
     List<String> gone = new ArrayList<>();
@@ -237,11 +236,11 @@ final class PartRows {
     return pairs;
   }
 
-  private static Detail.Words words(@Nullable String before, @Nullable String after) {
+  private Detail.Words words(@Nullable String before, @Nullable String after) {
     return before == null
             || after == null
             || Math.max(before.length(), after.length()) > LONGEST_COMPARED
         ? new Detail.Words(List.of(), List.of())
-        : TextDiff.words(before, after);
+        : choices.compare(before, after);
   }
 }

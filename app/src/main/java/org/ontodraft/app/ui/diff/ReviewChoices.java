@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.ontodraft.app.service.review.AffectedEntity;
 import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.model.diff.FieldChange.Detail;
+import org.ontodraft.model.diff.TextDiff;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 
@@ -15,6 +17,7 @@ import org.ontodraft.model.entity.EntityStatus;
  * @param statuses the statuses to show; none for all
  * @param toReview whether what is reviewed is left out
  * @param changedOnly whether unchanged fields fold into one row
+ * @param byCharacter whether texts are compared by character rather than by word
  * @param folds what is open and what is not
  */
 public record ReviewChoices(
@@ -23,6 +26,7 @@ public record ReviewChoices(
     Set<EntityStatus> statuses,
     boolean toReview,
     boolean changedOnly,
+    boolean byCharacter,
     Folds folds) {
   public ReviewChoices {
     statuses = Set.copyOf(statuses);
@@ -60,36 +64,42 @@ public record ReviewChoices(
         Set.of(),
         false,
         true,
+        false,
         new Folds(Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
   }
 
   /** Another way to show changes. */
   public ReviewChoices with(ReviewMode other) {
-    return new ReviewChoices(other, filter, statuses, toReview, changedOnly, folds);
+    return new ReviewChoices(other, filter, statuses, toReview, changedOnly, byCharacter, folds);
   }
 
   /** Another filter text. */
   public ReviewChoices withFilter(String text) {
-    return new ReviewChoices(mode, text, statuses, toReview, changedOnly, folds);
+    return new ReviewChoices(mode, text, statuses, toReview, changedOnly, byCharacter, folds);
   }
 
   /** Other statuses. */
   public ReviewChoices withStatuses(Set<EntityStatus> shown) {
-    return new ReviewChoices(mode, filter, shown, toReview, changedOnly, folds);
+    return new ReviewChoices(mode, filter, shown, toReview, changedOnly, byCharacter, folds);
   }
 
   /** With what is reviewed left out, or all shown. */
   public ReviewChoices withToReview(boolean only) {
-    return new ReviewChoices(mode, filter, statuses, only, changedOnly, folds);
+    return new ReviewChoices(mode, filter, statuses, only, changedOnly, byCharacter, folds);
   }
 
   /** With unchanged fields folded or all shown. */
   public ReviewChoices withChangedOnly(boolean folded) {
-    return new ReviewChoices(mode, filter, statuses, toReview, folded, folds);
+    return new ReviewChoices(mode, filter, statuses, toReview, folded, byCharacter, folds);
+  }
+
+  /** With texts compared by character or by word. */
+  public ReviewChoices withByCharacter(boolean characters) {
+    return new ReviewChoices(mode, filter, statuses, toReview, changedOnly, characters, folds);
   }
 
   private ReviewChoices with(Folds other) {
-    return new ReviewChoices(mode, filter, statuses, toReview, changedOnly, other);
+    return new ReviewChoices(mode, filter, statuses, toReview, changedOnly, byCharacter, other);
   }
 
   /** With an entity closed if it was open, and the other way round. */
@@ -172,6 +182,11 @@ public record ReviewChoices(
     return sought.isEmpty()
         || label.toLowerCase(Locale.ROOT).contains(sought)
         || key.toString().toLowerCase(Locale.ROOT).contains(sought);
+  }
+
+  /** What changed between two texts, as it is to be seen. */
+  Detail.Words compare(String before, String after) {
+    return byCharacter ? TextDiff.characters(before, after) : TextDiff.words(before, after);
   }
 
   private static String fieldId(EntityKey key, String field) {

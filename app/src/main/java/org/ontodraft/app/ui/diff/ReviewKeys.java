@@ -61,6 +61,7 @@ final class ReviewKeys {
       case S ->
           model.show(
               choices.get().mode() == ReviewMode.SPLIT ? ReviewMode.UNIFIED : ReviewMode.SPLIT);
+      case W -> model.byCharacter(!choices.get().byCharacter());
       case J -> model.show(ReviewMode.JSON);
       case P -> model.show(ReviewMode.PATCH);
       case SPACE -> model.tick();

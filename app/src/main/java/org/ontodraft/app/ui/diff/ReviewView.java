@@ -77,6 +77,7 @@ public final class ReviewView {
   @FXML private MenuButton mineSide;
   @FXML private HBox modes;
   @FXML private CheckBox changedOnly;
+  @FXML private CheckBox byCharacter;
   @FXML private Label totals;
   @FXML private HBox level;
   @FXML private ProgressBar reviewedBar;
@@ -182,6 +183,7 @@ public final class ReviewView {
     mode.value().subscribe((before, now) -> model.show(now));
     changedOnly.setSelected(model.choices().get().changedOnly());
     changedOnly.setOnAction(event -> model.changedOnly(changedOnly.isSelected()));
+    byCharacter.setOnAction(event -> model.byCharacter(byCharacter.isSelected()));
     toReview.setOnAction(event -> model.toReview(toReview.isSelected()));
     filter.textProperty().subscribe((before, now) -> model.filter(now));
     swap.setOnAction(event -> model.swap());
@@ -271,6 +273,8 @@ public final class ReviewView {
     mode.value().set(choices.mode());
     changedOnly.setVisible(choices.mode().byField());
     changedOnly.setSelected(choices.changedOnly());
+    byCharacter.setVisible(choices.mode().byField());
+    byCharacter.setSelected(choices.byCharacter());
     toReview.setSelected(choices.toReview());
     statusButtons.forEach(
         (status, button) -> button.setSelected(choices.statuses().contains(status)));

@@ -173,6 +173,11 @@ public final class ReviewViewModel implements AutoCloseable {
     choose(choices.get().withChangedOnly(folded));
   }
 
+  /** Compares texts by character, or by word. */
+  public void byCharacter(boolean characters) {
+    choose(choices.get().withByCharacter(characters));
+  }
+
   /** Takes every filter away. */
   public void showAll() {
     choose(choices.get().withFilter("").withStatuses(Set.of()).withToReview(false));

@@ -172,6 +172,11 @@ class ReviewViewTest {
                 .change(EntityKey.parse("category:Person").orElseThrow()))
         .isPresent();
 
+    robot.push(KeyCode.W);
+    Until.fx(() -> shown.model().choices().get().byCharacter());
+    robot.clickOn("By character");
+    Until.fx(() -> !shown.model().choices().get().byCharacter());
+    onFx(shown.view()::focus);
     robot.push(KeyCode.J);
     Until.fx(() -> shown.model().choices().get().mode() == ReviewMode.JSON);
     robot.push(KeyCode.P);
