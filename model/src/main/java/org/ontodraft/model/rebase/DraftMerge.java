@@ -3,6 +3,7 @@ package org.ontodraft.model.rebase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -12,6 +13,7 @@ import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.EntityMerge;
 import org.ontodraft.model.merge.EntitySides;
+import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.merge.Resolutions;
 import org.ontodraft.model.merge.ThreeWayMerge;
@@ -61,14 +63,15 @@ public record DraftMerge(List<EntityMerge> merges) {
    * The step that takes the other draft's changes into this one.
    *
    * @param mine this draft, as it was merged
-   * @param conflicts {@link Choice.Kind#MINE} or {@link Choice.Kind#UPSTREAM}, which is the other's
+   * @param others the places of conflicts at which the other draft's value is taken; this draft's
+   *     stays at the rest
    */
-  public RefactoringStep step(DraftOverlay mine, Choice.Kind conflicts) {
+  public RefactoringStep step(DraftOverlay mine, Set<Place> others) {
     List<EntityEdit> edits = new ArrayList<>();
     for (EntityMerge merge : merges) {
       EntityKey key = merge.key();
       @Nullable EntityDocument before = mine.effectiveDocument(key);
-      @Nullable EntityDocument after = decided(merge, conflicts).result();
+      @Nullable EntityDocument after = decided(merge, others).result();
       if (!Objects.equals(before, after)) {
         edits.add(
             new EntityEdit(
@@ -78,18 +81,21 @@ public record DraftMerge(List<EntityMerge> merges) {
     return new RefactoringStep(edits);
   }
 
-  private static EntityMerge decided(EntityMerge merge, Choice.Kind choice) {
+  private static EntityMerge decided(EntityMerge merge, Set<Place> others) {
     List<Resolution> all =
         merge.conflicts().stream()
             .map(Conflict::place)
             .map(place ->
-                new Resolution(place, merge.sides().inputs(place.field()), Choice.of(choice)))
+                new Resolution(
+                    place,
+                    merge.sides().inputs(place.field()),
+                    Choice.of(others.contains(place) ? Choice.Kind.UPSTREAM : Choice.Kind.MINE)))
             .toList();
     return Resolutions.apply(
         merge,
         all,
         refused -> {
-          throw new IllegalArgumentException(choice + " does not settle " + refused);
+          throw new IllegalArgumentException("a side does not settle " + refused);
         });
   }
 }

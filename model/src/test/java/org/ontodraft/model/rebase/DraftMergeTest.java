@@ -2,13 +2,15 @@ package org.ontodraft.model.rebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.refactor.RefactoringStep;
 import org.ontodraft.model.testing.Snapshots;
 import tools.jackson.databind.node.StringNode;
@@ -44,7 +46,7 @@ class DraftMergeTest {
     DraftOverlay other = set(set(empty, PERSON, "description", "who"), PLACE, "label", "Site");
 
     DraftMerge merge = DraftMerge.of(mine, other);
-    DraftOverlay both = merge.step(mine, Choice.Kind.MINE).appliedTo(mine);
+    DraftOverlay both = merge.step(mine, Set.of()).appliedTo(mine);
 
     assertThat(merge.conflicts()).isEmpty();
     assertThat(field(both, PERSON, "label")).isEqualTo("\"Human\"");
@@ -52,25 +54,30 @@ class DraftMergeTest {
     assertThat(field(both, PLACE, "label")).isEqualTo("\"Site\"");
   }
 
+  /** Whose value is taken, of the label and of the place that one of them deletes. */
   @ParameterizedTest
-  @EnumSource(
-      value = Choice.Kind.class,
-      names = {"MINE", "UPSTREAM"})
-  void whatBothChangedIsDecidedByOneChoiceAndTakenBackWhole(Choice.Kind choice) {
+  @CsvSource({"false, false", "true, true", "true, false", "false, true"})
+  void eachThatBothChangedIsDecidedAndAllIsTakenBackWhole(boolean label, boolean deletion) {
     DraftOverlay empty = empty();
     DraftOverlay mine = set(empty, PERSON, "label", "Human");
     DraftOverlay deletes = empty.with(PLACE, empty.changeTo(PLACE, null));
     DraftOverlay other = set(deletes, PERSON, "label", "Someone");
     DraftOverlay edited = set(mine, PLACE, "label", "Site");
+    Set<Place> others = new HashSet<>();
+    if (label) {
+      others.add(new Place(PERSON, "label"));
+    }
+    if (deletion) {
+      others.add(Place.of(PLACE));
+    }
 
     DraftMerge merge = DraftMerge.of(edited, other);
-    RefactoringStep step = merge.step(edited, choice);
+    RefactoringStep step = merge.step(edited, others);
     DraftOverlay both = step.appliedTo(edited);
 
     assertThat(merge.conflicts()).hasSize(2);
-    assertThat(field(both, PERSON, "label"))
-        .isEqualTo(choice == Choice.Kind.MINE ? "\"Human\"" : "\"Someone\"");
-    assertThat(both.exists(PLACE)).isEqualTo(choice == Choice.Kind.MINE);
+    assertThat(field(both, PERSON, "label")).isEqualTo(label ? "\"Someone\"" : "\"Human\"");
+    assertThat(both.exists(PLACE)).isEqualTo(!deletion);
     assertThat(step.inverse().appliedTo(both).changes()).isEqualTo(edited.changes());
   }
 }

@@ -1,12 +1,13 @@
 package org.ontodraft.app.service.workspace;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftOverlay;
-import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.rebase.DraftMerge;
 
 /** What can be done with the drafts of a workspace as wholes. Blocking; not for the FX thread. */
@@ -29,8 +30,7 @@ public interface DraftShelf {
   /**
    * Takes another draft into the open one, as one step that undo takes back. The other stays.
    *
-   * @param conflicts whose value counts where both changed the same: {@link Choice.Kind#MINE}, or
-   *     {@link Choice.Kind#UPSTREAM} for the other's
+   * @param others where both changed the same and the other's value is taken
    */
-  Outcome<DraftOverlay> merge(UUID other, Choice.Kind conflicts);
+  Outcome<DraftOverlay> merge(UUID other, Set<Place> others);
 }

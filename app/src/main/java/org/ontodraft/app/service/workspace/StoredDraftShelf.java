@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.exchange.PortableDraft;
-import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.rebase.DraftMerge;
@@ -145,7 +146,7 @@ public final class StoredDraftShelf implements DraftShelf {
   }
 
   @Override
-  public Outcome<DraftOverlay> merge(UUID other, Choice.Kind conflicts) {
+  public Outcome<DraftOverlay> merge(UUID other, Set<Place> others) {
     return whenReached(() -> {
       Optional<DraftSession> mine = open.get();
       return switch (preview(other, mine)) {
@@ -153,7 +154,7 @@ public final class StoredDraftShelf implements DraftShelf {
         case Outcome.Done<DraftMerge>(DraftMerge merge) -> {
           DraftSession session = mine.orElseThrow();
           yield session.make(
-              merge.step(session.effective().get(), conflicts), drafts.intents(other));
+              merge.step(session.effective().get(), others), drafts.intents(other));
         }
       };
     });

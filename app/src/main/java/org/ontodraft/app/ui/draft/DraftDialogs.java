@@ -234,10 +234,10 @@ public final class DraftDialogs implements AutoCloseable {
             other,
             mine,
             merge,
-            conflicts ->
+            others ->
                 shelf.merge(
                     other.id(),
-                    conflicts,
+                    others,
                     done ->
                         board.show(
                             said(texts.get("drafts.merged", other.title(), mine), List.of()))));

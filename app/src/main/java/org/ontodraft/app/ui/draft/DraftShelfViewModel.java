@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.draft;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftOverlay;
-import org.ontodraft.model.merge.Choice;
+import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.rebase.DraftMerge;
 
@@ -83,8 +84,8 @@ final class DraftShelfViewModel implements AutoCloseable {
     answered("preview merge", () -> shelf().preview(other), done);
   }
 
-  void merge(UUID other, Choice.Kind conflicts, Consumer<DraftOverlay> done) {
-    answered("merge drafts", () -> shelf().merge(other, conflicts), done);
+  void merge(UUID other, Set<Place> others, Consumer<DraftOverlay> done) {
+    answered("merge drafts", () -> shelf().merge(other, others), done);
   }
 
   private <T> void answered(String name, Supplier<Outcome<T>> work, Consumer<T> done) {

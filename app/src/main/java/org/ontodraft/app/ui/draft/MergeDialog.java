@@ -1,25 +1,28 @@
 package org.ontodraft.app.ui.draft;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
-import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
+import org.ontodraft.model.merge.Place;
 import org.ontodraft.model.rebase.DraftMerge;
 
-/** Asks how to take another draft into the open one, saying what that comes to. FX thread. */
+/**
+ * Asks how to take another draft into the open one, saying what that comes to: for each place that
+ * both changed, whose value stays. FX thread.
+ */
 final class MergeDialog {
-  /** More of them are counted. */
-  private static final int NAMED = 8;
-
   private final Dialogs dialogs;
   private final Texts texts;
 
@@ -32,47 +35,78 @@ final class MergeDialog {
    * Asks.
    *
    * @param mine the title of the open draft
-   * @param chosen hears whose value counts where both changed the same
+   * @param chosen hears where both changed the same and the other's value is taken
    */
-  void ask(Draft other, String mine, DraftMerge merge, Consumer<Choice.Kind> chosen) {
+  void ask(Draft other, String mine, DraftMerge merge, Consumer<Set<Place>> chosen) {
     List<Conflict> conflicts = merge.conflicts();
     Label about =
-        new Label(texts.get("drafts.merge.about", merge.merges().size(), other.title(), mine));
-    about.setWrapText(true);
+        wrapped(texts.get("drafts.merge.about", merge.merges().size(), other.title(), mine));
     VBox form = new VBox(about);
     form.getStyleClass().add("dialog-body");
-    RadioButton keep = new RadioButton(texts.get("drafts.merge.mine", mine));
-    RadioButton take = new RadioButton(texts.get("drafts.merge.other", other.title()));
-    ToggleGroup group = new ToggleGroup();
-    keep.setToggleGroup(group);
-    take.setToggleGroup(group);
-    keep.setSelected(true);
+    Set<Place> others = new HashSet<>();
+    Node focus = about;
     if (!conflicts.isEmpty()) {
-      Label both = new Label(texts.get("drafts.merge.conflicts", conflicts.size()));
-      both.setWrapText(true);
+      Label both = wrapped(texts.get("drafts.merge.conflicts", conflicts.size()));
       both.getStyleClass().add("medium-text");
-      form.getChildren().addAll(both, named(conflicts), keep, take);
+      ListView<Conflict> list = list(conflicts, others, mine, other.title());
+      form.getChildren()
+          .addAll(both, list, bulk(conflicts, others, list, mine, other.title()));
+      focus = list;
     }
-    Node focus = conflicts.isEmpty() ? about : keep;
     dialogs.form(
         texts.get("drafts.merge.heading", other.title()),
         form,
         texts.get("drafts.merge.do"),
         new SimpleBooleanProperty(true),
         focus,
-        () -> chosen.accept(take.isSelected() ? Choice.Kind.UPSTREAM : Choice.Kind.MINE));
+        () -> chosen.accept(Set.copyOf(others)));
   }
 
-  private Label named(List<Conflict> conflicts) {
-    StringBuilder lines = new StringBuilder();
-    conflicts.stream()
-        .limit(NAMED)
-        .forEach(conflict -> lines.append(conflict.place()).append('\n'));
-    if (conflicts.size() > NAMED) {
-      lines.append(texts.get("rebase.commits.more", conflicts.size() - NAMED));
-    }
-    Label label = new Label(lines.toString().strip());
-    label.getStyleClass().addAll("mono-text", "muted-text");
+  private ListView<Conflict> list(
+      List<Conflict> conflicts, Set<Place> others, String mine, String other) {
+    ListView<Conflict> list = new ListView<>();
+    list.setId("merge-conflicts");
+    list.getItems().setAll(conflicts);
+    list.setAccessibleText(texts.get("drafts.merge.conflicts", conflicts.size()));
+    list.setCellFactory(
+        view -> new MergeConflictCell(new MergeConflictCell.Names(mine, other), others, texts));
+    list.setOnKeyPressed(event -> {
+      Conflict selected = list.getSelectionModel().getSelectedItem();
+      if (selected != null && MergeConflictCell.choose(event, selected.place(), others)) {
+        list.refresh();
+        list.getSelectionModel().selectNext();
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        event.consume();
+      }
+    });
+    list.getSelectionModel().selectFirst();
+    return list;
+  }
+
+  private HBox bulk(
+      List<Conflict> conflicts,
+      Set<Place> others,
+      ListView<Conflict> list,
+      String mine,
+      String other) {
+    Button keep = new Button(texts.get("drafts.merge.mine", mine));
+    keep.setOnAction(event -> {
+      others.clear();
+      list.refresh();
+    });
+    Button take = new Button(texts.get("drafts.merge.other", other));
+    take.setOnAction(event -> {
+      conflicts.forEach(conflict -> others.add(conflict.place()));
+      list.refresh();
+    });
+    HBox bulk = new HBox(keep, take);
+    bulk.getStyleClass().add("button-row");
+    return bulk;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
     return label;
   }
 }

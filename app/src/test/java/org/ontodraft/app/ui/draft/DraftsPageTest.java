@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -191,7 +192,12 @@ class DraftsPageTest {
     robot.clickOn("Merge into the open draft\u2026");
     FxTest.settle();
     until(() -> robot.lookup("category:A label").tryQuery().isPresent());
-    robot.clickOn("Take the values of \u201cOne\u201d");
+    assertThat(robot.lookup("1  Two: from two").tryQuery()).isPresent();
+    robot.clickOn("All as in \u201cOne\u201d").clickOn("All as in \u201cTwo\u201d");
+    robot.clickOn("category:A label").type(KeyCode.DIGIT2);
+    until(() ->
+        onFx(() ->
+            robot.lookup("2  One: from one").queryAs(RadioButton.class).isSelected()));
     robot.clickOn((Button) robot.lookup("Merge").match(Button.class::isInstance).query());
     until(() -> effective("label").equals("\"from one\""));
     assertThat(effective("description")).isEqualTo("\"of one\"");
