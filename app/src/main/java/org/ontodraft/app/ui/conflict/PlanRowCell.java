@@ -122,9 +122,9 @@ final class PlanRowCell extends MeasuredCell<PlanRow> {
     FieldCell name = new FieldCell(texts);
     name.show(
         decision.field().name(), row.isOpen() ? EntityStatus.CONFLICTED : EntityStatus.UNCHANGED);
-    ValueCell base = new ValueCell(texts, ValueCell.Side.BASE);
-    ValueCell mine = new ValueCell(texts, ValueCell.Side.MINE);
-    ValueCell upstream = new ValueCell(texts, ValueCell.Side.UPSTREAM);
+    ValueCell base = ValueCell.brief(texts, ValueCell.Side.BASE);
+    ValueCell mine = ValueCell.brief(texts, ValueCell.Side.MINE);
+    ValueCell upstream = ValueCell.brief(texts, ValueCell.Side.UPSTREAM);
     show(base, row.mine(), false);
     show(mine, row.mine(), true);
     show(upstream, row.upstream(), true);
@@ -153,7 +153,7 @@ final class PlanRowCell extends MeasuredCell<PlanRow> {
   }
 
   private HBox result(PlanRow.Field row) {
-    ValueCell value = new ValueCell(texts, ValueCell.Side.MINE);
+    ValueCell value = ValueCell.brief(texts, ValueCell.Side.MINE);
     if (row.decision().isConflict()) {
       value.say(texts.get("rebase.result.open"));
     } else {

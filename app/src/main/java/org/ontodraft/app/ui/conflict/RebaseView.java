@@ -120,6 +120,7 @@ public final class RebaseView {
             baseColumn.selectedProperty(),
             rows.widthProperty(),
             counts.fontProperty());
+    SelectedRow.keepInSight(rows);
     PlanList.install(rows, texts, new Actions(), withBase);
     withBase.subscribe(shown -> columns.getChildren().setAll(PlanList.columns(texts, shown)));
     bar.getChildren().add(countBar);

@@ -34,6 +34,7 @@ public final class ValueCell extends VBox {
   private final Label unset = new Label();
   private final FlowPane chips = new FlowPane();
   private boolean plain;
+  private boolean brief;
 
   /** Whose value a cell shows. */
   public enum Side {
@@ -57,6 +58,13 @@ public final class ValueCell extends VBox {
     unset.getStyleClass().add("unset-text");
     unset.setWrapText(true);
     chips.getStyleClass().add("chips");
+  }
+
+  /** A cell that shows of a long text what differs, where there is little room. */
+  public static ValueCell brief(Texts texts, Side side) {
+    ValueCell cell = new ValueCell(texts, side);
+    cell.brief = true;
+    return cell;
   }
 
   /** Shows this side of a change. For {@link Side#UPSTREAM} the change is from base to upstream. */
@@ -110,17 +118,27 @@ public final class ValueCell extends VBox {
     // Where a whole value is new or gone, brackets round all of it say nothing.
     boolean brackets = change.base() != null && change.mine() != null;
     String text = spans.stream().map(Span::text).collect(Collectors.joining());
-    marked.show(plain ? List.of(new Span(text, false)) : spans, brackets, this::rest);
-    getChildren().setAll(marked);
+    showMarked(plain ? List.of(new Span(text, false)) : spans, brackets);
     setAccessibleText(text.substring(0, Math.min(text.length(), MarkedText.SHOWN)));
   }
 
   private void showWhole(FieldChange change, @Nullable JsonNode value) {
     String text = textOf(value);
     boolean changed = !plain && change.kind() != Kind.UNCHANGED;
-    marked.show(List.of(new Span(text, changed)), false, this::rest);
-    getChildren().setAll(marked);
+    showMarked(List.of(new Span(text, changed)), false);
     setAccessibleText(text.substring(0, Math.min(text.length(), MarkedText.SHOWN)));
+  }
+
+  private void showMarked(List<Span> spans, boolean brackets) {
+    Excerpt shown = brief ? Excerpt.of(spans) : new Excerpt(spans, 0);
+    marked.show(shown.spans(), brackets, this::rest);
+    getChildren().setAll(marked);
+    if (shown.hidden() > 0) {
+      Label more = new Label(texts.get("review.excerpt", shown.hidden()));
+      more.setWrapText(true);
+      more.getStyleClass().addAll("muted-text", "small-text");
+      getChildren().add(more);
+    }
   }
 
   private String textOf(@Nullable JsonNode value) {
