@@ -11,6 +11,7 @@ import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.ontology.Ontology;
@@ -94,7 +95,8 @@ public final class IndexedSearchService implements SearchService {
             progress -> {
               bring(target);
               return target;
-            }));
+            })
+            .asJob(JobNote.of("search-index", target.version().shortCommit())));
   }
 
   private boolean isOvertaken(Ontology target) {

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.image.Image;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -73,6 +74,9 @@ public final class GraphExport {
   private void save(Path file, GraphTexts texts, BackgroundTask.Work<Path> work) {
     tasks.start(
         BackgroundTask.of("graph-export", work)
+            .asJob(
+                JobNote.<Path>of("save-picture", file.toString())
+                    .repeatable(() -> save(file, texts, work)))
             .onSuccess(saved ->
                 board.show(
                     new Notice(
