@@ -80,6 +80,7 @@ public final class ActivityView {
   private HBox head() {
     Label title = new Label(texts.get("activity.title"));
     title.getStyleClass().add("heading-text");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Label about = new Label(texts.get("activity.about"));
     about.getStyleClass().add("muted-text");
     about.setMinWidth(0);

@@ -3,6 +3,8 @@ package org.ontodraft.app.ui.activity;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ontodraft.app.service.Refusal;
@@ -70,9 +72,13 @@ public final class ActivityViewModel implements AutoCloseable {
     }
     Notice notice =
         errors.notice(new Refusal(failure.code(), failure.arguments()));
-    String text = notice.text().isEmpty() ? notice.title() : notice.title() + ". " + notice.text();
-    String next = notice.next().isEmpty() ? "" : " " + notice.next();
-    return text + next + " (" + failure.code() + ")";
+    return Stream.of(notice.title(), notice.text(), notice.next())
+            .filter(words -> !words.isEmpty())
+            .map(words -> words.endsWith(".") ? words : words + ".")
+            .collect(Collectors.joining(" "))
+        + " ("
+        + failure.code()
+        + ")";
   }
 
   /** When it began and, once it has ended, how long it took. */
