@@ -37,8 +37,7 @@ public record Job(
    * @param code of the refusal, whose text the bundle has; empty for a fault
    * @param fault what was thrown; null for a refusal
    */
-  public record Failure(
-      String code, List<String> arguments, @Nullable Exception fault) {
+  public record Failure(String code, List<String> arguments, @Nullable Exception fault) {
     public Failure {
       arguments = List.copyOf(arguments);
     }

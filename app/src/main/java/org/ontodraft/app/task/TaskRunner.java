@@ -200,8 +200,7 @@ public final class TaskRunner implements AutoCloseable {
 
   private <T extends @Nullable Object> void fail(
       BackgroundTask<T> task, long job, Exception failure) {
-    jobs.end(
-        job, Job.State.FAILED, Optional.of(new Job.Failure("", List.of(), failure)));
+    jobs.end(job, Job.State.FAILED, Optional.of(new Job.Failure("", List.of(), failure)));
     Consumer<? super Exception> handler = task.failureHandler();
     if (handler == null) {
       failures.accept(new TaskFailure(task.name(), failure));

@@ -112,8 +112,8 @@ class JobsTest {
             BackgroundTask.of("task", progress -> "no")
                 .asJob(
                     JobNote.<String>of("export", "")
-                        .refusing(answer ->
-                            Optional.of(Job.Failure.refused("X", List.of(answer))))))
+                        .refusing(
+                            answer -> Optional.of(Job.Failure.refused("X", List.of(answer))))))
         .await();
     assertThat(only().state()).isEqualTo(Job.State.FAILED);
     assertThat(only().failure().orElseThrow().arguments()).containsExactly("no");
@@ -125,9 +125,7 @@ class JobsTest {
   @Test
   void theLastHundredAreRemembered() throws Exception {
     for (int i = 0; i < 130; i++) {
-      tasks
-          .start(BackgroundTask.of("task", progress -> 1).asJob(JobNote.of("job", "")))
-          .await();
+      tasks.start(BackgroundTask.of("task", progress -> 1).asJob(JobNote.of("job", ""))).await();
     }
     assertThat(jobs()).hasSizeBetween(100, 101);
     assertThat(jobs().getFirst().id()).isGreaterThan(jobs().get(1).id());

@@ -91,11 +91,11 @@ public final class IndexedSearchService implements SearchService {
   private void keep(Ontology target) {
     tasks.start(
         BackgroundTask.of(
-            "search index",
-            progress -> {
-              bring(target);
-              return target;
-            })
+                "search index",
+                progress -> {
+                  bring(target);
+                  return target;
+                })
             .asJob(JobNote.of("search-index", target.version().shortCommit())));
   }
 

@@ -79,7 +79,8 @@ final class DraftExaminations implements AutoCloseable {
     }
     running =
         tasks.latest(
-            taskKey, BackgroundTask.of("examine drafts", progress -> examine(newest, progress))
+            taskKey,
+            BackgroundTask.of("examine drafts", progress -> examine(newest, progress))
                 .asJob(JobNote.of("examine-drafts", newest.version().shortCommit())));
   }
 

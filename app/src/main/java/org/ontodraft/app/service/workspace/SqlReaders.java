@@ -29,7 +29,8 @@ final class SqlReaders implements AutoCloseable {
   /** Brings the rows up to date in the background. */
   void freshen() {
     tasks.latest(
-        "effective-rows:" + workspace, BackgroundTask.of("effective-rows", progress -> refresh())
+        "effective-rows:" + workspace,
+        BackgroundTask.of("effective-rows", progress -> refresh())
             .asJob(JobNote.of("effective-rows", "")));
   }
 

@@ -99,7 +99,9 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
       asked = new Import(asked.work());
     }
     FutureTask<Boolean> running = asked.running();
-    tasks.inOrder("import", BackgroundTask.of("import", progress -> done(running)).asJob(JobNote.of("import", "")));
+    tasks.inOrder(
+        "import",
+        BackgroundTask.of("import", progress -> done(running)).asJob(JobNote.of("import", "")));
   }
 
   /** Whether an import was broken off because the store was away. */

@@ -70,8 +70,7 @@ public final class ActivityViewModel implements AutoCloseable {
     if (fault != null) {
       return texts.get("fault.text", fault.getClass().getSimpleName());
     }
-    Notice notice =
-        errors.notice(new Refusal(failure.code(), failure.arguments()));
+    Notice notice = errors.notice(new Refusal(failure.code(), failure.arguments()));
     return Stream.of(notice.title(), notice.text(), notice.next())
             .filter(words -> !words.isEmpty())
             .map(words -> words.endsWith(".") ? words : words + ".")
@@ -87,9 +86,7 @@ public final class ActivityViewModel implements AutoCloseable {
     return job.ended() == null
         ? texts.get("activity.since", began)
         : texts.get(
-            "activity.took",
-            began,
-            Duration.between(job.began(), job.ended()).toMillis() / 1000.0);
+            "activity.took", began, Duration.between(job.began(), job.ended()).toMillis() / 1000.0);
   }
 
   /** How far it is, from 0 to 1; below 0 when nobody knows. */

@@ -49,11 +49,21 @@ public final class ExchangeViewModel {
   }
 
   void take(Examined.OfDraft draft, String title, Consumer<DraftSession> done) {
-    run("import draft", "import-draft", title, () -> Outcome.done(exchange.take(draft, title.strip())), done);
+    run(
+        "import draft",
+        "import-draft",
+        title,
+        () -> Outcome.done(exchange.take(draft, title.strip())),
+        done);
   }
 
   void take(Examined.OfPush push, String title, Consumer<DraftSession> done) {
-    run("import push", "import-draft", title, () -> Outcome.done(exchange.take(push, title.strip())), done);
+    run(
+        "import push",
+        "import-draft",
+        title,
+        () -> Outcome.done(exchange.take(push, title.strip())),
+        done);
   }
 
   /** A use case that blocks. */
@@ -61,8 +71,7 @@ public final class ExchangeViewModel {
     Outcome<T> run();
   }
 
-  private <T> void run(
-      String name, String job, String subject, UseCase<T> work, Consumer<T> done) {
+  private <T> void run(String name, String job, String subject, UseCase<T> work, Consumer<T> done) {
     tasks.inOrder(
         QUEUE,
         BackgroundTask.of(name, progress -> work.run())

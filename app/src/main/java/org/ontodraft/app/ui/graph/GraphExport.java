@@ -40,7 +40,10 @@ public final class GraphExport {
     dialogs
         .files()
         .newFile(
-            texts.get("export.svg"), name + ".svg", texts.get("export.svg.kind"), List.of("*.svg"))
+            texts.get("graph.export.svg"),
+            name + ".svg",
+            texts.get("graph.export.svg.kind"),
+            List.of("*.svg"))
         .ifPresent(file -> saveSvg(file, name, picture, texts));
   }
 
@@ -49,7 +52,8 @@ public final class GraphExport {
         file,
         texts,
         progress ->
-            Files.writeString(file, new GraphSvg(texts).write(texts.get("tab", name), picture)));
+            Files.writeString(
+                file, new GraphSvg(texts).write(texts.get("graph.tab", name), picture)));
   }
 
   /** Asks where to, and writes the image as PNG. */
@@ -57,7 +61,10 @@ public final class GraphExport {
     dialogs
         .files()
         .newFile(
-            texts.get("export.png"), name + ".png", texts.get("export.png.kind"), List.of("*.png"))
+            texts.get("graph.export.png"),
+            name + ".png",
+            texts.get("graph.export.png.kind"),
+            List.of("*.png"))
         .ifPresent(file -> savePng(file, image, texts));
   }
 
@@ -81,7 +88,7 @@ public final class GraphExport {
                 board.show(
                     new Notice(
                         Notice.Kind.DONE,
-                        texts.get("exported", String.valueOf(file.getFileName())),
+                        texts.get("graph.exported", String.valueOf(file.getFileName())),
                         file.toString(),
                         "",
                         "",

@@ -93,9 +93,7 @@ public final class ProblemsView {
     table
         .placeholderProperty()
         .bind(
-            Bindings.when(Bindings.isEmpty(viewModel.rows()))
-                .<Node>then(none)
-                .otherwise(filtered));
+            Bindings.when(Bindings.isEmpty(viewModel.rows())).<Node>then(none).otherwise(filtered));
     severity.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().severity()));
     severity.setCellFactory(column -> new SeverityCell(texts));
     text(message, ProblemRow::message);

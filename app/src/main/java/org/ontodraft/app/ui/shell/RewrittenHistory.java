@@ -85,8 +85,7 @@ final class RewrittenHistory {
         "edits",
         BackgroundTask.of("follow upstream", progress -> workspace.follow(upstream, progress))
             .asJob(
-                JobNote.<Outcome<?>>of("follow", upstream.shortCommit())
-                    .refusing(Outcome::failure))
+                JobNote.<Outcome<?>>of("follow", upstream.shortCommit()).refusing(Outcome::failure))
             .onSuccess(outcome -> {
               if (outcome instanceof Outcome.Refused<SyncState> refused) {
                 errors.show(refused.refusal());

@@ -240,8 +240,7 @@ final class SubmitViewModel implements AutoCloseable {
 
   private static Optional<Job.Failure> failure(SubmitOutcome outcome) {
     return outcome instanceof SubmitOutcome.Failed failed
-        ? Optional.of(
-            Job.Failure.refused(failed.refusal().code(), failed.refusal().arguments()))
+        ? Optional.of(Job.Failure.refused(failed.refusal().code(), failed.refusal().arguments()))
         : Optional.empty();
   }
 

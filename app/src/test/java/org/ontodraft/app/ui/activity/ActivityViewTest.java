@@ -125,8 +125,9 @@ class ActivityViewTest {
     Until.fx(() -> robot.lookup("Again").tryQuery().isPresent());
     assertThat(
             robot
-                .lookup("The picture could not be saved. garden: full."
-                    + " Choose another folder or name. (GRAPH-01)")
+                .lookup(
+                    "The picture could not be saved. garden: full."
+                        + " Choose another folder or name. (GRAPH-01)")
                 .tryQuery())
         .isPresent();
     robot.clickOn("Again");

@@ -122,7 +122,10 @@ class QuickFixTest {
   }
 
   private List<String> withNobody() {
-    return workspace.effective().get().referencesTo(EntityKey.of(EntityType.CATEGORY, "Nobody"))
+    return workspace
+        .effective()
+        .get()
+        .referencesTo(EntityKey.of(EntityType.CATEGORY, "Nobody"))
         .stream()
         .map(reference -> reference.source().key())
         .sorted()
