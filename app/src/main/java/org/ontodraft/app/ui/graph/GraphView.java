@@ -142,6 +142,7 @@ public final class GraphView {
     model
         .question()
         .subscribe(question -> {
+          depth.value().set(question.depth());
           boolean near = question.view() == GraphQuestion.View.NEIGHBOURHOOD;
           within.setVisible(near);
           within.setManaged(near);

@@ -56,6 +56,7 @@ final class StatusBarView extends HBox {
         running > 0
             ? texts.get("status.jobs", running)
             : texts.get(failed ? "status.jobs.failed" : "status.jobs.none"));
+    jobs.setAccessibleText(jobs.getText());
     jobs.pseudoClassStateChanged(LOST, failed && running == 0);
   }
 
