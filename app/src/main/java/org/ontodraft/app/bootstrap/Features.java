@@ -17,6 +17,8 @@ import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.activity.ActivityPage;
+import org.ontodraft.app.ui.activity.ActivityViewModel;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -151,6 +153,8 @@ final class Features implements WorkspaceFeatures {
       case Place.Review review -> reviewPages.review();
       case Place.Compare compare -> reviewPages.compare();
       case Place.History history -> history(history.key());
+      case Place.Activity activity ->
+          new ActivityPage(new ActivityViewModel(tasks.jobs(), texts, dates, errors, fx), texts);
       case Place.Graph graph -> graph(graph.key());
       case Place.Rebase rebase -> rebase();
       case Place.Drafts all -> drafts.page();

@@ -22,6 +22,7 @@ public final class BackgroundTask<T extends @Nullable Object> {
   private Consumer<ProgressReport> progress = report -> {};
   private Runnable cancelled = () -> {};
   private Runnable ended = () -> {};
+  private @Nullable JobNote<? super T> note;
 
   private BackgroundTask(String name, Work<T> work) {
     this.name = name;
@@ -31,6 +32,12 @@ public final class BackgroundTask<T extends @Nullable Object> {
   /** A task with a name for logs and the task list. */
   public static <T extends @Nullable Object> BackgroundTask<T> of(String name, Work<T> work) {
     return new BackgroundTask<>(name, work);
+  }
+
+  /** Puts the task on the list of jobs, where a person can follow it. */
+  public BackgroundTask<T> asJob(JobNote<? super T> words) {
+    note = words;
+    return this;
   }
 
   /** Told the result. */
@@ -65,6 +72,10 @@ public final class BackgroundTask<T extends @Nullable Object> {
 
   String name() {
     return name;
+  }
+
+  @Nullable JobNote<? super T> note() {
+    return note;
   }
 
   T run(Progress reporter) throws Exception {

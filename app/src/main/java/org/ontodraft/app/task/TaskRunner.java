@@ -1,8 +1,10 @@
 package org.ontodraft.app.task;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -29,6 +31,7 @@ public final class TaskRunner implements AutoCloseable {
   private final Set<RunningTask> cancellable = ConcurrentHashMap.newKeySet();
   private final Map<String, RunningTask> latest = new ConcurrentHashMap<>();
   private final Map<String, ExecutorService> queues = new ConcurrentHashMap<>();
+  private final Jobs jobs = new Jobs(InstantSource.system());
 
   /**
    * A runner.
@@ -41,6 +44,11 @@ public final class TaskRunner implements AutoCloseable {
     this.failures = failures;
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("task-", 1).factory());
+  }
+
+  /** The tasks that a person may want to know of. */
+  public Jobs jobs() {
+    return jobs;
   }
 
   /** Starts a task beside others. */
@@ -152,30 +160,37 @@ public final class TaskRunner implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> void run(BackgroundTask<T> task, RunningTask running) {
+    JobNote<? super T> note = task.note();
+    long job = note == null ? Jobs.NONE : jobs.begin(note, running);
     try {
       running.checkCancelled();
-      T result = task.run(new Reporter(task, running));
+      T result = task.run(new Reporter(task, running, job));
       delivery.execute(() -> {
         if (running.cancelled()) {
+          jobs.end(job, Job.State.CANCELLED, Optional.empty());
           task.cancel();
         } else {
+          Optional<Job.Failure> refused =
+              note == null ? Optional.empty() : note.refused().apply(result);
+          jobs.end(job, refused.isEmpty() ? Job.State.DONE : Job.State.FAILED, refused);
           task.succeed(result);
         }
         task.end();
       });
     } catch (CancellationException stopped) {
       delivery.execute(() -> {
+        jobs.end(job, Job.State.CANCELLED, Optional.empty());
         task.cancel();
         task.end();
       });
     } catch (Exception failure) {
       delivery.execute(() -> {
-        fail(task, failure);
+        fail(task, job, failure);
         task.end();
       });
     } catch (Error fatal) {
       delivery.execute(() -> {
-        fail(task, new ExecutionException(fatal));
+        fail(task, job, new ExecutionException(fatal));
         task.end();
       });
     } finally {
@@ -183,7 +198,9 @@ public final class TaskRunner implements AutoCloseable {
     }
   }
 
-  private <T extends @Nullable Object> void fail(BackgroundTask<T> task, Exception failure) {
+  private <T extends @Nullable Object> void fail(
+      BackgroundTask<T> task, long job, Exception failure) {
+    jobs.end(job, Job.State.FAILED, Optional.of(new Job.Failure("", List.of(), failure)));
     Consumer<? super Exception> handler = task.failureHandler();
     if (handler == null) {
       failures.accept(new TaskFailure(task.name(), failure));
@@ -206,11 +223,13 @@ public final class TaskRunner implements AutoCloseable {
   private final class Reporter implements Progress {
     private final BackgroundTask<?> task;
     private final RunningTask running;
+    private final long job;
     private final AtomicReference<@Nullable ProgressReport> waiting = new AtomicReference<>();
     private volatile ProgressReport present = new ProgressReport("", 0, 0);
 
-    Reporter(BackgroundTask<?> task, RunningTask running) {
+    Reporter(BackgroundTask<?> task, RunningTask running, long job) {
       this.task = task;
+      this.job = job;
       this.running = running;
     }
 
@@ -232,6 +251,7 @@ public final class TaskRunner implements AutoCloseable {
         delivery.execute(() -> {
           ProgressReport newest = waiting.getAndSet(null);
           if (newest != null) {
+            jobs.progress(job, newest);
             task.report(newest);
           }
         });

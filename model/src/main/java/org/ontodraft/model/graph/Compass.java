@@ -1,7 +1,6 @@
 package org.ontodraft.model.graph;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +36,21 @@ public enum Compass {
 
   private Optional<EntityKey> nearest(
       Spot start, Collection<EntityKey> among, EntityKey but, Map<EntityKey, Spot> spots) {
-    return among.stream()
-        .filter(key -> !key.equals(but) && spots.containsKey(key))
-        .filter(key -> along(start, spots.get(key)) > Math.abs(aside(start, spots.get(key))))
-        .min(
-            Comparator.comparingDouble((EntityKey key) ->
-                    along(start, spots.get(key)) + 2 * Math.abs(aside(start, spots.get(key))))
-                .thenComparing(Comparator.naturalOrder()));
+    EntityKey found = null;
+    double least = Double.MAX_VALUE;
+    for (EntityKey key : among.stream().sorted().toList()) {
+      Spot spot = spots.get(key);
+      if (spot == null || key.equals(but)) {
+        continue;
+      }
+      double along = along(start, spot);
+      double aside = Math.abs(aside(start, spot));
+      if (along > aside && along + 2 * aside < least) {
+        found = key;
+        least = along + 2 * aside;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   private double along(Spot start, Spot other) {

@@ -168,6 +168,23 @@ public final class DraftSession {
                 : Outcome.done(Optional.of(change.apply(before))));
   }
 
+  /**
+   * Changes several entities in one step; those that are gone by then are left out.
+   *
+   * @param changes from the documents as they are when the edit's turn comes
+   */
+  public synchronized Outcome<DraftOverlay> changeAll(
+      Map<EntityKey, UnaryOperator<EntityDocument>> changes) {
+    List<Edited> edits = new ArrayList<>();
+    changes.forEach((key, change) -> {
+      EntityDocument before = effective.get().effectiveDocument(key);
+      if (before != null) {
+        edits.add(new Edited(key, "", before, settled(key, change.apply(before))));
+      }
+    });
+    return commit(DraftEdit.Kind.EDIT, edits, List.of());
+  }
+
   /** Creates an entity with this document. */
   public Outcome<DraftOverlay> create(EntityKey key, EntityDocument document) {
     return edit(

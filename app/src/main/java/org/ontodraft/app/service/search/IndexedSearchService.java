@@ -11,6 +11,7 @@ import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.ontology.Ontology;
@@ -90,11 +91,12 @@ public final class IndexedSearchService implements SearchService {
   private void keep(Ontology target) {
     tasks.start(
         BackgroundTask.of(
-            "search index",
-            progress -> {
-              bring(target);
-              return target;
-            }));
+                "search index",
+                progress -> {
+                  bring(target);
+                  return target;
+                })
+            .asJob(JobNote.of("search-index", target.version().shortCommit())));
   }
 
   private boolean isOvertaken(Ontology target) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
@@ -78,7 +79,9 @@ final class DraftExaminations implements AutoCloseable {
     }
     running =
         tasks.latest(
-            taskKey, BackgroundTask.of("examine drafts", progress -> examine(newest, progress)));
+            taskKey,
+            BackgroundTask.of("examine drafts", progress -> examine(newest, progress))
+                .asJob(JobNote.of("examine-drafts", newest.version().shortCommit())));
   }
 
   private Ontology examine(Ontology newest, Progress progress) {

@@ -1,6 +1,7 @@
 package org.ontodraft.app.service.workspace;
 
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.ontology.EffectiveRows;
 import org.ontodraft.model.ontology.StoreAwayException;
@@ -28,7 +29,9 @@ final class SqlReaders implements AutoCloseable {
   /** Brings the rows up to date in the background. */
   void freshen() {
     tasks.latest(
-        "effective-rows:" + workspace, BackgroundTask.of("effective-rows", progress -> refresh()));
+        "effective-rows:" + workspace,
+        BackgroundTask.of("effective-rows", progress -> refresh())
+            .asJob(JobNote.of("effective-rows", "")));
   }
 
   private boolean refresh() {

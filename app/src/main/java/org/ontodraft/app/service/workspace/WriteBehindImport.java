@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.format.OntologyReader.ReadOntology;
 import org.ontodraft.model.ontology.CanonicalStore;
@@ -98,7 +99,9 @@ final class WriteBehindImport implements CanonicalStore, AutoCloseable {
       asked = new Import(asked.work());
     }
     FutureTask<Boolean> running = asked.running();
-    tasks.inOrder("import", BackgroundTask.of("import", progress -> done(running)));
+    tasks.inOrder(
+        "import",
+        BackgroundTask.of("import", progress -> done(running)).asJob(JobNote.of("import", "")));
   }
 
   /** Whether an import was broken off because the store was away. */

@@ -25,6 +25,9 @@ public sealed interface Place {
   /** Who changed an entity, and when. */
   record History(EntityKey key) implements Place {}
 
+  /** What works in the background. */
+  record Activity() implements Place {}
+
   /** What an entity is linked with, as a picture. */
   record Graph(EntityKey key) implements Place {}
 }

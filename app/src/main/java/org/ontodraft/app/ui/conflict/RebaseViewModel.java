@@ -22,6 +22,7 @@ import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -223,6 +224,10 @@ public final class RebaseViewModel implements AutoCloseable {
     tasks.inOrder(
         "edits",
         BackgroundTask.of("rebase", progress -> workspace.rebaseDraft())
+            .asJob(
+                JobNote.<Outcome<?>>of("rebase", moved.forecast().onto().shortCommit())
+                    .repeatable(this::move)
+                    .refusing(Outcome::failure))
             .onSuccess(outcome -> {
               switch (outcome) {
                 case Outcome.Done<DraftSession> ok ->

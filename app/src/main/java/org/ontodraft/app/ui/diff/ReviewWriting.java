@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Texts;
@@ -43,6 +44,9 @@ final class ReviewWriting {
   void html(String title, ReviewContent content, Path file) {
     tasks.start(
         BackgroundTask.of("review-html", progress -> saved(title, content, file))
+            .asJob(
+                JobNote.<Path>of("save-review", file.toString())
+                    .repeatable(() -> html(title, content, file)))
             .onSuccess(path -> done.accept(texts.get("review.exported", path.getFileName())))
             .onFailure(
                 failure -> errors.show(Refusal.of("REVIEW-02", file, failure.getMessage()))));

@@ -9,6 +9,7 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.exchange.Examined;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 
@@ -36,23 +37,33 @@ public final class ExchangeViewModel {
   }
 
   void export(UUID draft, Path file, Consumer<Path> done) {
-    run("export draft", () -> exchange.export(draft, file), done);
+    run("export draft", "export", String.valueOf(file), () -> exchange.export(draft, file), done);
   }
 
   void examine(Path file, Consumer<Examined> done) {
-    run("examine file", () -> exchange.examine(file), done);
+    run("examine file", "examine", String.valueOf(file), () -> exchange.examine(file), done);
   }
 
   void examine(String text, Consumer<Examined> done) {
-    run("examine text", () -> exchange.examine(text), done);
+    run("examine text", "examine", "", () -> exchange.examine(text), done);
   }
 
   void take(Examined.OfDraft draft, String title, Consumer<DraftSession> done) {
-    run("import draft", () -> Outcome.done(exchange.take(draft, title.strip())), done);
+    run(
+        "import draft",
+        "import-draft",
+        title,
+        () -> Outcome.done(exchange.take(draft, title.strip())),
+        done);
   }
 
   void take(Examined.OfPush push, String title, Consumer<DraftSession> done) {
-    run("import push", () -> Outcome.done(exchange.take(push, title.strip())), done);
+    run(
+        "import push",
+        "import-draft",
+        title,
+        () -> Outcome.done(exchange.take(push, title.strip())),
+        done);
   }
 
   /** A use case that blocks. */
@@ -60,10 +71,14 @@ public final class ExchangeViewModel {
     Outcome<T> run();
   }
 
-  private <T> void run(String name, UseCase<T> work, Consumer<T> done) {
+  private <T> void run(String name, String job, String subject, UseCase<T> work, Consumer<T> done) {
     tasks.inOrder(
         QUEUE,
         BackgroundTask.of(name, progress -> work.run())
+            .asJob(
+                JobNote.<Outcome<?>>of(job, subject)
+                    .repeatable(() -> run(name, job, subject, work, done))
+                    .refusing(Outcome::failure))
             .onSuccess(outcome -> {
               switch (outcome) {
                 case Outcome.Done<T>(T value) -> done.accept(value);

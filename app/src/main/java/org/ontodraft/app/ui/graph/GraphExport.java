@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.image.Image;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -39,7 +40,10 @@ public final class GraphExport {
     dialogs
         .files()
         .newFile(
-            texts.get("export.svg"), name + ".svg", texts.get("export.svg.kind"), List.of("*.svg"))
+            texts.get("graph.export.svg"),
+            name + ".svg",
+            texts.get("graph.export.svg.kind"),
+            List.of("*.svg"))
         .ifPresent(file -> saveSvg(file, name, picture, texts));
   }
 
@@ -48,7 +52,8 @@ public final class GraphExport {
         file,
         texts,
         progress ->
-            Files.writeString(file, new GraphSvg(texts).write(texts.get("tab", name), picture)));
+            Files.writeString(
+                file, new GraphSvg(texts).write(texts.get("graph.tab", name), picture)));
   }
 
   /** Asks where to, and writes the image as PNG. */
@@ -56,7 +61,10 @@ public final class GraphExport {
     dialogs
         .files()
         .newFile(
-            texts.get("export.png"), name + ".png", texts.get("export.png.kind"), List.of("*.png"))
+            texts.get("graph.export.png"),
+            name + ".png",
+            texts.get("graph.export.png.kind"),
+            List.of("*.png"))
         .ifPresent(file -> savePng(file, image, texts));
   }
 
@@ -73,11 +81,14 @@ public final class GraphExport {
   private void save(Path file, GraphTexts texts, BackgroundTask.Work<Path> work) {
     tasks.start(
         BackgroundTask.of("graph-export", work)
+            .asJob(
+                JobNote.<Path>of("save-picture", file.toString())
+                    .repeatable(() -> save(file, texts, work)))
             .onSuccess(saved ->
                 board.show(
                     new Notice(
                         Notice.Kind.DONE,
-                        texts.get("exported", String.valueOf(file.getFileName())),
+                        texts.get("graph.exported", String.valueOf(file.getFileName())),
                         file.toString(),
                         "",
                         "",

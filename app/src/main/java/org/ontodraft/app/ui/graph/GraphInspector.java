@@ -52,7 +52,7 @@ final class GraphInspector extends VBox {
     name.setWrapText(true);
     about.getStyleClass().addAll("small-text", "muted-text");
     about.setWrapText(true);
-    Button open = new Button(texts.get("open"));
+    Button open = new Button(texts.get("graph.open"));
     open.getStyleClass().add("compact");
     open.setMinWidth(USE_PREF_SIZE);
     open.setOnAction(event -> model.open(model.selected().get()));
@@ -60,7 +60,7 @@ final class GraphInspector extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head = new HBox(shape, words, open);
     head.getStyleClass().add("graph-inspector-head");
-    rows.setAccessibleText(texts.get("links.name"));
+    rows.setAccessibleText(texts.get("graph.links.name"));
     rows.setCellFactory(list -> new RowCell());
     rows.getStyleClass().add("graph-links");
     rows.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -101,7 +101,8 @@ final class GraphInspector extends VBox {
       String direction = out ? ".out." : ".in.";
       made.add(
           new Row.Heading(
-              texts.get("group" + direction + kind.name().toLowerCase(Locale.ROOT)), ends.size()));
+              texts.get("graph.group" + direction + kind.name().toLowerCase(Locale.ROOT)),
+              ends.size()));
       made.addAll(ends);
     }
   }
@@ -136,7 +137,7 @@ final class GraphInspector extends VBox {
       switch (row) {
         case Row.Heading heading -> {
           getStyleClass().add("graph-group");
-          setText(texts.get("group", heading.text(), heading.count()));
+          setText(texts.get("graph.group", heading.text(), heading.count()));
         }
         case Row.End end -> {
           Label label = new Label(HiddenCharacters.shown(end.node().label()));
@@ -164,8 +165,8 @@ final class GraphInspector extends VBox {
     private String change(GraphLink link) {
       return switch (link.change()) {
         case NONE -> "";
-        case ADDED -> texts.get("link.new");
-        case REMOVED -> texts.get("link.gone");
+        case ADDED -> texts.get("graph.link.new");
+        case REMOVED -> texts.get("graph.link.gone");
       };
     }
   }

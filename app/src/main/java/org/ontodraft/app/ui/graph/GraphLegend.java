@@ -35,7 +35,7 @@ final class GraphLegend extends VBox {
   }
 
   private void show(OntologyGraph graph) {
-    shapes.getChildren().setAll(heading("legend.shape"));
+    shapes.getChildren().setAll(heading("graph.legend.shape"));
     for (EntityType type : EntityType.values()) {
       if (graph.nodes().stream().anyMatch(node -> node.key().type() == type)) {
         shapes
@@ -63,7 +63,7 @@ final class GraphLegend extends VBox {
                     entry(
                         new Icon(Glyph.of(severity), "small-icon", "strong-icon"),
                         texts.plain().severity(severity))));
-    lines.getChildren().setAll(heading("legend.line"));
+    lines.getChildren().setAll(heading("graph.legend.line"));
     List<LinkKind> kinds = graph.links().stream().map(GraphLink::kind).distinct().sorted().toList();
     for (LinkKind kind : kinds) {
       Line line = new Line(0, 0, SAMPLE, 0);

@@ -20,7 +20,7 @@ final class GraphOverview extends Region {
   GraphOverview(GraphViewModel model, GraphLens lens, GraphTexts texts) {
     this.lens = lens;
     getStyleClass().add("graph-overview");
-    setAccessibleText(texts.get("overview"));
+    setAccessibleText(texts.get("graph.overview"));
     dots.getStyleClass().add("dots");
     dots.setManaged(false);
     dots.getTransforms().add(scale);

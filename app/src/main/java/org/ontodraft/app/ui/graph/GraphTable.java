@@ -22,15 +22,15 @@ final class GraphTable extends TableView<GraphNode> {
   GraphTable(GraphViewModel model, GraphTexts texts) {
     this.model = model;
     getStyleClass().add("graph-table");
-    setAccessibleText(texts.get("table.name"));
+    setAccessibleText(texts.get("graph.table.name"));
     setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    text(texts.get("column.name"), 260, node -> HiddenCharacters.shown(node.label()));
-    text(texts.get("column.type"), 110, node -> texts.plain().type(node.key().type()));
-    text(texts.get("column.status"), 190, texts::states);
-    text(texts.get("column.module"), 160, this::modules);
-    number(texts.get("column.in"), node -> GraphTexts.linksIn(graph(), node.key()));
-    number(texts.get("column.out"), node -> GraphTexts.linksOut(graph(), node.key()));
-    number(texts.get("column.hidden"), node -> (long) node.hidden());
+    text(texts.get("graph.column.name"), 260, node -> HiddenCharacters.shown(node.label()));
+    text(texts.get("graph.column.type"), 110, node -> texts.plain().type(node.key().type()));
+    text(texts.get("graph.column.status"), 190, texts::states);
+    text(texts.get("graph.column.module"), 160, this::modules);
+    number(texts.get("graph.column.in"), node -> GraphTexts.linksIn(graph(), node.key()));
+    number(texts.get("graph.column.out"), node -> GraphTexts.linksOut(graph(), node.key()));
+    number(texts.get("graph.column.hidden"), node -> (long) node.hidden());
     setRowFactory(table -> {
       TableRow<GraphNode> row = new TableRow<>();
       row.setOnMouseClicked(event -> {

@@ -24,7 +24,7 @@ final class GraphTexts {
   }
 
   String get(String key, Object... arguments) {
-    return texts.get("graph." + key, arguments);
+    return texts.get(key, arguments);
   }
 
   Texts plain() {
@@ -44,21 +44,25 @@ final class GraphTexts {
   }
 
   String kind(LinkKind kind) {
-    return get("link." + kind.name().toLowerCase(Locale.ROOT));
+    return get("graph.link." + kind.name().toLowerCase(Locale.ROOT));
   }
 
   String view(GraphQuestion.View view) {
-    return get("view." + view.name().toLowerCase(Locale.ROOT));
+    return get("graph.view." + view.name().toLowerCase(Locale.ROOT));
   }
 
   /** A link in words: {@code Person: parent Agent, added}. */
   String link(OntologyGraph graph, GraphLink link) {
     String words =
-        get("link.words", label(graph, link.from()), kind(link.kind()), label(graph, link.to()));
+        get(
+            "graph.link.words",
+            label(graph, link.from()),
+            kind(link.kind()),
+            label(graph, link.to()));
     return switch (link.change()) {
       case NONE -> words;
       case ADDED -> words + ", " + texts.status(EntityStatus.ADDED).toLowerCase(Locale.ROOT);
-      case REMOVED -> words + ", " + get("link.removed");
+      case REMOVED -> words + ", " + get("graph.link.removed");
     };
   }
 
@@ -70,7 +74,7 @@ final class GraphTexts {
   String states(GraphNode node) {
     List<String> states = new ArrayList<>();
     if (node.missing()) {
-      states.add(get("missing"));
+      states.add(get("graph.missing"));
     }
     if (node.status() != EntityStatus.UNCHANGED) {
       states.add(texts.status(node.status()));
@@ -85,7 +89,7 @@ final class GraphTexts {
     long in = linksIn(graph, node.key());
     long out = linksOut(graph, node.key());
     return get(
-        "node.sentence",
+        "graph.node.sentence",
         shortLabel(node.label()),
         texts.type(node.key().type()),
         states.isEmpty() ? texts.status(EntityStatus.UNCHANGED) : states,
@@ -104,6 +108,6 @@ final class GraphTexts {
 
   /** How much is shown, and how to go on when that is not all. */
   String count(OntologyGraph graph) {
-    return get("count", graph.nodes().size(), graph.links().size());
+    return get("graph.count", graph.nodes().size(), graph.links().size());
   }
 }

@@ -63,12 +63,14 @@ public final class GraphView {
     this.table = new GraphTable(model, texts);
     this.shown =
         new SegmentedControl<>(
-            texts.get("shown"),
+            texts.get("graph.shown"),
             List.of(Shown.GRAPH, Shown.TABLE),
-            each -> texts.get(each == Shown.GRAPH ? "shown.graph" : "shown.table"));
+            each -> texts.get(each == Shown.GRAPH ? "graph.shown.graph" : "graph.shown.table"));
     this.gone =
         new EmptyState(
-            Glyph.GRAPH, texts.get("gone.title", model.focus().key()), texts.get("gone.text"));
+            Glyph.GRAPH,
+            texts.get("graph.gone.title", model.focus().key()),
+            texts.get("graph.gone.text"));
     root.getStyleClass().add("graph");
     root.getStylesheets().add(sheet());
     GraphOverview overview = new GraphOverview(model, canvas.lens(), texts);
@@ -117,7 +119,7 @@ public final class GraphView {
     beyond.setManaged(more);
     if (more) {
       beyondText.setText(
-          texts.get("beyond", graph.nodes().size(), graph.beyond(), OntologyGraph.MAX_NODES));
+          texts.get("graph.beyond", graph.nodes().size(), graph.beyond(), OntologyGraph.MAX_NODES));
     }
   }
 
@@ -126,40 +128,41 @@ public final class GraphView {
     bar.getStyleClass().add("graph-bar");
     List<GraphQuestion.View> views = GraphQuestion.viewsOf(model.focus().type());
     SegmentedControl<Integer> depth =
-        new SegmentedControl<>(texts.get("depth"), List.of(1, 2, 3, 4), String::valueOf);
+        new SegmentedControl<>(texts.get("graph.depth"), List.of(1, 2, 3, 4), String::valueOf);
     depth.value().subscribe(model::goAsFarAs);
-    Label steps = new Label(texts.get("depth.steps"));
-    HBox within = new HBox(new Label(texts.get("depth.within")), depth, steps);
+    Label steps = new Label(texts.get("graph.depth.steps"));
+    HBox within = new HBox(new Label(texts.get("graph.depth.within")), depth, steps);
     within.getStyleClass().add("graph-choice");
     if (views.size() > 1) {
       SegmentedControl<GraphQuestion.View> view =
-          new SegmentedControl<>(texts.get("view"), views, texts::view);
+          new SegmentedControl<>(texts.get("graph.view"), views, texts::view);
       view.value().subscribe(model::show);
       bar.getChildren().add(view);
     }
     model
         .question()
         .subscribe(question -> {
+          depth.value().set(question.depth());
           boolean near = question.view() == GraphQuestion.View.NEIGHBOURHOOD;
           within.setVisible(near);
           within.setManaged(near);
         });
     bar.getChildren().addAll(within, kinds());
-    CheckBox modules = new CheckBox(texts.get("modules"));
+    CheckBox modules = new CheckBox(texts.get("graph.modules"));
     modules.setSelected(true);
     modules.selectedProperty().subscribe(model::showModules);
-    CheckBox changed = new CheckBox(texts.get("changed"));
+    CheckBox changed = new CheckBox(texts.get("graph.changed"));
     changed.selectedProperty().subscribe(model::showChangedOnly);
     ProgressIndicator busy = new ProgressIndicator();
     busy.getStyleClass().add("small-progress");
-    busy.setAccessibleText(texts.get("busy"));
+    busy.setAccessibleText(texts.get("graph.busy"));
     busy.visibleProperty().bind(model.busy());
-    Button stop = new Button(texts.get("stop"));
+    Button stop = new Button(texts.get("graph.stop"));
     stop.getStyleClass().add("compact");
     stop.setOnAction(event -> model.stop());
     stop.visibleProperty().bind(model.busy());
     stop.managedProperty().bind(model.busy());
-    Button again = new Button(texts.get("again"), new Icon(Glyph.REFRESH));
+    Button again = new Button(texts.get("graph.again"), new Icon(Glyph.REFRESH));
     again.setOnAction(event -> model.layOutAgain());
     count.getStyleClass().add("muted-text");
     bar.getChildren().addAll(modules, changed, again, exports(), shown, count, busy, stop);
@@ -178,22 +181,23 @@ public final class GraphView {
     model
         .question()
         .subscribe(question ->
-            kinds.setText(texts.get("kinds", question.kinds().size(), LinkKind.values().length)));
+            kinds.setText(
+                texts.get("graph.kinds", question.kinds().size(), LinkKind.values().length)));
     return kinds;
   }
 
   private MenuButton exports() {
-    MenuButton exports = new MenuButton(texts.get("export"), new Icon(Glyph.EXTERNAL));
+    MenuButton exports = new MenuButton(texts.get("graph.export"), new Icon(Glyph.EXTERNAL));
     exports.getItems().setAll(saveSvg(), savePng());
     return exports;
   }
 
   private MenuItem saveSvg() {
-    return item("export.svg", () -> export.svg(fileName(), model.picture().get(), texts));
+    return item("graph.export.svg", () -> export.svg(fileName(), model.picture().get(), texts));
   }
 
   private MenuItem savePng() {
-    return item("export.png", () -> export.png(fileName(), canvas.image(), texts));
+    return item("graph.export.png", () -> export.png(fileName(), canvas.image(), texts));
   }
 
   private String fileName() {
@@ -201,11 +205,11 @@ public final class GraphView {
   }
 
   private VBox zoomButtons() {
-    Button in = new IconButton(Glyph.PLUS, texts.get("zoom.in"));
+    Button in = new IconButton(Glyph.PLUS, texts.get("graph.zoom.in"));
     in.setOnAction(event -> canvas.lens().step(true));
-    Button out = new IconButton(Glyph.MINUS, texts.get("zoom.out"));
+    Button out = new IconButton(Glyph.MINUS, texts.get("graph.zoom.out"));
     out.setOnAction(event -> canvas.lens().step(false));
-    Button fit = new IconButton(Glyph.FIT, texts.get("zoom.fit"));
+    Button fit = new IconButton(Glyph.FIT, texts.get("graph.zoom.fit"));
     fit.setOnAction(event -> canvas.fit());
     VBox buttons = new VBox(in, out, fit);
     buttons.getStyleClass().add("graph-zoom");
@@ -215,12 +219,12 @@ public final class GraphView {
 
   private ContextMenu menu() {
     EntityKey key = model.selected().get();
-    MenuItem open = item("menu.open", () -> model.open(key));
+    MenuItem open = item("graph.menu.open", () -> model.open(key));
     open.setDisable(!model.exists(key));
     return new ContextMenu(
         open,
-        item("menu.expand", () -> model.expand(key)),
-        item("menu.centre", () -> model.centreOn(key)));
+        item("graph.menu.expand", () -> model.expand(key)),
+        item("graph.menu.centre", () -> model.centreOn(key)));
   }
 
   private MenuItem item(String key, Runnable run) {
@@ -241,12 +245,12 @@ public final class GraphView {
   private FlowPane hints() {
     FlowPane hints = new FlowPane();
     hints.getStyleClass().add("key-hints");
-    hint(hints, "key.arrows", "hint.arrows");
-    hint(hints, "key.enter", "hint.open");
-    hint(hints, "key.plus", "hint.expand");
-    hint(hints, "key.g", "hint.centre");
-    hint(hints, "key.f", "hint.fit");
-    hint(hints, "key.t", "hint.table");
+    hint(hints, "key.arrows", "graph.hint.arrows");
+    hint(hints, "key.enter", "graph.hint.open");
+    hint(hints, "key.plus", "graph.hint.expand");
+    hint(hints, "key.g", "graph.hint.centre");
+    hint(hints, "key.f", "graph.hint.fit");
+    hint(hints, "key.t", "graph.hint.table");
     return hints;
   }
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
@@ -33,6 +35,7 @@ import org.ontodraft.model.validation.Severity;
 /** The problems pane. */
 public final class ProblemsView {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination FIX_ALL = KeyCombination.valueOf("Shift+Alt+Enter");
   private static final KeyCombination FIX = KeyCombination.valueOf("Alt+Enter");
 
   private final ProblemsViewModel viewModel;
@@ -41,6 +44,8 @@ public final class ProblemsView {
 
   @FXML private Label count;
   @FXML private Label summary;
+  @FXML private StackPane filters;
+  @FXML private Button fixAll;
   @FXML private Button copy;
   @FXML private Button close;
   @FXML private TableView<ProblemRow> table;
@@ -64,18 +69,31 @@ public final class ProblemsView {
 
   @FXML
   private void initialize() {
-    count.textProperty().bind(Bindings.size(viewModel.rows()).asString());
+    count.textProperty().bind(Bindings.size(viewModel.shown()).asString());
+    filters.getChildren().setAll(new ProblemFilterBar(viewModel, texts));
+    fixAll.setOnAction(event -> fixAllLikeChosen());
+    table.getSelectionModel().selectedItemProperty().subscribe(row -> offerAll());
+    viewModel.shown().addListener((ListChangeListener<ProblemRow>) change -> offerAll());
     summary.textProperty().bind(viewModel.summary());
     copy.setGraphic(new Icon(Glyph.COPY, "small-icon"));
-    copy.disableProperty().bind(Bindings.isEmpty(viewModel.rows()));
-    copy.setOnAction(event -> copy(viewModel.rows()));
+    copy.disableProperty().bind(Bindings.isEmpty(viewModel.shown()));
+    copy.setOnAction(event -> copy(viewModel.shown()));
     close.setGraphic(new Icon(Glyph.CHEVRON_DOWN));
     close.setOnAction(event -> hide.run());
-    table.setItems(viewModel.rows());
+    table.setItems(viewModel.shown());
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setPlaceholder(
+    EmptyState none =
         new EmptyState(
-            Glyph.VALIDATE, texts.get("problems.none.title"), texts.get("problems.none.text")));
+            Glyph.VALIDATE, texts.get("problems.none.title"), texts.get("problems.none.text"));
+    EmptyState filtered =
+        new EmptyState(
+            Glyph.FILTER,
+            texts.get("problems.filtered.title"),
+            texts.get("problems.filtered.text"));
+    table
+        .placeholderProperty()
+        .bind(
+            Bindings.when(Bindings.isEmpty(viewModel.rows())).<Node>then(none).otherwise(filtered));
     severity.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().severity()));
     severity.setCellFactory(column -> new SeverityCell(texts));
     text(message, ProblemRow::message);
@@ -114,7 +132,10 @@ public final class ProblemsView {
   private void key(KeyEvent event) {
     if (COPY.match(event)) {
       List<ProblemRow> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-      copy(chosen.isEmpty() ? viewModel.rows() : chosen);
+      copy(chosen.isEmpty() ? viewModel.shown() : chosen);
+      event.consume();
+    } else if (FIX_ALL.match(event)) {
+      fixAllLikeChosen();
       event.consume();
     } else if (FIX.match(event)) {
       ProblemRow chosen = table.getSelectionModel().getSelectedItem();
@@ -128,6 +149,26 @@ public final class ProblemsView {
         viewModel.open(chosen);
         event.consume();
       }
+    }
+  }
+
+  private List<ProblemRow> likeChosen() {
+    ProblemRow chosen = table.getSelectionModel().getSelectedItem();
+    return chosen == null ? List.of() : viewModel.alike(chosen);
+  }
+
+  /** Says beforehand how many findings one press mends. */
+  private void offerAll() {
+    int alike = likeChosen().size();
+    fixAll.setVisible(alike > 1);
+    fixAll.setManaged(alike > 1);
+    fixAll.setText(texts.get("problems.fix.all", alike));
+  }
+
+  private void fixAllLikeChosen() {
+    List<ProblemRow> alike = likeChosen();
+    if (alike.size() > 1) {
+      viewModel.applyAll(alike);
     }
   }
 

@@ -2,16 +2,22 @@ package org.ontodraft.app.ui.problems;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.Workspace;
@@ -21,6 +27,7 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntitySummary;
@@ -55,6 +62,9 @@ public final class ProblemsViewModel implements AutoCloseable {
   private final Texts texts;
   private final Subscriptions subscriptions = new Subscriptions();
   private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
+  private final FilteredList<ProblemRow> shown = new FilteredList<>(rows);
+  private final ReadOnlyObjectWrapper<ProblemFilter> filter =
+      new ReadOnlyObjectWrapper<>(ProblemFilter.ALL);
   private final ReadOnlyIntegerWrapper errors = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
@@ -171,6 +181,52 @@ public final class ProblemsViewModel implements AutoCloseable {
   /** Carries out a fix as an edit of the open draft. */
   void apply(QuickFix fix) {
     edits.make("quick fix", session -> session.change(fix.key(), fix::applyTo));
+  }
+
+  /** The lines that the first fix of a line would mend in the same way, of those that are shown. */
+  List<ProblemRow> alike(ProblemRow row) {
+    if (row.fixes().isEmpty()) {
+      return List.of();
+    }
+    Class<?> kind = row.fixes().getFirst().getClass();
+    return shown.stream()
+        .filter(other -> other.code().equals(row.code()))
+        .filter(other -> !other.fixes().isEmpty() && kind.isInstance(other.fixes().getFirst()))
+        .toList();
+  }
+
+  /** Carries out the first fix of each of these lines as one step, which is undone at once. */
+  void applyAll(List<ProblemRow> lines) {
+    Map<EntityKey, UnaryOperator<EntityDocument>> changes = new LinkedHashMap<>();
+    for (ProblemRow line : lines) {
+      QuickFix fix = line.fixes().getFirst();
+      changes.merge(
+          fix.key(), fix::applyTo, (first, then) -> document -> then.apply(first.apply(document)));
+    }
+    if (!changes.isEmpty()) {
+      edits.make("quick fixes", session -> session.changeAll(changes));
+    }
+  }
+
+  /** Which lines are shown. */
+  ReadOnlyObjectProperty<ProblemFilter> filter() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /** Shows only the lines that a filter takes. */
+  void filter(ProblemFilter wanted) {
+    filter.set(wanted);
+    shown.setPredicate(wanted::takes);
+  }
+
+  /** The rules and codes of all lines, each once. */
+  List<String> codes() {
+    return rows.stream().map(ProblemRow::code).distinct().sorted().toList();
+  }
+
+  /** The lines that the filter takes. */
+  ObservableList<ProblemRow> shown() {
+    return shown;
   }
 
   /** The words for a rule or code; one without words is shown with what it was filled with. */

@@ -19,6 +19,7 @@ import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.store.SharedDatabase;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -74,6 +75,10 @@ public final class BackupDialog {
   void write(Workspace workspace, Path file) {
     tasks.start(
         BackgroundTask.of("back up", progress -> workspace.backUp(file))
+            .asJob(
+                JobNote.<Outcome<?>>of("backup", file.toString())
+                    .repeatable(() -> write(workspace, file))
+                    .refusing(Outcome::failure))
             .onSuccess(outcome -> {
               switch (outcome) {
                 case Outcome.Done<Path>(Path written) -> board.show(done(workspace, written));

@@ -17,6 +17,7 @@ import org.ontodraft.app.service.store.SharedDatabase;
 import org.ontodraft.app.service.workspace.StorePlaces;
 import org.ontodraft.app.service.workspace.StoreSwitch;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.ProgressReport;
 import org.ontodraft.app.task.TaskRunner;
@@ -89,6 +90,7 @@ final class StoreSwitchViewModel {
         BackgroundTask.of(
                 "move drafts",
                 reported -> move(place, drafts, settled, new Stoppable(reported, mine)))
+            .asJob(JobNote.of("move-drafts", place == null ? "" : place.name()))
             .onProgress(progress::set)
             .onSuccess(then)
             .onEnd(() -> moving.set(false)));

@@ -69,6 +69,10 @@ public final class MainView {
     statusArea.getChildren().setAll(statusBar);
     overlayArea.getChildren().setAll(overlay);
     overlayArea.visibleProperty().bind(overlay.visibleProperty());
+    actions.bind(statusBar.jobs(), "view.activity");
+    // Its own words say how many run, which the action's name does not.
+    statusBar.jobs().accessibleTextProperty().unbind();
+    tools.tasks().jobs().list().follow(jobs -> tools.fx().execute(() -> statusBar.showJobs(jobs)));
     board.notices().addListener((ListChangeListener<Notice>) change -> showNotices());
     showNotices();
     viewModel.workbench().subscribe(this::show);

@@ -15,6 +15,7 @@ record PlaceNames(Texts texts) {
       case Place.Entity entity -> label(entity.key(), view);
       case Place.History history -> texts.get("place.history", label(history.key(), view));
       case Place.Graph graph -> texts.get("graph.tab", label(graph.key(), view));
+      case Place.Activity activity -> texts.get("activity.title");
       case Place.Review review -> texts.get("place.review");
       case Place.Drafts drafts -> texts.get("place.drafts");
       case Place.Submit submit -> texts.get("place.submit");
@@ -33,6 +34,7 @@ record PlaceNames(Texts texts) {
       case Place.Entity entity -> Glyph.of(entity.key().type());
       case Place.History history -> Glyph.HISTORY;
       case Place.Graph graph -> Glyph.GRAPH;
+      case Place.Activity activity -> Glyph.HISTORY;
       case Place.Review review -> Glyph.CHANGES;
       case Place.Drafts drafts -> Glyph.BRANCH;
       case Place.Submit submit -> Glyph.PULL_REQUEST;

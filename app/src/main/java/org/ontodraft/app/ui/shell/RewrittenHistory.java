@@ -6,6 +6,7 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Notice;
@@ -83,6 +84,8 @@ final class RewrittenHistory {
     tasks.inOrder(
         "edits",
         BackgroundTask.of("follow upstream", progress -> workspace.follow(upstream, progress))
+            .asJob(
+                JobNote.<Outcome<?>>of("follow", upstream.shortCommit()).refusing(Outcome::failure))
             .onSuccess(outcome -> {
               if (outcome instanceof Outcome.Refused<SyncState> refused) {
                 errors.show(refused.refusal());

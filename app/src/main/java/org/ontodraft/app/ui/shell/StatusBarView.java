@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.task.Job;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -22,11 +23,15 @@ final class StatusBarView extends HBox {
   private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
 
   private final Texts texts;
+  private final Button jobs = new Button();
   private Runnable checkStore = () -> {};
 
   StatusBarView(Texts texts) {
     this.texts = texts;
     getStyleClass().add("status-bar");
+    jobs.setId("status-jobs");
+    jobs.getStyleClass().add("status-button");
+    jobs.setGraphic(new Icon(Glyph.HISTORY, "small-icon"));
   }
 
   /** For the first screen. */
@@ -36,6 +41,23 @@ final class StatusBarView extends HBox {
             part(Glyph.DATABASE, texts.get("status.data", dataFolder)),
             space(),
             part(null, texts.get("status.version", version)));
+  }
+
+  /** The button that says how many jobs run; what it does is its maker's. */
+  Button jobs() {
+    return jobs;
+  }
+
+  /** Says how many jobs run and whether one of those that ended failed. */
+  void showJobs(List<Job> all) {
+    long running = all.stream().filter(job -> job.state() == Job.State.RUNNING).count();
+    boolean failed = !all.isEmpty() && all.getFirst().state() == Job.State.FAILED;
+    jobs.setText(
+        running > 0
+            ? texts.get("status.jobs", running)
+            : texts.get(failed ? "status.jobs.failed" : "status.jobs.none"));
+    jobs.setAccessibleText(jobs.getText());
+    jobs.pseudoClassStateChanged(LOST, failed && running == 0);
   }
 
   /** Says what a press on the store does. */
@@ -69,6 +91,7 @@ final class StatusBarView extends HBox {
       left.add(part(Glyph.ERROR, line.errors()));
     }
     List<Node> right = new ArrayList<>();
+    right.add(jobs);
     if (!line.saved().isEmpty()) {
       HBox saved = part(Glyph.DONE, line.saved());
       saved.getChildren().getFirst().getStyleClass().add("done");

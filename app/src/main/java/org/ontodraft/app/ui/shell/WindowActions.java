@@ -153,7 +153,9 @@ final class WindowActions {
     add(
         when("entity.history", "Shortcut+Shift+H", Need.ENTITY, this::historyOfInFront)
             .withIcon(Glyph.HISTORY));
-    add(when("entity.graph", "Shortcut+Shift+G", Need.ENTITY, this::graphOfInFront));
+    add(
+        when("entity.graph", "Shortcut+Shift+G", Need.ENTITY, this::graphOfInFront)
+            .withIcon(Glyph.GRAPH));
     add(when("draft.export", "Shortcut+E", Need.DRAFT, bench -> bench.features().exportDraft()));
     whenOpen("draft.import", "Shortcut+I", bench -> bench.features().importDraft());
     whenOpen("draft.import.clipboard", "", bench -> bench.features().importClipboard());
@@ -184,6 +186,13 @@ final class WindowActions {
     add(
         when("view.problems", "Shortcut+J", Need.REPOSITORY, bench -> bench.view().toggleProblems())
             .withIcon(Glyph.PROBLEMS));
+    add(
+        when(
+                "view.activity",
+                "Shortcut+Shift+A",
+                Need.REPOSITORY,
+                bench -> bench.navigator().open(new Place.Activity()))
+            .withIcon(Glyph.HISTORY));
     add(
         when("entity.goto", "Shortcut+P", Need.REPOSITORY, bench -> window.showPalette(""))
             .withIcon(Glyph.SEARCH));

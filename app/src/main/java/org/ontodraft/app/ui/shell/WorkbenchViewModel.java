@@ -24,6 +24,7 @@ import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.ProgressReport;
 import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
@@ -292,6 +293,11 @@ public final class WorkbenchViewModel implements AutoCloseable {
     fetching =
         tasks.start(
             BackgroundTask.of("fetch", workspace::refresh)
+                .asJob(
+                    JobNote.<Outcome<?>>of("fetch", workspace.info().name())
+                        .stoppable()
+                        .repeatable(this::fetch)
+                        .refusing(Outcome::failure))
                 .onProgress(progress::set)
                 .onSuccess(this::showFetchRefusal)
                 .onEnd(() -> {

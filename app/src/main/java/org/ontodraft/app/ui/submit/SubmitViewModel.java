@@ -30,6 +30,8 @@ import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.Job;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -208,6 +210,10 @@ final class SubmitViewModel implements AutoCloseable {
                               report -> fx.execute(() -> show(report)),
                               progress);
                     })
+                .asJob(
+                    JobNote.<SubmitOutcome>of("submit", title.get())
+                        .stoppable()
+                        .refusing(SubmitViewModel::failure))
                 .onSuccess(this::end)
                 .onCancelled(() -> notice.set(cancelled()))
                 .onEnd(() -> busy.set(false)));
@@ -230,6 +236,12 @@ final class SubmitViewModel implements AutoCloseable {
     steps.set(
         report.step().ordinal(),
         new StepRow(report.step(), name(report.step()), report.state(), report.detail()));
+  }
+
+  private static Optional<Job.Failure> failure(SubmitOutcome outcome) {
+    return outcome instanceof SubmitOutcome.Failed failed
+        ? Optional.of(Job.Failure.refused(failed.refusal().code(), failed.refusal().arguments()))
+        : Optional.empty();
   }
 
   private void end(SubmitOutcome outcome) {

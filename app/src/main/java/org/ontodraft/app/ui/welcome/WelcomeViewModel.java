@@ -29,6 +29,7 @@ import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.service.workspace.WorkspaceOpener;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.ProgressReport;
 import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
@@ -180,6 +181,10 @@ public final class WelcomeViewModel implements AutoCloseable {
                       }
                       return outcome;
                     })
+                .asJob(
+                    JobNote.<Outcome<?>>of("open", subject(request))
+                        .stoppable()
+                        .refusing(Outcome::failure))
                 .onProgress(progress::set)
                 .onSuccess(outcome -> take(request, outcome, ask))
                 .onCancelled(() -> letGo(made.get()))
@@ -188,6 +193,14 @@ public final class WelcomeViewModel implements AutoCloseable {
                   progress.set(null);
                   running = null;
                 }));
+  }
+
+  private static String subject(OpenRequest request) {
+    return switch (request) {
+      case OpenRequest.Sample sample -> "";
+      case OpenRequest.Folder(Path folder) -> Places.shorten(folder);
+      case OpenRequest.Address(String url) -> Places.withoutCredentials(url);
+    };
   }
 
   private void take(OpenRequest request, Outcome<Workspace> outcome, boolean ask) {

@@ -106,6 +106,79 @@ class QuickFixTest {
     until(() -> parents().equals(List.of("Agent", "Nobody")));
   }
 
+  /** Lets validation say what is wrong with anything. */
+  private void validate() throws TimeoutException {
+    List<Finding> found = DraftValidation.check(workspace.effective().get(), workspace.schemas());
+    workspace.setFindings(found);
+    until(() -> table().getItems().size() == found.size());
+  }
+
+  private void danglingParents() throws TimeoutException {
+    for (String child : List.of("Student", "Staff", "Researcher")) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode().add("Person").add("Nobody");
+      workspace.session().setField(EntityKey.of(EntityType.CATEGORY, child), "parents", list);
+    }
+    validate();
+  }
+
+  private List<String> withNobody() {
+    return workspace
+        .effective()
+        .get()
+        .referencesTo(EntityKey.of(EntityType.CATEGORY, "Nobody"))
+        .stream()
+        .map(reference -> reference.source().key())
+        .sorted()
+        .toList();
+  }
+
+  private void chooseDangling() {
+    onFx(() -> {
+      table().requestFocus();
+      for (int i = 0; i < table().getItems().size(); i++) {
+        if (table().getItems().get(i).toString().contains("missing-reference")) {
+          table().getSelectionModel().clearAndSelect(i);
+          return;
+        }
+      }
+    });
+    settle();
+  }
+
+  @Test
+  void allOfAKindAreFixedInOneStepThatSaysHowManyBefore() throws TimeoutException {
+    danglingParents();
+    assertThat(withNobody()).hasSize(3);
+    chooseDangling();
+    robot.clickOn("Fix all 3 like this");
+    until(() -> withNobody().isEmpty());
+    until(() -> window.viewModel().workbench().get().canUndo().get());
+    onFx(() -> window.actions().run("edit.undo"));
+    until(() -> withNobody().size() == 3);
+  }
+
+  @Test
+  void allOfAKindByKeyboardAlone() throws TimeoutException {
+    danglingParents();
+    chooseDangling();
+    robot.push(KeyCode.SHIFT, KeyCode.ALT, KeyCode.ENTER);
+    until(() -> withNobody().isEmpty());
+  }
+
+  @Test
+  void whatIsListedIsChosenBySeverityAndRule() throws TimeoutException {
+    danglingParents();
+    int all = onFx(() -> table().getItems().size());
+    robot.clickOn("Rule or code: any").clickOn("missing-reference");
+    until(() -> table().getItems().size() == 3);
+    assertThat(all).isGreaterThanOrEqualTo(3);
+    robot.clickOn("Since: any time").clickOn("before this draft");
+    until(() -> table().getItems().isEmpty());
+    assertThat(robot.lookup("Nothing of what you chose").tryQuery()).isPresent();
+    robot.clickOn("Show all");
+    until(() -> table().getItems().size() == all);
+  }
+
   @Test
   void theKeyDoesItToo() throws TimeoutException {
     edit("Agent", "Agent");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.ui.activity;
+
+import org.jspecify.annotations.NullMarked;
