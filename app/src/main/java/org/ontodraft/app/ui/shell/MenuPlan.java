@@ -45,7 +45,9 @@ record MenuPlan(String title, List<List<String>> groups) {
           new MenuPlan(
               "menu.window",
               List.of(
-                  List.of("tab.next", "tab.previous", "tab.close", "tab.reopen"),
+                  List.of("tab.next", "tab.previous", "tab.left", "tab.right"),
+                  List.of("tab.pin", "tab.close", "tab.close.others", "tab.reopen"),
+                  List.of("tab.beside", "beside.back", "beside.close"),
                   List.of("history.back", "history.forward"),
                   List.of("pane.next", "pane.previous"))),
           new MenuPlan("menu.help", List.of(List.of("help.keys", "help.about"))));

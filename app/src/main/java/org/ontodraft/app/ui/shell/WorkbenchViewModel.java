@@ -329,6 +329,19 @@ public final class WorkbenchViewModel implements AutoCloseable {
         now);
   }
 
+  /** Whether a place can be shown in this repository. */
+  boolean canShow(Place place) {
+    return switch (place) {
+      case Place.Entity entity -> workspace.effective().get().find(entity.key()).isPresent();
+      case Place.History history -> workspace.effective().get().find(history.key()).isPresent();
+      case Place.Review review -> workspace.draft().get().isPresent();
+      case Place.Drafts drafts -> true;
+      case Place.Compare compare -> true;
+      case Place.Submit submit -> false;
+      case Place.Rebase rebase -> false;
+    };
+  }
+
   /** The tabs. */
   TabsViewModel tabs() {
     return tabs;
