@@ -8,6 +8,7 @@ import org.ontodraft.model.entity.EntityKey;
 final class PlaceText {
   private static final String ENTITY = "entity ";
   private static final String HISTORY = "history ";
+  private static final String GRAPH = "graph ";
   private static final String REVIEW = "review";
   private static final String DRAFTS = "drafts";
 
@@ -18,6 +19,7 @@ final class PlaceText {
     return switch (place) {
       case Place.Entity entity -> Optional.of(ENTITY + entity.key());
       case Place.History history -> Optional.of(HISTORY + history.key());
+      case Place.Graph graph -> Optional.of(GRAPH + graph.key());
       case Place.Review review -> Optional.of(REVIEW);
       case Place.Drafts drafts -> Optional.of(DRAFTS);
       case Place.Submit submit -> Optional.empty();
@@ -33,6 +35,9 @@ final class PlaceText {
     }
     if (text.startsWith(HISTORY)) {
       return EntityKey.parse(text.substring(HISTORY.length())).map(Place.History::new);
+    }
+    if (text.startsWith(GRAPH)) {
+      return EntityKey.parse(text.substring(GRAPH.length())).map(Place.Graph::new);
     }
     return switch (text) {
       case REVIEW -> Optional.of(new Place.Review());

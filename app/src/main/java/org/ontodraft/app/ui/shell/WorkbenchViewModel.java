@@ -334,6 +334,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     return switch (place) {
       case Place.Entity entity -> workspace.effective().get().find(entity.key()).isPresent();
       case Place.History history -> workspace.effective().get().find(history.key()).isPresent();
+      case Place.Graph graph -> workspace.effective().get().find(graph.key()).isPresent();
       case Place.Review review -> workspace.draft().get().isPresent();
       case Place.Drafts drafts -> true;
       case Place.Compare compare -> true;
