@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ontodraft.model.entity.EntityKey;
 
 /** Finds the node that lies in a direction: a linked one if there is any, else any other. */
@@ -38,12 +39,14 @@ public enum Compass {
   private Optional<EntityKey> nearest(
       Spot start, Collection<EntityKey> among, EntityKey but, Map<EntityKey, Spot> spots) {
     return among.stream()
-        .filter(key -> !key.equals(but) && spots.containsKey(key))
-        .filter(key -> along(start, spots.get(key)) > Math.abs(aside(start, spots.get(key))))
+        .filter(key -> !key.equals(but))
+        .flatMap(key -> Stream.ofNullable(spots.get(key)).map(spot -> Map.entry(key, spot)))
+        .filter(entry -> along(start, entry.getValue()) > Math.abs(aside(start, entry.getValue())))
         .min(
-            Comparator.comparingDouble((EntityKey key) ->
-                    along(start, spots.get(key)) + 2 * Math.abs(aside(start, spots.get(key))))
-                .thenComparing(Comparator.naturalOrder()));
+            Comparator.comparingDouble((Map.Entry<EntityKey, Spot> entry) ->
+                    along(start, entry.getValue()) + 2 * Math.abs(aside(start, entry.getValue())))
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 
   private double along(Spot start, Spot other) {

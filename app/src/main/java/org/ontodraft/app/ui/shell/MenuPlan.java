@@ -22,7 +22,9 @@ record MenuPlan(String title, List<List<String>> groups) {
                   List.of("window.quit"))),
           new MenuPlan(
               "menu.edit",
-              List.of(List.of("edit.undo", "edit.redo"), List.of("entity.new", "entity.delete"))),
+              List.of(
+                  List.of("edit.undo", "edit.redo", "draft.steps"),
+                  List.of("entity.new", "entity.delete"))),
           new MenuPlan(
               "menu.view",
               List.of(

@@ -11,6 +11,7 @@ final class PlaceText {
   private static final String GRAPH = "graph ";
   private static final String REVIEW = "review";
   private static final String DRAFTS = "drafts";
+  private static final String STEPS = "steps";
 
   private PlaceText() {}
 
@@ -22,6 +23,7 @@ final class PlaceText {
       case Place.Graph graph -> Optional.of(GRAPH + graph.key());
       case Place.Review review -> Optional.of(REVIEW);
       case Place.Drafts drafts -> Optional.of(DRAFTS);
+      case Place.Steps steps -> Optional.of(STEPS);
       case Place.Submit submit -> Optional.empty();
       case Place.Rebase rebase -> Optional.empty();
       case Place.Compare compare -> Optional.empty();
@@ -42,6 +44,7 @@ final class PlaceText {
     return switch (text) {
       case REVIEW -> Optional.of(new Place.Review());
       case DRAFTS -> Optional.of(new Place.Drafts());
+      case STEPS -> Optional.of(new Place.Steps());
       default -> Optional.empty();
     };
   }

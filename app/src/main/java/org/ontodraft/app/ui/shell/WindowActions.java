@@ -146,6 +146,13 @@ final class WindowActions {
             .withIcon(Glyph.CHANGES));
     add(
         when(
+                "draft.steps",
+                "Shortcut+H",
+                Need.DRAFT,
+                bench -> bench.navigator().open(new Place.Steps()))
+            .withIcon(Glyph.HISTORY));
+    add(
+        when(
                 "view.compare",
                 "Shortcut+Shift+C",
                 Need.REPOSITORY,

@@ -337,6 +337,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
       case Place.Graph graph -> workspace.effective().get().find(graph.key()).isPresent();
       case Place.Review review -> workspace.draft().get().isPresent();
       case Place.Drafts drafts -> true;
+      case Place.Steps steps -> workspace.draft().get().isPresent();
       case Place.Compare compare -> true;
       case Place.Submit submit -> false;
       case Place.Rebase rebase -> false;
