@@ -1,12 +1,10 @@
 package org.ontodraft.model.graph;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ontodraft.model.entity.EntityKey;
 
 /** Finds the node that lies in a direction: a linked one if there is any, else any other. */
@@ -38,15 +36,21 @@ public enum Compass {
 
   private Optional<EntityKey> nearest(
       Spot start, Collection<EntityKey> among, EntityKey but, Map<EntityKey, Spot> spots) {
-    return among.stream()
-        .filter(key -> !key.equals(but))
-        .flatMap(key -> Stream.ofNullable(spots.get(key)).map(spot -> Map.entry(key, spot)))
-        .filter(entry -> along(start, entry.getValue()) > Math.abs(aside(start, entry.getValue())))
-        .min(
-            Comparator.comparingDouble((Map.Entry<EntityKey, Spot> entry) ->
-                    along(start, entry.getValue()) + 2 * Math.abs(aside(start, entry.getValue())))
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey);
+    EntityKey found = null;
+    double least = Double.MAX_VALUE;
+    for (EntityKey key : among.stream().sorted().toList()) {
+      Spot spot = spots.get(key);
+      if (spot == null || key.equals(but)) {
+        continue;
+      }
+      double along = along(start, spot);
+      double aside = Math.abs(aside(start, spot));
+      if (along > aside && along + 2 * aside < least) {
+        found = key;
+        least = along + 2 * aside;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   private double along(Spot start, Spot other) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.model.entity.EntityKey;
@@ -31,6 +32,10 @@ class PlacementTest {
     return new OntologyGraph(GraphQuestion.about(HUB), nodes, links, List.of(), 0);
   }
 
+  private static Spot at(Map<EntityKey, Spot> spots, EntityKey key) {
+    return Objects.requireNonNull(spots.get(key), key::toString);
+  }
+
   @Test
   void whatStoodStaysAndWhatComesFindsRoomBesideIt() {
     Map<EntityKey, Spot> before = new HashMap<>(Placement.beside(star(40), Map.of()));
@@ -41,7 +46,7 @@ class PlacementTest {
     assertThat(after).containsAllEntriesOf(before);
     List<Frame> frames = new ArrayList<>();
     for (GraphNode node : star(299).nodes()) {
-      Frame frame = Frame.around(after.get(node.key()), NodeSize.of(node));
+      Frame frame = Frame.around(at(after, node.key()), NodeSize.of(node));
       assertThat(frames).noneMatch(frame::overlaps);
       frames.add(frame);
     }
@@ -62,9 +67,9 @@ class PlacementTest {
             List.of(),
             0);
     Map<EntityKey, Spot> spots = Placement.beside(graph, Map.of(HUB, new Spot(500, 500)));
-    assertThat(spots.get(HUB)).isEqualTo(new Spot(500, 500));
-    assertThat(spots.get(parent).y()).isLessThan(460);
-    assertThat(spots.get(property).y()).isGreaterThan(540);
+    assertThat(at(spots, HUB)).isEqualTo(new Spot(500, 500));
+    assertThat(at(spots, parent).y()).isLessThan(460);
+    assertThat(at(spots, property).y()).isGreaterThan(540);
     assertThat(Compass.UP.from(HUB, graph, spots)).contains(parent);
     assertThat(Compass.DOWN.from(HUB, graph, spots)).contains(property);
     assertThat(Compass.DOWN.from(parent, graph, spots)).contains(HUB);

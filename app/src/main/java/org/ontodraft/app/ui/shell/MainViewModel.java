@@ -145,6 +145,11 @@ public final class MainViewModel implements AutoCloseable {
     change(now -> now.withFontSteps(steps));
   }
 
+  /** Takes keys in place of the usual ones, by action. */
+  void chooseKeys(Map<String, String> keys) {
+    change(now -> now.withKeys(keys));
+  }
+
   /** Remembers where the window is. */
   void placeWindow(WindowPlace window) {
     change(now -> now.withWindow(window));

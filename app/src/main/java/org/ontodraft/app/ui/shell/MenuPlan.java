@@ -18,7 +18,7 @@ record MenuPlan(String title, List<List<String>> groups) {
               List.of(
                   List.of("repository.sample", "repository.open", "repository.clone"),
                   List.of("repository.close"),
-                  List.of("window.settings"),
+                  List.of("window.settings", "window.keys"),
                   List.of("window.quit"))),
           new MenuPlan(
               "menu.edit",

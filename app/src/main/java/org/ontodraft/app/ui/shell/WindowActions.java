@@ -55,6 +55,8 @@ final class WindowActions {
 
     void showKeys();
 
+    void chooseKeys();
+
     void showAbout();
 
     void quit();
@@ -76,6 +78,7 @@ final class WindowActions {
     add(Action.of("repository.clone", "Shortcut+L", window::openAddress).withIcon(Glyph.LINK));
     whenOpen("repository.close", "", bench -> window.closeRepository());
     add(Action.of("window.settings", "Shortcut+Comma", window::showSettings));
+    add(Action.of("window.keys", "", window::chooseKeys));
     add(Action.of("window.quit", "Shortcut+Q", window::quit));
     add(
         when("repository.database", "", Need.REPOSITORY, bench -> bench.features().showDatabase())
@@ -147,7 +150,7 @@ final class WindowActions {
     add(
         when(
                 "draft.steps",
-                "Shortcut+H",
+                "Shortcut+Shift+S",
                 Need.DRAFT,
                 bench -> bench.navigator().open(new Place.Steps()))
             .withIcon(Glyph.HISTORY));

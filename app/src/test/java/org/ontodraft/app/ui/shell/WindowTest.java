@@ -165,6 +165,7 @@ class WindowTest {
             "repository.open",
             "repository.clone",
             "window.settings",
+            "window.keys",
             "window.quit",
             "command.run",
             "view.larger",
