@@ -31,25 +31,26 @@ class KeysPaneTest {
   private final Texts texts = Texts.load();
   private final ActionRegistry actions = new ActionRegistry(texts);
   private final Map<String, String> saved = new HashMap<>();
-  private KeysPane pane;
-  private Stage stage;
+  private final KeysPane pane = onFx(this::make);
+  private final Stage stage = onFx(() -> new Stage());
 
-  @BeforeEach
-  void show() {
+  private KeysPane make() {
     actions.register(Action.of("edit.undo", "Shortcut+Z", () -> {}));
     actions.register(Action.of("edit.redo", "Shortcut+Y", () -> {}));
     actions.register(Action.of("draft.review", "Shortcut+R", () -> {}));
+    return new KeysPane(
+        actions,
+        texts,
+        Map.of(),
+        keys -> {
+          saved.clear();
+          saved.putAll(keys);
+        });
+  }
+
+  @BeforeEach
+  void show() {
     onFx(() -> {
-      pane =
-          new KeysPane(
-              actions,
-              texts,
-              Map.of(),
-              keys -> {
-                saved.clear();
-                saved.putAll(keys);
-              });
-      stage = new Stage();
       stage.setScene(new Scene(pane, 700, 480));
       Screenshots.theme().attach(stage.getScene());
       stage.show();
