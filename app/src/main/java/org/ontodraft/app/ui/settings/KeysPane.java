@@ -130,6 +130,7 @@ public final class KeysPane extends VBox {
   private String keys(String id) {
     return actions.keys().keys(id).stream()
         .map(KeyCombination::getDisplayText)
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 

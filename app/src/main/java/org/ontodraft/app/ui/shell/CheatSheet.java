@@ -42,6 +42,7 @@ record CheatSheet(String title, List<Section> sections) {
   private static String keys(ActionRegistry actions, String id) {
     return actions.keys().keys(id).stream()
         .map(KeyCombination::getDisplayText)
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 

@@ -45,7 +45,7 @@ final class KeysDialog {
     int row = 0;
     int column = 0;
     for (CheatSheet.Section section : sheet.sections()) {
-      if (row >= rows) {
+      if (row + section.lines().size() / 2 >= rows) {
         row = 0;
         column += 2;
       }
