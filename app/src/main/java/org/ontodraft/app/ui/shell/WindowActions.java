@@ -214,6 +214,7 @@ final class WindowActions {
     add(
         Action.of("view.larger", "Shortcut+Plus", () -> window.changeFont(1))
             .alsoBy("Shortcut+Equals")
+            .alsoBy("Shortcut+Shift+Equals")
             .alsoBy("Shortcut+Add"));
     add(
         Action.of("view.smaller", "Shortcut+Minus", () -> window.changeFont(-1))
