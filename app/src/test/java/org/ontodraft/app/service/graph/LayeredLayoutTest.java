@@ -7,6 +7,7 @@ import static org.ontodraft.model.testing.Snapshots.key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.task.Progress;
@@ -32,13 +33,17 @@ class LayeredLayoutTest {
         Map.of());
   }
 
+  private static Spot at(Map<EntityKey, Spot> spots, EntityKey key) {
+    return Objects.requireNonNull(spots.get(key), key::toString);
+  }
+
   private Map<EntityKey, Spot> laidOut(OntologyGraph graph, boolean together) {
     Map<EntityKey, Spot> spots = layout.layOut(graph, together, Progress.none());
     assertThat(spots.keySet())
         .containsExactlyInAnyOrderElementsOf(graph.nodes().stream().map(GraphNode::key).toList());
     List<Frame> frames = new ArrayList<>();
     for (GraphNode node : graph.nodes()) {
-      Frame frame = Frame.around(spots.get(node.key()), NodeSize.of(node));
+      Frame frame = Frame.around(at(spots, node.key()), NodeSize.of(node));
       assertThat(frames).as(node.label()).noneMatch(frame::overlaps);
       frames.add(frame);
     }
@@ -61,7 +66,7 @@ class LayeredLayoutTest {
       Map<EntityKey, Spot> spots = laidOut(graph, together);
       for (GraphLink link : graph.links()) {
         if (!link.from().equals(link.to())) {
-          double rise = spots.get(link.from()).y() - spots.get(link.to()).y();
+          double rise = at(spots, link.from()).y() - at(spots, link.to()).y();
           assertThat(link.kind() == LinkKind.PARENT ? rise : -rise).as("" + link).isPositive();
         }
       }
@@ -99,7 +104,7 @@ class LayeredLayoutTest {
     return Frame.of(
         graph.hulls().get(hull).members().stream()
             .map(member ->
-                Frame.around(spots.get(member), NodeSize.of(graph.node(member).orElseThrow())))
+                Frame.around(at(spots, member), NodeSize.of(graph.node(member).orElseThrow())))
             .toList());
   }
 
