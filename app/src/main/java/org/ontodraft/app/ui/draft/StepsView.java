@@ -60,6 +60,7 @@ final class StepsView extends VBox {
     Label title = new Label(texts.get("steps.title"));
     title.getStyleClass().add("heading-text");
     title.setLabelFor(list);
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Label about = new Label(texts.get("steps.about"));
     about.getStyleClass().add("muted-text");
     about.setMinWidth(0);
