@@ -37,6 +37,7 @@ import org.ontodraft.app.ui.diff.ReviewPages;
 import org.ontodraft.app.ui.diff.ReviewView;
 import org.ontodraft.app.ui.draft.DraftDialogs;
 import org.ontodraft.app.ui.draft.ShareDialogs;
+import org.ontodraft.app.ui.draft.StepsPage;
 import org.ontodraft.app.ui.editor.DraftEdits;
 import org.ontodraft.app.ui.editor.EntityDialogs;
 import org.ontodraft.app.ui.editor.EntityPage;
@@ -158,6 +159,8 @@ final class Features implements WorkspaceFeatures {
       case Place.Graph graph -> graph(graph.key());
       case Place.Rebase rebase -> rebase();
       case Place.Drafts all -> drafts.page();
+      case Place.Steps steps ->
+          new StepsPage(workspace, tasks, navigator, dialogs, texts, dates, errors, fx);
       case Place.Submit submit ->
           new SubmitPage(workspace, reviews, tasks, navigator, texts, errors, fx);
     };

@@ -1,5 +1,6 @@
 package org.ontodraft.model.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,24 @@ public final class EditHistory {
   /** The step the next redo brings again. */
   public Optional<DraftStep> nextRedo() {
     return Optional.ofNullable(redo).map(Below::step);
+  }
+
+  /** The steps that are in the draft, the oldest first. */
+  public List<DraftStep> done() {
+    return below(undo).reversed();
+  }
+
+  /** The steps that were undone and can be made again, the next one first. */
+  public List<DraftStep> undone() {
+    return below(redo);
+  }
+
+  private static List<DraftStep> below(@Nullable Below top) {
+    List<DraftStep> steps = new ArrayList<>();
+    for (Below at = top; at != null; at = at.below()) {
+      steps.add(at.step());
+    }
+    return steps;
   }
 
   /**

@@ -100,6 +100,13 @@ public final class JsonPatch {
     return operations.isEmpty();
   }
 
+  /** Whether it only gives fields of the document other values, whatever they had before. */
+  public boolean setsWholeFields() {
+    return operations.stream()
+        .allMatch(
+            operation -> operation.op().equals("replace") && operation.path().tokens().size() == 1);
+  }
+
   /** The members of the root object that the operations touch, in order. */
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();

@@ -26,6 +26,7 @@ import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.DraftWrite;
 import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.draft.EditJournal;
+import org.ontodraft.model.draft.StepRemoval;
 import org.ontodraft.model.draft.StoredDraft;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -244,6 +245,44 @@ public final class DraftSession {
   /** Brings again what was undone last. */
   public Outcome<DraftOverlay> redo() {
     return replay(DraftEdit.Kind.REDO, EditHistory::nextRedo);
+  }
+
+  /** What taking back one step of {@link #history} would do. Not for the FX thread. */
+  public synchronized StepRemoval removal(UUID step) {
+    return StepRemoval.of(history.get().done(), step, effective.get()::effectiveDocument);
+  }
+
+  /**
+   * Takes back a step in the middle, with those that were made on it, as one step of its own.
+   *
+   * @param shown what the curator was shown; refused when it is no longer so
+   */
+  public synchronized Outcome<DraftOverlay> takeBack(UUID step, StepRemoval.Possible shown) {
+    return switch (removal(step)) {
+      case StepRemoval.Possible now when now.equals(shown) -> {
+        List<Edited> edits = new ArrayList<>();
+        String field = fieldOf(now.gone());
+        now.after()
+            .forEach((key, after) ->
+                edits.add(
+                    new Edited(
+                        key, field, effective.get().effectiveDocument(key), after.orElse(null))));
+        yield commit(DraftEdit.Kind.EDIT, edits, List.of());
+      }
+      case StepRemoval.Possible other ->
+          Outcome.refused("DRAFT-07", other.gone().getFirst().edits().getFirst().key());
+      case StepRemoval.Overtaken(EntityKey key) -> Outcome.refused("DRAFT-04", key);
+      case StepRemoval.Renames(DraftStep renames) ->
+          Outcome.refused("DRAFT-15", renames.edits().getFirst().key());
+      case StepRemoval.NotThere gone -> Outcome.refused("DRAFT-16");
+    };
+  }
+
+  /** The field that a single step is about; empty when several steps or fields go. */
+  private static String fieldOf(List<DraftStep> gone) {
+    return gone.size() == 1 && gone.getFirst().edits().size() == 1
+        ? gone.getFirst().edits().getFirst().field()
+        : "";
   }
 
   /** Other title and description; refused when another session changed them meanwhile. */

@@ -1,6 +1,7 @@
 package org.ontodraft.app.service.settings;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.ontodraft.app.service.workspace.OpenRequest;
  *     was kept for; never the token
  * @param databases the database of each workspace that is not kept on this computer, by its id;
  *     never the password
+ * @param keys the keys a person chose in place of the usual ones, by action; empty for none
+ * @param tabs what was open in each workspace, by its id
  */
 public record Settings(
     List<Recent> recent,
@@ -28,6 +31,8 @@ public record Settings(
     Map<String, String> forgeApis,
     Set<String> servers,
     Map<String, SharedDatabase> databases,
+    Map<String, String> keys,
+    Map<String, OpenTabs> tabs,
     @Nullable WindowPlace window) {
   /** The smallest font. */
   public static final int SMALLEST_FONT = 80;
@@ -43,22 +48,34 @@ public record Settings(
     forgeApis = Map.copyOf(forgeApis);
     servers = Set.copyOf(servers);
     databases = Map.copyOf(databases);
+    keys = Map.copyOf(keys);
+    tabs = Map.copyOf(tabs);
   }
 
   /** Before anything was chosen. */
   public static Settings initial() {
     return new Settings(
-        List.of(), ThemeChoice.SYSTEM, USUAL_FONT, Map.of(), Set.of(), Map.of(), null);
+        List.of(),
+        ThemeChoice.SYSTEM,
+        USUAL_FONT,
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        null);
   }
 
   /** With other recent repositories. */
   public Settings withRecent(List<Recent> other) {
-    return new Settings(other, theme, fontPercent, forgeApis, servers, databases, window);
+    return new Settings(
+        other, theme, fontPercent, forgeApis, servers, databases, keys, tabs, window);
   }
 
   /** With another theme. */
   public Settings withTheme(ThemeChoice other) {
-    return new Settings(recent, other, fontPercent, forgeApis, servers, databases, window);
+    return new Settings(
+        recent, other, fontPercent, forgeApis, servers, databases, keys, tabs, window);
   }
 
   /** With everything so many steps larger, or smaller; 0 for the usual size. */
@@ -67,27 +84,43 @@ public record Settings(
         steps == 0
             ? USUAL_FONT
             : Math.clamp(fontPercent + steps * FONT_STEP, SMALLEST_FONT, LARGEST_FONT);
-    return new Settings(recent, theme, percent, forgeApis, servers, databases, window);
+    return new Settings(recent, theme, percent, forgeApis, servers, databases, keys, tabs, window);
   }
 
   /** With other API addresses. */
   public Settings withForgeApis(Map<String, String> other) {
-    return new Settings(recent, theme, fontPercent, other, servers, databases, window);
+    return new Settings(recent, theme, fontPercent, other, servers, databases, keys, tabs, window);
   }
 
   /** With other servers. */
   public Settings withServers(Set<String> other) {
-    return new Settings(recent, theme, fontPercent, forgeApis, other, databases, window);
+    return new Settings(
+        recent, theme, fontPercent, forgeApis, other, databases, keys, tabs, window);
   }
 
   /** With workspaces kept elsewhere. */
   public Settings withDatabases(Map<String, SharedDatabase> other) {
-    return new Settings(recent, theme, fontPercent, forgeApis, servers, other, window);
+    return new Settings(recent, theme, fontPercent, forgeApis, servers, other, keys, tabs, window);
+  }
+
+  /** With other keys. */
+  public Settings withKeys(Map<String, String> other) {
+    return new Settings(
+        recent, theme, fontPercent, forgeApis, servers, databases, other, tabs, window);
+  }
+
+  /** With something else open in a workspace. */
+  public Settings withTabs(String workspace, OpenTabs open) {
+    Map<String, OpenTabs> all = new HashMap<>(tabs);
+    all.put(workspace, open);
+    return new Settings(
+        recent, theme, fontPercent, forgeApis, servers, databases, keys, all, window);
   }
 
   /** With the window elsewhere. */
   public Settings withWindow(WindowPlace other) {
-    return new Settings(recent, theme, fontPercent, forgeApis, servers, databases, other);
+    return new Settings(
+        recent, theme, fontPercent, forgeApis, servers, databases, keys, tabs, other);
   }
 
   /** Which theme to show. */

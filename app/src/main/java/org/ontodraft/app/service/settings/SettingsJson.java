@@ -58,6 +58,8 @@ final class SettingsJson {
           apis,
           servers,
           databases(root.path("databases")),
+          keys(root.path("keys")),
+          tabs(root.path("tabs")),
           window(root.path("window")));
     } catch (JacksonException | DateTimeException malformed) {
       throw new IllegalArgumentException(malformed.getMessage(), malformed);
@@ -78,6 +80,47 @@ final class SettingsJson {
     Map<String, SharedDatabase> databases = new LinkedHashMap<>();
     node.properties().forEach(entry -> databases.put(entry.getKey(), database(entry.getValue())));
     return databases;
+  }
+
+  /** What is no text stays, as a text that names no key: whoever follows it says so. */
+  private static Map<String, String> keys(JsonNode node) {
+    Map<String, String> keys = new LinkedHashMap<>();
+    node.properties()
+        .forEach(entry -> {
+          JsonNode key = entry.getValue();
+          keys.put(entry.getKey(), key.isString() ? key.asString() : key.toString());
+        });
+    return keys;
+  }
+
+  private static Map<String, OpenTabs> tabs(JsonNode node) {
+    Map<String, OpenTabs> tabs = new LinkedHashMap<>();
+    node.properties()
+        .forEach(entry -> {
+          JsonNode open = entry.getValue();
+          tabs.put(
+              entry.getKey(),
+              new OpenTabs(
+                  texts(open.path("places")),
+                  new LinkedHashSet<>(texts(open.path("pinned"))),
+                  open.path("front").asString(""),
+                  open.path("beside").asString("")));
+        });
+    return tabs;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.asString("")));
+    return texts;
+  }
+
+  private static void write(ObjectNode node, OpenTabs tabs) {
+    var places = node.putArray("places");
+    tabs.places().forEach(places::add);
+    var pinned = node.putArray("pinned");
+    tabs.pinned().stream().sorted().forEach(pinned::add);
+    node.put("front", tabs.front()).put("beside", tabs.beside());
   }
 
   private static SharedDatabase database(JsonNode node) {
@@ -125,6 +168,10 @@ final class SettingsJson {
     settings
         .databases()
         .forEach((workspace, database) -> write(databases.putObject(workspace), database));
+    ObjectNode keys = root.putObject("keys");
+    settings.keys().forEach(keys::put);
+    ObjectNode tabs = root.putObject("tabs");
+    settings.tabs().forEach((workspace, open) -> write(tabs.putObject(workspace), open));
     WindowPlace window = settings.window();
     if (window != null) {
       root.putObject("window")

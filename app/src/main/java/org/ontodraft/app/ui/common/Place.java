@@ -13,6 +13,9 @@ public sealed interface Place {
   /** All drafts of the workspace. */
   record Drafts() implements Place {}
 
+  /** What was done in the draft, step by step. */
+  record Steps() implements Place {}
+
   /** The way to a pull request. */
   record Submit() implements Place {}
 

@@ -112,6 +112,7 @@ public enum Glyph {
       stroke(
           "M6.5 5.5h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1zM3.5 10.5a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1h6a1 1 0 0 1 1 1")),
   TRASH(stroke("M2.5 4h11M6 4V2.5h4V4M4 4l.6 9.5h6.8L12 4M6.75 6.75v4M9.25 6.75v4")),
+  PIN(stroke("M5.5 2.5h5M6.5 2.5v4.25L4.25 9h7.5L9.5 6.75V2.5M8 9v4.5")),
   PEN(stroke("M10.75 2.75l2.5 2.5L5.5 13H3v-2.5z")),
   LOCK(stroke("M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2")),
   COMMENT(stroke("M2.5 3h11v8H7l-3 2.5V11H2.5z")),

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.palette;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.service.search.IndexStanding;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.KeyCap;
 
@@ -49,6 +51,7 @@ public final class PalettePane extends VBox {
     field.setAccessibleHelp(texts.get("palette.help"));
     field.textProperty().bindBidirectional(viewModel.text());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    field.selectionProperty().subscribe(this::keepPrefix);
     list.setItems(viewModel.rows());
     list.setAccessibleText(texts.get("palette.list"));
     list.setFocusTraversable(false);
@@ -66,6 +69,15 @@ public final class PalettePane extends VBox {
     index.textProperty().bind(Bindings.createStringBinding(this::indexText, viewModel.index()));
     getChildren().addAll(field, list, foot());
     selectFirst();
+  }
+
+  /** A field that gets the focus selects its text, and typing would replace the prefix. */
+  private void keepPrefix(IndexRange selected) {
+    String text = field.getText();
+    if (selected.getLength() == 1
+        && (text.equals(PaletteViewModel.COMMANDS) || text.equals(PaletteViewModel.MODULES))) {
+      FxThread.later(field::end);
+    }
   }
 
   private HBox foot() {

@@ -3,6 +3,8 @@ package org.ontodraft.app.ui.shell;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.settings.OpenTabs;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
@@ -37,6 +40,7 @@ public final class MainViewModel implements AutoCloseable {
   private final InstantSource clock;
   private final Executor fx;
   private final Subscriptions subscriptions = new Subscriptions();
+  private final Map<String, OpenTabs> unwritten = new ConcurrentHashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable WorkbenchViewModel> workbench =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Settings> shown;
@@ -84,6 +88,7 @@ public final class MainViewModel implements AutoCloseable {
     WorkbenchViewModel opened =
         new WorkbenchViewModel(workspace, tasks, texts, dates, errors, board, fx);
     workbench.set(opened);
+    restoreTabs(opened);
     remember(opened);
   }
 
@@ -91,6 +96,24 @@ public final class MainViewModel implements AutoCloseable {
   public void showWelcome() {
     closeWorkbench();
     board.clear();
+  }
+
+  /** Opens what was open here last, and remembers from now on what is. */
+  private void restoreTabs(WorkbenchViewModel opened) {
+    String id = opened.workspace().info().id();
+    OpenTabs before = settings.settings().get().tabs().getOrDefault(id, OpenTabs.none());
+    opened.tabs().restore(before, opened::canShow);
+    opened.tabs().watch(() -> rememberTabs(id, opened.tabs().remembered()));
+  }
+
+  /** Of many changes in a row the last is written. */
+  private void rememberTabs(String workspace, OpenTabs open) {
+    if (unwritten.put(workspace, open) == null) {
+      change(now -> {
+        OpenTabs newest = unwritten.remove(workspace);
+        return newest == null ? now : now.withTabs(workspace, newest);
+      });
+    }
   }
 
   private void closeWorkbench() {
@@ -120,6 +143,11 @@ public final class MainViewModel implements AutoCloseable {
   /** Makes everything larger or smaller by so many steps; 0 for the usual size. */
   void changeFont(int steps) {
     change(now -> now.withFontSteps(steps));
+  }
+
+  /** Takes keys in place of the usual ones, by action. */
+  void chooseKeys(Map<String, String> keys) {
+    change(now -> now.withKeys(keys));
   }
 
   /** Remembers where the window is. */

@@ -1,20 +1,27 @@
 package org.ontodraft.app.ui.shell;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.WindowPlace;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.WorkspaceOpener;
+import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Dates;
@@ -22,10 +29,12 @@ import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.KeyMap;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
+import org.ontodraft.app.ui.settings.KeysPane;
 import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.welcome.WelcomeView;
 import org.ontodraft.app.ui.welcome.WelcomeViewModel;
@@ -43,6 +52,7 @@ public final class MainWindow implements AutoCloseable {
   private final WelcomeViewModel welcome;
   private final MainView view;
   private final ActionRegistry actions;
+  private @Nullable Map<String, String> followed;
 
   /**
    * What the window is made of.
@@ -127,9 +137,40 @@ public final class MainWindow implements AutoCloseable {
     stage.setOnCloseRequest(event -> parts.quit().run());
   }
 
+  private void write(Path file, String text) {
+    parts
+        .tasks()
+        .start(
+            BackgroundTask.of(
+                "write keys",
+                reporter -> {
+                  Files.writeString(file, text);
+                  return file;
+                }));
+  }
+
   private void dress(Settings settings) {
+    followKeys(settings.keys());
     parts.theme().choice().set(settings.theme());
     parts.theme().fontPercent().set(settings.fontPercent());
+  }
+
+  /** What the file names and nobody can follow is told once, and stays in the file. */
+  private void followKeys(Map<String, String> chosen) {
+    if (chosen.equals(followed)) {
+      return;
+    }
+    boolean first = followed == null;
+    followed = chosen;
+    List<KeyMap.Ignored> ignored = actions.keys().follow(chosen);
+    if (first && !ignored.isEmpty()) {
+      String named =
+          ignored.stream()
+              .map(entry -> entry.id() + " = " + entry.key())
+              .sorted()
+              .collect(Collectors.joining(", "));
+      parts.errors().show(Refusal.of("KEYS-01", named));
+    }
   }
 
   /** Shows the window where it was, if that is still on a screen. */
@@ -233,7 +274,18 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void showKeys() {
-      parts.dialogs().show(parts.texts().get("help.keys.title"), KeysDialog.content(actions));
+      KeysDialog dialog =
+          new KeysDialog(parts.texts(), parts.dialogs().files(), MainWindow.this::write);
+      CheatSheet sheet = CheatSheet.of(actions, parts.texts());
+      parts.dialogs().show(sheet.title(), dialog.content(sheet), () -> {});
+    }
+
+    @Override
+    public void chooseKeys() {
+      KeysPane pane =
+          new KeysPane(
+              actions, parts.texts(), viewModel.settings().get().keys(), viewModel::chooseKeys);
+      parts.dialogs().open(parts.texts().get("keys.title"), pane, pane.search(), () -> {});
     }
 
     @Override

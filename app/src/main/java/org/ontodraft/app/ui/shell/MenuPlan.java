@@ -18,11 +18,13 @@ record MenuPlan(String title, List<List<String>> groups) {
               List.of(
                   List.of("repository.sample", "repository.open", "repository.clone"),
                   List.of("repository.close"),
-                  List.of("window.settings"),
+                  List.of("window.settings", "window.keys"),
                   List.of("window.quit"))),
           new MenuPlan(
               "menu.edit",
-              List.of(List.of("edit.undo", "edit.redo"), List.of("entity.new", "entity.delete"))),
+              List.of(
+                  List.of("edit.undo", "edit.redo", "draft.steps"),
+                  List.of("entity.new", "entity.delete"))),
           new MenuPlan(
               "menu.view",
               List.of(
@@ -45,7 +47,9 @@ record MenuPlan(String title, List<List<String>> groups) {
           new MenuPlan(
               "menu.window",
               List.of(
-                  List.of("tab.next", "tab.previous", "tab.close", "tab.reopen"),
+                  List.of("tab.next", "tab.previous", "tab.left", "tab.right"),
+                  List.of("tab.pin", "tab.close", "tab.close.others", "tab.reopen"),
+                  List.of("tab.beside", "beside.back", "beside.close"),
                   List.of("history.back", "history.forward"),
                   List.of("pane.next", "pane.previous"))),
           new MenuPlan("menu.help", List.of(List.of("help.keys", "help.about"))));

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.shell;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.ontodraft.app.ui.common.Place;
 
@@ -17,6 +18,8 @@ enum Need {
   EDIT_UNDONE,
   ENTITY,
   TAB,
+  FREE_TAB,
+  PAGE_BESIDE,
   CLOSED_TAB,
   PLACE_BEFORE,
   PLACE_AFTER;
@@ -33,6 +36,12 @@ enum Need {
       case EDIT_UNDONE -> bench.canRedo();
       case ENTITY -> tabs.current().map(Place.Entity.class::isInstance);
       case TAB -> tabs.current().map(place -> true);
+      case FREE_TAB ->
+          Bindings.createObjectBinding(
+              () -> tabs.current().get() != null && !tabs.pinned().contains(tabs.current().get()),
+              tabs.current(),
+              tabs.pinned());
+      case PAGE_BESIDE -> tabs.beside().map(place -> true);
       case CLOSED_TAB -> tabs.lastClosed().map(place -> true);
       case PLACE_BEFORE -> tabs.canGoBack();
       case PLACE_AFTER -> tabs.canGoForward();

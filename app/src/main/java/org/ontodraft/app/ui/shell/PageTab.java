@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
@@ -23,33 +25,36 @@ import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.IconButton;
 import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityStatus;
 
 /** The tab of a page: icon, name and mark; below, where the page is and the page itself. */
 final class PageTab extends Tab {
   private final Place place;
-  private final Page page;
+  private final Supplier<Page> pages;
   private final Texts texts;
   private final HBox crumbs = new HBox();
-  private final Subscription subscriptions;
+  private final StackPane holder = new StackPane();
+  private final HBox graphic = new HBox();
+  private final Icon pin = new Icon(Glyph.PIN, "small-icon");
+  private final StatusMark mark;
+  private Subscription subscriptions = Subscription.EMPTY;
+  private @Nullable Page page;
+  private boolean pinned;
 
-  PageTab(Place place, Page page, Texts texts, ActionRegistry actions) {
+  /**
+   * A tab without its page.
+   *
+   * @param name what the place is called until its page says so itself
+   */
+  PageTab(Place place, String name, Supplier<Page> pages, Texts texts, ActionRegistry actions) {
     this.place = place;
-    this.page = page;
+    this.pages = pages;
     this.texts = texts;
-    StatusMark mark = new StatusMark(texts);
-    HBox graphic = new HBox(page.icon());
+    this.mark = new StatusMark(texts);
+    graphic.getChildren().setAll(new Icon(PlaceNames.glyph(place)));
     graphic.getStyleClass().add("tab-graphic");
     setGraphic(graphic);
-    textProperty().bind(page.title());
-    subscriptions =
-        page.status()
-            .subscribe(status -> {
-              mark.show(status);
-              graphic.getChildren().setAll(page.icon());
-              if (!mark.getText().isEmpty() || mark.getGraphic() != null) {
-                graphic.getChildren().add(mark);
-              }
-            });
+    setText(name);
     crumbs.getStyleClass().add("crumbs");
     HBox.setHgrow(crumbs, Priority.ALWAYS);
     Button back = new IconButton(Glyph.CHEVRON_LEFT, actions.name("history.back"));
@@ -58,10 +63,46 @@ final class PageTab extends Tab {
     actions.bind(forward, "history.forward");
     HBox bar = new HBox(back, forward, crumbs);
     bar.getStyleClass().add("crumb-bar");
-    StackPane holder = new StackPane(page.content());
     VBox.setVgrow(holder, Priority.ALWAYS);
     setContent(new VBox(bar, holder));
-    showName();
+  }
+
+  /** Makes the page, unless it is there. */
+  void makePage() {
+    if (page != null) {
+      return;
+    }
+    Page made = pages.get();
+    page = made;
+    textProperty().bind(made.title());
+    subscriptions = made.status().subscribe(status -> showGraphic(made, status));
+    holder.getChildren().setAll(made.content());
+    if (!(place instanceof Place.Entity)) {
+      showName(made);
+    }
+  }
+
+  private void showGraphic(Page made, EntityStatus status) {
+    mark.show(status);
+    graphic.getChildren().setAll(made.icon());
+    if (!mark.getText().isEmpty() || mark.getGraphic() != null) {
+      graphic.getChildren().add(mark);
+    }
+    showPin();
+  }
+
+  /** Shows whether the tab stays when others are closed; then it has no button of its own. */
+  void pin(boolean stays) {
+    pinned = stays;
+    setClosable(!stays);
+    showPin();
+  }
+
+  private void showPin() {
+    graphic.getChildren().remove(pin);
+    if (pinned) {
+      graphic.getChildren().addFirst(pin);
+    }
   }
 
   /** The place the tab shows. */
@@ -69,19 +110,17 @@ final class PageTab extends Tab {
     return place;
   }
 
-  /** What it shows. */
-  Page page() {
-    return page;
+  /** What it shows, once it has been in front. */
+  Optional<Page> page() {
+    return Optional.ofNullable(page);
   }
 
   /** For pages that are not an entity the name says where one is. */
-  private void showName() {
-    if (!(place instanceof Place.Entity)) {
-      Label name = new Label();
-      name.textProperty().bind(page.title());
-      name.getStyleClass().add("medium-text");
-      crumbs.getChildren().setAll(name);
-    }
+  private void showName(Page made) {
+    Label name = new Label();
+    name.textProperty().bind(made.title());
+    name.getStyleClass().add("medium-text");
+    crumbs.getChildren().setAll(name);
   }
 
   /**
@@ -116,15 +155,12 @@ final class PageTab extends Tab {
     return link;
   }
 
-  /** What stands beside the page. */
-  Optional<Node> inspector() {
-    return page.inspector();
-  }
-
   /** Lets go of the page. */
   void dispose() {
     subscriptions.unsubscribe();
     textProperty().unbind();
-    page.close();
+    if (page != null) {
+      page.close();
+    }
   }
 }

@@ -12,7 +12,6 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.ui.common.Action;
 import org.ontodraft.app.ui.common.ActionRegistry;
-import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -78,8 +77,6 @@ final class Palette {
     viewModel.text().set(text);
     PalettePane pane = new PalettePane(viewModel, texts, overlay::hide);
     overlay.show(pane, pane.field(), viewModel::close);
-    // A field that gets the focus selects its text, and typing would replace the prefix.
-    FxThread.later(pane.field()::end);
   }
 
   private static EntityStatus status(Workbench open, EntityKey key) {

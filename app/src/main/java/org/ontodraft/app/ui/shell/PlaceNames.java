@@ -18,6 +18,7 @@ record PlaceNames(Texts texts) {
       case Place.Activity activity -> texts.get("activity.title");
       case Place.Review review -> texts.get("place.review");
       case Place.Drafts drafts -> texts.get("place.drafts");
+      case Place.Steps steps -> texts.get("place.steps");
       case Place.Submit submit -> texts.get("place.submit");
       case Place.Rebase rebase -> texts.get("place.rebase");
       case Place.Compare compare -> texts.get("place.compare");
@@ -37,6 +38,7 @@ record PlaceNames(Texts texts) {
       case Place.Activity activity -> Glyph.HISTORY;
       case Place.Review review -> Glyph.CHANGES;
       case Place.Drafts drafts -> Glyph.BRANCH;
+      case Place.Steps steps -> Glyph.HISTORY;
       case Place.Submit submit -> Glyph.PULL_REQUEST;
       case Place.Rebase rebase -> Glyph.BRANCH;
       case Place.Compare compare -> Glyph.COMPARE;

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.shell;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,6 +55,8 @@ final class WindowActions {
 
     void showKeys();
 
+    void chooseKeys();
+
     void showAbout();
 
     void quit();
@@ -75,6 +78,7 @@ final class WindowActions {
     add(Action.of("repository.clone", "Shortcut+L", window::openAddress).withIcon(Glyph.LINK));
     whenOpen("repository.close", "", bench -> window.closeRepository());
     add(Action.of("window.settings", "Shortcut+Comma", window::showSettings));
+    add(Action.of("window.keys", "", window::chooseKeys));
     add(Action.of("window.quit", "Shortcut+Q", window::quit));
     add(
         when("repository.database", "", Need.REPOSITORY, bench -> bench.features().showDatabase())
@@ -145,6 +149,13 @@ final class WindowActions {
             .withIcon(Glyph.CHANGES));
     add(
         when(
+                "draft.steps",
+                "Shortcut+Shift+S",
+                Need.DRAFT,
+                bench -> bench.navigator().open(new Place.Steps()))
+            .withIcon(Glyph.HISTORY));
+    add(
+        when(
                 "view.compare",
                 "Shortcut+Shift+C",
                 Need.REPOSITORY,
@@ -212,6 +223,7 @@ final class WindowActions {
     add(
         Action.of("view.larger", "Shortcut+Plus", () -> window.changeFont(1))
             .alsoBy("Shortcut+Equals")
+            .alsoBy("Shortcut+Shift+Equals")
             .alsoBy("Shortcut+Add"));
     add(
         Action.of("view.smaller", "Shortcut+Minus", () -> window.changeFont(-1))
@@ -224,7 +236,27 @@ final class WindowActions {
   private void registerTabs() {
     whenTab("tab.next", "Ctrl+Tab", tabs -> tabs.step(1));
     whenTab("tab.previous", "Ctrl+Shift+Tab", tabs -> tabs.step(-1));
-    whenTab("tab.close", "Shortcut+W", TabsViewModel::closeCurrent);
+    add(
+        when(
+            "tab.close",
+            "Shortcut+W",
+            Need.FREE_TAB,
+            bench -> bench.viewModel().tabs().closeCurrent()));
+    whenFront("tab.close.others", "Shortcut+Shift+W", TabsViewModel::closeOthers);
+    whenFront("tab.pin", "", (tabs, front) -> tabs.pin(front, !tabs.pinned().contains(front)));
+    whenFront("tab.left", "Alt+Shift+Left", (tabs, front) -> tabs.shift(front, -1));
+    whenFront("tab.right", "Alt+Shift+Right", (tabs, front) -> tabs.shift(front, 1));
+    whenFront("tab.beside", "Shortcut+Back Slash", TabsViewModel::openBeside);
+    add(
+        when(
+                "beside.back",
+                "Shortcut+Shift+Back Slash",
+                Need.PAGE_BESIDE,
+                bench -> bench.viewModel().tabs().bringBack())
+            .withIcon(Glyph.SWAP));
+    add(
+        when(
+            "beside.close", "", Need.PAGE_BESIDE, bench -> bench.viewModel().tabs().closeBeside()));
     add(
         when(
             "tab.reopen",
@@ -257,6 +289,18 @@ final class WindowActions {
 
   private void whenTab(String id, String key, Consumer<TabsViewModel> run) {
     add(when(id, key, Need.TAB, bench -> run.accept(bench.viewModel().tabs())));
+  }
+
+  private void whenFront(String id, String key, BiConsumer<TabsViewModel, Place> run) {
+    whenTab(
+        id,
+        key,
+        tabs -> {
+          Place front = tabs.current().get();
+          if (front != null) {
+            run.accept(tabs, front);
+          }
+        });
   }
 
   /** An action of the open repository that needs something there, and says so while it is not. */

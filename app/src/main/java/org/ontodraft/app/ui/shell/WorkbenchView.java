@@ -1,14 +1,11 @@
 package org.ontodraft.app.ui.shell;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -25,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
@@ -43,9 +41,9 @@ public final class WorkbenchView {
   private final Texts texts;
   private final ActionRegistry actions;
   private final Panes panes;
-  private final Map<Place, PageTab> tabsByPlace = new HashMap<>();
+  private final BesidePane beside;
+  private @Nullable TabStrip strip;
   private @Nullable PaneCycle cycle;
-  private boolean syncing;
 
   @FXML private StackPane toolbarArea;
   @FXML private VBox rail;
@@ -79,6 +77,7 @@ public final class WorkbenchView {
     this.texts = texts;
     this.actions = actions;
     this.panes = panes;
+    this.beside = new BesidePane(features::page, actions);
   }
 
   @FXML
@@ -98,6 +97,7 @@ public final class WorkbenchView {
                 new PaneCycle.Pane(panes.toolbarRoot(), panes.toolbar()::focus),
                 new PaneCycle.Pane(explorerPane, panes.explorer()::focusTree),
                 new PaneCycle.Pane(tabArea, this::focusPage),
+                new PaneCycle.Pane(beside, beside::focusPage),
                 new PaneCycle.Pane(inspectorPane, inspectorScroll::requestFocus),
                 new PaneCycle.Pane(problemsPane, panes.problems()::focus)));
     initializeTabs();
@@ -154,66 +154,40 @@ public final class WorkbenchView {
   }
 
   private void initializeTabs() {
-    TabsViewModel model = viewModel.tabs();
-    model.places().addListener((ListChangeListener<Place>) change -> syncTabs());
-    model.current().subscribe(this::bringToFront);
-    tabs.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(tab -> {
-          if (!syncing && tab instanceof PageTab page) {
-            model.current().set(page.place());
-          }
-        });
-    viewModel.ways().subscribe(ways -> tabsByPlace.forEach(this::showWay));
+    viewModel.tabs().beside().subscribe(this::showBeside);
+    strip = new TabStrip(tabs, viewModel, features, texts, actions, this::show);
     viewModel.hasDraft().subscribe(open -> showEmpty());
   }
 
-  /** The tabs follow the places; a tab that stays keeps its page. */
-  private void syncTabs() {
-    syncing = true;
-    List<Place> places = List.copyOf(viewModel.tabs().places());
-    for (Place gone : tabsByPlace.keySet().stream().filter(p -> !places.contains(p)).toList()) {
-      PageTab tab = tabsByPlace.remove(gone);
-      if (tab != null) {
-        tabs.getTabs().remove(tab);
-        tab.dispose();
-      }
-    }
-    for (int i = 0; i < places.size(); i++) {
-      if (!tabsByPlace.containsKey(places.get(i))) {
-        PageTab tab = makeTab(places.get(i));
-        tabsByPlace.put(places.get(i), tab);
-        tabs.getTabs().add(i, tab);
-      }
-    }
-    syncing = false;
-    bringToFront(viewModel.tabs().current().get());
-  }
-
-  private PageTab makeTab(Place place) {
-    PageTab tab = new PageTab(place, features.page(place), texts, actions);
-    tab.setOnCloseRequest(event -> {
-      event.consume();
-      viewModel.tabs().close(place);
-    });
-    showWay(place, tab);
-    return tab;
-  }
-
-  private void bringToFront(@Nullable Place place) {
-    PageTab tab = place == null ? null : tabsByPlace.get(place);
-    showEmpty();
-    showSide(tab == null ? Optional.empty() : tab.page().side());
-    if (tab == null) {
+  /** Two pages take the room of the inspector. */
+  private void showBeside(@Nullable Place place) {
+    beside.show(place);
+    boolean present = workArea.getItems().contains(beside);
+    if (place != null && !present) {
       showInspector(Optional.empty());
-      return;
+      workArea.getItems().add(beside);
+      workArea.setDividerPositions(0.5);
+    } else if (place == null && present) {
+      workArea.getItems().remove(beside);
+      showInspector(front().flatMap(PageTab::page).flatMap(Page::inspector));
     }
-    syncing = true;
-    tabs.getSelectionModel().select(tab);
-    syncing = false;
-    showInspector(tab.page().inspector());
-    if (!(place instanceof Place.Entity) || !within(explorerPane)) {
-      afterLayout(() -> front().filter(tab::equals).ifPresent(shown -> shown.page().focus()));
+    if (place != null) {
+      afterLayout(beside::focusPage);
+    }
+  }
+
+  private void show(Optional<PageTab> tab) {
+    showEmpty();
+    Optional<Page> page = tab.flatMap(PageTab::page);
+    showSide(page.flatMap(Page::side));
+    boolean alone = viewModel.tabs().beside().get() == null;
+    showInspector(alone ? page.flatMap(Page::inspector) : Optional.empty());
+    if (tab.isPresent() && !(tab.get().place() instanceof Place.Entity && within(explorerPane))) {
+      afterLayout(() -> {
+        if (front().equals(tab)) {
+          page.ifPresent(Page::focus);
+        }
+      });
     }
   }
 
@@ -242,14 +216,6 @@ public final class WorkbenchView {
       at = at.getParent();
     }
     return at != null;
-  }
-
-  private void showWay(Place place, PageTab tab) {
-    if (place instanceof Place.Entity entity) {
-      List<EntityKey> way = viewModel.ways().get().way(entity.key());
-      tab.showWay(
-          way, viewModel.ways().get()::label, key -> viewModel.tabs().open(new Place.Entity(key)));
-    }
   }
 
   private void showSide(Optional<Node> side) {
@@ -307,10 +273,9 @@ public final class WorkbenchView {
         start);
   }
 
-  /** The page in front. */
-  Optional<PageTab> front() {
-    Place place = viewModel.tabs().current().get();
-    return place == null ? Optional.empty() : Optional.ofNullable(tabsByPlace.get(place));
+  /** The tab in front. */
+  private Optional<PageTab> front() {
+    return strip == null ? Optional.empty() : strip.front();
   }
 
   /** Puts the focus into the tree. */
@@ -320,7 +285,7 @@ public final class WorkbenchView {
 
   /** Puts the focus into the page in front. */
   void focusPage() {
-    front().ifPresentOrElse(tab -> tab.page().focus(), tabs::requestFocus);
+    front().flatMap(PageTab::page).ifPresentOrElse(Page::focus, tabs::requestFocus);
   }
 
   /** Goes so many panes on. */
@@ -370,16 +335,17 @@ public final class WorkbenchView {
 
   /** Lets every page keep what was typed and go. */
   void close() {
-    tabsByPlace.values().forEach(PageTab::dispose);
-    tabsByPlace.clear();
+    if (strip != null) {
+      strip.close();
+    }
+    beside.close();
     panes.toolbar().close();
   }
 
   /** For pages of several entities: goes to one of them. */
   void revealInPage(Place place, EntityKey key) {
-    PageTab tab = tabsByPlace.get(place);
-    if (tab != null) {
-      tab.page().reveal(key);
+    if (strip != null) {
+      strip.tab(place).flatMap(PageTab::page).ifPresent(page -> page.reveal(key));
     }
   }
 }

@@ -335,6 +335,21 @@ public final class WorkbenchViewModel implements AutoCloseable {
         now);
   }
 
+  /** Whether a place can be shown in this repository. */
+  boolean canShow(Place place) {
+    return switch (place) {
+      case Place.Entity entity -> workspace.effective().get().find(entity.key()).isPresent();
+      case Place.History history -> workspace.effective().get().find(history.key()).isPresent();
+      case Place.Graph graph -> workspace.effective().get().find(graph.key()).isPresent();
+      case Place.Review review -> workspace.draft().get().isPresent();
+      case Place.Drafts drafts -> true;
+      case Place.Steps steps -> workspace.draft().get().isPresent();
+      case Place.Compare compare -> true;
+      case Place.Submit submit -> false;
+      case Place.Rebase rebase -> false;
+    };
+  }
+
   /** The tabs. */
   TabsViewModel tabs() {
     return tabs;

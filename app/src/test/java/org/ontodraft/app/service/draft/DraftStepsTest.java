@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftStep;
+import org.ontodraft.model.draft.StepRemoval;
+import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import org.ontodraft.model.refactor.RefactoringOutcome;
 import org.ontodraft.model.refactor.RefactoringPreview;
 import org.ontodraft.model.refactor.Rename;
 import org.ontodraft.model.schema.RepositorySchemas;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /** A refactoring is one step of the log: made, undone and made again as a whole. */
@@ -93,5 +103,144 @@ class DraftStepsTest {
         .extracting(DraftChange::key)
         .containsExactly(PERSON);
     assertThat(session.intents()).isEmpty();
+  }
+
+  private StepRemoval.Possible possible(UUID step) {
+    StepRemoval removal = session.removal(step);
+    assertThat(removal).isInstanceOf(StepRemoval.Possible.class);
+    return (StepRemoval.Possible) removal;
+  }
+
+  private UUID newest() {
+    return session.history().get().nextUndo().orElseThrow().id();
+  }
+
+  private @Nullable String labelOf(EntityKey key) {
+    EntityDocument document = session.effective().get().effectiveDocument(key);
+    return document == null ? null : document.json().path("label").asString("");
+  }
+
+  @Test
+  void aStepInTheMiddleIsTakenBackAloneAsOneStepAlsoAfterARestart() {
+    session.setField(AGENT, "label", StringNode.valueOf("Actor"));
+    UUID middle = newest();
+    session.setField(AGENT, "description", StringNode.valueOf("Acts"));
+    session.setField(PERSON, "label", StringNode.valueOf("Human"));
+    workspace.closeDraft();
+    workspace.openDraft(session.id());
+    session = workspace.draft().get().orElseThrow();
+
+    StepRemoval.Possible shown = possible(middle);
+    assertThat(shown.dependents(middle)).isEmpty();
+    assertThat(session.takeBack(middle, shown)).isInstanceOf(Outcome.Done.class);
+    assertThat(labelOf(AGENT)).isEqualTo("Agent");
+    assertThat(labelOf(PERSON)).isEqualTo("Human");
+    assertThat(
+            Objects.requireNonNull(session.effective().get().effectiveDocument(AGENT))
+                .get("description"))
+        .isEqualTo(StringNode.valueOf("Acts"));
+
+    assertThat(session.undo()).isInstanceOf(Outcome.Done.class);
+    assertThat(labelOf(AGENT)).isEqualTo("Actor");
+  }
+
+  @Test
+  void whatWasMadeOnAStepIsNamedAndGoesWithIt() {
+    EntityKey thing = EntityKey.of(EntityType.CATEGORY, "Thing");
+    session.create(
+        thing,
+        EntityDocument.of(
+            JsonNodeFactory.instance.objectNode().put("id", "Thing").put("label", "Thing")));
+    UUID created = newest();
+    session.setField(thing, "label", StringNode.valueOf("Item"));
+    UUID renamed = newest();
+    session.setField(PERSON, "label", StringNode.valueOf("Human"));
+
+    StepRemoval.Possible shown = possible(created);
+    assertThat(shown.dependents(created)).extracting(DraftStep::id).containsExactly(renamed);
+    session.takeBack(created, shown);
+    assertThat(session.effective().get().exists(thing)).isFalse();
+    assertThat(labelOf(PERSON)).isEqualTo("Human");
+    session.undo();
+    assertThat(labelOf(thing)).isEqualTo("Item");
+  }
+
+  @Test
+  void anotherValueGivenLaterStays() {
+    session.setField(AGENT, "label", StringNode.valueOf("First"));
+    UUID first = newest();
+    session.setField(AGENT, "label", StringNode.valueOf("Second"));
+    StepRemoval.Possible shown = possible(first);
+    assertThat(shown.dependents(first)).isEmpty();
+    session.takeBack(first, shown);
+    assertThat(labelOf(AGENT)).isEqualTo("Second");
+  }
+
+  @Test
+  void whatWasShownMustStillBeSo() {
+    session.setField(AGENT, "label", StringNode.valueOf("First"));
+    UUID first = newest();
+    StepRemoval.Possible shown = possible(first);
+    session.setField(AGENT, "description", StringNode.valueOf("Acts"));
+    assertThat(session.takeBack(first, shown)).isInstanceOf(Outcome.Refused.class);
+    assertThat(session.removal(UUID.randomUUID())).isInstanceOf(StepRemoval.NotThere.class);
+  }
+
+  @Test
+  void aRenameInTheMiddleIsRefused() {
+    rename();
+    UUID renamed = newest();
+    session.setField(PERSON, "label", StringNode.valueOf("Human"));
+    assertThat(session.removal(renamed)).isInstanceOf(StepRemoval.Renames.class);
+  }
+
+  /** Random edits: taking back any step gives what replaying the others gives. */
+  @Test
+  void takingBackEqualsReplayingTheOthers() {
+    for (long number = 0; number < 30; number++) {
+      long seed = number;
+      Random random = new Random(seed);
+      DraftSession fresh =
+          MemoryWorkspace.of(
+                  Map.of(
+                      "categories/Agent.json", "{\"id\":\"Agent\",\"label\":\"Agent\"}",
+                      "categories/Person.json", "{\"id\":\"Person\",\"parents\":[\"Agent\"]}"))
+              .withDraft()
+              .session();
+      for (int i = 0; i < 12; i++) {
+        EntityKey key = random.nextBoolean() ? AGENT : PERSON;
+        String field = random.nextBoolean() ? "label" : "description";
+        fresh.setField(key, field, StringNode.valueOf("v" + random.nextInt(4)));
+      }
+      List<DraftStep> done = fresh.history().get().done();
+      DraftStep victim = done.get(random.nextInt(done.size()));
+      StepRemoval removal = fresh.removal(victim.id());
+      if (removal instanceof StepRemoval.Possible possible) {
+        Map<EntityKey, EntityDocument> replayed = new HashMap<>();
+        for (DraftStep step : done) {
+          for (DraftEdit edit : step.edits()) {
+            EntityDocument before =
+                replayed.computeIfAbsent(
+                    edit.key(), key -> fresh.effective().get().baseDocument(key));
+            if (!possible.gone().contains(step)) {
+              replayed.put(edit.key(), applied(edit, before));
+            }
+          }
+        }
+        fresh.takeBack(victim.id(), possible);
+        replayed.forEach((key, document) ->
+            assertThat(fresh.effective().get().effectiveDocument(key))
+                .as("seed %d, %s", seed, key)
+                .isEqualTo(document));
+      }
+    }
+  }
+
+  private static EntityDocument applied(DraftEdit edit, EntityDocument before) {
+    try {
+      return Objects.requireNonNull(edit.forward().applyTo(before));
+    } catch (PatchDoesNotApplyException unexpected) {
+      throw new AssertionError(unexpected);
+    }
   }
 }

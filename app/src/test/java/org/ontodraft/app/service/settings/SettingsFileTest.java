@@ -48,12 +48,29 @@ class SettingsFileTest {
                     "db.example.org", 6432, "plants", "ada", Tls.VERIFY_CA, "/etc/root.crt"),
                 "plants-2",
                 new SharedDatabase("localhost", 5432, "plants", "ada", Tls.DISABLE, null)),
+            Map.of("edit.undo", "Shortcut+U", "draft.new", ""),
+            Map.of(
+                "plants-1",
+                new OpenTabs(
+                    List.of("entity category:Herb", "review"),
+                    Set.of("review"),
+                    "review",
+                    "entity module:Core")),
             new WindowPlace(1, 2, 800, 600, true));
 
     new SettingsFile(file).update(before -> chosen);
 
     assertThat(new SettingsFile(file).settings().get()).isEqualTo(chosen);
     assertThat(folder.resolve("deep")).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void keys_that_are_no_texts_do_not_cost_the_other_settings() throws IOException {
+    Path file = folder.resolve("settings.json");
+    Files.writeString(file, "{\"theme\":\"dark\",\"keys\":{\"edit.undo\":7}}");
+    Settings read = new SettingsFile(file).settings().get();
+    assertThat(read.theme()).isEqualTo(ThemeChoice.DARK);
+    assertThat(read.keys()).containsEntry("edit.undo", "7");
   }
 
   @Test

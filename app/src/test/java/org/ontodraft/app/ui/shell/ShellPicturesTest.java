@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.testing.MemoryWorkspace;
+import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.SampleFiles;
 import org.ontodraft.app.ui.testing.Screenshots;
@@ -135,7 +137,16 @@ class ShellPicturesTest {
   @Test
   void keys() {
     Screenshots.take(
-        "keys", 720, 620, () -> new StackPane(KeysDialog.content(new WindowFixture().actions())));
+        "keys",
+        720,
+        620,
+        () -> {
+          Texts texts = Texts.load();
+          Dialogs dialogs = new Dialogs(texts, Screenshots.theme(), () -> null);
+          return new StackPane(
+              new KeysDialog(texts, dialogs.files(), (file, text) -> {})
+                  .content(CheatSheet.of(new WindowFixture().actions(), texts)));
+        });
     assertThat(Path.of("target", "screenshots", "keys-light-100.png")).isNotEmptyFile();
   }
 }

@@ -2,7 +2,10 @@ package org.ontodraft.app.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ontodraft.app.service.settings.OpenTabs;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -99,5 +102,76 @@ class TabsViewModelTest {
     tabs.back();
     assertThat(tabs.current().get()).isEqualTo(a);
     assertThat(tabs.places()).contains(a);
+  }
+
+  @Test
+  void pinnedTabsComeFirstAndStayWhenOthersClose() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(c);
+    tabs.pin(c, true);
+    assertThat(tabs.places()).containsExactly(c, a, b);
+    assertThat(tabs.current().get()).isEqualTo(c);
+    tabs.closeCurrent();
+    tabs.closeOthers(b);
+    assertThat(tabs.places()).containsExactly(c, b);
+    tabs.pin(c, false);
+    tabs.closeOthers(b);
+    assertThat(tabs.places()).containsExactly(b);
+    tabs.reopen();
+    tabs.reopen();
+    assertThat(tabs.places()).containsExactlyInAnyOrder(a, b, c);
+  }
+
+  @Test
+  void anArrangementKeepsPinnedTabsFirst() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(c);
+    tabs.pin(a, true);
+    tabs.arrange(List.of(c, b, a));
+    assertThat(tabs.places()).containsExactly(a, c, b);
+    tabs.shift(b, -5);
+    assertThat(tabs.places()).containsExactly(a, b, c);
+    tabs.arrange(List.of(c));
+    assertThat(tabs.places()).containsExactly(a, b, c);
+  }
+
+  @Test
+  void whatIsBesideHasNoTab() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.openBeside(b);
+    assertThat(tabs.places()).containsExactly(a);
+    tabs.openBeside(a);
+    assertThat(tabs.places()).containsExactly(b);
+    assertThat(tabs.current().get()).isEqualTo(b);
+    tabs.open(a);
+    assertThat(tabs.beside().get()).isNull();
+    tabs.openBeside(a);
+    tabs.close(a);
+    assertThat(tabs.lastClosed().get()).isEqualTo(a);
+  }
+
+  @Test
+  void whatIsRememberedComesBackWithoutWhatIsGone() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(c);
+    tabs.open(new Place.Submit());
+    tabs.pin(b, true);
+    tabs.openBeside(c);
+    tabs.current().set(a);
+    TabsViewModel next = new TabsViewModel();
+    next.restore(tabs.remembered(), place -> !place.equals(a));
+    assertThat(next.places()).containsExactly(b);
+    assertThat(next.pinned()).containsExactly(b);
+    assertThat(next.current().get()).isEqualTo(b);
+    assertThat(next.beside().get()).isEqualTo(c);
+    TabsViewModel foreign = new TabsViewModel();
+    foreign.restore(
+        new OpenTabs(List.of("nonsense", "entity ::"), Set.of("x"), "y", "z"), place -> true);
+    assertThat(foreign.places()).isEmpty();
+    assertThat(foreign.current().get()).isNull();
   }
 }

@@ -315,6 +315,9 @@ final class WindowFixture {
     public void showKeys() {}
 
     @Override
+    public void chooseKeys() {}
+
+    @Override
     public void showAbout() {}
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 import static org.ontodraft.app.ui.testing.FxTest.settle;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -162,6 +165,7 @@ class WindowTest {
             "repository.open",
             "repository.clone",
             "window.settings",
+            "window.keys",
             "window.quit",
             "command.run",
             "view.larger",
@@ -229,7 +233,7 @@ class WindowTest {
     onFx(() -> tree().requestFocus());
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
     until(() -> find("#palette-field").isFocused());
-    until(() -> ((TextField) find("#palette-field")).getSelection().getLength() == 0);
+    until(() -> ((TextField) find("#palette-field")).getCaretPosition() == 1);
     robot.write("revew chang");
     until(() -> ((TextField) find("#palette-field")).getText().equals(">revew chang"));
     robot.type(KeyCode.ENTER);
@@ -252,6 +256,108 @@ class WindowTest {
     onFx(() -> filter().requestFocus());
     until(() -> window.root().lookup("#palette-field") == null);
     assertThat(onFx(() -> filter().isFocused())).isTrue();
+  }
+
+  private void openEntity(String key) {
+    onFx(() ->
+        window
+            .viewModel()
+            .workbench()
+            .get()
+            .tabs()
+            .open(new Place.Entity(EntityKey.of(EntityType.CATEGORY, key))));
+    settle();
+  }
+
+  private List<String> tabNames() {
+    return onFx(() -> tabs().getTabs().stream().map(Tab::getText).toList());
+  }
+
+  @Test
+  void tabsArePinnedMovedClosedAndShownBesideByKeys() throws TimeoutException {
+    open();
+    openEntity("Person");
+    openEntity("Student");
+    openEntity("Funding");
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+    until(() -> tabNames().equals(List.of("Person", "Funding", "Student")));
+    onFx(() -> window.actions().run("tab.pin"));
+    until(() -> tabNames().equals(List.of("Funding", "Person", "Student")));
+    assertThat(onFx(() -> tabs().getTabs().getFirst().isClosable())).isFalse();
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    settle();
+    assertThat(tabNames()).hasSize(3);
+
+    openEntity("Student");
+    robot.push(KeyCode.CONTROL, KeyCode.BACK_SLASH);
+    until(() -> window.root().lookup(".beside") != null);
+    assertThat(tabNames()).containsExactly("Funding", "Person");
+    assertThat(onFx(() -> window.root().lookup(".inspector"))).isNull();
+    until(() -> isWithin(focused(), find(".beside")));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.BACK_SLASH);
+    until(() -> tabNames().contains("Student"));
+    assertThat(onFx(() -> window.root().lookup(".beside"))).isNull();
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+    until(() -> tabNames().equals(List.of("Funding", "Student")));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+    until(() -> tabNames().contains("Person"));
+  }
+
+  private static boolean isWithin(@Nullable Node node, Node pane) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(pane)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void tabsAreThereAgainAtTheNextOpeningWithoutTheirPages() throws TimeoutException {
+    open();
+    openEntity("Person");
+    openEntity("Student");
+    openEntity("Funding");
+    onFx(() -> window.actions().run("tab.pin"));
+    openEntity("Person");
+    until(() ->
+        window.settings().settings().get().tabs().values().stream()
+            .anyMatch(open -> open.front().contains("Person") && open.places().size() == 3));
+    onFx(() -> window.viewModel().showWelcome());
+    settle();
+    onFx(() -> window.open(MemoryWorkspace.of(SampleFiles.files())));
+    until(() -> tabNames().equals(List.of("Funding", "Person", "Student")));
+    assertThat(onFx(() -> tabs().getSelectionModel().getSelectedItem().getText()))
+        .isEqualTo("Person");
+    assertThat(onFx(() -> tabs().getTabs().getFirst().isClosable())).isFalse();
+    assertThat(
+            onFx(() ->
+                tabs().getTabs().stream()
+                    .map(PageTab.class::cast)
+                    .filter(tab -> tab.page().isPresent())
+                    .map(Tab::getText)
+                    .toList()))
+        .containsExactly("Person");
+  }
+
+  @Test
+  void aThousandTabsLeaveNothingBehind() throws TimeoutException {
+    open();
+    List<WeakReference<Node>> pages = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      EntityKey key = i % 2 == 0 ? PERSON : EntityKey.of(EntityType.CATEGORY, "Student");
+      onFx(() -> {
+        window.viewModel().workbench().get().tabs().open(new Place.Entity(key));
+        pages.add(new WeakReference<>(tabs().getTabs().getFirst().getContent()));
+        window.viewModel().workbench().get().tabs().closeCurrent();
+      });
+    }
+    openEntity("Funding");
+    until(() -> {
+      System.gc();
+      return pages.stream().filter(page -> page.get() != null).count() <= 2;
+    });
   }
 
   @Test
