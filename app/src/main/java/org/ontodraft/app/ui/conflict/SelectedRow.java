@@ -1,19 +1,20 @@
 package org.ontodraft.app.ui.conflict;
 
-import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the selected row of a list in sight whole, with the choices at its foot, when it is selected
- * and when the list gets another height. FX thread.
+ * Keeps the selected row of a list in sight whole, with the choices at its foot: when it is
+ * selected, when it grows and when the list gets another height. Scrolling away is respected. FX
+ * thread.
  */
 final class SelectedRow {
+  private record Extent(int index, double height, double room) {}
+
   private final ListView<?> list;
-  private @Nullable Scene watched;
   private final Runnable afterLayout = this::reveal;
+  private Extent seen = new Extent(-1, 0, 0);
 
   private SelectedRow(ListView<?> list) {
     this.list = list;
@@ -21,31 +22,31 @@ final class SelectedRow {
 
   static void keepInSight(ListView<?> list) {
     SelectedRow row = new SelectedRow(list);
-    list.getSelectionModel().selectedIndexProperty().subscribe(row::waitForLayout);
-    list.heightProperty().subscribe(row::waitForLayout);
-  }
-
-  /** A row that was just selected has its choices only when it has been laid out. */
-  private void waitForLayout() {
-    Scene scene = list.getScene();
-    if (watched == null && scene != null) {
-      watched = scene;
-      scene.addPostLayoutPulseListener(afterLayout);
-    }
+    list.sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removePostLayoutPulseListener(row.afterLayout);
+          }
+          if (now != null) {
+            now.addPostLayoutPulseListener(row.afterLayout);
+          }
+        });
   }
 
   private void reveal() {
-    if (watched != null) {
-      watched.removePostLayoutPulseListener(afterLayout);
-      watched = null;
-    }
     int selected = list.getSelectionModel().getSelectedIndex();
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-        && flow.getFirstVisibleCell() instanceof IndexedCell<?> first
-        && flow.getLastVisibleCell() instanceof IndexedCell<?> last
-        && selected >= first.getIndex()
-        && selected <= last.getIndex()) {
-      IndexedCell<?> cell = flow.getCell(selected);
+    if (selected < 0 || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+      return;
+    }
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    if (first == null || selected < first.getIndex() || selected > last.getIndex()) {
+      return;
+    }
+    IndexedCell<?> cell = flow.getCell(selected);
+    Extent now = new Extent(selected, cell.getHeight(), flow.getHeight());
+    if (!now.equals(seen)) {
+      seen = now;
       double below = cell.getLayoutY() + cell.getHeight() - flow.getHeight();
       if (below > 0) {
         // The top of a row that is higher than the list stays in sight.

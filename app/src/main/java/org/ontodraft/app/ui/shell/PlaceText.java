@@ -27,6 +27,7 @@ final class PlaceText {
       case Place.Submit submit -> Optional.empty();
       case Place.Rebase rebase -> Optional.empty();
       case Place.Compare compare -> Optional.empty();
+      case Place.Activity activity -> Optional.empty();
     };
   }
 

@@ -345,6 +345,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
       case Place.Drafts drafts -> true;
       case Place.Steps steps -> workspace.draft().get().isPresent();
       case Place.Compare compare -> true;
+      case Place.Activity activity -> true;
       case Place.Submit submit -> false;
       case Place.Rebase rebase -> false;
     };
