@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SeparatorMenuItem;
@@ -24,6 +25,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -248,7 +250,9 @@ public final class ExplorerView {
         viewModel.openSelected();
       }
       case INSERT -> viewModel.createAtSelected();
-      case DELETE -> viewModel.deleteSelected();
+      case DELETE -> viewModel.refactorSelected(RefactoringKind.DELETE);
+      // The tree would take it for itself, to edit a cell.
+      case F2 -> viewModel.refactorSelected(RefactoringKind.RENAME);
       default -> {
         return;
       }
@@ -308,7 +312,9 @@ public final class ExplorerView {
     MenuItem compare = item("explorer.menu.compare", viewModel::compareSelected);
     MenuItem graph = item("explorer.menu.graph", viewModel::showGraphOfSelected);
     MenuItem create = item("explorer.menu.new", viewModel::createAtSelected);
-    MenuItem delete = item("explorer.menu.delete", viewModel::deleteSelected);
+    MenuItem delete =
+        item("explorer.menu.delete", () -> viewModel.refactorSelected(RefactoringKind.DELETE));
+    Menu refactor = new Menu(texts.get("explorer.menu.refactor"));
     MenuItem copy = item("explorer.menu.copy", this::copyId);
     ContextMenu menu =
         new ContextMenu(
@@ -317,6 +323,7 @@ public final class ExplorerView {
             compare,
             new SeparatorMenuItem(),
             create,
+            refactor,
             delete,
             new SeparatorMenuItem(),
             copy);
@@ -332,9 +339,20 @@ public final class ExplorerView {
       graph.setDisable(!entity);
       compare.setDisable(status == EntityStatus.UNCHANGED || status == EntityStatus.AFFECTED);
       delete.setDisable(!entity || deleted);
+      refactor.setDisable(!entity || deleted);
+      refactor.getItems().setAll(refactorings());
       copy.setDisable(!entity);
     });
     return menu;
+  }
+
+  private List<MenuItem> refactorings() {
+    return viewModel.refactorings().stream()
+        .map(kind ->
+            item(
+                "action.refactor." + kind.name().toLowerCase(Locale.ROOT),
+                () -> viewModel.refactorSelected(kind)))
+        .toList();
   }
 
   private MenuItem item(String key, Runnable run) {

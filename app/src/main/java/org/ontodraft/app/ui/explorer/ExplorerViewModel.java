@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
@@ -150,10 +151,19 @@ public final class ExplorerViewModel implements AutoCloseable {
     }
   }
 
-  /** Asks whether to delete the selected entity. */
-  void deleteSelected() {
+  /** The refactorings for the selected entity, but for deleting it. */
+  List<RefactoringKind> refactorings() {
+    return selected.get() instanceof ExplorerNode.Entity entity && !entity.deleted()
+        ? RefactoringKind.of(entity.key().type()).stream()
+            .filter(kind -> kind != RefactoringKind.DELETE)
+            .toList()
+        : List.of();
+  }
+
+  /** Asks what a refactoring of the selected entity is to do. */
+  void refactorSelected(RefactoringKind kind) {
     if (selected.get() instanceof ExplorerNode.Entity entity && !entity.deleted()) {
-      navigator.deleteEntity(entity.key());
+      navigator.refactor(kind, entity.key());
     }
   }
 
