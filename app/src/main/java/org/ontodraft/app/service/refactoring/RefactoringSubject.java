@@ -49,13 +49,13 @@ public record RefactoringSubject(
   /** Reads the entity: not for the FX thread. */
   static RefactoringSubject of(DraftOverlay overlay, EntityKey key) {
     @Nullable EntityDocument document = overlay.effectiveDocument(key);
-    boolean category = key.type() == EntityType.CATEGORY && document != null;
+    boolean category = key.type() == EntityType.CATEGORY && overlay.exists(key);
     Hierarchy hierarchy = overlay.hierarchy();
     return new RefactoringSubject(
         key,
         label(overlay, key),
         document == null ? "" : document.description().orElse(""),
-        category ? items(overlay, document) : List.of(),
+        category ? items(overlay, overlay.document(key)) : List.of(),
         category ? named(overlay, hierarchy.parents(key)) : List.of(),
         category ? sorted(overlay, without(key, hierarchy.ancestors(key))) : List.of(),
         category ? sorted(overlay, descendants(hierarchy, key)) : List.of(),

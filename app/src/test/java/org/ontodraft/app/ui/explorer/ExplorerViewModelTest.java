@@ -52,7 +52,7 @@ class ExplorerViewModelTest {
     List<EntityKey> path = tree().pathTo(key);
     ExplorerNode at =
         tree().sections().stream()
-            .filter(section -> section.type() == key.type())
+            .filter(section -> section.place().equals(ExplorerNode.Place.of(key.type())))
             .findFirst()
             .orElseThrow();
     for (EntityKey step : path) {
