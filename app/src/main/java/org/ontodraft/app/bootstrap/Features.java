@@ -10,6 +10,7 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.graph.GraphLayout;
 import org.ontodraft.app.service.graph.LayeredLayout;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.service.review.DraftReviewService;
 import org.ontodraft.app.service.review.ReviewService;
@@ -53,6 +54,7 @@ import org.ontodraft.app.ui.graph.GraphViewModel;
 import org.ontodraft.app.ui.history.HistoryPage;
 import org.ontodraft.app.ui.history.HistoryView;
 import org.ontodraft.app.ui.history.HistoryViewModel;
+import org.ontodraft.app.ui.refactoring.RefactoringDialogs;
 import org.ontodraft.app.ui.settings.BackupDialog;
 import org.ontodraft.app.ui.submit.SubmitPage;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -78,6 +80,7 @@ final class Features implements WorkspaceFeatures {
   private final Consumer<Workspace> database;
   private final BackupDialog backups;
   private final EntityDialogs entities;
+  private final RefactoringDialogs refactorings;
   private final ExchangeDialogs exchange;
   private final Executor fx = FxThread::run;
 
@@ -145,6 +148,9 @@ final class Features implements WorkspaceFeatures {
             errors,
             texts,
             drafts::withDraft);
+    this.refactorings =
+        new RefactoringDialogs(
+            workspace, tasks, navigator, dialogs, errors, texts, drafts::withDraft, fx);
   }
 
   @Override
@@ -267,8 +273,13 @@ final class Features implements WorkspaceFeatures {
   }
 
   @Override
-  public void deleteEntity(EntityKey key) {
-    entities.delete(key);
+  public void refactor(RefactoringKind kind, EntityKey key) {
+    refactorings.ask(kind, key);
+  }
+
+  @Override
+  public void changeParent(EntityKey category, Optional<EntityKey> from, Optional<EntityKey> to) {
+    refactorings.askParent(category, from, to);
   }
 
   @Override

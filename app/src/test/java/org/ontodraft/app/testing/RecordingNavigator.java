@@ -3,6 +3,7 @@ package org.ontodraft.app.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Place;
@@ -54,8 +55,13 @@ public final class RecordingNavigator implements Navigator {
   }
 
   @Override
-  public void deleteEntity(EntityKey key) {
-    calls.add("delete " + key);
+  public void refactor(RefactoringKind kind, EntityKey key) {
+    calls.add("refactor " + kind + " " + key);
+  }
+
+  @Override
+  public void changeParent(EntityKey category, Optional<EntityKey> from, Optional<EntityKey> to) {
+    calls.add("change parent " + category + " " + from + " " + to);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.ontodraft.model.refactor;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +22,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Merges one entity into another of its type: sets are put together, what is required by one is
  * required, what only the one has is taken over, and where both have different values the ones of
- * the entity that stays are kept and the others named as {@link Leftover.Value}. References to the
- * entity that goes are written to the one that stays, which does not come to name itself.
+ * the entity that stays are kept, but for those that are chosen, and the others named as {@link
+ * Leftover.Value}. References to the entity that goes are written to the one that stays, which does
+ * not come to name itself.
+ *
+ * @param taken fields of which, where both have a value, the one of the entity that goes is kept
  */
-public record MergeEntities(EntityKey entity, EntityKey into) implements Refactoring {
+public record MergeEntities(EntityKey entity, EntityKey into, Set<String> taken)
+    implements Refactoring {
   /** Fields that say what values a property takes: absent means any, so none is taken over. */
   private static final Set<String> CONSTRAINTS =
       Set.of(
@@ -36,6 +38,15 @@ public record MergeEntities(EntityKey entity, EntityKey into) implements Refacto
           "allowed_value_list",
           "Allows_value_from_category",
           "unique_values");
+
+  public MergeEntities {
+    taken = Set.copyOf(taken);
+  }
+
+  /** A merge in which the entity that stays keeps what it has. */
+  public MergeEntities(EntityKey entity, EntityKey into) {
+    this(entity, into, Set.of());
+  }
 
   @Override
   public RefactoringOutcome preview(DraftOverlay overlay, RepositorySchemas schemas) {
@@ -87,10 +98,11 @@ public record MergeEntities(EntityKey entity, EntityKey into) implements Refacto
     if (to == null && !constraint) {
       return from;
     }
-    if (to == null || from.equals(to)) {
-      if (to == null) {
-        conflict(field, JsonNodeFactory.instance.nullNode(), from, rework);
-      }
+    if (to == null) {
+      JsonNode none = JsonNodeFactory.instance.nullNode();
+      return chosen(field, none, from, rework) == none ? null : from;
+    }
+    if (from.equals(to)) {
       return to;
     }
     boolean values = into.type() == EntityType.RESOURCE && field.kind() == FieldKind.JSON;
@@ -100,29 +112,28 @@ public record MergeEntities(EntityKey entity, EntityKey into) implements Refacto
     if (field.kind() == FieldKind.PAGES && from.isArray() && to.isArray()) {
       return pages(field, from, to, rework);
     }
-    conflict(field, to, from, rework);
-    return to;
+    return chosen(field, to, from, rework);
   }
 
   private JsonNode pages(FieldSpec field, JsonNode from, JsonNode to, Rework rework) {
     Map<JsonNode, JsonNode> byName = new LinkedHashMap<>();
     to.forEach(page -> byName.putIfAbsent(page.path("name"), page));
-    List<JsonNode> more = new ArrayList<>();
     for (JsonNode page : from) {
-      JsonNode present = byName.get(page.path("name"));
-      if (present == null) {
-        more.add(page);
-      } else if (!present.equals(page)) {
-        conflict(field, present, page, rework);
-      }
+      byName.merge(
+          page.path("name"),
+          page,
+          (present, other) ->
+              present.equals(other) ? present : chosen(field, present, other, rework));
     }
     ArrayNode pages = JsonNodeFactory.instance.arrayNode();
-    to.forEach(pages::add);
-    more.forEach(pages::add);
+    byName.values().forEach(pages::add);
     return pages;
   }
 
-  private void conflict(FieldSpec field, JsonNode kept, JsonNode dropped, Rework rework) {
-    rework.leave(new Leftover.Value(into, field.name(), kept, dropped));
+  /** The one of two values that the choice for the field keeps; the other is named. */
+  private JsonNode chosen(FieldSpec field, JsonNode stays, JsonNode goes, Rework rework) {
+    boolean take = taken.contains(field.name());
+    rework.leave(new Leftover.Value(into, field.name(), take ? goes : stays, take ? stays : goes));
+    return take ? goes : stays;
   }
 }

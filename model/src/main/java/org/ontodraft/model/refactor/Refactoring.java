@@ -11,6 +11,7 @@ public sealed interface Refactoring
     permits Rename,
         MovePropertyUp,
         MovePropertyDown,
+        ChangeParent,
         SplitEntity,
         MergeEntities,
         MoveBetweenModules,

@@ -61,6 +61,11 @@ public final class RefactoringPreview {
     return step;
   }
 
+  /** What renamed entities are called before, by their new keys. */
+  public Map<EntityKey, EntityKey> keysBefore() {
+    return keyBefore;
+  }
+
   /** What a person should look at, in the order it was met. */
   public List<Leftover> leftovers() {
     return leftovers;

@@ -59,7 +59,7 @@ class RefactoringLawsTest {
     for (EntityType type : EntityType.values()) {
       draft.entities(type).stream().map(EntitySummary::key).forEach(all::add);
     }
-    EntityKey key = random.nextInt(8) == 0 ? tangle.key() : pick(all, random);
+    EntityKey key = random.nextInt(9) == 0 ? tangle.key() : pick(all, random);
     List<EntityKey> same = all.stream().filter(other -> other.type() == key.type()).toList();
     EntityKey other = pick(same.isEmpty() ? all : same, random);
     EntityKey category = pick(of(all, EntityType.CATEGORY), random);
@@ -71,7 +71,7 @@ class RefactoringLawsTest {
                 .toList()
             : List.of();
     EntityKey item = items.isEmpty() ? key : pick(items, random);
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 ->
           new MovePropertyUp(
               category,
@@ -96,6 +96,11 @@ class RefactoringLawsTest {
       }
       case 5 -> new Deprecate(key, random.nextBoolean() ? other : null);
       case 6 -> new DeleteWithDependents(key);
+      case 7 -> {
+        List<EntityKey> parents = draft.hierarchy().parents(category);
+        EntityKey from = parents.isEmpty() ? null : pick(parents, random);
+        yield new ChangeParent(category, from, pick(of(all, EntityType.CATEGORY), random));
+      }
       default -> new Rename(key, random.nextInt(4) == 0 ? other.key() : "Has_new");
     };
   }

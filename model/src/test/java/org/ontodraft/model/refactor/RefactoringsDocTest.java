@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -93,7 +94,14 @@ class RefactoringsDocTest {
               "D",
               keys.subList(1, keys.size()),
               words[3].equals("parent") ? SplitEntity.Place.PARENT : SplitEntity.Place.SIBLING);
-      case "merge" -> new MergeEntities(first, keys.get(1));
+      case "merge" ->
+          new MergeEntities(
+              first, keys.get(1), Set.copyOf(Arrays.asList(words).subList(3, words.length)));
+      case "parent" ->
+          new ChangeParent(
+              first,
+              EntityKey.parse(words[2]).orElse(null),
+              EntityKey.parse(words[3]).orElse(null));
       case "move" -> new MoveBetweenModules(first, keys.get(1), keys.get(2));
       case "deprecate" -> new Deprecate(first, keys.size() > 1 ? keys.get(1) : null);
       case "delete" -> new DeleteWithDependents(first);

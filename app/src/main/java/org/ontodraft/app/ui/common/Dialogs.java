@@ -1,8 +1,11 @@
 package org.ontodraft.app.ui.common;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -16,6 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +92,44 @@ public final class Dialogs {
     button.getStyleClass().add("accent");
     button.disableProperty().bind(Bindings.not(complete));
     show(dialog, accept, run);
+    focus.requestFocus();
+  }
+
+  /**
+   * Shows a wide form beside what it would come to.
+   *
+   * @param doIt what the button that accepts it says
+   * @param complete whether it can be accepted
+   * @param focus what gets the focus first
+   * @param closed told when it is gone, after {@code run} where it was accepted
+   */
+  public void wideForm(
+      String title,
+      Node content,
+      ObservableStringValue doIt,
+      ObservableBooleanValue complete,
+      Node focus,
+      Runnable run,
+      Runnable closed) {
+    Dialog<ButtonType> dialog = dialog(title, content);
+    ButtonType accept = new ButtonType(doIt.get(), ButtonData.OK_DONE);
+    ButtonType cancel = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().setAll(cancel, accept);
+    dialog.getDialogPane().getStyleClass().add("widest");
+    Button button = (Button) dialog.getDialogPane().lookupButton(accept);
+    button.getStyleClass().add("accent");
+    button.textProperty().bind(doIt);
+    button.disableProperty().bind(Bindings.not(complete));
+    show(
+        dialog,
+        accept,
+        () -> {},
+        () -> {
+          if (dialog.getResult() == accept) {
+            run.run();
+          }
+          closed.run();
+        });
     focus.requestFocus();
   }
 
@@ -168,7 +211,10 @@ public final class Dialogs {
 
   private void show(Dialog<ButtonType> dialog, ButtonType accept, Runnable run, Runnable closed) {
     Subscription dress = theme.attach(dialog.getDialogPane().getScene());
-    dialog.setOnShown(event -> growToText(dialog.getDialogPane()));
+    dialog.setOnShown(event -> {
+      growToText(dialog.getDialogPane());
+      keepOnScreen(dialog.getDialogPane().getScene().getWindow());
+    });
     dialog.setOnHidden(event -> {
       dress.unsubscribe();
       closed.run();
@@ -177,6 +223,22 @@ public final class Dialogs {
       }
     });
     dialog.show();
+  }
+
+  /** With large text a dialog may want more than there is. */
+  private static void keepOnScreen(Window window) {
+    List<Screen> at =
+        Screen.getScreensForRectangle(
+            window.getX(), window.getY(), window.getWidth(), window.getHeight());
+    Rectangle2D room = (at.isEmpty() ? Screen.getPrimary() : at.getFirst()).getVisualBounds();
+    if (window.getWidth() > room.getWidth()) {
+      window.setX(room.getMinX());
+      window.setWidth(room.getWidth());
+    }
+    if (window.getHeight() > room.getHeight()) {
+      window.setY(room.getMinY());
+      window.setHeight(room.getHeight());
+    }
   }
 
   /** Makes room where a text in a dialog that is shown has become longer. */
@@ -188,6 +250,15 @@ public final class Dialogs {
 
   /** A dialog is measured before its width is known, and a text that wraps would be cut. */
   private static void growToText(DialogPane pane) {
+    // A dialog that can be resized may come as narrow as it can be.
+    double narrow = pane.prefWidth(-1) - pane.getWidth();
+    if (narrow > 0 && pane.getScene().getWindow() instanceof Stage stage) {
+      stage.setWidth(stage.getWidth() + narrow);
+      Window owner = stage.getOwner();
+      if (owner != null) {
+        stage.setX(owner.getX() + (owner.getWidth() - stage.getWidth()) / 2);
+      }
+    }
     pane.layout();
     if (pane.getContent() instanceof Region body) {
       double missing = body.prefHeight(body.getWidth()) - body.getHeight();

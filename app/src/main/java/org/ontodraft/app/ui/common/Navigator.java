@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.common;
 
 import java.util.Optional;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -70,8 +71,21 @@ public interface Navigator {
    */
   void newEntity(EntityType type, Optional<EntityKey> parent);
 
-  /** Asks whether to delete an entity, saying what refers to it. */
-  void deleteEntity(EntityKey key);
+  /** Asks whether to deprecate or delete an entity, saying what refers to it. */
+  default void deleteEntity(EntityKey key) {
+    refactor(RefactoringKind.DELETE, key);
+  }
+
+  /** Asks what a refactoring of an entity is to do, and shows what it would come to. */
+  void refactor(RefactoringKind kind, EntityKey key);
+
+  /**
+   * Shows what it would come to when a category had another parent, and asks.
+   *
+   * @param from the parent it leaves; empty to add one
+   * @param to the parent it gets, if it is known
+   */
+  void changeParent(EntityKey category, Optional<EntityKey> from, Optional<EntityKey> to);
 
   /** Closes the workspace and goes back to the first screen. */
   void showWelcome();

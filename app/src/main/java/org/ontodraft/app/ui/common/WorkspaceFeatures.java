@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.common;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -42,8 +43,11 @@ public interface WorkspaceFeatures extends AutoCloseable {
   /** See {@link Navigator#newEntity}. */
   void newEntity(EntityType type, Optional<EntityKey> parent);
 
-  /** See {@link Navigator#deleteEntity}. */
-  void deleteEntity(EntityKey key);
+  /** See {@link Navigator#refactor}. */
+  void refactor(RefactoringKind kind, EntityKey key);
+
+  /** See {@link Navigator#changeParent}. */
+  void changeParent(EntityKey category, Optional<EntityKey> from, Optional<EntityKey> to);
 
   /** Asks where to write the open draft and does so. */
   void exportDraft();

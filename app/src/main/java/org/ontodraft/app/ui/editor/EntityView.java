@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -27,6 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Fxml;
@@ -234,6 +236,14 @@ public final class EntityView {
       items.add(item("editor.menu.revert", viewModel::revertAll));
     }
     if (editable) {
+      for (RefactoringKind kind : RefactoringKind.of(content.key().type())) {
+        if (kind != RefactoringKind.DELETE) {
+          items.add(
+              item(
+                  "action.refactor." + kind.name().toLowerCase(Locale.ROOT),
+                  () -> viewModel.refactor(kind)));
+        }
+      }
       items.add(item("editor.menu.delete", viewModel::delete));
       items.add(new SeparatorMenuItem());
     }

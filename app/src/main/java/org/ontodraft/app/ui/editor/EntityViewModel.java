@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
@@ -31,6 +32,8 @@ import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.control.Suggestion;
+import org.ontodraft.app.ui.control.Suggestions;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
@@ -213,6 +216,11 @@ public final class EntityViewModel implements AutoCloseable {
   /** Gives the entity back all it has at the base: a deleted one returns, a created one goes. */
   public void revertAll() {
     edit(draft -> draft.revert(key));
+  }
+
+  /** Asks what a refactoring of the entity is to do. */
+  void refactor(RefactoringKind kind) {
+    navigator.refactor(kind, key);
   }
 
   /** Asks whether to delete the entity. */

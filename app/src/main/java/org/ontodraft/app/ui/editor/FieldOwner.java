@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.state.Subscription;
+import org.ontodraft.app.ui.control.Suggestion;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import tools.jackson.databind.JsonNode;

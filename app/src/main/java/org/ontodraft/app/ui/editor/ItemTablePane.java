@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.control.SegmentedControl;
+import org.ontodraft.app.ui.control.SuggestionPopup;
 import org.ontodraft.app.ui.editor.ItemTable.Row;
 import org.ontodraft.app.ui.editor.ItemTable.Section;
 import org.ontodraft.app.ui.editor.ItemTableViewModel.Grouping;

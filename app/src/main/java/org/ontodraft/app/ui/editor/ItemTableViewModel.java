@@ -25,6 +25,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.ui.control.Suggestion;
 import org.ontodraft.app.ui.editor.ItemTable.Row;
 import org.ontodraft.app.ui.editor.ItemTable.Section;
 import org.ontodraft.model.draft.DraftOverlay;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.IconButton;
+import org.ontodraft.app.ui.control.SuggestionPopup;
 
 /** The key of one entity: typed or chosen from a list, with its label and a way to it. */
 final class KeyControl implements FieldControl {

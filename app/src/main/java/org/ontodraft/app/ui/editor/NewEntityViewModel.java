@@ -25,6 +25,8 @@ import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.control.Suggestion;
+import org.ontodraft.app.ui.control.Suggestions;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;

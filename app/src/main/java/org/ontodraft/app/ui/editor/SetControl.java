@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import org.ontodraft.app.ui.control.SuggestionPopup;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Item;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Side;
 

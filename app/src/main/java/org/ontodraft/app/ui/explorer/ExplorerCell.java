@@ -26,21 +26,31 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
   private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
   private static final PseudoClass DELETED = PseudoClass.getPseudoClass("deleted");
   private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+  private static final PseudoClass TWIN = PseudoClass.getPseudoClass("twin");
+  private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
 
   private final Texts texts;
   private final Icon type = new Icon(Glyph.CATEGORY);
   private final Label label = new Label();
   private final Label id = new Label();
   private final StatusMark status;
+  private final StatusMark affected;
+  private final Label elsewhere = new Label();
+  private final ExplorerViewModel viewModel;
   private final Icon severity = new Icon(Glyph.ERROR, "small-icon", "strong-icon");
   private final StackPane severityColumn = new StackPane(severity);
   private final Label count = new Label();
   private final Tooltip hint = new Tooltip();
   private final HBox row;
 
-  ExplorerCell(Texts texts) {
+  ExplorerCell(ExplorerViewModel viewModel, Texts texts) {
+    this.viewModel = viewModel;
     this.texts = texts;
     this.status = new StatusMark(texts);
+    this.affected = new StatusMark(texts);
+    affected.getStyleClass().add("badge-column");
+    elsewhere.getStyleClass().add("elsewhere");
+    elsewhere.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);
     label.getStyleClass().add("row-label");
@@ -54,11 +64,30 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     status.getStyleClass().add("badge-column");
     severityColumn.getStyleClass().add("badge-column");
     count.getStyleClass().add("count-column");
-    row = new HBox(type, label, id, space, status, severityColumn, count);
+    row = new HBox(type, label, elsewhere, id, space, status, affected, severityColumn, count);
     row.getStyleClass().add("explorer-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().add("explorer-cell");
     setPrefWidth(0);
+    viewModel.selected().subscribe(now -> markTwin());
+    viewModel.cut().subscribe(now -> markTwin());
+  }
+
+  /** Other places of what is selected are outlined; what was taken up is dashed. */
+  private void markTwin() {
+    boolean twin =
+        viewModel.selected().get() instanceof ExplorerNode.Entity selected
+            && getItem() instanceof ExplorerNode.Entity shown
+            && selected.key().equals(shown.key())
+            && !selected.place().equals(shown.place());
+    mark(TWIN, twin);
+    mark(
+        CUT,
+        viewModel
+            .cut()
+            .get()
+            .filter(cut -> getItem() != null && cut.place().equals(getItem().place()))
+            .isPresent());
   }
 
   @Override
@@ -71,9 +100,11 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
       mark(SECTION, false);
       mark(DELETED, false);
       mark(DIMMED, false);
+      markTwin();
       return;
     }
     setGraphic(row);
+    markTwin();
     switch (node) {
       case ExplorerNode.Section section -> showSection(section);
       case ExplorerNode.Entity entity -> showEntity(entity);
@@ -86,20 +117,30 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     mark(DIMMED, false);
     visible(type, false);
     visible(id, false);
-    label.setText(texts.types(section.type()));
+    visible(elsewhere, false);
+    affected.show(EntityStatus.UNCHANGED);
+    String name = name(texts, section.heading());
+    label.setText(name);
     status.show(section.changedBelow() > 0 ? EntityStatus.MODIFIED : EntityStatus.UNCHANGED);
     severity.setVisible(false);
     count.setText(texts.get("explorer.count", section.count()));
     setTooltip(null);
     setAccessibleText(
-        texts.get(
-            "explorer.section.spoken",
-            texts.types(section.type()),
-            section.count(),
-            section.changedBelow()));
+        texts.get("explorer.section.spoken", name, section.count(), section.changedBelow()));
+  }
+
+  /** What a heading says. */
+  static String name(Texts texts, ExplorerNode.Heading heading) {
+    return switch (heading) {
+      case ExplorerNode.Heading.OfType(var type) -> texts.types(type);
+      case ExplorerNode.Heading.Loose loose -> texts.get("explorer.loose");
+    };
   }
 
   private void showEntity(ExplorerNode.Entity entity) {
+    visible(elsewhere, entity.elsewhere() > 0);
+    elsewhere.setText(texts.get("explorer.elsewhere", entity.elsewhere()));
+    affected.show(entity.affected() ? EntityStatus.AFFECTED : EntityStatus.UNCHANGED);
     mark(SECTION, false);
     mark(DELETED, entity.deleted());
     mark(DIMMED, entity.dimmed());
@@ -108,7 +149,8 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     label.setText(entity.label());
     visible(id, entity.labelDiffers());
     id.setText(entity.key().key());
-    status.show(entity.status());
+    status.show(
+        entity.status() == EntityStatus.AFFECTED ? EntityStatus.UNCHANGED : entity.status());
     Severity worst = entity.severity();
     severity.setVisible(worst != null);
     if (worst != null) {
@@ -141,6 +183,12 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     }
     if (entity.deleted() && entity.status() != EntityStatus.DELETED) {
       parts.add(texts.status(EntityStatus.DELETED));
+    }
+    if (entity.affected() && entity.status() != EntityStatus.AFFECTED) {
+      parts.add(texts.status(EntityStatus.AFFECTED));
+    }
+    if (entity.elsewhere() > 0) {
+      parts.add(texts.get("explorer.elsewhere.spoken", entity.elsewhere()));
     }
     if (entity.severity() != null) {
       parts.add(texts.severity(entity.severity()));

@@ -21,6 +21,8 @@ import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;
+import org.ontodraft.model.search.Ranking;
+import org.ontodraft.model.search.SearchQuery;
 
 /**
  * How the entities of an ontology lie below each other, whatever is filtered: made once for each
@@ -36,9 +38,12 @@ final class ExplorerIndex {
   private final Map<EntityKey, List<EntityKey>> parents = new HashMap<>();
   private final Map<EntityType, List<EntityKey>> tops = new EnumMap<>(EntityType.class);
   private final Map<EntityKey, Integer> changedBelow = new HashMap<>();
+  private final Set<EntityKey> topCategories = new HashSet<>();
 
   /** Of changed and affected entities; worked out here, since it walks the categories. */
   private final Map<EntityKey, EntityStatus> statuses = new HashMap<>();
+
+  private final Set<EntityKey> affected = new HashSet<>();
 
   private record Labelled(String label, EntityKey key) {
     private static final Comparator<Labelled> ORDER =
@@ -48,7 +53,11 @@ final class ExplorerIndex {
 
   private ExplorerIndex(DraftOverlay view) {
     this.view = view;
-    view.effects().forEach(effect -> statuses.put(effect.category(), EntityStatus.AFFECTED));
+    view.effects()
+        .forEach(effect -> {
+          statuses.put(effect.category(), EntityStatus.AFFECTED);
+          affected.add(effect.category());
+        });
     view.changes().forEach(change -> statuses.put(change.key(), view.status(change.key())));
     Map<EntityType, List<EntitySummary>> entities = new EnumMap<>(EntityType.class);
     for (EntityType type : EntityType.values()) {
@@ -66,6 +75,7 @@ final class ExplorerIndex {
         tops.put(type, sorted(keys));
       }
     });
+    topCategories.addAll(tops(EntityType.CATEGORY));
     countChanges();
   }
 
@@ -87,6 +97,26 @@ final class ExplorerIndex {
   /** What the draft does to an entity. */
   EntityStatus status(EntityKey key) {
     return statuses.getOrDefault(key, EntityStatus.UNCHANGED);
+  }
+
+  /** Whether it inherits something else than at the base, changed itself or not. */
+  boolean affected(EntityKey key) {
+    return affected.contains(key);
+  }
+
+  /** How many entities inherit something else than at the base. */
+  int affectedCount() {
+    return affected.size();
+  }
+
+  /** Every entity. */
+  Set<EntityKey> all() {
+    return labels.keySet();
+  }
+
+  /** Whether it stands directly below its type's heading. */
+  boolean top(EntityKey key) {
+    return key.type() != EntityType.CATEGORY || topCategories.contains(key);
   }
 
   /** Whether the draft deletes it; it is shown all the same. */
@@ -134,9 +164,10 @@ final class ExplorerIndex {
     return (int) view.changes().stream().filter(change -> change.key().type() == type).count();
   }
 
-  /** The entities whose label and id together hold every one of these words. */
+  /** The entities whose label and id together hold every one of these words, or nearly so. */
   Set<EntityKey> matching(String words) {
     String[] wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
+    Ranking nearly = new Ranking(SearchQuery.of(words));
     Set<EntityKey> found = new HashSet<>();
     labels.forEach((key, label) -> {
       String text = (label + " " + key.key()).toLowerCase(Locale.ROOT);
@@ -144,7 +175,7 @@ final class ExplorerIndex {
       for (String word : wanted) {
         all &= text.contains(word);
       }
-      if (all) {
+      if (all || nearly.names(key, label).isPresent()) {
         found.add(key);
       }
     });

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,8 +23,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -32,13 +35,10 @@ import org.ontodraft.model.entity.EntityStatus;
 
 /** The explorer pane: a filter over the tree. */
 public final class ExplorerView {
-  private static final long TYPE_AHEAD_MILLIS = 900;
-
   private final ExplorerViewModel viewModel;
   private final Texts texts;
-  private String typed = "";
-  private long typedAt;
   private boolean wasFiltered;
+  private @Nullable ExplorerTree wasShown;
 
   @FXML private TextField filter;
   @FXML private Label found;
@@ -48,6 +48,9 @@ public final class ExplorerView {
   @FXML private Label statusHeader;
   @FXML private Label findingsHeader;
   @FXML private Region scrollSpace;
+  @FXML private Label affectedHeader;
+  @FXML private HBox narrowing;
+  @FXML private HBox places;
 
   /** Shows this view model. */
   public ExplorerView(ExplorerViewModel viewModel, Texts texts) {
@@ -61,21 +64,29 @@ public final class ExplorerView {
     create.setOnAction(event -> viewModel.createAtSelected());
     clear.setGraphic(new Icon(Glyph.CLOSE, "small-icon"));
     clear.setOnAction(event -> clearFilter());
-    clear.visibleProperty().bind(filter.textProperty().isNotEmpty());
+    clear.visibleProperty().bind(viewModel.narrowing().map(now -> !now.isNone()));
     statusHeader.setGraphic(
         Icon.named(Glyph.CHANGES, texts.get("explorer.column.status"), "small-icon"));
     findingsHeader.setGraphic(
         Icon.named(Glyph.VALIDATE, texts.get("explorer.column.findings"), "small-icon"));
+    affectedHeader.setGraphic(
+        Icon.named(Glyph.AFFECTED, texts.get("explorer.column.affected"), "small-icon"));
+    new FilterBar(viewModel, texts).fill(narrowing);
+    new PlaceBar(viewModel, texts, this::goTo).fill(places);
     filter.textProperty().bindBidirectional(viewModel.filter());
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     found.textProperty().bind(viewModel.found());
     found.visibleProperty().bind(viewModel.found().isNotEmpty());
     found.managedProperty().bind(found.visibleProperty());
     tree.setShowRoot(false);
-    tree.setCellFactory(view -> new ExplorerCell(texts));
+    tree.setCellFactory(view -> {
+      ExplorerCell cell = new ExplorerCell(viewModel, texts);
+      new ParentDrag(viewModel).install(cell);
+      return cell;
+    });
     tree.setContextMenu(menu());
     tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
-    tree.addEventHandler(KeyEvent.KEY_TYPED, this::typeAhead);
+    tree.addEventHandler(KeyEvent.KEY_TYPED, this::typeToFilter);
     tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::treeClick);
     tree.getSelectionModel()
         .selectedItemProperty()
@@ -113,18 +124,21 @@ public final class ExplorerView {
       return;
     }
     ExplorerNode selected = viewModel.selected().get();
-    boolean inPlace = !newer.filtered() && !wasFiltered;
+    boolean inPlace = !newer.filtered() && !wasFiltered && newer.sameGrouping(wasShown);
     if (inPlace && tree.getRoot() instanceof ExplorerItem root) {
       root.refresh(newer);
     } else {
       Set<ExplorerNode.Place> open =
-          newer.filtered() ? new HashSet<>(newer.openedByFilter()) : viewModel.expanded();
+          newer.filtered()
+              ? new HashSet<>(newer.openedByFilter())
+              : viewModel.expanded(newer.grouping());
       ExplorerItem root = ExplorerItem.root(newer, open);
       root.addEventHandler(TreeItem.<ExplorerNode>branchExpandedEvent(), this::expanded);
       root.addEventHandler(TreeItem.<ExplorerNode>branchCollapsedEvent(), this::collapsed);
       tree.setRoot(root);
     }
     wasFiltered = newer.filtered();
+    wasShown = newer;
     reselect(selected);
     revealWanted();
   }
@@ -132,14 +146,14 @@ public final class ExplorerView {
   private void expanded(TreeItem.TreeModificationEvent<ExplorerNode> event) {
     ExplorerTree shown = viewModel.tree().get();
     if (event.getTreeItem().getValue() != null && shown != null && !shown.filtered()) {
-      viewModel.expanded().add(event.getTreeItem().getValue().place());
+      viewModel.expanded(shown.grouping()).add(event.getTreeItem().getValue().place());
     }
   }
 
   private void collapsed(TreeItem.TreeModificationEvent<ExplorerNode> event) {
     ExplorerTree shown = viewModel.tree().get();
     if (event.getTreeItem().getValue() != null && shown != null && !shown.filtered()) {
-      viewModel.expanded().remove(event.getTreeItem().getValue().place());
+      viewModel.expanded(shown.grouping()).remove(event.getTreeItem().getValue().place());
     }
   }
 
@@ -178,7 +192,7 @@ public final class ExplorerView {
       return null;
     }
     List<EntityKey> path = shown.pathTo(key);
-    return path.isEmpty() ? null : itemAt(new ExplorerNode.Place(key.type(), path), true);
+    return path.isEmpty() ? null : itemAt(shown.placeOf(path), true);
   }
 
   private @Nullable TreeItem<ExplorerNode> itemAt(ExplorerNode.Place place, boolean open) {
@@ -194,7 +208,7 @@ public final class ExplorerView {
         at.setExpanded(true);
       }
       ExplorerNode.Place wanted =
-          new ExplorerNode.Place(place.section(), place.path().subList(0, depth));
+          new ExplorerNode.Place(place.heading(), place.path().subList(0, depth));
       TreeItem<ExplorerNode> next = null;
       for (TreeItem<ExplorerNode> child : at.getChildren()) {
         if (child.getValue().place().equals(wanted)) {
@@ -210,7 +224,7 @@ public final class ExplorerView {
   }
 
   private void filterKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+    if (event.getCode() == KeyCode.ESCAPE && !viewModel.narrowing().get().isNone()) {
       clearFilter();
       event.consume();
     } else if (!event.isShortcutDown()
@@ -232,15 +246,32 @@ public final class ExplorerView {
   }
 
   private void clearFilter() {
-    filter.clear();
+    viewModel.clearFilter();
     focusTree();
   }
 
   private void treeKey(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
+    if (event.isShortcutDown()) {
+      editKey(event);
+      return;
+    }
+    if (event.isAltDown()) {
+      if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP) {
+        stepPlace(event.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
+        event.consume();
+      }
       return;
     }
     switch (event.getCode()) {
+      case ESCAPE -> {
+        if (viewModel.cut().get().isEmpty()) {
+          if (viewModel.narrowing().get().isNone()) {
+            return;
+          }
+          clearFilter();
+        }
+        viewModel.forgetCut();
+      }
       case ENTER -> {
         if (!viewModel.entitySelected()) {
           return;
@@ -248,12 +279,43 @@ public final class ExplorerView {
         viewModel.openSelected();
       }
       case INSERT -> viewModel.createAtSelected();
-      case DELETE -> viewModel.deleteSelected();
+      case DELETE -> viewModel.refactorSelected(RefactoringKind.DELETE);
+      // The tree would take it for itself, to edit a cell.
+      case F2 -> viewModel.refactorSelected(RefactoringKind.RENAME);
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  private void editKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case X -> viewModel.cutSelected();
+      case V -> viewModel.pasteBelowSelected(event.isShiftDown());
+      case C -> copyId();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Goes to the next place of the selected entity, or the one before. */
+  private void stepPlace(int by) {
+    List<ExplorerNode.Place> places = viewModel.occurrences().get().shown();
+    if (viewModel.selected().get() instanceof ExplorerNode.Entity entity && !places.isEmpty()) {
+      goTo(places.get(Math.floorMod(places.indexOf(entity.place()) + by, places.size())));
+    }
+  }
+
+  private void goTo(ExplorerNode.Place place) {
+    TreeItem<ExplorerNode> item = itemAt(place, true);
+    if (item != null) {
+      tree.getSelectionModel().select(item);
+      tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+      tree.requestFocus();
+    }
   }
 
   private void treeClick(MouseEvent event) {
@@ -264,43 +326,22 @@ public final class ExplorerView {
     }
   }
 
-  /** Goes to the next row whose label begins with what is being typed. */
-  private void typeAhead(KeyEvent event) {
+  /** What is typed in the tree filters it. */
+  private void typeToFilter(KeyEvent event) {
     String character = event.getCharacter();
-    if (character.equals("/")) {
-      // Here and not when the key goes down, or the filter would receive the slash.
-      focusFilter();
-      event.consume();
-      return;
-    }
     if (event.isShortcutDown()
         || event.isAltDown()
         || character.isBlank()
         || Character.isISOControl(character.charAt(0))) {
       return;
     }
-    long now = System.currentTimeMillis();
-    boolean continued = now - typedAt < TYPE_AHEAD_MILLIS;
-    typed = (continued ? typed : "") + character.toLowerCase(Locale.ROOT);
-    typedAt = now;
-    int rows = tree.getExpandedItemCount();
-    int start = Math.max(0, tree.getSelectionModel().getSelectedIndex()) + (continued ? 0 : 1);
-    for (int i = 0; i < rows; i++) {
-      int row = (start + i) % rows;
-      if (labelOf(tree.getTreeItem(row).getValue()).startsWith(typed)) {
-        tree.getSelectionModel().select(row);
-        tree.scrollTo(Math.max(0, row - 4));
-        event.consume();
-        return;
-      }
+    filter.requestFocus();
+    // Here and not when the key goes down, or the filter would receive the slash that leads to it.
+    if (!character.equals("/")) {
+      filter.setText(filter.getText() + character);
     }
-  }
-
-  private String labelOf(ExplorerNode node) {
-    return switch (node) {
-      case ExplorerNode.Section section -> texts.types(section.type()).toLowerCase(Locale.ROOT);
-      case ExplorerNode.Entity entity -> entity.label().toLowerCase(Locale.ROOT);
-    };
+    filter.end();
+    event.consume();
   }
 
   private ContextMenu menu() {
@@ -308,7 +349,9 @@ public final class ExplorerView {
     MenuItem compare = item("explorer.menu.compare", viewModel::compareSelected);
     MenuItem graph = item("explorer.menu.graph", viewModel::showGraphOfSelected);
     MenuItem create = item("explorer.menu.new", viewModel::createAtSelected);
-    MenuItem delete = item("explorer.menu.delete", viewModel::deleteSelected);
+    MenuItem delete =
+        item("explorer.menu.delete", () -> viewModel.refactorSelected(RefactoringKind.DELETE));
+    Menu refactor = new Menu(texts.get("explorer.menu.refactor"));
     MenuItem copy = item("explorer.menu.copy", this::copyId);
     ContextMenu menu =
         new ContextMenu(
@@ -317,6 +360,7 @@ public final class ExplorerView {
             compare,
             new SeparatorMenuItem(),
             create,
+            refactor,
             delete,
             new SeparatorMenuItem(),
             copy);
@@ -332,9 +376,20 @@ public final class ExplorerView {
       graph.setDisable(!entity);
       compare.setDisable(status == EntityStatus.UNCHANGED || status == EntityStatus.AFFECTED);
       delete.setDisable(!entity || deleted);
+      refactor.setDisable(!entity || deleted);
+      refactor.getItems().setAll(refactorings());
       copy.setDisable(!entity);
     });
     return menu;
+  }
+
+  private List<MenuItem> refactorings() {
+    return viewModel.refactorings().stream()
+        .map(kind ->
+            item(
+                "action.refactor." + kind.name().toLowerCase(Locale.ROOT),
+                () -> viewModel.refactorSelected(kind)))
+        .toList();
   }
 
   private MenuItem item(String key, Runnable run) {

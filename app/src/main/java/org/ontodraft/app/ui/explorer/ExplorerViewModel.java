@@ -1,7 +1,9 @@
 package org.ontodraft.app.ui.explorer;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -14,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
@@ -36,12 +39,28 @@ public final class ExplorerViewModel implements AutoCloseable {
   private final Subscriptions subscriptions = new Subscriptions();
   private final ReadOnlyObjectWrapper<@Nullable ExplorerTree> tree = new ReadOnlyObjectWrapper<>();
   private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<ExplorerFilter> narrowing =
+      new SimpleObjectProperty<>(ExplorerFilter.NONE);
+  private final ObjectProperty<ExplorerGrouping> grouping =
+      new SimpleObjectProperty<>(ExplorerGrouping.TYPE);
+  private final ReadOnlyObjectWrapper<Optional<ExplorerNode.Entity>> cut =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Occurrences> occurrences =
+      new ReadOnlyObjectWrapper<>(Occurrences.NONE);
   private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
   private final ObjectProperty<@Nullable ExplorerNode> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<Optional<EntityKey>> toReveal =
       new SimpleObjectProperty<>(Optional.empty());
-  private final Set<ExplorerNode.Place> expanded = new HashSet<>();
+  private final Map<ExplorerGrouping, Set<ExplorerNode.Place>> expanded =
+      new EnumMap<>(
+          Map.of(
+              ExplorerGrouping.TYPE, opened(EntityType.CATEGORY),
+              ExplorerGrouping.MODULE, opened(EntityType.MODULE),
+              ExplorerGrouping.BUNDLE, opened(EntityType.BUNDLE)));
   private volatile @Nullable ExplorerIndex index;
+  private volatile @Nullable Membership membership;
+
+  private record Membership(ExplorerIndex of, ModuleMembers members) {}
 
   /**
    * Follows a workspace.
@@ -54,19 +73,25 @@ public final class ExplorerViewModel implements AutoCloseable {
     this.tasks = tasks;
     this.navigator = navigator;
     this.texts = texts;
-    expanded.add(new ExplorerNode.Place(EntityType.CATEGORY, List.of()));
-    filter.subscribe((before, now) -> rebuild());
+    filter.subscribe((before, now) -> narrowing.set(narrowing.get().withText(now)));
+    narrowing.subscribe((before, now) -> rebuild());
+    grouping.subscribe((before, now) -> rebuild());
+    selected.subscribe((before, now) -> findOccurrences());
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::rebuild)));
     subscriptions.add(workspace.findings().follow(findings -> fx.execute(this::rebuild)));
   }
 
   private void rebuild() {
-    String text = filter.get();
+    ExplorerFilter wanted = narrowing.get();
+    ExplorerGrouping by = grouping.get();
     tasks.latest(
         "explorer",
         BackgroundTask.of(
                 "explorer tree",
-                progress -> ExplorerTree.of(index(), workspace.findings().get(), text))
+                progress -> {
+                  ExplorerIndex now = index();
+                  return ExplorerTree.of(now, members(now), workspace.findings().get(), by, wanted);
+                })
             .onSuccess(this::take));
   }
 
@@ -81,9 +106,97 @@ public final class ExplorerViewModel implements AutoCloseable {
     return known;
   }
 
+  private ModuleMembers members(ExplorerIndex now) {
+    Membership known = membership;
+    if (known == null || known.of() != now) {
+      known = new Membership(now, new ModuleMembers(now));
+      membership = known;
+    }
+    return known.members();
+  }
+
   private void take(ExplorerTree made) {
     found.set(made.filtered() ? texts.get("explorer.found", made.matchCount()) : "");
     tree.set(made);
+    findOccurrences();
+  }
+
+  /** An entity under very many parents has many places: they are looked for behind. */
+  private void findOccurrences() {
+    ExplorerTree shown = tree.get();
+    if (shown == null || !(selected.get() instanceof ExplorerNode.Entity entity)) {
+      occurrences.set(Occurrences.NONE);
+      return;
+    }
+    EntityKey key = entity.key();
+    tasks.latest(
+        "explorer places",
+        BackgroundTask.of("places in the tree", progress -> shown.occurrences(key))
+            .onSuccess(occurrences::set));
+  }
+
+  /** The places of the selected entity. */
+  ReadOnlyObjectProperty<Occurrences> occurrences() {
+    return occurrences.getReadOnlyProperty();
+  }
+
+  /** What the tree is narrowed to, the text of {@link #filter} among it. */
+  ObjectProperty<ExplorerFilter> narrowing() {
+    return narrowing;
+  }
+
+  /** By what rows lie below each other. */
+  ObjectProperty<ExplorerGrouping> grouping() {
+    return grouping;
+  }
+
+  /** The row that is to be put below another parent. */
+  ReadOnlyObjectProperty<Optional<ExplorerNode.Entity>> cut() {
+    return cut.getReadOnlyProperty();
+  }
+
+  /** Takes the selected category up, to be put below another parent. */
+  void cutSelected() {
+    if (selected.get() instanceof ExplorerNode.Entity entity && movable(entity)) {
+      cut.set(Optional.of(entity));
+    }
+  }
+
+  /** Lets go of what was taken up. */
+  void forgetCut() {
+    cut.set(Optional.empty());
+  }
+
+  /** Shows what it would come to when what was taken up lay below the selected category. */
+  void pasteBelowSelected(boolean add) {
+    if (selected.get() instanceof ExplorerNode.Entity target) {
+      cut.get().ifPresent(moved -> moveBelow(moved, target, add));
+    }
+  }
+
+  /** Whether a row can be put below another parent. */
+  boolean movable(ExplorerNode.Entity row) {
+    return row.key().type() == EntityType.CATEGORY && !row.deleted();
+  }
+
+  /** Whether a row can be put below another. */
+  boolean canMove(ExplorerNode.Entity moved, ExplorerNode.Entity target) {
+    return movable(moved) && movable(target) && !moved.key().equals(target.key());
+  }
+
+  /**
+   * Shows what it would come to when a category lay below another, and asks.
+   *
+   * @param add whether the parent it is shown under stays one
+   */
+  void moveBelow(ExplorerNode.Entity moved, ExplorerNode.Entity target, boolean add) {
+    if (canMove(moved, target)) {
+      Optional<EntityKey> from =
+          Optional.ofNullable(moved.place().parent())
+              .filter(parent -> !add && parent.type() == EntityType.CATEGORY);
+      navigator.changeParent(moved.key(), from, Optional.of(target.key()));
+      cut.set(Optional.empty());
+    }
   }
 
   /** The newest tree; null until the first is made. */
@@ -112,16 +225,26 @@ public final class ExplorerViewModel implements AutoCloseable {
   }
 
   /** The rows a person opened; kept over every refresh. */
-  Set<ExplorerNode.Place> expanded() {
-    return expanded;
+  Set<ExplorerNode.Place> expanded(ExplorerGrouping by) {
+    return expanded.getOrDefault(by, Set.of());
+  }
+
+  private static Set<ExplorerNode.Place> opened(EntityType heading) {
+    return new HashSet<>(Set.of(ExplorerNode.Place.of(heading)));
   }
 
   /** Selects an entity in the tree, when it has it. */
   public void reveal(EntityKey key) {
-    if (!filter.get().isEmpty() && tree.get() != null && tree.get().pathTo(key).isEmpty()) {
-      filter.set("");
+    if (!narrowing.get().isNone() && tree.get() != null && tree.get().pathTo(key).isEmpty()) {
+      clearFilter();
     }
     toReveal.set(Optional.of(key));
+  }
+
+  /** Shows everything again. */
+  void clearFilter() {
+    filter.set("");
+    narrowing.set(ExplorerFilter.NONE);
   }
 
   /** Whether the selected row is an entity. */
@@ -145,15 +268,26 @@ public final class ExplorerViewModel implements AutoCloseable {
               entity.key().type() == EntityType.CATEGORY && !entity.deleted()
                   ? Optional.of(entity.key())
                   : Optional.empty());
-      case ExplorerNode.Section section -> navigator.newEntity(section.type(), Optional.empty());
+      case ExplorerNode.Section(ExplorerNode.Heading.OfType(EntityType type), int c, int b) ->
+          navigator.newEntity(type, Optional.empty());
+      case ExplorerNode.Section loose -> navigator.newEntity(EntityType.CATEGORY, Optional.empty());
       case null -> navigator.newEntity(EntityType.CATEGORY, Optional.empty());
     }
   }
 
-  /** Asks whether to delete the selected entity. */
-  void deleteSelected() {
+  /** The refactorings for the selected entity, but for deleting it. */
+  List<RefactoringKind> refactorings() {
+    return selected.get() instanceof ExplorerNode.Entity entity && !entity.deleted()
+        ? RefactoringKind.of(entity.key().type()).stream()
+            .filter(kind -> kind != RefactoringKind.DELETE)
+            .toList()
+        : List.of();
+  }
+
+  /** Asks what a refactoring of the selected entity is to do. */
+  void refactorSelected(RefactoringKind kind) {
     if (selected.get() instanceof ExplorerNode.Entity entity && !entity.deleted()) {
-      navigator.deleteEntity(entity.key());
+      navigator.refactor(kind, entity.key());
     }
   }
 

@@ -24,7 +24,14 @@ record MenuPlan(String title, List<List<String>> groups) {
               "menu.edit",
               List.of(
                   List.of("edit.undo", "edit.redo", "draft.steps"),
-                  List.of("entity.new", "entity.delete"))),
+                  List.of("entity.new", "refactor.rename", "refactor.deprecate", "entity.delete"),
+                  List.of(
+                      "refactor.change_parent",
+                      "refactor.move_up",
+                      "refactor.move_down",
+                      "refactor.move_between_modules",
+                      "refactor.split",
+                      "refactor.merge"))),
           new MenuPlan(
               "menu.view",
               List.of(

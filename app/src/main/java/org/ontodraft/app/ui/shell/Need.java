@@ -3,7 +3,10 @@ package org.ontodraft.app.ui.shell;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.model.entity.EntityKey;
 
 /**
  * What must be there before an action can be done. The bundle says what is missing under {@code
@@ -17,6 +20,8 @@ enum Need {
   EDIT_BEFORE,
   EDIT_UNDONE,
   ENTITY,
+  CATEGORY,
+  MODULE_MEMBER,
   TAB,
   FREE_TAB,
   PAGE_BESIDE,
@@ -35,6 +40,9 @@ enum Need {
       case EDIT_BEFORE -> bench.canUndo();
       case EDIT_UNDONE -> bench.canRedo();
       case ENTITY -> tabs.current().map(Place.Entity.class::isInstance);
+      case CATEGORY -> tabs.current().map(place -> isFor(RefactoringKind.SPLIT, place));
+      case MODULE_MEMBER ->
+          tabs.current().map(place -> isFor(RefactoringKind.MOVE_BETWEEN_MODULES, place));
       case TAB -> tabs.current().map(place -> true);
       case FREE_TAB ->
           Bindings.createObjectBinding(
@@ -45,6 +53,19 @@ enum Need {
       case CLOSED_TAB -> tabs.lastClosed().map(place -> true);
       case PLACE_BEFORE -> tabs.canGoBack();
       case PLACE_AFTER -> tabs.canGoForward();
+    };
+  }
+
+  private static boolean isFor(RefactoringKind kind, @Nullable Place place) {
+    return place instanceof Place.Entity(EntityKey key) && kind.isFor(key.type());
+  }
+
+  /** What a refactoring needs. */
+  static Need of(RefactoringKind kind) {
+    return switch (kind) {
+      case RENAME, MERGE, DEPRECATE, DELETE -> ENTITY;
+      case CHANGE_PARENT, MOVE_UP, MOVE_DOWN, SPLIT -> CATEGORY;
+      case MOVE_BETWEEN_MODULES -> MODULE_MEMBER;
     };
   }
 

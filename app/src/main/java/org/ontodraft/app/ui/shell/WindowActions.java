@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.shell;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import javafx.beans.binding.StringExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Action;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Place;
@@ -107,11 +109,27 @@ final class WindowActions {
                 bench -> bench.explorer().createAtSelected())
             .withIcon(Glyph.PLUS));
     add(when("entity.delete", "", Need.ENTITY, this::deleteInFront).withIcon(Glyph.TRASH));
+    for (RefactoringKind kind : RefactoringKind.values()) {
+      if (kind != RefactoringKind.DELETE) {
+        add(
+            when(
+                "refactor." + kind.name().toLowerCase(Locale.ROOT),
+                kind == RefactoringKind.RENAME ? "F2" : "",
+                Need.of(kind),
+                bench -> refactorInFront(bench, kind)));
+      }
+    }
+  }
+
+  private void refactorInFront(Workbench bench, RefactoringKind kind) {
+    if (bench.viewModel().tabs().current().get() instanceof Place.Entity entity) {
+      bench.features().refactor(kind, entity.key());
+    }
   }
 
   private void deleteInFront(Workbench bench) {
     if (bench.viewModel().tabs().current().get() instanceof Place.Entity entity) {
-      bench.features().deleteEntity(entity.key());
+      bench.features().refactor(RefactoringKind.DELETE, entity.key());
     }
   }
 

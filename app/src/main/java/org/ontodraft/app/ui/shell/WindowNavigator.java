@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.shell;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Place;
@@ -76,8 +77,13 @@ final class WindowNavigator implements Navigator {
   }
 
   @Override
-  public void deleteEntity(EntityKey key) {
-    features().deleteEntity(key);
+  public void refactor(RefactoringKind kind, EntityKey key) {
+    features().refactor(kind, key);
+  }
+
+  @Override
+  public void changeParent(EntityKey category, Optional<EntityKey> from, Optional<EntityKey> to) {
+    features().changeParent(category, from, to);
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.ontodraft.app.ui.editor.FxFixture.until;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
@@ -22,7 +21,7 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.testfx.api.FxRobot;
 
-/** Creating and deleting through their dialogs. */
+/** Creating through its dialog. */
 @ExtendWith(FxTest.class)
 class DialogsTest {
   private final FxFixture at = FxFixture.of(EditorFixture.files());
@@ -61,27 +60,6 @@ class DialogsTest {
     assertThat(at.document("category:Robot").toString())
         .isEqualTo(
             "{\"id\":\"Robot\",\"label\":\"Robot\",\"description\":\"Moves\",\"parents\":[\"Person\"]}");
-  }
-
-  @Test
-  void deletingSaysWhatRefersToIt() {
-    at.workspace.withDraft();
-    onFx(() -> dialogs.delete(EntityKey.of(EntityType.CATEGORY, "Person")));
-    DialogPane pane = dialog();
-    assertThat(onFx(() -> text(pane.getContent())))
-        .contains("3 entities refer to it")
-        .contains("Child categories: Researcher")
-        .contains("Modules: Core")
-        .contains("Resources: Person/Ann");
-    robot.clickOn(button(pane, "Delete"));
-    until(() ->
-        at.workspace
-                .effective()
-                .get()
-                .effectiveDocument(EntityKey.of(EntityType.CATEGORY, "Person"))
-            == null);
-    at.session().undo();
-    assertThat(at.document("category:Person").label()).contains("Person");
   }
 
   @Test
@@ -143,12 +121,5 @@ class DialogsTest {
             .map(TextInputControl.class::cast)
             .findFirst()
             .orElseThrow());
-  }
-
-  private static String text(Node node) {
-    StringBuilder text = new StringBuilder();
-    node.lookupAll(".label")
-        .forEach(label -> text.append(((javafx.scene.control.Label) label).getText()).append('\n'));
-    return text.toString();
   }
 }

@@ -7,6 +7,7 @@ import static org.ontodraft.app.ui.editor.EditorFixture.key;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ontodraft.app.ui.control.Suggestion;
 import org.ontodraft.app.ui.editor.ChoiceFieldViewModel.Choice;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Item;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Side;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ontodraft.app.ui.explorer.ExplorerFilter.Trait;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
@@ -145,6 +148,137 @@ class ExplorerTreeTest {
   }
 
   @Test
+  void everyPlaceOfAnEntityIsKnownUpToTwenty() {
+    List<String> entities = new ArrayList<>(List.of("category:Root"));
+    List<String> parents = new ArrayList<>();
+    for (int i = 10; i < 35; i++) {
+      entities.add("category:P" + i + " {'parents':['Root']}");
+      parents.add("'P" + i + "'");
+    }
+    entities.add("category:Two {'parents':['P10','P11']}");
+    entities.add("category:Many {'parents':[" + String.join(",", parents) + "]}");
+    ExplorerTree tree = tree(ExplorerFilter.NONE, ExplorerGrouping.TYPE, entities);
+    Occurrences two = tree.occurrences(Snapshots.key("category:Two"));
+    assertThat(two.total()).isEqualTo(2);
+    assertThat(two.shown())
+        .extracting(place -> place.path().get(1).key())
+        .containsExactly("P10", "P11");
+    Occurrences many = tree.occurrences(Snapshots.key("category:Many"));
+    assertThat(many.shown()).hasSize(Occurrences.MOST_SHOWN);
+    assertThat(many.total()).isEqualTo(25);
+    assertThat(tree.occurrences(Snapshots.key("category:Gone"))).isEqualTo(Occurrences.NONE);
+  }
+
+  @Test
+  void aCycleHasItsPlacesToo() {
+    ExplorerTree tree =
+        tree(
+            ExplorerFilter.NONE,
+            ExplorerGrouping.TYPE,
+            List.of("category:B {'parents':['C']}", "category:C {'parents':['B']}"));
+    assertThat(tree.occurrences(Snapshots.key("category:C")).shown())
+        .extracting(place -> place.path().toString())
+        .containsExactly("[category:B, category:C]");
+  }
+
+  @Test
+  void rowsLieBelowModulesAndBundles() {
+    List<String> entities =
+        List.of(
+            "bundle:All {'modules':['Core']}",
+            "module:Core {'categories':['A'],'properties':['P']}",
+            "module:More {'categories':['A'],'dependencies':['Core']}",
+            "category:A",
+            "category:B {'parents':['A']}",
+            "property:P");
+    assertThat(lines(tree(ExplorerFilter.NONE, ExplorerGrouping.MODULE, entities)))
+        .containsExactly("module 2", " Core", "  A", "  P", " More", "  A", "loose 1", " B");
+    assertThat(lines(tree(ExplorerFilter.NONE, ExplorerGrouping.BUNDLE, entities)))
+        .containsExactly(
+            "bundle 1", " All", "  Core", "   A", "   P", "loose 2", " More", "  A", " B");
+    ExplorerTree byModule = tree(ExplorerFilter.NONE, ExplorerGrouping.MODULE, entities);
+    assertThat(byModule.occurrences(Snapshots.key("category:A")).total()).isEqualTo(2);
+    assertThat(byModule.placeOf(byModule.pathTo(Snapshots.key("category:B"))).heading())
+        .isEqualTo(new ExplorerNode.Heading.Loose());
+  }
+
+  @Test
+  void whatIsChangedAffectedOfATypeOrAModuleIsAllThatIsShown() {
+    Ontology base =
+        Snapshots.of(
+            "category:A",
+            "category:B {'parents':['A']}",
+            "category:C",
+            "module:Core {'categories':['C']}",
+            "property:P");
+    DraftOverlay none = DraftOverlay.of(base, List.of());
+    DraftOverlay view =
+        none.with(
+            Snapshots.key("category:A"),
+            none.changeTo(
+                Snapshots.key("category:A"),
+                Snapshots.document(Snapshots.key("category:A"), "{'optional_properties':['P']}")));
+    assertThat(found(view, ExplorerFilter.NONE.withTraits(Set.of(Trait.CHANGED))))
+        .containsExactly("category:A");
+    assertThat(found(view, ExplorerFilter.NONE.withTraits(Set.of(Trait.AFFECTED))))
+        .contains("category:B");
+    assertThat(found(view, ExplorerFilter.NONE.withTraits(Set.of(Trait.FINDINGS)))).isEmpty();
+    assertThat(found(view, ExplorerFilter.NONE.withType(Optional.of(EntityType.PROPERTY))))
+        .containsExactly("property:P");
+    assertThat(
+            found(view, ExplorerFilter.NONE.withModule(Optional.of(Snapshots.key("module:Core")))))
+        .containsExactly("category:C");
+  }
+
+  @Test
+  void aSlipOfThePenFindsAllTheSame() {
+    ExplorerTree tree =
+        tree(
+            ExplorerFilter.ofText("organisaton"),
+            ExplorerGrouping.TYPE,
+            List.of("category:Organisation", "category:Place"));
+    assertThat(tree.matchCount()).isEqualTo(1);
+  }
+
+  private static List<String> found(DraftOverlay view, ExplorerFilter filter) {
+    ExplorerIndex index = ExplorerIndex.of(view);
+    ExplorerTree tree =
+        ExplorerTree.of(index, new ModuleMembers(index), List.of(), ExplorerGrouping.TYPE, filter);
+    List<String> found = new ArrayList<>();
+    tree.sections().forEach(section -> collectMatches(tree, section, found));
+    return found;
+  }
+
+  private static void collectMatches(ExplorerTree tree, ExplorerNode node, List<String> into) {
+    for (ExplorerNode.Entity child : tree.children(node)) {
+      if (!child.dimmed()) {
+        into.add(child.key().toString());
+      }
+      collectMatches(tree, child, into);
+    }
+  }
+
+  private static ExplorerTree tree(
+      ExplorerFilter filter, ExplorerGrouping grouping, List<String> entities) {
+    ExplorerIndex index =
+        ExplorerIndex.of(DraftOverlay.of(Snapshots.of(entities.toArray(String[]::new)), List.of()));
+    return ExplorerTree.of(index, new ModuleMembers(index), List.of(), grouping, filter);
+  }
+
+  private static List<String> lines(ExplorerTree tree) {
+    List<String> lines = new ArrayList<>();
+    for (ExplorerNode.Section section : tree.sections()) {
+      String name =
+          section.heading() instanceof ExplorerNode.Heading.OfType(EntityType type)
+              ? type.id()
+              : "loose";
+      lines.add(name + " " + section.count());
+      draw(tree, section, " ", lines);
+    }
+    return lines;
+  }
+
+  @Test
   void everyEntityCanBeReached() {
     for (long seed = 1; seed <= 5; seed++) {
       DraftOverlay view =
@@ -188,7 +322,7 @@ class ExplorerTreeTest {
   private static List<String> draw(ExplorerTree tree) {
     List<String> lines = new ArrayList<>();
     for (ExplorerNode.Section section : tree.sections()) {
-      String name = section.type().folder();
+      String name = ((ExplorerNode.Heading.OfType) section.heading()).type().folder();
       lines.add(Character.toUpperCase(name.charAt(0)) + name.substring(1) + " " + section.count());
       draw(tree, section, " ", lines);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.FxQueue;
 import org.ontodraft.app.testing.MemoryWorkspace;
@@ -51,7 +52,7 @@ class ExplorerViewModelTest {
     List<EntityKey> path = tree().pathTo(key);
     ExplorerNode at =
         tree().sections().stream()
-            .filter(section -> section.type() == key.type())
+            .filter(section -> section.place().equals(ExplorerNode.Place.of(key.type())))
             .findFirst()
             .orElseThrow();
     for (EntityKey step : path) {
@@ -100,17 +101,17 @@ class ExplorerViewModelTest {
     explorer.openSelected();
     explorer.createAtSelected();
     explorer.compareSelected();
-    explorer.deleteSelected();
+    explorer.refactorSelected(RefactoringKind.DELETE);
     explorer.selected().set(tree().sections().getLast());
     explorer.openSelected();
     explorer.createAtSelected();
-    explorer.deleteSelected();
+    explorer.refactorSelected(RefactoringKind.DELETE);
     assertThat(navigator.calls())
         .containsExactly(
             "open Entity[key=category:Person]",
             "new CATEGORY Optional[category:Person]",
             "review category:Person",
-            "delete category:Person",
+            "refactor DELETE category:Person",
             "new RESOURCE Optional.empty");
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.Recent;
@@ -218,7 +219,11 @@ final class WindowFixture {
     public void newEntity(EntityType type, Optional<EntityKey> parent) {}
 
     @Override
-    public void deleteEntity(EntityKey key) {}
+    public void refactor(RefactoringKind kind, EntityKey key) {}
+
+    @Override
+    public void changeParent(
+        EntityKey category, Optional<EntityKey> from, Optional<EntityKey> to) {}
 
     @Override
     public void exportDraft() {}

@@ -1,4 +1,4 @@
-package org.ontodraft.app.ui.editor;
+package org.ontodraft.app.ui.control;
 
 import org.ontodraft.model.entity.EntityKey;
 

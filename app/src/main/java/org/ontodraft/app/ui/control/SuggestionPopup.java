@@ -1,4 +1,4 @@
-package org.ontodraft.app.ui.editor;
+package org.ontodraft.app.ui.control;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,15 +12,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.app.ui.control.Glyph;
-import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.model.entity.EntityKey;
 
 /**
  * The list under a text field that offers entities while somebody types. Down opens it and moves in
  * it, Enter takes what is selected, Escape closes it; the focus stays in the field.
  */
-final class SuggestionPopup {
+public final class SuggestionPopup {
   private static final int ROWS = 8;
 
   private final TextField field;
@@ -36,7 +34,7 @@ final class SuggestionPopup {
    * @param find looks for what to offer
    * @param choose takes what was chosen
    */
-  SuggestionPopup(
+  public SuggestionPopup(
       TextField field,
       String name,
       Consumer<Consumer<List<Suggestion>>> find,
@@ -68,7 +66,7 @@ final class SuggestionPopup {
   }
 
   /** Whether the list is open. */
-  boolean showing() {
+  public boolean showing() {
     return popup.isShowing();
   }
 

@@ -1,4 +1,4 @@
-package org.ontodraft.app.ui.editor;
+package org.ontodraft.app.ui.control;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +10,9 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntitySummary;
 
 /** Finds entities by what a person has typed of their key or label. */
-final class Suggestions {
+public final class Suggestions {
   /** The most that are offered at once. */
-  static final int OFFERED = 50;
+  public static final int OFFERED = 50;
 
   private static final int NO_MATCH = Integer.MAX_VALUE;
 
@@ -26,7 +26,7 @@ final class Suggestions {
    *
    * @param without keys that are not to be offered
    */
-  static List<Suggestion> find(
+  public static List<Suggestion> find(
       DraftOverlay overlay, EntityType type, String query, Set<String> without) {
     String wanted = fold(query.strip());
     List<Ranked> found = new ArrayList<>();
