@@ -49,7 +49,6 @@ record RebaseClicks(RealWindow window, Workspace workspace) {
   void decide(String digit) throws InterruptedException {
     int left = open();
     Waiting.until("the choices", () -> isAtRest(digit));
-    try { onFx(() -> { PngWriter.write(window.stage().getScene().snapshot(null), java.nio.file.Path.of("/tmp/snap-"+System.nanoTime()+".png")); return 1; }); } catch (Exception e) { throw new RuntimeException(e); }
     window.robot().clickOn(way(digit).orElseThrow());
     Waiting.until("the decision", () -> open() != left);
     FxTest.settle();

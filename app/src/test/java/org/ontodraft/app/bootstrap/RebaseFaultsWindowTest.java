@@ -184,8 +184,7 @@ class RebaseFaultsWindowTest {
     Notice asked = window.notices().getFirst();
     String before = workspace.canonical().get().version().commit();
     onFx(() -> asked.choices().getLast().run().run());
-    Waiting.until(
-        "the move", () -> !workspace.canonical().get().version().commit().equals(before));
+    Waiting.until("the move", () -> !workspace.canonical().get().version().commit().equals(before));
     Waiting.until("the forecast", () -> clicks.open() == 1);
     clicks.decideAll("2");
     clicks.finish();

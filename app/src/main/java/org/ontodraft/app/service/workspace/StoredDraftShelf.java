@@ -153,8 +153,7 @@ public final class StoredDraftShelf implements DraftShelf {
         case Outcome.Refused<DraftMerge> refused -> new Outcome.Refused<>(refused.refusal());
         case Outcome.Done<DraftMerge>(DraftMerge merge) -> {
           DraftSession session = mine.orElseThrow();
-          yield session.make(
-              merge.step(session.effective().get(), others), drafts.intents(other));
+          yield session.make(merge.step(session.effective().get(), others), drafts.intents(other));
         }
       };
     });

@@ -49,8 +49,7 @@ final class SelectedRow {
       seen = now;
       double below = cell.getLayoutY() + cell.getHeight() - flow.getHeight();
       if (below > 0) {
-        // The top of a row that is higher than the list stays in sight.
-        flow.scrollPixels(Math.min(below, cell.getLayoutY()));
+        flow.scrollPixels(below);
       }
     }
   }

@@ -194,8 +194,7 @@ final class PartRows {
   }
 
   /** Puts lines that go beside the lines that come in their place. */
-  private List<ReviewRow.TextLine> pairs(
-      EntityKey key, String field, List<Line> lines, int first) {
+  private List<ReviewRow.TextLine> pairs(EntityKey key, String field, List<Line> lines, int first) {
     List<ReviewRow.TextLine> pairs = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     List<String> fresh = new ArrayList<>();

@@ -49,8 +49,7 @@ final class MergeDialog {
       Label both = wrapped(texts.get("drafts.merge.conflicts", conflicts.size()));
       both.getStyleClass().add("medium-text");
       ListView<Conflict> list = list(conflicts, others, mine, other.title());
-      form.getChildren()
-          .addAll(both, list, bulk(conflicts, others, list, mine, other.title()));
+      form.getChildren().addAll(both, list, bulk(conflicts, others, list, mine, other.title()));
       focus = list;
     }
     dialogs.form(

@@ -195,9 +195,8 @@ class DraftsPageTest {
     assertThat(robot.lookup("1  Two: from two").tryQuery()).isPresent();
     robot.clickOn("All as in \u201cOne\u201d").clickOn("All as in \u201cTwo\u201d");
     robot.clickOn("category:A label").type(KeyCode.DIGIT2);
-    until(() ->
-        onFx(() ->
-            robot.lookup("2  One: from one").queryAs(RadioButton.class).isSelected()));
+    until(
+        () -> onFx(() -> robot.lookup("2  One: from one").queryAs(RadioButton.class).isSelected()));
     robot.clickOn((Button) robot.lookup("Merge").match(Button.class::isInstance).query());
     until(() -> effective("label").equals("\"from one\""));
     assertThat(effective("description")).isEqualTo("\"of one\"");

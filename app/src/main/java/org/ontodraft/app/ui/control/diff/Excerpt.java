@@ -16,9 +16,9 @@ record Excerpt(List<Span> spans, int hidden) {
   private static final int AROUND = 80;
 
   /** Of a run that differs, or of a text in which nothing does. */
-  private static final int RUN = 300;
+  private static final int RUN = 200;
 
-  private static final int ALL = 1_200;
+  private static final int ALL = 800;
   private static final String ELLIPSIS = "\u2026";
 
   Excerpt {
