@@ -115,6 +115,10 @@ class RefactoringWindowTest {
     assertThat(session().history().get().nextUndo().orElseThrow().edits()).hasSize(2 + USERS);
     until("its tab", () -> window.robot().lookup("#field-label").tryQuery().isPresent());
 
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    until(
+        "the step",
+        () -> window.robot().lookup("Has_email renamed to Has_mail").tryQuery().isPresent());
     window.press(KeyCode.CONTROL, KeyCode.Z);
     until("the undo", () -> effective().changes().isEmpty());
     assertThat(effective().referencesTo(EMAIL)).hasSize(USERS);

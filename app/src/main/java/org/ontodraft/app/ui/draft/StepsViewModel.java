@@ -18,8 +18,8 @@ import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.StepTexts;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.draft.StepRemoval;
@@ -82,13 +82,7 @@ final class StepsViewModel implements AutoCloseable {
 
   /** What a step did. */
   String label(DraftStep step) {
-    DraftEdit first = step.edits().getFirst();
-    String about =
-        first.field().isEmpty()
-            ? first.key().key()
-            : texts.get("workbench.edit", first.field(), first.key().key());
-    int others = step.edits().size() - 1;
-    return others == 0 ? about : texts.get("workbench.step", about, others);
+    return new StepTexts(texts).of(step);
   }
 
   /** The steps, the newest first; those that were undone above them. */

@@ -11,6 +11,7 @@ import org.ontodraft.app.service.workspace.WorkspaceInfo;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Places;
+import org.ontodraft.app.ui.common.StepTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
@@ -103,15 +104,7 @@ final class StandingTexts {
 
   /** What a step did. */
   String step(DraftStep step) {
-    String first = edit(step.edits().getFirst());
-    int others = step.edits().size() - 1;
-    return others == 0 ? first : texts.get("workbench.step", first, others);
-  }
-
-  private String edit(DraftEdit edit) {
-    return edit.field().isEmpty()
-        ? edit.key().key()
-        : texts.get("workbench.edit", edit.field(), edit.key().key());
+    return new StepTexts(texts).of(step);
   }
 
   /** The status bar. */
