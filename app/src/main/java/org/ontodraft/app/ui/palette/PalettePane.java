@@ -144,7 +144,7 @@ public final class PalettePane extends VBox {
       case UP -> move(-1);
       case PAGE_DOWN -> move(ROWS - 1);
       case PAGE_UP -> move(1 - ROWS);
-      case ENTER -> openSelected();
+      case ENTER -> viewModel.onceFound(this::openSelected);
       case ESCAPE -> hide.run();
       default -> {
         return;

@@ -57,6 +57,7 @@ public final class PaletteViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<IndexStanding> index =
       new ReadOnlyObjectWrapper<>(new IndexStanding.Ready());
   private SearchAnswer answer = SearchAnswer.NONE;
+  private Runnable onceFound = () -> {};
 
   /** What the list has to say. */
   public enum Standing {
@@ -98,6 +99,7 @@ public final class PaletteViewModel implements AutoCloseable {
   }
 
   private void ask(String typed) {
+    onceFound = () -> {};
     if (search != null) {
       search.ask(withEntities() ? typed : "");
     }
@@ -108,14 +110,33 @@ public final class PaletteViewModel implements AutoCloseable {
     if (found.text().equals(text.get())) {
       answer = found;
       show();
+      Runnable waiting = onceFound;
+      onceFound = () -> {};
+      waiting.run();
     }
+  }
+
+  /**
+   * Runs something as soon as the rows answer what is typed: at once, or when the answer is there.
+   * Forgotten when something else is typed.
+   */
+  public void onceFound(Runnable run) {
+    if (isAsking() && !answer.text().equals(text.get())) {
+      onceFound = run;
+    } else {
+      run.run();
+    }
+  }
+
+  private boolean isAsking() {
+    return search != null && withEntities() && !text.get().isBlank();
   }
 
   /** Until the new answer is there the hits of the one before stay, so that nothing flickers. */
   private void show() {
     SearchQuery query = SearchQuery.of(asked());
     List<PaletteRow> found = new ArrayList<>();
-    boolean asking = search != null && withEntities() && !text.get().isBlank();
+    boolean asking = isAsking();
     if (asking && !answer.hits().isEmpty()) {
       found.add(new PaletteRow.Heading(entities.heading(), answer.hits().size()));
       for (SearchHit hit : answer.hits()) {

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -174,6 +176,24 @@ class PaletteTest {
     robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
     until(() -> navigator.calls().size() == 2);
     assertThat(navigator.calls().get(1)).contains(keys().get(1));
+    onFx(stage::close);
+  }
+
+  @Test
+  void enterBeforeTheAnswerIsThereOpensTheBestHitOfWhatIsTyped() {
+    Stage stage = show();
+    robot.write("herb");
+    until(() -> keys().size() == 4);
+    TextField field = (TextField) robot.lookup("#palette-field").query();
+    onFx(() -> {
+      field.setText("moss");
+      field.fireEvent(
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+      assertThat(hidden).as("what is shown answers something else").isEmpty();
+    });
+    until(() -> navigator.calls().size() == 1);
+    assertThat(navigator.calls().getFirst()).contains("Moss");
     onFx(stage::close);
   }
 
