@@ -11,6 +11,8 @@ import org.ontodraft.model.graph.Spot;
 
 /** The whole picture small, with the part that can be seen; a press moves that part. */
 final class GraphOverview extends Region {
+  private static final double LEAST_ROOM = 2.5;
+
   private final GraphLens lens;
   private final SVGPath dots = new SVGPath();
   private final Rectangle seen = new Rectangle();
@@ -77,7 +79,14 @@ final class GraphOverview extends Region {
             && window.top() <= all.top()
             && window.right() >= all.right()
             && window.bottom() >= all.bottom();
-    setVisible(!whole && all.width() > 0);
+    setVisible(!whole && all.width() > 0 && hasRoom());
+  }
+
+  /** A small picture would be hidden by its own overview. */
+  private boolean hasRoom() {
+    return getParent() instanceof Region picture
+        && picture.getWidth() >= LEAST_ROOM * getWidth()
+        && picture.getHeight() >= LEAST_ROOM * getHeight();
   }
 
   private void move(MouseEvent event) {
