@@ -53,6 +53,9 @@ public final class Main {
       }
       return 0;
     }
+    // JavaFX keeps backgrounds as pictures, and its software renderer takes twice as long to paint
+    // those as it takes for plain surfaces, which are all that is drawn here.
+    System.setProperty("prism.disableRegionCaching", "true");
     boolean headless = options.tour || options.smokeTest || !hasDisplay();
     if (headless) {
       System.setProperty("glass.platform", "Headless");

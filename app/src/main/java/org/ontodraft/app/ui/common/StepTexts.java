@@ -15,8 +15,7 @@ public record StepTexts(Texts texts) {
             .map(DraftIntent.Rename.class::cast)
             .findFirst();
     if (rename.isPresent()) {
-      return texts.get(
-          "workbench.step.rename", rename.get().from().key(), rename.get().to().key());
+      return texts.get("workbench.step.rename", rename.get().from().key(), rename.get().to().key());
     }
     DraftEdit first = step.edits().getFirst();
     String about =

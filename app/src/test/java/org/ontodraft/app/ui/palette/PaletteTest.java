@@ -188,8 +188,7 @@ class PaletteTest {
     onFx(() -> {
       field.setText("moss");
       field.fireEvent(
-          new KeyEvent(
-              KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
       assertThat(hidden).as("what is shown answers something else").isEmpty();
     });
     until(() -> navigator.calls().size() == 1);
