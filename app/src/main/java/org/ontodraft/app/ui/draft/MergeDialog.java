@@ -23,6 +23,9 @@ import org.ontodraft.model.rebase.DraftMerge;
  * both changed, whose value stays. FX thread.
  */
 final class MergeDialog {
+  /** So many need no list of full height. */
+  private static final int FEW = 2;
+
   private final Dialogs dialogs;
   private final Texts texts;
 
@@ -56,7 +59,7 @@ final class MergeDialog {
         texts.get("drafts.merge.heading", other.title()),
         form,
         texts.get("drafts.merge.do"),
-        new SimpleBooleanProperty(true),
+        new SimpleBooleanProperty(!merge.merges().isEmpty()),
         focus,
         () -> chosen.accept(Set.copyOf(others)));
   }
@@ -65,6 +68,9 @@ final class MergeDialog {
       List<Conflict> conflicts, Set<Place> others, String mine, String other) {
     ListView<Conflict> list = new ListView<>();
     list.setId("merge-conflicts");
+    if (conflicts.size() <= FEW) {
+      list.getStyleClass().add("few");
+    }
     list.getItems().setAll(conflicts);
     list.setAccessibleText(texts.get("drafts.merge.conflicts", conflicts.size()));
     list.setCellFactory(

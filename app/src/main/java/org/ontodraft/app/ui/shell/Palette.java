@@ -71,12 +71,18 @@ final class Palette {
                 texts.get("palette.entities"),
                 bench.map(open -> open.viewModel().workspace().search()),
                 key -> bench.map(open -> status(open, key)).orElse(EntityStatus.UNCHANGED),
-                key -> bench.ifPresent(open -> open.navigator().openEntity(key))),
+                key -> bench.ifPresent(open -> goTo(open, new Place.Entity(key)))),
             groups,
             fx);
     viewModel.text().set(text);
     PalettePane pane = new PalettePane(viewModel, texts, overlay::hide);
     overlay.show(pane, pane.field(), viewModel::close);
+  }
+
+  /** Who asks for a place wants to work there, wherever the focus was. */
+  private static void goTo(Workbench open, Place place) {
+    open.navigator().open(place);
+    open.view().focusPageOnceLaidOut();
   }
 
   private static EntityStatus status(Workbench open, EntityKey key) {
@@ -148,7 +154,7 @@ final class Palette {
         "",
         "",
         PlaceNames.glyph(place),
-        () -> open.navigator().open(place));
+        () -> goTo(open, place));
   }
 
   private PaletteGroup drafts(Workbench open) {
@@ -198,6 +204,6 @@ final class Palette {
         "",
         "",
         Glyph.of(entity.key().type()),
-        () -> open.navigator().openEntity(entity.key()));
+        () -> goTo(open, new Place.Entity(entity.key())));
   }
 }

@@ -288,6 +288,11 @@ public final class WorkbenchView {
     front().flatMap(PageTab::page).ifPresentOrElse(Page::focus, tabs::requestFocus);
   }
 
+  /** The same for a page that was opened just now. */
+  void focusPageOnceLaidOut() {
+    afterLayout(this::focusPage);
+  }
+
   /** Goes so many panes on. */
   void stepPane(int by) {
     if (cycle != null) {

@@ -252,6 +252,29 @@ class WindowTest {
   }
 
   @Test
+  void whoGoesToAnEntityThatIsOpenWorksThere() throws TimeoutException {
+    workspace.withDraft();
+    open();
+    for (int time = 0; time < 2; time++) {
+      onFx(() -> tree().requestFocus());
+      robot.push(KeyCode.CONTROL, KeyCode.P);
+      until(() -> find("#palette-field").isFocused());
+      robot.write("person");
+      robot.type(KeyCode.ENTER);
+      until(() -> tabs().getTabs().size() == 1 && window.root().lookup("#palette-field") == null);
+      until(() -> inside(tabs()));
+    }
+  }
+
+  private static boolean inside(Node pane) {
+    Node at = pane.getScene().getFocusOwner();
+    while (at != null && at != pane) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  @Test
   void thePaletteGoesAwayWithTheFocus() throws TimeoutException {
     open();
     robot.push(KeyCode.CONTROL, KeyCode.P);
