@@ -1,23 +1,18 @@
 package org.ontodraft.app.ui.activity;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
-import org.ontodraft.model.entity.EntityStatus;
 
 /** The tab of the jobs. Owns its view model. */
 public final class ActivityPage implements Page {
   private final ActivityViewModel model;
   private final ActivityView view;
   private final ReadOnlyStringWrapper title;
-  private final SimpleObjectProperty<EntityStatus> status =
-      new SimpleObjectProperty<>(EntityStatus.UNCHANGED);
 
   /** A tab with a view of this model. */
   public ActivityPage(ActivityViewModel model, Texts texts) {
@@ -32,11 +27,6 @@ public final class ActivityPage implements Page {
   }
 
   @Override
-  public Optional<Node> inspector() {
-    return Optional.empty();
-  }
-
-  @Override
   public ObservableValue<String> title() {
     return title;
   }
@@ -44,11 +34,6 @@ public final class ActivityPage implements Page {
   @Override
   public Node icon() {
     return new Icon(Glyph.HISTORY);
-  }
-
-  @Override
-  public ObservableValue<EntityStatus> status() {
-    return status;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.ontodraft.app.ui.common;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 
 /** What a feature shows in a tab. FX thread. */
@@ -11,7 +13,9 @@ public interface Page {
   Node content();
 
   /** What stands beside the content while the tab is shown, if anything. */
-  Optional<Node> inspector();
+  default Optional<Node> inspector() {
+    return Optional.empty();
+  }
 
   /** What stands in the place of the explorer while the tab is shown, if anything. */
   default Optional<Node> side() {
@@ -25,7 +29,9 @@ public interface Page {
   Node icon();
 
   /** The mark behind the name; {@link EntityStatus#UNCHANGED} for none. */
-  ObservableValue<EntityStatus> status();
+  default ObservableValue<EntityStatus> status() {
+    return new ReadOnlyObjectWrapper<>(EntityStatus.UNCHANGED);
+  }
 
   /** Puts the focus where work begins. */
   void focus();
@@ -35,7 +41,7 @@ public interface Page {
    *
    * @param entity text of the entity key
    */
-  default void reveal(org.ontodraft.model.entity.EntityKey entity) {}
+  default void reveal(EntityKey entity) {}
 
   /** Keeps what was typed and lets go of everything; the tab is gone. */
   void close();

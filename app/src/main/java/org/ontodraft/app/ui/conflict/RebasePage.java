@@ -39,11 +39,6 @@ public final class RebasePage implements Page {
   }
 
   @Override
-  public Optional<Node> inspector() {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<Node> side() {
     return Optional.of(view.decisions());
   }

@@ -1,23 +1,18 @@
 package org.ontodraft.app.ui.diff;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityStatus;
 
 /** A tab that shows what differs. Owns its view model. */
 public final class ReviewPage implements Page {
   private final ReviewViewModel model;
   private final ReviewView view;
   private final ReadOnlyStringWrapper title;
-  private final SimpleObjectProperty<EntityStatus> status =
-      new SimpleObjectProperty<>(EntityStatus.UNCHANGED);
 
   private final Glyph icon;
 
@@ -35,11 +30,6 @@ public final class ReviewPage implements Page {
   }
 
   @Override
-  public Optional<Node> inspector() {
-    return Optional.empty();
-  }
-
-  @Override
   public ObservableValue<String> title() {
     return title;
   }
@@ -47,11 +37,6 @@ public final class ReviewPage implements Page {
   @Override
   public Node icon() {
     return new Icon(icon);
-  }
-
-  @Override
-  public ObservableValue<EntityStatus> status() {
-    return status;
   }
 
   @Override

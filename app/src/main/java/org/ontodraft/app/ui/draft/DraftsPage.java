@@ -1,15 +1,12 @@
 package org.ontodraft.app.ui.draft;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
-import org.ontodraft.model.entity.EntityStatus;
 
 /** The tab that lists all drafts. Owns its view. */
 final class DraftsPage implements Page {
@@ -27,11 +24,6 @@ final class DraftsPage implements Page {
   }
 
   @Override
-  public Optional<Node> inspector() {
-    return Optional.empty();
-  }
-
-  @Override
   public ObservableValue<String> title() {
     return title;
   }
@@ -39,11 +31,6 @@ final class DraftsPage implements Page {
   @Override
   public Node icon() {
     return new Icon(Glyph.BRANCH);
-  }
-
-  @Override
-  public ObservableValue<EntityStatus> status() {
-    return new SimpleObjectProperty<>(EntityStatus.UNCHANGED);
   }
 
   @Override

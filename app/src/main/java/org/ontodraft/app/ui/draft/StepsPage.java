@@ -1,9 +1,7 @@
 package org.ontodraft.app.ui.draft;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.ontodraft.app.service.workspace.Workspace;
@@ -16,7 +14,6 @@ import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
-import org.ontodraft.model.entity.EntityStatus;
 
 /** The tab that lists the steps of the open draft. */
 public final class StepsPage implements Page {
@@ -49,11 +46,6 @@ public final class StepsPage implements Page {
   }
 
   @Override
-  public Optional<Node> inspector() {
-    return Optional.empty();
-  }
-
-  @Override
   public ObservableValue<String> title() {
     return title;
   }
@@ -61,11 +53,6 @@ public final class StepsPage implements Page {
   @Override
   public Node icon() {
     return new Icon(Glyph.HISTORY);
-  }
-
-  @Override
-  public ObservableValue<EntityStatus> status() {
-    return new SimpleObjectProperty<>(EntityStatus.UNCHANGED);
   }
 
   @Override

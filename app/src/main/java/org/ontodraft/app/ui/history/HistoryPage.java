@@ -1,23 +1,18 @@
 package org.ontodraft.app.ui.history;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
-import org.ontodraft.model.entity.EntityStatus;
 
 /** The tab that shows who changed an entity. Owns its view model. */
 public final class HistoryPage implements Page {
   private final HistoryViewModel model;
   private final HistoryView view;
   private final ReadOnlyStringWrapper title;
-  private final SimpleObjectProperty<EntityStatus> status =
-      new SimpleObjectProperty<>(EntityStatus.UNCHANGED);
 
   /** A tab with this view of this model. */
   public HistoryPage(HistoryViewModel model, HistoryView view, Texts texts) {
@@ -32,11 +27,6 @@ public final class HistoryPage implements Page {
   }
 
   @Override
-  public Optional<Node> inspector() {
-    return Optional.empty();
-  }
-
-  @Override
   public ObservableValue<String> title() {
     return title;
   }
@@ -44,11 +34,6 @@ public final class HistoryPage implements Page {
   @Override
   public Node icon() {
     return new Icon(Glyph.HISTORY);
-  }
-
-  @Override
-  public ObservableValue<EntityStatus> status() {
-    return status;
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.ontodraft.app.ui.submit;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -17,7 +15,6 @@ import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
-import org.ontodraft.model.entity.EntityStatus;
 
 /** The tab of {@link org.ontodraft.app.ui.common.Place.Submit}. */
 public final class SubmitPage implements Page {
@@ -25,8 +22,6 @@ public final class SubmitPage implements Page {
   private final SubmitView view;
   private final Node content;
   private final ObservableValue<String> title;
-  private final ObservableValue<EntityStatus> status =
-      new ReadOnlyObjectWrapper<>(EntityStatus.UNCHANGED);
 
   /**
    * The page for the open draft of a workspace.
@@ -54,11 +49,6 @@ public final class SubmitPage implements Page {
   }
 
   @Override
-  public Optional<Node> inspector() {
-    return Optional.empty();
-  }
-
-  @Override
   public ObservableValue<String> title() {
     return title;
   }
@@ -66,11 +56,6 @@ public final class SubmitPage implements Page {
   @Override
   public Node icon() {
     return new Icon(Glyph.PULL_REQUEST, "small-icon");
-  }
-
-  @Override
-  public ObservableValue<EntityStatus> status() {
-    return status;
   }
 
   @Override
