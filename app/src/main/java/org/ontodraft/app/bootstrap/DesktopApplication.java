@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +23,6 @@ import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskFailure;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
@@ -33,9 +31,6 @@ import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
 import org.ontodraft.app.ui.common.ThemePreferences;
-import org.ontodraft.app.ui.settings.BackupDialog;
-import org.ontodraft.app.ui.settings.DatabaseDialog;
-import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.shell.MainWindow;
 
 /** The running program: toolkit, services and window, from the first moment to the last. */
@@ -94,63 +89,21 @@ final class DesktopApplication {
     stage = new Stage();
     theme = new Theme(new ThemePreferences().colorScheme());
     Dialogs dialogs = new Dialogs(texts, theme, () -> stage);
-    SettingsDialogs settings =
-        new SettingsDialogs(
-            services.servers(),
-            services.settings(),
-            services.tasks(),
-            dialogs,
-            texts,
-            board,
-            FxThread::run);
-    errors = new ErrorPresenter(texts, board, settings);
-    Dates dates = new Dates(texts, Clock.systemDefaultZone());
-    DatabaseDialog database =
-        new DatabaseDialog(
-            services.databases(),
-            services.places(),
-            services.passwords(),
-            services.settings(),
-            services.tasks(),
-            dialogs,
-            texts,
-            errors);
-    BackupDialog backups =
-        new BackupDialog(services.settings(), services.tasks(), dialogs, texts, errors, board);
-    window =
-        new MainWindow(
-            stage,
-            new MainWindow.Parts(
-                texts,
+    ProgramWindow program =
+        ProgramWindow.of(
+            new ProgramWindow.Ground(
+                services,
+                stage,
                 theme,
-                dates,
+                texts,
                 dialogs,
                 board,
-                errors,
-                services.tasks(),
-                services.settings(),
-                settings,
-                services.opener(),
-                (workspace, navigator) -> {
-                  open.set(workspace);
-                  return new Features(
-                      workspace,
-                      navigator,
-                      services.tasks(),
-                      texts,
-                      dates,
-                      dialogs,
-                      board,
-                      errors,
-                      shown -> database.show(shown, () -> open(shown.info().source())),
-                      services.draftTokens(),
-                      backups);
-                },
-                InstantSource.system(),
-                FxThread::run,
-                services.data().root().toString(),
-                ProgramVersion.text(),
-                this::quit));
+                Clock.systemDefaultZone(),
+                ProgramVersion.text()),
+            open::set,
+            this::quit);
+    errors = program.errors();
+    window = program.window();
     window.show();
   }
 

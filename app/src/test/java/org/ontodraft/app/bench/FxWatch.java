@@ -7,11 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ontodraft.app.ui.common.FxThread;
 
 /** Asks the FX thread for a sign of life every two milliseconds and keeps the longest wait. */
-final class FxWatch implements AutoCloseable {
+public final class FxWatch implements AutoCloseable {
   private final AtomicLong longest = new AtomicLong();
   private volatile boolean closed;
 
-  FxWatch() {
+  /** Begins to ask. */
+  public FxWatch() {
     Thread.ofPlatform()
         .daemon()
         .start(() -> {
@@ -29,11 +30,12 @@ final class FxWatch implements AutoCloseable {
   }
 
   /** In milliseconds. */
-  double longest() {
+  public double longest() {
     return longest.get() / 1e6;
   }
 
-  <T> T onFx(Callable<T> action) {
+  /** Runs on the FX thread and waits for what it gives. */
+  public <T> T onFx(Callable<T> action) {
     FutureTask<T> task = new FutureTask<>(action);
     FxThread.later(task);
     try {

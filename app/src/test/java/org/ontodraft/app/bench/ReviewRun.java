@@ -179,8 +179,8 @@ public final class ReviewRun {
       return true;
     });
     done.await();
-    tell(name + ", frame", wall);
-    tell(name + ", processor of the FX thread", processor);
+    Percentiles.of(wall).print(out, name + ", frame");
+    Percentiles.of(processor).print(out, name + ", processor of the FX thread");
   }
 
   /** From the choice in the list to the end of the pulse that shows it. */
@@ -212,26 +212,8 @@ public final class ReviewRun {
       shown.await();
       Thread.sleep(20);
     }
-    tell(name + ", to the end of the pulse", wall);
-    tell(name + ", processor of the FX thread", processor);
-  }
-
-  private void tell(String name, List<Double> times) {
-    List<Double> sorted = new ArrayList<>(times);
-    Collections.sort(sorted);
-    out.printf(
-        Locale.ROOT,
-        "%-44s p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms  n %d%n",
-        name,
-        at(sorted, 0.50),
-        at(sorted, 0.95),
-        at(sorted, 0.99),
-        sorted.getLast(),
-        sorted.size());
-  }
-
-  private static double at(List<Double> sorted, double part) {
-    return sorted.get(Math.min(sorted.size() - 1, (int) Math.floor(part * sorted.size())));
+    Percentiles.of(wall).print(out, name + ", to the end of the pulse");
+    Percentiles.of(processor).print(out, name + ", processor of the FX thread");
   }
 
   private static double millis(long start) {

@@ -19,11 +19,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ontodraft.app.secret.MemorySecretStore;
+import org.ontodraft.app.service.settings.Settings;
+import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
@@ -32,8 +33,6 @@ import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
-import org.ontodraft.app.ui.settings.BackupDialog;
-import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.shell.MainWindow;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.testfx.api.FxRobot;
@@ -68,52 +67,13 @@ final class RealWindow implements AutoCloseable {
 
   private MainWindow show(Texts texts) {
     Dialogs dialogs = new Dialogs(texts, theme, () -> stage, choosers);
-    SettingsDialogs settings =
-        new SettingsDialogs(
-            services.servers(),
-            services.settings(),
-            services.tasks(),
-            dialogs,
-            texts,
-            board,
-            FxThread::run);
-    ErrorPresenter errors = new ErrorPresenter(texts, board, settings);
-    Dates dates = new Dates(texts, Clock.systemUTC());
     MainWindow made =
-        new MainWindow(
-            stage,
-            new MainWindow.Parts(
-                texts,
-                theme,
-                dates,
-                dialogs,
-                board,
-                errors,
-                services.tasks(),
-                services.settings(),
-                settings,
-                services.opener(),
-                (workspace, navigator) -> {
-                  open.set(Optional.of(workspace));
-                  return new Features(
-                      workspace,
-                      navigator,
-                      services.tasks(),
-                      texts,
-                      dates,
-                      dialogs,
-                      board,
-                      errors,
-                      info -> {},
-                      services.draftTokens(),
-                      new BackupDialog(
-                          services.settings(), services.tasks(), dialogs, texts, errors, board));
-                },
-                InstantSource.system(),
-                FxThread::run,
-                "data",
-                "test",
-                () -> {}));
+        ProgramWindow.of(
+                new ProgramWindow.Ground(
+                    services, stage, theme, texts, dialogs, board, Clock.systemUTC(), "test"),
+                workspace -> open.set(Optional.of(workspace)),
+                () -> {})
+            .window();
     made.show();
     return made;
   }
@@ -134,6 +94,23 @@ final class RealWindow implements AutoCloseable {
   /** The keychain. */
   MemorySecretStore secrets() {
     return secrets;
+  }
+
+  /** Chooses theme and text size, as a person does in the settings. */
+  void appear(ThemeChoice choice, int percent) throws InterruptedException {
+    services
+        .settings()
+        .update(settings -> {
+          Settings other = settings.withTheme(choice).withFontSteps(0);
+          while (other.fontPercent() != percent) {
+            other = other.withFontSteps(Integer.signum(percent - other.fontPercent()));
+          }
+          return other;
+        });
+    Waiting.until(
+        "the look",
+        () -> onFx(() -> theme.choice().get() == choice && theme.fontPercent().get() == percent));
+    FxTest.settle();
   }
 
   /** What every window wears. */

@@ -78,6 +78,29 @@ public final class GeneratedRepository implements AutoCloseable {
     return head.name();
   }
 
+  /** Commits a category and so many children of it; returns the names of the children. */
+  public List<String> wide(String name, int children) {
+    List<String> names = new ArrayList<>();
+    try (ObjectInserter pack = pack()) {
+      category(pack, name, "[]");
+      for (int i = 0; i < children; i++) {
+        names.add("%s_%05d".formatted(name, i));
+        category(pack, names.getLast(), "[\"" + name + "\"]");
+      }
+      commit(pack, children + " children of " + name);
+      return names;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void category(ObjectInserter pack, String name, String parents) {
+    String text =
+        "{\n  \"id\": \"%s\",\n  \"label\": \"%s\",\n  \"description\": \"One of many.\",\n  \"parents\": %s\n}\n"
+            .formatted(name, name.replace('_', ' '), parents);
+    put("categories/" + name + ".json", insert(pack, text));
+  }
+
   /**
    * Commits so many changed files, at most all, evenly spread: of ten, seven have another
    * description, one has other references, one is gone and one is new.

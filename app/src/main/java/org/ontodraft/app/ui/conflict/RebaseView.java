@@ -18,8 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Dates;
@@ -30,7 +28,7 @@ import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
-import org.ontodraft.app.ui.control.KeyCap;
+import org.ontodraft.app.ui.control.KeyHints;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.EntityMerge;
@@ -74,7 +72,7 @@ public final class RebaseView {
   @FXML private StackPane preview;
   @FXML private StackPane columns;
   @FXML private ListView<PlanRow> rows;
-  @FXML private HBox hints;
+  @FXML private KeyHints hints;
   @FXML private StackPane empty;
 
   /** Builds the view; the view model is its owner's to close. */
@@ -139,28 +137,15 @@ public final class RebaseView {
     undo.disableProperty().bind(model.undoable().not());
     next.setOnAction(event -> goToOpen(1));
     BulkMenu.install(several, texts, rows, model);
-    hints
-        .getChildren()
-        .addAll(
-            hint("1\u20137", "rebase.hint.digits"),
-            hint("0", "rebase.hint.reset"),
-            hint("F8", "rebase.hint.next"),
-            hint(texts.get("key.enter"), "rebase.hint.open"));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    hints.add("1\u20137", texts.get("rebase.hint.digits"));
+    hints.add("0", texts.get("rebase.hint.reset"));
+    hints.add("F8", texts.get("rebase.hint.next"));
+    hints.add(texts.get("key.enter"), texts.get("rebase.hint.open"));
     Label done = new Label();
     done.textProperty().bind(model.done());
-    hints.getChildren().addAll(space, done);
+    hints.getChildren().add(done);
     plan.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.standing().subscribe(this::show);
-  }
-
-  private HBox hint(String key, String text) {
-    Label label = new Label(texts.get(text));
-    label.getStyleClass().addAll("small-text", "muted-text");
-    HBox hint = new HBox(new KeyCap(key), label);
-    hint.getStyleClass().add("key-hint");
-    return hint;
   }
 
   private void press(KeyEvent event) {

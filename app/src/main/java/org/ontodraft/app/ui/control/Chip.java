@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** One item of a set: a key with the shape of its type, and what a draft does to it. */
@@ -32,6 +33,14 @@ public final class Chip extends HBox {
     setMinWidth(USE_PREF_SIZE);
     setMaxWidth(USE_PREF_SIZE);
     setAccessibleText(text);
+  }
+
+  /** Shortens the text where it would be wider than the pane that the chip stands in. */
+  public void keepWithin(Region pane) {
+    setMinWidth(0);
+    maxWidthProperty()
+        .bind(
+            pane.widthProperty().map(width -> width.doubleValue() > 0 ? width : Double.MAX_VALUE));
   }
 
   /** Marks the item. */

@@ -32,6 +32,7 @@ public final class SegmentedControl<T> extends HBox {
     for (T choice : choices) {
       ToggleButton button = new ToggleButton(label.apply(choice));
       button.setToggleGroup(group);
+      button.setMinWidth(USE_PREF_SIZE);
       button.setSelected(choice.equals(value.get()));
       button.setAccessibleText(name + ": " + label.apply(choice));
       button.setOnAction(event -> {

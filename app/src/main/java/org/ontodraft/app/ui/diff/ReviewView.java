@@ -21,7 +21,6 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,7 +33,7 @@ import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.IconButton;
-import org.ontodraft.app.ui.control.KeyCap;
+import org.ontodraft.app.ui.control.KeyHints;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.entity.EntityKey;
@@ -91,7 +90,7 @@ public final class ReviewView {
   @FXML private ListView<ReviewRow> rows;
   @FXML private VBox nothingShown;
   @FXML private Button showAll;
-  @FXML private HBox hints;
+  @FXML private KeyHints hints;
   @FXML private StackPane empty;
 
   /** Builds the view; the view model is its owner's to close. */
@@ -160,23 +159,15 @@ public final class ReviewView {
     hint("key.s", "review.hint.split");
     hint("key.j", "review.hint.json");
     ofDraft.add(hint("key.delete", "review.hint.revert"));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     done.getStyleClass().add("small-text");
     done.setMinWidth(0);
     position.getStyleClass().addAll("small-text", "muted-text");
     position.setMinWidth(Region.USE_PREF_SIZE);
-    hints.getChildren().addAll(space, done, position);
+    hints.getChildren().addAll(done, position);
   }
 
   private Node hint(String key, String what) {
-    Label label = new Label(texts.get(what));
-    label.getStyleClass().addAll("small-text", "muted-text");
-    label.setMinWidth(0);
-    HBox pair = new HBox(new KeyCap(texts.get(key)), label);
-    pair.getStyleClass().add("key-hint");
-    hints.getChildren().add(pair);
-    return pair;
+    return hints.add(texts.get(key), texts.get(what));
   }
 
   private void bind() {

@@ -89,6 +89,7 @@ final class EntityInspector extends ScrollPane {
     title.getStyleClass().add("strong-text");
     title.setWrapText(true);
     Hyperlink show = new Hyperlink(texts.get("editor.upstream.show"));
+    show.setWrapText(true);
     show.setOnAction(event -> viewModel.showRebase());
     upstream.getChildren().setAll(title, muted(texts.upstream(merge)), show);
     upstream.pseudoClassStateChanged(CONFLICT, conflict);

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.graph;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,7 +27,7 @@ import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.IconButton;
-import org.ontodraft.app.ui.control.KeyCap;
+import org.ontodraft.app.ui.control.KeyHints;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.graph.GraphQuestion;
@@ -47,6 +48,9 @@ public final class GraphView {
   private final Label beyondText = new Label();
   private final SegmentedControl<Shown> shown;
   private final EmptyState gone;
+
+  /** The height that leaves room for the legend, in heights of a letter. */
+  private static final double LEGEND_ROOM = 50;
 
   /** The twins. */
   private enum Shown {
@@ -84,7 +88,17 @@ public final class GraphView {
     beyond.getStyleClass().add("graph-beyond");
     root.setTop(new VBox(bar(), beyond));
     root.setCenter(stage);
-    root.setBottom(new VBox(new GraphLegend(model, texts), hints()));
+    GraphLegend legend = new GraphLegend(model, texts);
+    // In a low window the picture needs the place; shapes and lines have names of their own.
+    legend
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> root.getHeight() > LEGEND_ROOM * count.getFont().getSize(),
+                root.heightProperty(),
+                count.fontProperty()));
+    legend.managedProperty().bind(legend.visibleProperty());
+    root.setBottom(new VBox(legend, hints()));
     canvas.addEventHandler(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         event -> {
@@ -242,24 +256,15 @@ public final class GraphView {
     }
   }
 
-  private FlowPane hints() {
-    FlowPane hints = new FlowPane();
-    hints.getStyleClass().add("key-hints");
-    hint(hints, "key.arrows", "graph.hint.arrows");
-    hint(hints, "key.enter", "graph.hint.open");
-    hint(hints, "key.plus", "graph.hint.expand");
-    hint(hints, "key.g", "graph.hint.centre");
-    hint(hints, "key.f", "graph.hint.fit");
-    hint(hints, "key.t", "graph.hint.table");
+  private KeyHints hints() {
+    KeyHints hints = new KeyHints();
+    hints.add(texts.plain().get("key.arrows"), texts.get("graph.hint.arrows"));
+    hints.add(texts.plain().get("key.enter"), texts.get("graph.hint.open"));
+    hints.add(texts.plain().get("key.plus"), texts.get("graph.hint.expand"));
+    hints.add(texts.plain().get("key.g"), texts.get("graph.hint.centre"));
+    hints.add(texts.plain().get("key.f"), texts.get("graph.hint.fit"));
+    hints.add(texts.plain().get("key.t"), texts.get("graph.hint.table"));
     return hints;
-  }
-
-  private void hint(FlowPane hints, String key, String what) {
-    Label label = new Label(texts.get(what));
-    label.getStyleClass().addAll("small-text", "muted-text");
-    HBox pair = new HBox(new KeyCap(texts.plain().get(key)), label);
-    pair.getStyleClass().add("key-hint");
-    hints.getChildren().add(pair);
   }
 
   /** The view's root. */

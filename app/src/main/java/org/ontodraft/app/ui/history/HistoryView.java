@@ -21,7 +21,7 @@ import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.HiddenCharacters;
 import org.ontodraft.app.ui.control.Icon;
-import org.ontodraft.app.ui.control.KeyCap;
+import org.ontodraft.app.ui.control.KeyHints;
 
 /** Shows the commits that changed an entity, and turns keys into what can be done with them. */
 public final class HistoryView {
@@ -81,20 +81,11 @@ public final class HistoryView {
     return head;
   }
 
-  private HBox hints() {
-    HBox hints = new HBox();
-    hints.getStyleClass().add("key-hints");
-    hint(hints, "key.enter", "history.hint.commit");
-    hint(hints, "key.c", "history.hint.then");
+  private KeyHints hints() {
+    KeyHints hints = new KeyHints();
+    hints.add(texts.get("key.enter"), texts.get("history.hint.commit"));
+    hints.add(texts.get("key.c"), texts.get("history.hint.then"));
     return hints;
-  }
-
-  private void hint(HBox hints, String key, String what) {
-    Label label = new Label(texts.get(what));
-    label.getStyleClass().addAll("small-text", "muted-text");
-    HBox pair = new HBox(new KeyCap(texts.get(key)), label);
-    pair.getStyleClass().add("key-hint");
-    hints.getChildren().add(pair);
   }
 
   private void show(List<HistoryRow> shown) {

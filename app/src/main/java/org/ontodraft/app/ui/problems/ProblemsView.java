@@ -18,6 +18,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -219,12 +220,15 @@ public final class ProblemsView {
   private static final class FixCell extends TableCell<ProblemRow, ProblemRow> {
     private final ProblemsView view;
     private final Button button = new Button();
+    private final Tooltip whole = new Tooltip();
 
     FixCell(ProblemsView view) {
       this.view = view;
       button.getStyleClass().addAll("plain", "compact", "fix-button");
       button.setMnemonicParsing(false);
       button.setFocusTraversable(false);
+      whole.textProperty().bind(button.textProperty());
+      button.setTooltip(whole);
     }
 
     @Override

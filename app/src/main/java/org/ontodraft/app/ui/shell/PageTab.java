@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,7 +33,7 @@ final class PageTab extends Tab {
   private final Place place;
   private final Supplier<Page> pages;
   private final Texts texts;
-  private final HBox crumbs = new HBox();
+  private final FlowPane crumbs = new FlowPane();
   private final StackPane holder = new StackPane();
   private final HBox graphic = new HBox();
   private final Icon pin = new Icon(Glyph.PIN, "small-icon");

@@ -1,7 +1,10 @@
 package org.ontodraft.app.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -24,18 +27,23 @@ final class StatusBarView extends HBox {
 
   private final Texts texts;
   private final Button jobs = new Button();
+  private final SortedMap<Integer, Node> expendable = new TreeMap<>();
   private Runnable checkStore = () -> {};
 
   StatusBarView(Texts texts) {
     this.texts = texts;
     getStyleClass().add("status-bar");
+    widthProperty().subscribe(this::fit);
+    jobs.fontProperty().subscribe(this::fit);
     jobs.setId("status-jobs");
+    jobs.setMinWidth(USE_PREF_SIZE);
     jobs.getStyleClass().add("status-button");
     jobs.setGraphic(new Icon(Glyph.HISTORY, "small-icon"));
   }
 
   /** For the first screen. */
   void showWelcome(String dataFolder, String version) {
+    expendable.clear();
     getChildren()
         .setAll(
             part(Glyph.DATABASE, texts.get("status.data", dataFolder)),
@@ -67,6 +75,7 @@ final class StatusBarView extends HBox {
 
   /** For an open repository. */
   void show(StatusLine line) {
+    expendable.clear();
     List<Node> left = new ArrayList<>();
     left.add(store(line.store()));
     if (!line.store().waiting().isEmpty()) {
@@ -75,17 +84,17 @@ final class StatusBarView extends HBox {
     HBox where = part(Glyph.FOLDER, line.name());
     Tooltip.install(where, new Tooltip(line.remote()));
     left.add(where);
-    left.add(part(Glyph.BRANCH, line.branch()));
+    left.add(expendable(3, part(Glyph.BRANCH, line.branch())));
     HBox commit = part(Glyph.COMMIT, "");
     Label id = new Label(line.commit());
     id.getStyleClass().add("mono-text");
     commit
         .getChildren()
         .setAll(new Icon(Glyph.COMMIT, "small-icon"), id, new Label(line.committed()));
-    left.add(commit);
-    left.add(part(null, line.entities()));
+    left.add(expendable(1, commit));
+    left.add(expendable(0, part(null, line.entities())));
     if (!line.draft().isEmpty()) {
-      left.add(part(null, line.draft()));
+      left.add(expendable(4, part(null, line.draft())));
     }
     if (!line.errors().isEmpty()) {
       left.add(part(Glyph.ERROR, line.errors()));
@@ -95,20 +104,23 @@ final class StatusBarView extends HBox {
     if (!line.saved().isEmpty()) {
       HBox saved = part(Glyph.DONE, line.saved());
       saved.getChildren().getFirst().getStyleClass().add("done");
-      right.add(saved);
+      right.add(expendable(5, saved));
     }
     if (!line.upstream().isEmpty()) {
-      right.add(part(line.offline() ? Glyph.OFFLINE : Glyph.ONLINE, line.upstream()));
+      right.add(
+          expendable(2, part(line.offline() ? Glyph.OFFLINE : Glyph.ONLINE, line.upstream())));
     }
     getChildren().setAll(separated(left));
     getChildren().add(space());
     getChildren().addAll(separated(right));
+    fit();
   }
 
   /** Where the ontology is kept; a press asks how that is. */
   private Node store(StoreLine line) {
     Button button = new Button(line.text());
     button.setId("store-health");
+    button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().add("status-button");
     button.pseudoClassStateChanged(LOST, line.lost());
     button.setGraphic(new Icon(line.lost() ? Glyph.ERROR : Glyph.DATABASE, "small-icon"));
@@ -116,6 +128,39 @@ final class StatusBarView extends HBox {
     button.setAccessibleText(line.text() + ". " + line.detail());
     button.setOnAction(event -> checkStore.run());
     return button;
+  }
+
+  /**
+   * Goes first where there is no room for all.
+   *
+   * @param order the smaller the earlier
+   */
+  private Node expendable(int order, HBox part) {
+    expendable.put(order, part);
+    return part;
+  }
+
+  private void fit() {
+    applyCss();
+    Collection<Node> parts = expendable.values();
+    parts.forEach(part -> put(part, true));
+    for (Node part : parts) {
+      if (prefWidth(-1) <= getWidth()) {
+        break;
+      }
+      put(part, false);
+    }
+  }
+
+  /** With the line before it. */
+  private void put(Node part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+    int at = getChildren().indexOf(part);
+    if (at > 0 && getChildren().get(at - 1) instanceof Separator line) {
+      line.setVisible(shown);
+      line.setManaged(shown);
+    }
   }
 
   private static List<Node> separated(List<Node> parts) {

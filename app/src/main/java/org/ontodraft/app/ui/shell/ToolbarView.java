@@ -80,6 +80,9 @@ public final class ToolbarView {
           }
         });
     link.setOnAction(event -> actions.run("draft.rebase"));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(link.textProperty());
+    link.setTooltip(whole);
     viewModel.sentence().subscribe(this::showSentence);
     viewModel.progress().subscribe(this::showProgress);
   }

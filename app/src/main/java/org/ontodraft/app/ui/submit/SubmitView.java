@@ -140,6 +140,7 @@ final class SubmitView {
 
   private Node findingLine(FindingRow row) {
     Hyperlink entity = new Hyperlink(row.label());
+    entity.setMinWidth(Region.USE_PREF_SIZE);
     entity.setOnAction(event -> viewModel.open(row.entity()));
     Label message = new Label(row.message());
     message.setWrapText(true);

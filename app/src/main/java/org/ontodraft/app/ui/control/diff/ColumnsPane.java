@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * first is as wide as its style sheet says, an optional last one too.
  */
 public final class ColumnsPane extends Pane {
+  /** Of the whole, the most that the first column takes. */
+  private static final double WIDEST_FIRST = 0.3;
+
   private final Region first;
   private final List<? extends Region> equal;
   private final @Nullable Region last;
@@ -63,8 +66,9 @@ public final class ColumnsPane extends Pane {
   @Override
   protected double computePrefHeight(double width) {
     Insets insets = getInsets();
-    double firstWidth = firstWidth();
-    double columnWidth = columnWidth(width - insets.getLeft() - insets.getRight());
+    double inside = width - insets.getLeft() - insets.getRight();
+    double firstWidth = firstWidth(inside);
+    double columnWidth = columnWidth(inside);
     double height = first.prefHeight(firstWidth);
     for (Node column : equal) {
       height = Math.max(height, column.prefHeight(columnWidth));
@@ -80,10 +84,11 @@ public final class ColumnsPane extends Pane {
     Insets insets = getInsets();
     double height = getHeight() - insets.getTop() - insets.getBottom();
     double x = insets.getLeft();
-    double firstWidth = firstWidth();
+    double inside = getWidth() - insets.getLeft() - insets.getRight();
+    double firstWidth = firstWidth(inside);
     first.resizeRelocate(x, insets.getTop(), firstWidth, height);
     x += firstWidth;
-    double columnWidth = columnWidth(getWidth() - insets.getLeft() - insets.getRight());
+    double columnWidth = columnWidth(inside);
     for (Node column : equal) {
       double left = snapPositionX(x);
       column.resizeRelocate(left, insets.getTop(), snapPositionX(x + columnWidth) - left, height);
@@ -99,11 +104,12 @@ public final class ColumnsPane extends Pane {
     return last == null ? 0 : snapSizeX(last.prefWidth(-1));
   }
 
-  private double firstWidth() {
-    return snapSizeX(first.prefWidth(-1));
+  /** Where all is narrow the names of fields wrap, so that values keep some room. */
+  private double firstWidth(double width) {
+    return Math.min(snapSizeX(first.prefWidth(-1)), snapSizeX(width * WIDEST_FIRST));
   }
 
   private double columnWidth(double width) {
-    return Math.max(0, (width - firstWidth() - lastWidth()) / equal.size());
+    return Math.max(0, (width - firstWidth(width) - lastWidth()) / equal.size());
   }
 }

@@ -176,6 +176,7 @@ public final class ValueCell extends VBox {
       }
       Chip chip = new Chip(target == null ? null : Glyph.of(target), item.text());
       chip.show(kind(item));
+      chip.keepWithin(chips);
       nodes.add(chip);
       words.add(words(item));
     }
