@@ -119,6 +119,7 @@ class ArchitectureTest {
         onlyIn("W3b Jakarta Persistence", "jakarta.persistence..", "org.ontodraft.persistence.."),
         onlyIn("W3d Lucene", "org.apache.lucene..", "org.ontodraft.persistence.search.."),
         onlyIn("W3e ELK", "org.eclipse.elk..", "org.ontodraft.app.service.graph.."),
+        onlyIn("W3f RichTextFX", "org.fxmisc..", "org.ontodraft.app.ui.control.code.."),
         onlyIn("W3c Flyway", "org.flywaydb..", "org.ontodraft.migrations.."),
         new Rule(
             "W4 migrations know nothing of ours",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -184,6 +185,22 @@ public final class DraftSession {
       }
     });
     return commit(DraftEdit.Kind.EDIT, edits, List.of());
+  }
+
+  /**
+   * Puts a document in the place of another, in one step.
+   *
+   * @param seen what the new one was made from; refused when the entity is no longer so
+   */
+  public Outcome<DraftOverlay> replace(EntityKey key, EntityDocument seen, EntityDocument next) {
+    Set<String> fields = JsonPatch.between(seen, next).fields();
+    return edit(
+        key,
+        fields.size() == 1 ? fields.iterator().next() : "",
+        before ->
+            JsonPatch.between(seen, before).isEmpty()
+                ? Outcome.done(Optional.of(next))
+                : Outcome.refused("DRAFT-07", key));
   }
 
   /** Creates an entity with this document. */

@@ -35,11 +35,15 @@ public final class SegmentedControl<T> extends HBox {
       button.setMinWidth(USE_PREF_SIZE);
       button.setSelected(choice.equals(value.get()));
       button.setAccessibleText(name + ": " + label.apply(choice));
-      button.setOnAction(event -> {
-        value.set(choice);
-        // A second press must not leave nothing chosen.
-        button.setSelected(true);
-      });
+      // A second press must not leave nothing chosen; arrow keys choose without an action.
+      button.setOnAction(event -> button.setSelected(true));
+      button
+          .selectedProperty()
+          .subscribe(selected -> {
+            if (selected) {
+              value.set(choice);
+            }
+          });
       buttons.put(choice, button);
       getChildren().add(button);
     }

@@ -1,10 +1,13 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.ontodraft.app.ui.control.code.CodeEditor;
 
 /**
  * Keys of a text field of the form. Undo takes back typing that is not kept yet, then edits of the
@@ -18,40 +21,85 @@ record EditingKeys(Runnable undo, Runnable redo, Runnable wantsToEdit) {
   private static final KeyCombination REDO_TOO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
+  /** What is typed and not kept yet. */
+  interface Typing {
+    /** Whether there is any that undo is to take back before it takes back edits. */
+    boolean typed();
+
+    /** Whether the control is to undo it bit by bit, for it was perhaps typed at length. */
+    boolean undoneByControl();
+
+    /** Takes it back. */
+    void takeBack();
+
+    /** Keeps it, if it can be kept. */
+    void commit();
+  }
+
   void install(TextInputControl control, FieldViewModel field) {
-    control.addEventFilter(
+    install(control, control::isEditable, typingOf(field));
+  }
+
+  /** The same for a text that is no control. */
+  void install(CodeEditor text, FieldViewModel field) {
+    install(text.input(), text::isEditable, typingOf(field));
+  }
+
+  void install(Node input, BooleanSupplier editable, Typing typing) {
+    input.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (field.typed() && field.problem().get() != null) {
-            // Text that is not kept was perhaps typed at length: the control's own undo, bit by
-            // bit.
+          boolean undoes = UNDO.match(event);
+          boolean redoes = REDO.match(event) || REDO_TOO.match(event);
+          if (!undoes && !redoes || typing.typed() && typing.undoneByControl()) {
             return;
           }
-          if (UNDO.match(event)) {
-            if (field.typed()) {
-              field.takeBackTyping();
-            } else {
-              undo.run();
-            }
-            event.consume();
-          } else if (REDO.match(event) || REDO_TOO.match(event)) {
+          if (redoes) {
             redo.run();
-            event.consume();
+          } else if (typing.typed()) {
+            typing.takeBack();
+          } else {
+            undo.run();
           }
+          event.consume();
         });
-    control.addEventFilter(
+    input.addEventFilter(
         KeyEvent.KEY_TYPED,
         event -> {
-          if (!control.isEditable() && !event.isShortcutDown() && !event.isAltDown()) {
+          if (!editable.getAsBoolean() && !event.isShortcutDown() && !event.isAltDown()) {
             wantsToEdit.run();
           }
         });
-    control
+    input
         .focusedProperty()
         .subscribe(focused -> {
           if (!focused) {
-            field.commit();
+            typing.commit();
           }
         });
+  }
+
+  private static Typing typingOf(FieldViewModel field) {
+    return new Typing() {
+      @Override
+      public boolean typed() {
+        return field.typed();
+      }
+
+      @Override
+      public boolean undoneByControl() {
+        return field.problem().get() != null;
+      }
+
+      @Override
+      public void takeBack() {
+        field.takeBackTyping();
+      }
+
+      @Override
+      public void commit() {
+        field.commit();
+      }
+    };
   }
 }

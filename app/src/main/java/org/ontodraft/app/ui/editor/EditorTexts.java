@@ -18,6 +18,7 @@ import org.ontodraft.model.hierarchy.EffectiveItem;
 import org.ontodraft.model.hierarchy.Provenance;
 import org.ontodraft.model.merge.EntityMerge;
 import org.ontodraft.model.merge.FieldDecision;
+import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.validation.Finding;
 import tools.jackson.databind.JsonNode;
 
@@ -136,6 +137,29 @@ final class EditorTexts {
       case FieldProblem.Refused(var refusal) -> refusal(errors.notice(refusal));
       case FieldProblem.NotKept() -> get("editor.problem.not-kept");
     };
+  }
+
+  /** Why typed files are not kept, where, and what to do. */
+  String problem(RawProblem problem) {
+    return switch (problem) {
+      case RawProblem.Text(RawReading.Unreadable why) ->
+          get("editor.raw.problem", why.line(), why.column(), cause(why.problem()));
+      case RawProblem.HalfCharacter(int part) -> get("editor.raw.half-character");
+      case RawProblem.Refused(var refusal) -> refusal(errors.notice(refusal));
+      case RawProblem.NotKept() -> get("editor.problem.not-kept");
+    };
+  }
+
+  private String cause(SourceProblem problem) {
+    // A parser goes on about what it would have liked better.
+    Object[] arguments =
+        problem.arguments().stream()
+            .map(argument -> argument.replaceAll("(?s)(: was | \\(|: only ).*", ""))
+            .toArray();
+    String code = problem.code().shortCode();
+    return texts
+        .find("editor.raw.cause." + code, arguments)
+        .orElseGet(() -> get("problem." + code, arguments));
   }
 
   String keyProblem(EntityKey.KeyProblem problem) {

@@ -36,6 +36,9 @@ public record EntityContent(
     List<UsageGroup> usages,
     List<EffectChange> effects,
     CategoryPaths paths) {
+  /** A form of more fields than this is slow to make and longer than anybody reads. */
+  public static final int MOST_FIELDS = 300;
+
   public EntityContent {
     modules = List.copyOf(modules);
     fields = List.copyOf(fields);
@@ -52,5 +55,17 @@ public record EntityContent(
   /** How many fields of an entity that both sides have differ. */
   public long changedFields() {
     return base == null || mine == null ? 0 : fields.stream().filter(FieldContent::changed).count();
+  }
+
+  /** Whether the entity has more fields than a form can be asked to show. */
+  public boolean tooManyFields() {
+    return fields.size() > MOST_FIELDS;
+  }
+
+  /** The fields that the form shows: all but those of the tables; none when there are too many. */
+  List<FieldContent> formFields() {
+    return tooManyFields()
+        ? List.of()
+        : fields.stream().filter(field -> field.group() != FieldContent.Group.TABLE).toList();
   }
 }

@@ -37,7 +37,9 @@ import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.Pill;
+import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.app.ui.editor.EntityViewModel.Face;
 import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
@@ -52,6 +54,8 @@ public final class EntityView {
   private final EditingKeys keys;
   private final Parent root;
   private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
+  private final RawPane raw;
+  private final SegmentedControl<Face> faces;
   private @Nullable Node state;
 
   /** What outlives the panel, so that the panel must let go of it. */
@@ -69,6 +73,8 @@ public final class EntityView {
   @FXML private Button compare;
   @FXML private MenuButton more;
   @FXML private Label refusal;
+  @FXML private Label tooLarge;
+  @FXML private HBox face;
   @FXML private VBox form;
   @FXML private VBox tables;
   @FXML private VBox rest;
@@ -92,6 +98,12 @@ public final class EntityView {
     this.errors = errors;
     this.dates = dates;
     this.keys = new EditingKeys(undo, redo, viewModel::wantsToEdit);
+    this.raw = new RawPane(viewModel.raw(), this.texts, keys);
+    this.faces =
+        new SegmentedControl<>(
+            texts.get("editor.face"),
+            List.of(Face.values()),
+            shown -> texts.get("editor.face." + shown.name().toLowerCase(Locale.ROOT)));
     this.root = fxml.load(this);
   }
 
@@ -105,6 +117,12 @@ public final class EntityView {
     more.setAccessibleText(texts.get("editor.more"));
     more.setTooltip(new Tooltip(texts.get("editor.more")));
     pane.addEventFilter(KeyEvent.KEY_PRESSED, this::editKey);
+    face.getChildren().setAll(faces);
+    faces.setId("face");
+    faces.value().subscribe(viewModel::show);
+    viewModel.face().subscribe(this::showFace);
+    raw.setVisible(false);
+    stack.getChildren().add(raw);
     viewModel.content().subscribe(this::showContent);
     viewModel.mode().subscribe(this::showMode);
     viewModel.upstream().subscribe(merge -> showTitle(viewModel.content().get()));
@@ -132,6 +150,10 @@ public final class EntityView {
 
   /** Puts the focus into the first field that can be edited, or at the panel's first control. */
   public void focus() {
+    if (viewModel.face().get() == Face.RAW) {
+      raw.focusText();
+      return;
+    }
     rows.values().stream()
         .filter(row -> row.field().name().equals("label"))
         .findFirst()
@@ -141,6 +163,8 @@ public final class EntityView {
   /** Lets go of what outlives the panel. */
   void close() {
     ofWindow.unsubscribe();
+    rows.values().forEach(FieldRow::close);
+    raw.close();
   }
 
   @FXML
@@ -160,6 +184,11 @@ public final class EntityView {
       return;
     }
     showTitle(content);
+    tooLarge.setText(
+        content.tooManyFields()
+            ? texts.get("editor.raw.too-many", content.fields().size(), EntityContent.MOST_FIELDS)
+            : "");
+    show(tooLarge, content.tooManyFields());
     facts.getChildren().setAll(factsOf(content));
     more.getItems().setAll(menu(content));
   }
@@ -286,7 +315,7 @@ public final class EntityView {
                   texts.get("editor.unreadable.text", viewModel.key()));
           case LOADING, EDITING, READING, DRAFT_CLOSED, DELETED -> null;
         };
-    scroll.setVisible(instead == null && mode != Mode.LOADING);
+    showFace(viewModel.face().get());
     show(compare, mode == Mode.EDITING || mode == Mode.DELETED || mode == Mode.DRAFT_CLOSED);
     if (instead != null) {
       stack.getChildren().add(instead);
@@ -297,6 +326,19 @@ public final class EntityView {
       more.getItems().setAll(menu(content));
     }
     showSaved();
+  }
+
+  private void showFace(Face shown) {
+    faces.value().set(shown);
+    boolean there =
+        switch (viewModel.mode().get()) {
+          case LOADING, ABSENT, UNREADABLE -> false;
+          case EDITING, READING, DRAFT_CLOSED, DELETED -> true;
+        };
+    boolean text = shown == Face.RAW && viewModel.mode().get() != Mode.DELETED;
+    show(face, there && viewModel.mode().get() != Mode.DELETED);
+    scroll.setVisible(there && !text);
+    raw.setVisible(there && text);
   }
 
   private void showFields() {
@@ -319,6 +361,7 @@ public final class EntityView {
       own.add(heading(texts.get("editor.members", members.size())));
       own.addAll(members);
     }
+    before.values().stream().filter(row -> !rows.containsValue(row)).forEach(FieldRow::close);
     form.getChildren().setAll(own);
     if (!others.isEmpty()) {
       others.addFirst(heading(texts.get("editor.others", others.size())));

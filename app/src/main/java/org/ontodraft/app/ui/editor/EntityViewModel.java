@@ -1,14 +1,8 @@
 package org.ontodraft.app.ui.editor;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,17 +21,13 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
-import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Navigator;
-import org.ontodraft.app.ui.control.Suggestion;
-import org.ontodraft.app.ui.control.Suggestions;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
-import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.merge.EntityMerge;
 import org.ontodraft.model.merge.FieldDecision;
 import org.ontodraft.model.validation.Finding;
@@ -66,13 +56,20 @@ public final class EntityViewModel implements AutoCloseable {
     UNREADABLE
   }
 
+  /** How the entity is shown. */
+  public enum Face {
+    /** A field for each member. */
+    FORM,
+    /** The text of its files. */
+    RAW
+  }
+
   private final EntityKey key;
   private final Workspace workspace;
   private final EntityReader reader;
   private final DraftEdits edits;
   private final TaskRunner tasks;
   private final Navigator navigator;
-  private final Pause pause;
   private final Subscriptions subscriptions = new Subscriptions();
   private final ReadOnlyObjectWrapper<@Nullable EntityContent> content =
       new ReadOnlyObjectWrapper<>();
@@ -84,19 +81,14 @@ public final class EntityViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable EntityMerge> upstream =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Face> face = new ReadOnlyObjectWrapper<>(Face.FORM);
   private final BooleanProperty draftWanted = new SimpleBooleanProperty();
-  private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
-  private final ObservableList<FieldViewModel> fieldsView =
-      FXCollections.unmodifiableObservableList(fields);
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObservableList<Finding> findingsView =
       FXCollections.unmodifiableObservableList(findings);
-  private final ObservableList<ItemTableViewModel> tables = FXCollections.observableArrayList();
-  private final ObservableList<ItemTableViewModel> tablesView =
-      FXCollections.unmodifiableObservableList(tables);
-  private final FieldOwner owner = new Owner();
+  private final FormViewModel form;
+  private final RawViewModel raw;
   private Optional<DraftSession> session = Optional.empty();
-  private boolean otherDraft;
   private @Nullable DraftOverlay asked;
 
   /**
@@ -119,7 +111,15 @@ public final class EntityViewModel implements AutoCloseable {
     this.edits = edits;
     this.tasks = tasks;
     this.navigator = navigator;
-    this.pause = pause;
+    this.raw = new RawViewModel(key, workspace, edits, tasks, pause);
+    this.form =
+        new FormViewModel(
+            key,
+            new Owner(new EntityLookups(workspace, tasks, navigator, pause, Optional.of(key))),
+            this::edit,
+            edits.unfinished());
+    form.unsaved().subscribe(now -> updateUnsaved());
+    raw.unsaved().subscribe(now -> updateUnsaved());
     title.set(key.key());
     subscriptions.add(workspace.effective().follow(overlay -> fx.execute(this::refresh)));
     subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::draftChanged)));
@@ -155,12 +155,12 @@ public final class EntityViewModel implements AutoCloseable {
 
   /** Every field but those the tables show, in the order of the form. */
   public ObservableList<FieldViewModel> fields() {
-    return fieldsView;
+    return form.fields();
   }
 
   /** The tables of effective items. */
   public ObservableList<ItemTableViewModel> tables() {
-    return tablesView;
+    return form.tables();
   }
 
   /** What validation says of the entity. */
@@ -235,20 +235,38 @@ public final class EntityViewModel implements AutoCloseable {
 
   /** Keeps everything that was typed. */
   public void commit() {
-    fields.forEach(FieldViewModel::commit);
+    form.commit();
+    raw.commit();
+  }
+
+  /** The entity as the text of its files. */
+  public RawViewModel raw() {
+    return raw;
+  }
+
+  /** How the entity is shown. */
+  public ReadOnlyObjectProperty<Face> face() {
+    return face.getReadOnlyProperty();
+  }
+
+  /** Shows the form, or the text; an entity that is too large for a form keeps its text. */
+  public void show(Face wanted) {
+    EntityContent now = content.get();
+    Face next = now != null && now.tooManyFields() ? Face.RAW : wanted;
+    if (next != face.get()) {
+      form.commit();
+      face.set(next);
+      raw.active(next == Face.RAW, now);
+    }
   }
 
   /** Keeps what was typed, what is no value yet for when the entity is opened again. */
   @Override
   public void close() {
-    commit();
+    form.commit();
     subscriptions.close();
-    fields.forEach(FieldViewModel::close);
-    fields.stream()
-        .filter(TextFieldViewModel.class::isInstance)
-        .map(TextFieldViewModel.class::cast)
-        .filter(field -> field.problem().get() != null)
-        .forEach(field -> edits.unfinished().put(key, field.name(), field.text().get()));
+    form.close();
+    raw.close();
   }
 
   private void edit(Function<DraftSession, Outcome<DraftOverlay>> change) {
@@ -281,60 +299,14 @@ public final class EntityViewModel implements AutoCloseable {
     content.set(now);
     title.set(now.label());
     status.set(now.status());
-    showFields(now);
-    showTables(now);
+    form.show(now);
+    show(face.get());
+    raw.follow(now);
     updateMode();
   }
 
-  private void showFields(EntityContent now) {
-    Map<String, FieldViewModel> known = new HashMap<>();
-    if (!otherDraft) {
-      fields.forEach(field -> known.put(field.name(), field));
-    }
-    otherDraft = false;
-    List<FieldViewModel> next = new ArrayList<>();
-    for (FieldContent field : now.fields()) {
-      if (field.group() == FieldContent.Group.TABLE) {
-        continue;
-      }
-      FieldViewModel present = known.get(field.name());
-      if (present != null && (present.edits(field) || present.unsaved().get())) {
-        present.update(field);
-        next.add(present);
-      } else {
-        next.add(takeUp(FieldViewModel.of(owner, field)));
-      }
-    }
-    if (!next.equals(fields)) {
-      fields.stream().filter(field -> !next.contains(field)).forEach(FieldViewModel::close);
-      fields.setAll(next);
-      updateUnsaved();
-    }
-  }
-
-  private FieldViewModel takeUp(FieldViewModel field) {
-    if (field instanceof TextFieldViewModel text) {
-      edits.unfinished().take(key, field.name()).ifPresent(text.text()::set);
-    }
-    field.unsaved().subscribe(now -> updateUnsaved());
-    return field;
-  }
-
   private void updateUnsaved() {
-    unsaved.set(fields.stream().anyMatch(field -> field.unsaved().get()));
-  }
-
-  private void showTables(EntityContent now) {
-    boolean same = tables.size() == now.tables().size();
-    for (int i = 0; same && i < tables.size(); i++) {
-      tables.get(i).show(now.tables().get(i));
-    }
-    if (!same) {
-      tables.setAll(
-          now.tables().stream()
-              .map(table -> new ItemTableViewModel(key, table, owner, this::edit))
-              .toList());
-    }
+    unsaved.set(form.unsaved().get() || raw.unsaved().get());
   }
 
   private void showFindings(List<Finding> all) {
@@ -348,8 +320,11 @@ public final class EntityViewModel implements AutoCloseable {
   private void draftChanged() {
     Optional<DraftSession> now = workspace.draft().get();
     if (!now.equals(session)) {
-      commit();
-      otherDraft = session.isPresent();
+      form.commit();
+      if (session.isPresent()) {
+        form.leaveDraft();
+        raw.leaveDraft(session);
+      }
       session = now;
     }
     updateMode();
@@ -373,8 +348,8 @@ public final class EntityViewModel implements AutoCloseable {
   private void updateMode() {
     mode.set(modeNow());
     boolean editing = mode.get() == Mode.EDITING;
-    fields.forEach(field -> field.editable(editing && !field.name().equals("id")));
-    tables.forEach(table -> table.editable(editing));
+    form.editable(editing);
+    raw.editable(editing);
     if (mode.get() != Mode.READING) {
       draftWanted.set(false);
     }
@@ -398,6 +373,12 @@ public final class EntityViewModel implements AutoCloseable {
 
   /** Fields of the entity send their edits to the draft. */
   private final class Owner implements FieldOwner {
+    private final EntityLookups lookups;
+
+    Owner(EntityLookups lookups) {
+      this.lookups = lookups;
+    }
+
     @Override
     public void keep(String field, @Nullable JsonNode value, Reply reply) {
       edits.send(session, draft -> draft.setField(key, field, value), reply);
@@ -409,37 +390,8 @@ public final class EntityViewModel implements AutoCloseable {
     }
 
     @Override
-    public Subscription afterPause(Runnable action) {
-      return pause.then(action);
-    }
-
-    @Override
-    public void suggest(
-        String asker,
-        EntityType target,
-        String query,
-        Set<String> without,
-        Consumer<List<Suggestion>> answer) {
-      DraftOverlay overlay = workspace.effective().get();
-      Set<String> others = new TreeSet<>(without);
-      if (target == key.type()) {
-        others.add(key.key());
-      }
-      tasks.latest(
-          "suggest:" + key + ":" + asker,
-          BackgroundTask.of(
-                  "suggest entities", progress -> Suggestions.find(overlay, target, query, others))
-              .onSuccess(answer));
-    }
-
-    @Override
-    public NamedItem describe(EntityType target, String text) {
-      return NamedItem.of(workspace.effective().get(), target, text);
-    }
-
-    @Override
-    public void open(EntityKey other) {
-      navigator.openEntity(other);
+    public EntityLookups lookups() {
+      return lookups;
     }
   }
 

@@ -15,9 +15,14 @@ interface FieldControl {
     return false;
   }
 
+  /** Lets go of what outlives the form. */
+  default void close() {}
+
   /** The control for a field. */
   static FieldControl of(FieldViewModel field, EditorTexts texts, EditingKeys keys) {
     return switch (field) {
+      case TextFieldViewModel text when CodeControl.suits(text.content().get()) ->
+          new CodeControl(text, texts, keys);
       case TextFieldViewModel text -> new TextControl(text, texts, keys);
       case ChoiceFieldViewModel choice -> new ChoiceControl(choice, texts, keys);
       case KeyFieldViewModel key -> new KeyControl(key, texts, keys);

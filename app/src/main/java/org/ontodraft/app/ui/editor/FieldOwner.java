@@ -1,13 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.app.state.Subscription;
-import org.ontodraft.app.ui.control.Suggestion;
-import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityType;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,20 +13,6 @@ interface FieldOwner {
   /** Gives a field back the value of the base. */
   void revert(String field, Reply reply);
 
-  /** Calls back once typing has paused, unless the subscription is closed before. */
-  Subscription afterPause(Runnable action);
-
-  /** Looks for entities to offer; the newest question of an asker wins. */
-  void suggest(
-      String asker,
-      EntityType target,
-      String query,
-      Set<String> without,
-      Consumer<List<Suggestion>> answer);
-
-  /** What is known of a text that stands for a key. */
-  NamedItem describe(EntityType target, String text);
-
-  /** Shows an entity. */
-  void open(EntityKey key);
+  /** What the field asks of the rest of the program. */
+  EntityLookups lookups();
 }

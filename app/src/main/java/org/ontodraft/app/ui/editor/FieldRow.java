@@ -1,10 +1,10 @@
 package org.ontodraft.app.ui.editor;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.control.ChangeBar;
@@ -12,8 +12,14 @@ import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.entity.EntityStatus;
 
-/** A field of the form: bar, name, control, and below it what changed and what is wrong. */
-final class FieldRow extends HBox {
+/**
+ * A field of the form: bar, name, control, and below it what changed and what is wrong. Where there
+ * is no room for name and control beside each other, the name stands above.
+ */
+final class FieldRow extends Pane {
+  /** The least width, in widths of the name, for the control beside it. */
+  private static final double BESIDE = 3.2;
+
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final FieldViewModel field;
@@ -43,7 +49,6 @@ final class FieldRow extends HBox {
     body.getChildren().add(control.node());
     body.getStyleClass().add("field-body");
     body.setFillWidth(true);
-    HBox.setHgrow(body, Priority.ALWAYS);
     getChildren().addAll(bar, name, body);
 
     field.content().subscribe(now -> showChange());
@@ -57,6 +62,10 @@ final class FieldRow extends HBox {
 
   void focusControl() {
     control.focusTarget().requestFocus();
+  }
+
+  void close() {
+    control.close();
   }
 
   private boolean required() {
@@ -119,6 +128,71 @@ final class FieldRow extends HBox {
     line.setText(found == null ? "" : texts.problem(found));
     FieldNote.show(body, line, found != null);
     control.focusTarget().pseudoClassStateChanged(INVALID, found != null);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private double gap() {
+    return name.getFont().getSize() * 0.7;
+  }
+
+  private double start() {
+    return bar.prefWidth(-1) + gap();
+  }
+
+  private boolean stacked(double width) {
+    return width < name.prefWidth(-1) * BESIDE;
+  }
+
+  private double bodyStart(double width) {
+    return stacked(width) ? start() : start() + name.prefWidth(-1) + gap();
+  }
+
+  private double nameWidth(double width) {
+    return stacked(width) ? width - start() : name.prefWidth(-1);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return name.prefWidth(-1);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return start() + name.prefWidth(-1) + gap() + body.prefWidth(-1);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = width < 0 ? Math.max(getWidth(), 0) : width;
+    double nameHeight = name.prefHeight(nameWidth(room));
+    double bodyHeight = body.prefHeight(Math.max(0, room - bodyStart(room)));
+    return snapSizeY(stacked(room) ? nameHeight + bodyHeight : Math.max(nameHeight, bodyHeight));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    bar.resizeRelocate(0, 0, bar.prefWidth(-1), height);
+    double nameHeight = name.prefHeight(nameWidth(width));
+    double bodyStart = snapPositionX(bodyStart(width));
+    double bodyTop = stacked(width) ? nameHeight : 0;
+    name.resizeRelocate(
+        snapPositionX(start()),
+        0,
+        snapSizeX(nameWidth(width)),
+        snapSizeY(stacked(width) ? nameHeight : height));
+    body.resizeRelocate(
+        bodyStart, bodyTop, Math.max(0, width - bodyStart), Math.max(0, height - bodyTop));
   }
 
   private static EntityStatus statusOf(FieldChange.Kind kind) {

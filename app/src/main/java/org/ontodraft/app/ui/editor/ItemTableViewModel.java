@@ -113,7 +113,7 @@ public final class ItemTableViewModel {
             .filter(row -> !row.removed() && row.shown().direct())
             .map(row -> row.item().text())
             .collect(Collectors.toCollection(TreeSet::new));
-    fields.suggest(table.get().itemType().id(), itemType(), query, direct, answer);
+    fields.lookups().suggest(table.get().itemType().id(), itemType(), query, direct, answer);
   }
 
   /** Adds an item to the required or the optional ones; it moves when it is among the others. */
@@ -144,12 +144,12 @@ public final class ItemTableViewModel {
 
   /** Shows an item's entity. */
   public void open(Row row) {
-    row.item().key().ifPresent(fields::open);
+    row.item().key().ifPresent(fields.lookups()::open);
   }
 
   /** Shows a source. */
   public void open(EntityKey source) {
-    fields.open(source);
+    fields.lookups().open(source);
   }
 
   void show(ItemTable now) {

@@ -52,7 +52,7 @@ public final class KeyFieldViewModel extends FieldViewModel {
   /** Looks for entities to offer. */
   public void suggest(Consumer<List<Suggestion>> answer) {
     String query = typed() ? text.get() : "";
-    owner().suggest(name(), target(), query, Set.of(), answer);
+    owner().lookups().suggest(name(), target(), query, Set.of(), answer);
   }
 
   /** Takes an entity. */
@@ -69,7 +69,7 @@ public final class KeyFieldViewModel extends FieldViewModel {
 
   /** Shows the entity. */
   public void open() {
-    item.get().flatMap(NamedItem::key).ifPresent(owner()::open);
+    item.get().flatMap(NamedItem::key).ifPresent(owner().lookups()::open);
   }
 
   @Override
@@ -110,7 +110,10 @@ public final class KeyFieldViewModel extends FieldViewModel {
     item.set(
         key.isEmpty()
             ? Optional.empty()
-            : content().get().item(key).or(() -> Optional.of(owner().describe(target(), key))));
+            : content()
+                .get()
+                .item(key)
+                .or(() -> Optional.of(owner().lookups().describe(target(), key))));
   }
 
   private static String shown(@Nullable JsonNode value) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,12 +19,9 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.workspace.Workspace;
-import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Navigator;
-import org.ontodraft.app.ui.control.Suggestion;
-import org.ontodraft.app.ui.control.Suggestions;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
@@ -53,7 +48,7 @@ public final class NewEntityViewModel {
   private final DraftEdits edits;
   private final TaskRunner tasks;
   private final Navigator navigator;
-  private final Pause pause;
+  private final EntityLookups lookups;
   private final Optional<EntityKey> parent;
   private final ObjectProperty<EntityType> type;
   private final StringProperty key = new SimpleStringProperty("");
@@ -103,7 +98,7 @@ public final class NewEntityViewModel {
     this.edits = edits;
     this.tasks = tasks;
     this.navigator = navigator;
-    this.pause = pause;
+    this.lookups = new EntityLookups(workspace, tasks, navigator, pause, Optional.empty());
     this.parent = parent;
     this.type = new SimpleObjectProperty<>(type);
     this.type.subscribe(this::restart);
@@ -369,33 +364,8 @@ public final class NewEntityViewModel {
     }
 
     @Override
-    public Subscription afterPause(Runnable action) {
-      return pause.then(action);
-    }
-
-    @Override
-    public void suggest(
-        String asker,
-        EntityType target,
-        String query,
-        Set<String> without,
-        Consumer<List<Suggestion>> answer) {
-      DraftOverlay overlay = workspace.effective().get();
-      tasks.latest(
-          "suggest:new:" + asker,
-          BackgroundTask.of(
-                  "suggest entities", progress -> Suggestions.find(overlay, target, query, without))
-              .onSuccess(answer));
-    }
-
-    @Override
-    public NamedItem describe(EntityType target, String text) {
-      return NamedItem.of(workspace.effective().get(), target, text);
-    }
-
-    @Override
-    public void open(EntityKey other) {
-      navigator.openEntity(other);
+    public EntityLookups lookups() {
+      return lookups;
     }
   }
 }

@@ -13,12 +13,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.IconButton;
+import org.ontodraft.app.ui.control.code.CodeEditor;
+import org.ontodraft.app.ui.control.code.CodeLanguage;
 
 /** The pages of a dashboard: names at the left, the text of the chosen one at the right. */
 final class PagesControl implements FieldControl {
   private final PagesFieldViewModel field;
   private final ListView<String> names = new ListView<>();
-  private final GrowingTextArea text = new GrowingTextArea(8, 24);
+  private final CodeEditor text;
   private final TextField name = new TextField();
   private final Button add;
   private final Button rename;
@@ -58,10 +60,13 @@ final class PagesControl implements FieldControl {
     VBox left = new VBox(names, name, actions);
     left.getStyleClass().add("page-list");
 
-    text.getStyleClass().add("mono");
-    text.setAccessibleText(texts.get("editor.pages.text"));
-    text.textProperty().bindBidirectional(field.text());
-    text.editableProperty().bind(field.editable());
+    text =
+        new CodeEditor(
+                texts.get("editor.pages.text"), CodeLanguage.WIKITEXT, field::colour, texts.plain())
+            .growing(8, 24);
+    text.onTyped(() -> field.text().set(text.text()));
+    field.text().subscribe(text::show);
+    field.editable().subscribe(text::editable);
     keys.install(text, field);
     HBox.setHgrow(text, Priority.ALWAYS);
     node = new HBox(left, text);
@@ -75,7 +80,7 @@ final class PagesControl implements FieldControl {
   private void addPage() {
     if (field.add(name.getText().strip())) {
       name.clear();
-      text.requestFocus();
+      text.input().requestFocus();
     }
   }
 
@@ -116,6 +121,11 @@ final class PagesControl implements FieldControl {
   @Override
   public boolean tall() {
     return true;
+  }
+
+  @Override
+  public void close() {
+    text.close();
   }
 
   private static final class PageCell extends ListCell<String> {

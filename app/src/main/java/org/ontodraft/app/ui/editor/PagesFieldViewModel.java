@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +12,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.state.Subscription;
+import org.ontodraft.app.ui.control.code.CodeLanguage;
+import org.ontodraft.app.ui.control.code.CodeSpan;
+import org.ontodraft.app.ui.control.code.Colouring;
 
 /** The pages of a dashboard: a list of names, and the text of the one that is shown. */
 public final class PagesFieldViewModel extends FieldViewModel {
@@ -96,6 +100,11 @@ public final class PagesFieldViewModel extends FieldViewModel {
       pages.remove(place);
       set(pages, Math.min(place, pages.size() - 1));
     }
+  }
+
+  /** Works out the colours of a text; see {@link Colouring}. */
+  void colour(CodeLanguage language, String now, Consumer<List<CodeSpan>> answer) {
+    owner().lookups().colour(name(), language, now, answer);
   }
 
   @Override
@@ -196,7 +205,7 @@ public final class PagesFieldViewModel extends FieldViewModel {
       clearProblem();
       wanted = shown.get() < 0 ? "" : shownName();
       updateUnsaved();
-      pause = owner().afterPause(this::commit);
+      pause = owner().lookups().afterPause(this::commit);
     }
   }
 

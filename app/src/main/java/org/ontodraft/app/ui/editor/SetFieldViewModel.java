@@ -66,7 +66,7 @@ public final class SetFieldViewModel extends FieldViewModel {
     target()
         .ifPresent(type -> {
           Set<String> present = new TreeSet<>(mine().items());
-          owner().suggest(name(), type, input.get(), present, answer);
+          owner().lookups().suggest(name(), type, input.get(), present, answer);
         });
   }
 
@@ -90,7 +90,7 @@ public final class SetFieldViewModel extends FieldViewModel {
 
   /** Shows an item's entity. */
   public void open(Item item) {
-    Optional.ofNullable(item.entity()).flatMap(NamedItem::key).ifPresent(owner()::open);
+    Optional.ofNullable(item.entity()).flatMap(NamedItem::key).ifPresent(owner().lookups()::open);
   }
 
   /** Adds what stands in the input. */
@@ -170,7 +170,8 @@ public final class SetFieldViewModel extends FieldViewModel {
 
   private @Nullable NamedItem describe(String text) {
     return target()
-        .map(type -> content().get().item(text).orElseGet(() -> owner().describe(type, text)))
+        .map(type ->
+            content().get().item(text).orElseGet(() -> owner().lookups().describe(type, text)))
         .orElse(null);
   }
 }

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.FieldKind;
 
 /** Text on one line or several. Says whether an empty field is empty text or not set at all. */
@@ -13,7 +12,6 @@ final class TextControl implements FieldControl {
   private final EditorTexts texts;
   private final TextInputControl input;
   private final VBox node = new VBox();
-  private @Nullable FieldNote emptiness;
 
   TextControl(TextFieldViewModel field, EditorTexts texts, EditingKeys keys) {
     this.field = field;
@@ -27,10 +25,9 @@ final class TextControl implements FieldControl {
     keys.install(input, field);
     node.getChildren().add(input);
     node.getStyleClass().add("field-body");
-    field.present().subscribe(now -> showEmptiness());
-    field.text().subscribe(now -> showEmptiness());
-    field.editable().subscribe(now -> showEmptiness());
-    input.focusedProperty().subscribe(now -> showEmptiness());
+    field.present().subscribe(now -> prompt());
+    field.text().subscribe(now -> prompt());
+    new Emptiness(field, texts, input, node);
   }
 
   private static TextInputControl inputFor(TextFieldViewModel field) {
@@ -51,40 +48,11 @@ final class TextControl implements FieldControl {
     return area;
   }
 
-  /** Only plain text can be empty; an empty number or JSON is no value. */
-  private boolean plain() {
-    return field.content().get().form() == TextForm.PLAIN;
-  }
-
-  private void showEmptiness() {
+  private void prompt() {
     boolean empty = field.text().get().isEmpty();
     boolean present = field.present().get();
     input.setPromptText(
         empty ? texts.get(present ? "editor.value.empty" : "editor.value.not-set") : "");
-    // Where the text is empty but set, this is always said; the other way round only when asked.
-    boolean say = empty && plain() && field.editable().get() && (present || input.isFocused());
-    boolean removable = !field.content().get().spec().required();
-    boolean shown = say && (removable || !present);
-    FieldNote note = emptiness;
-    if (note == null) {
-      if (!shown) {
-        return;
-      }
-      note = new FieldNote(this::toggle);
-      emptiness = note;
-    }
-    String offer = texts.get(present ? "editor.empty.remove" : "editor.empty.make");
-    note.say(texts.get(present ? "editor.empty.set" : "editor.empty.not-set"), offer, offer);
-    FieldNote.show(node, note, shown);
-  }
-
-  private void toggle() {
-    if (field.present().get()) {
-      field.remove();
-    } else {
-      field.setEmpty();
-    }
-    input.requestFocus();
   }
 
   @Override

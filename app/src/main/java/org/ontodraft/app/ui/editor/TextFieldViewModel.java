@@ -1,9 +1,14 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.state.Subscription;
+import org.ontodraft.app.ui.control.code.CodeLanguage;
+import org.ontodraft.app.ui.control.code.CodeSpan;
+import org.ontodraft.app.ui.control.code.Colouring;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -37,6 +42,11 @@ public final class TextFieldViewModel extends FieldViewModel {
     stopPause();
     keep(null);
     showNewest();
+  }
+
+  /** Works out the colours of a text; see {@link Colouring}. */
+  void colour(CodeLanguage language, String now, Consumer<List<CodeSpan>> answer) {
+    owner().lookups().colour(name(), language, now, answer);
   }
 
   @Override
@@ -91,7 +101,7 @@ public final class TextFieldViewModel extends FieldViewModel {
     stopPause();
     clearProblem();
     updateUnsaved();
-    pause = owner().afterPause(this::commit);
+    pause = owner().lookups().afterPause(this::commit);
   }
 
   private void stopPause() {

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.editor;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ontodraft.model.entity.EntityKey;
@@ -12,6 +13,8 @@ import org.ontodraft.model.entity.EntityKey;
 final class UnfinishedTexts {
   private final Map<Place, String> texts = new HashMap<>();
 
+  private final Map<EntityKey, List<String>> files = new HashMap<>();
+
   private record Place(EntityKey key, String field) {}
 
   void put(EntityKey key, String field, String text) {
@@ -21,5 +24,14 @@ final class UnfinishedTexts {
   /** The text left for a field, once. */
   Optional<String> take(EntityKey key, String field) {
     return Optional.ofNullable(texts.remove(new Place(key, field)));
+  }
+
+  void putRaw(EntityKey key, List<String> texts) {
+    files.put(key, List.copyOf(texts));
+  }
+
+  /** The texts left for an entity's files, once. */
+  Optional<List<String>> takeRaw(EntityKey key) {
+    return Optional.ofNullable(files.remove(key));
   }
 }

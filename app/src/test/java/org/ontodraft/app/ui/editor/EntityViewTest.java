@@ -7,20 +7,22 @@ import static org.ontodraft.app.ui.testing.FxTest.settle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.ui.control.code.CodeEditor;
 import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
 import org.ontodraft.app.ui.editor.ItemTableViewModel.Line;
 import org.ontodraft.app.ui.testing.FxTest;
@@ -88,13 +90,32 @@ class EntityViewTest {
             JsonMapper.shared()
                 .readTree("{\"a\": 1, \"b\": 2, \"c\": [1, 2], \"d\": 4, \"e\": 5, \"f\": 6}"));
     show("category:Person");
-    TextArea area = find("field-description", TextArea.class);
+    CodeEditor area = find("field-description", CodeEditor.class);
     settle();
     double opened = onFx(area::getHeight);
-    assertThat(opened).as("eight lines").isGreaterThan(7 * onFx(() -> area.getFont().getSize()));
+    assertThat(opened).as("eight lines").isGreaterThan(7 * 12);
     robot.clickOn(area).type(KeyCode.END).type(KeyCode.ENTER).type(KeyCode.ENTER);
     settle();
     assertThat(onFx(area::getHeight)).isGreaterThan(opened);
+  }
+
+  @Test
+  void theTextIsAClickAwayAndTypedInto() {
+    at.workspace.withDraft();
+    show("category:Person");
+    robot.clickOn("Text");
+    until(() -> stage.getScene().lookup("#raw-text") != null);
+    StyleClassedTextArea area = find("raw", StyleClassedTextArea.class);
+    onFx(() -> {
+      int label = area.getText().indexOf("Person\",\"description");
+      area.selectRange(label, label + 6);
+    });
+    onFx(area::requestFocus);
+    robot.write("Human");
+    robot.clickOn("Form");
+    until(() -> at.document("category:Person").label().equals(Optional.of("Human")));
+    until(() -> input("label").getText().equals("Human"));
+    assertThat(at.workspace.store().log()).hasSize(1);
   }
 
   @Test

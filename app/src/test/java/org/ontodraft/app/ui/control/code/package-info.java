@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.ui.control.code;
+
+import org.jspecify.annotations.NullMarked;
