@@ -7,9 +7,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import org.ontodraft.app.forge.Forge;
 import org.ontodraft.app.forge.ForgeDirectory;
-import org.ontodraft.app.forge.GitHubForge;
+import org.ontodraft.app.forge.ForgesByKind;
 import org.ontodraft.app.git.Credentials;
 import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.git.UserIdentity;
@@ -26,9 +27,13 @@ import org.ontodraft.app.service.store.Databases;
 import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.submit.ForgePullRequests;
 import org.ontodraft.app.service.submit.GitSubmitService;
+import org.ontodraft.app.service.submit.PullRequests;
+import org.ontodraft.app.service.tracking.ForgeTracking;
+import org.ontodraft.app.service.tracking.RemoteBranches;
 import org.ontodraft.app.service.workspace.CredentialsSource;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.RepositoryOpener;
+import org.ontodraft.app.service.workspace.Sending;
 import org.ontodraft.app.service.workspace.StorePlaces;
 import org.ontodraft.app.service.workspace.WorkspaceOpener;
 import org.ontodraft.app.task.TaskRunner;
@@ -74,7 +79,7 @@ public final class Services implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(FORGE_TIMEOUT)
             .build();
-    Forge forge = new GitHubForge(http, FORGE_TIMEOUT, clock);
+    Forge forge = new ForgesByKind(http, FORGE_TIMEOUT, clock);
     CredentialsSource credentials =
         remote ->
             remote
@@ -95,21 +100,33 @@ public final class Services implements AutoCloseable {
             transports,
             credentials,
             sample,
-            (store, repository, remote, upstream) ->
-                new GitSubmitService(
-                    store.drafts(),
-                    store.submissions(),
-                    repository,
-                    remote,
-                    () -> credentials.find(remote),
-                    new ForgePullRequests(
-                        forge,
-                        () -> new ForgeDirectory(settings.settings().get().forgeApis()),
-                        this.secrets,
-                        remote),
-                    upstream,
-                    () -> UserIdentity.find(home),
-                    clock),
+            (store, repository, remote, host) -> {
+              PullRequests pullRequests =
+                  new ForgePullRequests(
+                      forge,
+                      () -> new ForgeDirectory(settings.settings().get().forgeApis()),
+                      this.secrets,
+                      remote,
+                      Services::aSecond);
+              return new Sending(
+                  new GitSubmitService(
+                      store.drafts(),
+                      store.submissions(),
+                      repository,
+                      remote,
+                      () -> credentials.find(remote),
+                      pullRequests,
+                      host,
+                      () -> UserIdentity.find(home),
+                      clock),
+                  new ForgeTracking(
+                      store.drafts(),
+                      store.submissions(),
+                      pullRequests,
+                      host,
+                      new RemoteBranches(repository, () -> credentials.find(remote)),
+                      clock));
+            },
             tasks,
             clock,
             ProgramVersion.text());
@@ -188,6 +205,10 @@ public final class Services implements AutoCloseable {
   public CompletableFuture<Void> prepare() {
     // The first schemas of a process take longer than all of the later ones.
     return stores.keepSpare().thenRun(() -> RepositorySchemas.compile(Map.of()));
+  }
+
+  private static void aSecond() {
+    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
   }
 
   @Override

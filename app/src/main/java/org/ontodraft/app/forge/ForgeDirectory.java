@@ -11,13 +11,20 @@ import java.util.regex.Pattern;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.secret.Origin;
 
-/** Which forge a remote belongs to: github.com by itself, others through the settings. */
+/**
+ * Which forge a remote belongs to: the large public ones by themselves, others through the
+ * settings, where the API's address tells the kind of forge.
+ */
 public final class ForgeDirectory {
-  /** The kind of forge there is an adapter for. */
-  public static final String GITHUB = "github";
-
   private static final Pattern OWNER_AND_NAME =
-      Pattern.compile("([A-Za-z0-9][A-Za-z0-9_.-]*)/([A-Za-z0-9_.-]+)");
+      Pattern.compile("([A-Za-z0-9_][A-Za-z0-9_.-]*)/([A-Za-z0-9_.-]+)");
+
+  /** GitLab's groups lie within groups. */
+  private static final Pattern GROUPS_AND_NAME =
+      Pattern.compile("([A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.-]+)*)/([A-Za-z0-9_.-]+)");
+
+  /** A part of a path that is dots alone would lead to another place. */
+  private static final Pattern DOTS = Pattern.compile("(?:^|/)\\.+(?:/|$)");
 
   private final Map<String, String> apiByHost = new HashMap<>();
 
@@ -25,11 +32,14 @@ public final class ForgeDirectory {
    * A directory.
    *
    * @param apiByHost the API's base address by host, or by host and port: {@code git.example.org}
-   *     to {@code https://git.example.org/api/v3}
+   *     to {@code https://git.example.org/api/v3}; its version tells the {@link ForgeKind}
    */
   public ForgeDirectory(Map<String, String> apiByHost) {
     this.apiByHost.put("github.com", "https://api.github.com");
     this.apiByHost.put("ssh.github.com", "https://api.github.com");
+    this.apiByHost.put("gitlab.com", "https://gitlab.com/api/v4");
+    this.apiByHost.put("altssh.gitlab.com", "https://gitlab.com/api/v4");
+    this.apiByHost.put("codeberg.org", "https://codeberg.org/api/v1");
     apiByHost.forEach((host, api) -> this.apiByHost.put(host.toLowerCase(Locale.ROOT), api));
   }
 
@@ -48,17 +58,21 @@ public final class ForgeDirectory {
   /** Finds the forge of a remote. */
   public Detection detect(Remote remote) {
     Optional<String> api = api(remote);
-    Matcher path = OWNER_AND_NAME.matcher(remote.repositoryPath());
-    if (api.isEmpty() || !path.matches() || path.group(2).matches("\\.+")) {
+    ForgeKind kind = ForgeKind.ofApi(api.orElse(""));
+    Matcher path =
+        (kind == ForgeKind.GITLAB ? GROUPS_AND_NAME : OWNER_AND_NAME)
+            .matcher(remote.repositoryPath());
+    if (api.isEmpty() || !path.matches() || DOTS.matcher(remote.repositoryPath()).find()) {
       return new Detection.Unknown();
     }
     String host = remote.host().orElseThrow();
     Origin web =
-        remote.origin().orElseGet(() -> Origin.of("https", host.replaceFirst("^ssh\\.", ""), 0));
+        remote
+            .origin()
+            .orElseGet(() -> Origin.of("https", host.replaceFirst("^(?:alt)?ssh\\.", ""), 0));
     return base(api.get())
         .<Detection>map(base ->
-            new Detection.Known(
-                new ForgeRepository(GITHUB, base, web, path.group(1), path.group(2))))
+            new Detection.Known(new ForgeRepository(kind, base, web, path.group(1), path.group(2))))
         .orElseGet(() -> new Detection.UnusableApi(host, api.get()));
   }
 

@@ -1,37 +1,34 @@
 package org.ontodraft.app.forge;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ontodraft.app.secret.Secret;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * GitHub and GitHub Enterprise through the REST API, version 2022-11-28. Thread-safe.
- *
- * <p>The token is sent to the API's origin only, in the header that is for it; a token with
- * characters no header may hold counts as refused.
- */
+/** GitHub and GitHub Enterprise through the REST API, version 2022-11-28. Thread-safe. */
 public final class GitHubForge implements Forge {
   private static final String API_VERSION = "2022-11-28";
-  private static final String PULLS = "/repos/{owner}/{repo}/pulls";
+  private static final String REPOSITORY = "/repos/{owner}/{repo}";
+  private static final String PULLS = REPOSITORY + "/pulls";
+  private static final String PULL = PULLS + "/{number}";
+  private static final String NOT_A_PULL_REQUEST = "a pull request";
 
-  private final JsonCalls calls;
-  private final GitHubAnswers answers;
-  private final JsonMapper json =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  /** How GitHub writes the end of a token: {@code 2026-11-30 12:00:00 UTC}. */
+  private static final DateTimeFormatter EXPIRES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
+
+  private final ForgeCalls calls;
+  private final GitHubFollowing following;
 
   /**
    * An adapter.
@@ -40,19 +37,29 @@ public final class GitHubForge implements Forge {
    * @param timeout the longest a call may take, from sending to the last byte of the answer
    */
   public GitHubForge(HttpClient client, Duration timeout, InstantSource clock) {
-    if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-      throw new IllegalArgumentException(
-          "a client that follows redirects would take the token along");
-    }
-    this.calls = new JsonCalls(client, timeout);
-    this.answers = new GitHubAnswers(json, clock);
+    this.calls =
+        new ForgeCalls(
+            client,
+            timeout,
+            clock,
+            (request, token) ->
+                request
+                    .header("Accept", "application/vnd.github+json")
+                    .header("X-GitHub-Api-Version", API_VERSION)
+                    .header("Authorization", "Bearer " + token));
+    this.following = new GitHubFollowing(calls);
+  }
+
+  static String at(ForgeRepository repository, String suffix) {
+    return repository.api() + "/repos/" + repository.fullName() + suffix;
   }
 
   @Override
   public AccessOutcome access(ForgeRepository repository, Secret token) {
-    return switch (call(repository, token, "", "/repos/{owner}/{repo}", Optional.empty())) {
-      case GitHubAnswers.Answer.Failed failed -> failed.failure();
-      case GitHubAnswers.Answer.Json answer ->
+    return switch (calls.get(token, at(repository, ""), REPOSITORY)) {
+      case ForgeAnswers.Answer.Failed failed -> failed.failure();
+      case ForgeAnswers.Answer.Unchanged unasked -> new ForgeFailure.UnexpectedAnswer("HTTP 304");
+      case ForgeAnswers.Answer.Json answer ->
           new AccessOutcome.Access(
               answer.value().path("permissions").path("push").asBoolean(false),
               answer.value().path("archived").asBoolean(false),
@@ -61,56 +68,43 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
-  public FindOutcome find(ForgeRepository repository, Secret token, String branch) {
-    String query =
-        "/pulls?head="
-            + URLEncoder.encode(repository.owner() + ":" + branch, StandardCharsets.UTF_8)
-            + "&state=all&per_page=10";
-    return switch (call(repository, token, query, PULLS, Optional.empty())) {
-      case GitHubAnswers.Answer.Failed failed -> failed.failure();
-      case GitHubAnswers.Answer.Json answer -> newest(branch, answer.value());
-    };
-  }
-
-  private FindOutcome newest(String branch, JsonNode list) {
-    if (!list.isArray()) {
-      return new ForgeFailure.UnexpectedAnswer("not a list of pull requests");
-    }
-    List<PullRequest> found = new ArrayList<>();
-    for (JsonNode each : list) {
-      Optional<PullRequest> pullRequest = answers.pullRequest(each);
-      if (pullRequest.isEmpty()) {
-        return new ForgeFailure.UnexpectedAnswer("not a pull request");
-      }
+  public FindOutcome find(ForgeRepository repository, Secret token, HeadBranch head) {
+    String query = "/pulls?head=" + ForgeCalls.escaped(head.label()) + "&state=all&per_page=10";
+    ForgeReply<List<PullRequest>> found =
+        ForgeCalls.reply(
+            calls.get(token, at(repository, query), PULLS),
+            list -> ForgeCalls.list(list).flatMap(HubShapes::pullRequests),
+            "a list of pull requests");
+    return switch (found) {
+      case ForgeReply.Failed<List<PullRequest>> failed -> failed.failure();
       // A server that does not know the filter answers with pull requests of other branches.
-      pullRequest.filter(one -> one.headBranch().equals(branch)).ifPresent(found::add);
-    }
-    return found.stream()
-        .min(
-            Comparator.comparing(PullRequest::state)
-                .thenComparing(PullRequest::number, Comparator.reverseOrder()))
-        .<FindOutcome>map(FindOutcome.Found::new)
-        .orElseGet(FindOutcome.Absent::new);
+      case ForgeReply.Given<List<PullRequest>> given ->
+          HubShapes.newest(
+              given.value().stream()
+                  .filter(one -> one.headBranch().equals(head.branch()))
+                  .toList());
+    };
   }
 
   @Override
   public OpenOutcome open(ForgeRepository repository, Secret token, NewPullRequest request) {
-    ObjectNode body = json.createObjectNode();
+    boolean ofFork = !request.head().repository().fullName().equals(repository.fullName());
+    ObjectNode body = calls.body();
     body.put("title", request.title());
     body.put("body", request.body());
-    body.put("head", request.head());
+    body.put("head", ofFork ? request.head().label() : request.head().branch());
     body.put("base", request.base());
-    Optional<String> text = Optional.of(json.writeValueAsString(body));
-    return switch (call(repository, token, "/pulls", PULLS, text)) {
-      case GitHubAnswers.Answer.Json answer ->
-          answers
-              .pullRequest(answer.value())
-              .<OpenOutcome>map(opened -> new OpenOutcome.Opened(opened, false))
-              .orElseGet(() -> new ForgeFailure.UnexpectedAnswer("not a pull request"));
-      case GitHubAnswers.Answer.Failed failed
-          when failed.failure() instanceof ForgeFailure.Rejected ->
-          openAlready(repository, token, request, failed.failure());
-      case GitHubAnswers.Answer.Failed failed -> failed.failure();
+    if (request.draft()) {
+      body.put("draft", true);
+    }
+    ForgeReply<PullRequest> opened =
+        pullRequest(token, "POST", at(repository, "/pulls"), PULLS, body);
+    return switch (opened) {
+      case ForgeReply.Given<PullRequest> given -> new OpenOutcome.Opened(given.value(), false);
+      case ForgeReply.Failed<PullRequest> failed ->
+          failed.failure() instanceof ForgeFailure.Rejected
+              ? openAlready(repository, token, request, failed.failure())
+              : failed.failure();
     };
   }
 
@@ -124,34 +118,167 @@ public final class GitHubForge implements Forge {
         : rejection;
   }
 
-  private GitHubAnswers.Answer call(
-      ForgeRepository repository,
-      Secret token,
-      String suffix,
-      String template,
-      Optional<String> body) {
-    String value = token.reveal();
-    if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      return new GitHubAnswers.Answer.Failed(new ForgeFailure.SignInRefused());
+  private ForgeReply<PullRequest> pullRequest(
+      Secret token, String method, String address, String template, JsonNode body) {
+    return ForgeCalls.reply(
+        calls.send(token, method, address, template, body),
+        HubShapes::pullRequest,
+        NOT_A_PULL_REQUEST);
+  }
+
+  @Override
+  public ForgeReply<PullRequest> revise(
+      ForgeRepository repository, Secret token, int number, Revision revision) {
+    ObjectNode body = calls.body();
+    switch (revision) {
+      case Revision.Words words -> body.put("title", words.title()).put("body", words.body());
+      case Revision.Close close -> body.put("state", "closed");
+      case Revision.Reopen reopen -> body.put("state", "open");
     }
-    URI address =
-        URI.create(
-            repository.api() + "/repos/" + repository.owner() + "/" + repository.name() + suffix);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .header("Accept", "application/vnd.github+json")
-            .header("X-GitHub-Api-Version", API_VERSION)
-            .header("Authorization", "Bearer " + value)
-            .header("User-Agent", "Ontodraft");
-    body.ifPresentOrElse(
-        text ->
-            request
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(BodyPublishers.ofString(text)),
-        request::GET);
-    return switch (calls.send(request.build(), template)) {
-      case JsonCalls.Exchange.Failed failed -> new GitHubAnswers.Answer.Failed(failed.failure());
-      case JsonCalls.Exchange.Answered answered -> answers.read(answered);
+    return pullRequest(token, "PATCH", at(repository, "/pulls/" + number), PULL, body);
+  }
+
+  @Override
+  public ForgeReply<ReviewComment> comment(
+      ForgeRepository repository, Secret token, int number, String text) {
+    return ForgeCalls.reply(
+        calls.send(
+            token,
+            "POST",
+            at(repository, "/issues/" + number + "/comments"),
+            REPOSITORY + "/issues/{number}/comments",
+            calls.body().put("body", text)),
+        HubShapes::general,
+        "a comment");
+  }
+
+  @Override
+  public ForgeReply<PullRequest> request(
+      ForgeRepository repository, Secret token, int number, ReviewRequest request) {
+    if (!request.labels().isEmpty()) {
+      ObjectNode labels = calls.body();
+      request.labels().forEach(labels.putArray("labels")::add);
+      ForgeAnswers.Answer marked =
+          calls.send(
+              token,
+              "POST",
+              at(repository, "/issues/" + number + "/labels"),
+              REPOSITORY + "/issues/{number}/labels",
+              labels);
+      if (marked instanceof ForgeAnswers.Answer.Failed failed) {
+        return ForgeReply.failed(failed.failure());
+      }
+    }
+    if (request.reviewers().isEmpty()) {
+      return one(repository, token, number);
+    }
+    ObjectNode reviewers = calls.body();
+    request.reviewers().forEach(reviewers.putArray("reviewers")::add);
+    return pullRequest(
+        token,
+        "POST",
+        at(repository, "/pulls/" + number + "/requested_reviewers"),
+        PULL + "/requested_reviewers",
+        reviewers);
+  }
+
+  private ForgeReply<PullRequest> one(ForgeRepository repository, Secret token, int number) {
+    return ForgeCalls.reply(
+        calls.get(token, at(repository, "/pulls/" + number), PULL),
+        HubShapes::pullRequest,
+        NOT_A_PULL_REQUEST);
+  }
+
+  @Override
+  public ForgeReply<ForgeRepository> fork(ForgeRepository repository, Secret token) {
+    return ForgeCalls.reply(
+        calls.send(token, "POST", at(repository, "/forks"), REPOSITORY + "/forks", calls.body()),
+        node -> {
+          String owner = node.path("owner").path("login").asString("");
+          String name = node.path("name").asString("");
+          return owner.isEmpty() || name.isEmpty()
+              ? Optional.empty()
+              : Optional.of(repository.named(owner, name));
+        },
+        "a repository");
+  }
+
+  @Override
+  public ForgeReply<Standing> standing(ForgeRepository repository, Secret token, int number) {
+    return following.standing(repository, token, number);
+  }
+
+  @Override
+  public ForgeReply<List<ReviewComment>> comments(
+      ForgeRepository repository, Secret token, int number) {
+    return following.comments(repository, token, number);
+  }
+
+  @Override
+  public ForgeReply<ReviewComment> answer(
+      ForgeRepository repository, Secret token, int number, ReviewComment comment, String text) {
+    if (comment.general()) {
+      return comment(repository, token, number, text);
+    }
+    return ForgeCalls.reply(
+        calls.send(
+            token,
+            "POST",
+            at(repository, "/pulls/" + number + "/comments/" + comment.thread() + "/replies"),
+            PULL + "/comments/{comment}/replies",
+            calls.body().put("body", text)),
+        GitHubFollowing::onLine,
+        "a comment");
+  }
+
+  @Override
+  public ForgeReply<List<PullRequest>> openOnes(ForgeRepository repository, Secret token) {
+    return switch (calls.pages(
+        token,
+        at(repository, "/pulls?state=open"),
+        "per_page",
+        PULLS,
+        ForgeCalls::list,
+        MOST_OPEN)) {
+      case ForgeReply.Failed<List<JsonNode>> failed -> ForgeReply.failed(failed.failure());
+      case ForgeReply.Given<List<JsonNode>> given ->
+          HubShapes.pullRequests(given.value())
+              .map(ForgeReply::given)
+              .orElseGet(() ->
+                  ForgeReply.failed(
+                      new ForgeFailure.UnexpectedAnswer("not " + NOT_A_PULL_REQUEST)));
     };
+  }
+
+  @Override
+  public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
+    return switch (calls.get(token, api + "/user", "/user")) {
+      case ForgeAnswers.Answer.Failed failed -> ForgeReply.failed(failed.failure());
+      case ForgeAnswers.Answer.Unchanged unasked ->
+          ForgeReply.failed(new ForgeFailure.UnexpectedAnswer("HTTP 304"));
+      case ForgeAnswers.Answer.Json answer ->
+          ForgeReply.given(
+              new ForgePerson(
+                  answer.value().path("login").asString(""),
+                  answer
+                      .header("X-OAuth-Scopes")
+                      .map(text ->
+                          Arrays.stream(text.split(","))
+                              .map(String::strip)
+                              .filter(scope -> !scope.isEmpty())
+                              .toList())
+                      .orElse(List.of()),
+                  answer
+                      .header("GitHub-Authentication-Token-Expiration")
+                      .flatMap(GitHubForge::expiry)));
+    };
+  }
+
+  private static Optional<Instant> expiry(String text) {
+    try {
+      return Optional.of(Instant.from(EXPIRES.parse(text)));
+    } catch (DateTimeParseException otherForm) {
+      return Optional.empty();
+    }
   }
 }

@@ -7,9 +7,18 @@ import java.net.URI;
  *
  * @param url where people read it
  * @param headCommit the commit its branch is at
+ * @param draft whether it says that it is not to be merged yet
  */
 public record PullRequest(
-    int number, URI url, State state, String headBranch, String headCommit, String baseBranch) {
+    int number,
+    URI url,
+    State state,
+    String headBranch,
+    String headCommit,
+    String baseBranch,
+    String title,
+    String body,
+    boolean draft) {
   /** How it stands. */
   public enum State {
     OPEN,

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,10 +56,15 @@ final class CommitWriter {
 
   private static CommitOutcome insert(
       Repository repository, ObjectReader reader, CommitRequest request) throws IOException {
-    RevCommit parent = new RevWalk(reader).parseCommit(ObjectId.fromString(request.parent()));
+    RevWalk walk = new RevWalk(reader);
+    RevCommit base = walk.parseCommit(ObjectId.fromString(request.base()));
+    List<RevCommit> parents = new ArrayList<>();
+    for (String parent : request.parents()) {
+      parents.add(walk.parseCommit(ObjectId.fromString(parent)));
+    }
     try (ObjectInserter inserter = inserter(repository)) {
       TreeRewrite.Result result =
-          new TreeRewrite(reader, inserter, request.files()).rewrite(parent.getTree());
+          new TreeRewrite(reader, inserter, request.files()).rewrite(base.getTree());
       return switch (result) {
         case TreeRewrite.Result.Refused refused ->
             new CommitOutcome.PathRefused(refused.path(), refused.existing());
@@ -66,9 +73,9 @@ final class CommitWriter {
               written.tree().isPresent()
                   ? written.tree().get()
                   : inserter.insert(new TreeFormatter());
-          yield tree.equals(parent.getTree())
+          yield tree.equals(parents.getFirst().getTree())
               ? new CommitOutcome.Unchanged()
-              : new CommitOutcome.Committed(commit(inserter, tree, parent, request).name());
+              : new CommitOutcome.Committed(commit(inserter, tree, parents, request).name());
         }
       };
     }
@@ -82,14 +89,14 @@ final class CommitWriter {
   }
 
   private static ObjectId commit(
-      ObjectInserter inserter, ObjectId tree, ObjectId parent, CommitRequest request)
+      ObjectInserter inserter, ObjectId tree, List<RevCommit> parents, CommitRequest request)
       throws IOException {
     PersonIdent author =
         new PersonIdent(
             request.author().name(), request.author().email(), request.date(), ZoneOffset.UTC);
     CommitBuilder builder = new CommitBuilder();
     builder.setTreeId(tree);
-    builder.setParentId(parent);
+    builder.setParentIds(parents);
     builder.setAuthor(author);
     builder.setCommitter(author);
     builder.setEncoding(StandardCharsets.UTF_8);

@@ -125,6 +125,17 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
   }
 
   /**
+   * Fetches another branch than the default one, given by its short name; its commits are here
+   * then.
+   *
+   * @return why it is not
+   */
+  public synchronized Optional<RemoteFailure> bring(
+      Remote remote, @Nullable Credentials credentials, String branch, Progress progress) {
+    return remotes.bring(remote, credentials, "refs/heads/" + branch, progress);
+  }
+
+  /**
    * Pushes a commit to a branch, given by its short name, never by force.
    *
    * @param expected where the branch must be; empty when it must not exist
@@ -138,6 +149,16 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
       Optional<String> expected,
       Progress progress) {
     return remotes.push(remote, credentials, branch, commit, expected, progress);
+  }
+
+  /** Deletes a branch of a remote, given by its short name, if it is at this commit. */
+  public PushOutcome deleteBranch(
+      Remote remote,
+      @Nullable Credentials credentials,
+      String branch,
+      String commit,
+      Progress progress) {
+    return remotes.delete(remote, credentials, branch, commit, progress);
   }
 
   /** Makes a commit. It is on no branch; making it again gives the same id. */

@@ -29,6 +29,16 @@ public sealed interface Remote {
     return "";
   }
 
+  /**
+   * Another repository of the same server, reached in the same way.
+   *
+   * @param path as {@link #repositoryPath} gives it
+   * @throws IllegalStateException where there is no server
+   */
+  default Remote elsewhere(String path) {
+    throw new IllegalStateException("no server: " + address());
+  }
+
   /** A bare repository or working copy on this computer. */
   record Folder(Path path) implements Remote {
     public Folder {
@@ -74,6 +84,11 @@ public sealed interface Remote {
     public String repositoryPath() {
       return withoutSuffix(uri.getPath());
     }
+
+    @Override
+    public Remote elsewhere(String path) {
+      return new Http(uri.resolve("/" + path + suffix(uri.getPath())));
+    }
   }
 
   /**
@@ -100,6 +115,12 @@ public sealed interface Remote {
     @Override
     public String repositoryPath() {
       return withoutSuffix(path);
+    }
+
+    @Override
+    public Remote elsewhere(String other) {
+      String slash = path.startsWith("/") ? "/" : "";
+      return new Ssh(user, server, port, slash + other + suffix(path));
     }
   }
 
@@ -134,6 +155,10 @@ public sealed interface Remote {
   /** Reads an address: {@code https}, {@code ssh}, {@code user@host:path}, {@code file} or path. */
   static Parsed parse(String text) {
     return RemoteParser.parse(text);
+  }
+
+  private static String suffix(String path) {
+    return path.replaceAll("/+$", "").endsWith(".git") ? ".git" : "";
   }
 
   private static String withoutSuffix(String path) {

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class RemoteOperations {
   private static final Logger LOG = LoggerFactory.getLogger(RemoteOperations.class);
 
+  private static final String BROUGHT = "refs/ontodraft/brought/";
   private static final int MAX_REASON = 2000;
   private static final List<String> USUAL_BRANCHES = List.of("main", "master");
 
@@ -194,6 +195,24 @@ final class RemoteOperations {
     }
   }
 
+  /** Fetches one ref beside ours, where it keeps its objects from being cleared away. */
+  Optional<RemoteFailure> bring(
+      Remote remote, @Nullable Credentials credentials, String ref, Progress progress) {
+    TransferProgress monitor = new TransferProgress(progress, "fetch");
+    try (RemoteCall call = transports.call(repository, remote, credentials)) {
+      try {
+        monitor.begin();
+        call.transport()
+            .fetch(monitor, List.of(new RefSpec("+" + ref + ":" + BROUGHT + ref.substring(5))));
+        return monitor.isCancelled()
+            ? Optional.of(new RemoteFailure.Cancelled())
+            : Optional.empty();
+      } catch (IOException failure) {
+        return Optional.of(call.failure(failure, monitor.isCancelled()));
+      }
+    }
+  }
+
   PushOutcome push(
       Remote remote,
       @Nullable Credentials credentials,
@@ -219,6 +238,39 @@ final class RemoteOperations {
                 expected.map(ObjectId::fromString).orElse(ObjectId.zeroId()));
         PushResult result = call.transport().push(monitor, List.of(update));
         return outcome(update, result);
+      } catch (IOException failure) {
+        return call.failure(failure, monitor.isCancelled());
+      }
+    }
+  }
+
+  /** Deletes a branch that is where it is expected; one that is not there is deleted already. */
+  PushOutcome delete(
+      Remote remote,
+      @Nullable Credentials credentials,
+      String branch,
+      String expected,
+      Progress progress) {
+    if (remote instanceof Remote.Bundle) {
+      return new PushOutcome.ReadOnlyRemote();
+    }
+    TransferProgress monitor = new TransferProgress(progress, "push");
+    try (RemoteCall call = transports.call(repository, remote, credentials)) {
+      try {
+        monitor.begin();
+        RemoteRefUpdate update =
+            new RemoteRefUpdate(
+                repository,
+                (String) null,
+                ObjectId.zeroId(),
+                Constants.R_HEADS + branch,
+                true,
+                null,
+                ObjectId.fromString(expected));
+        PushResult result = call.transport().push(monitor, List.of(update));
+        return result.getAdvertisedRef(update.getRemoteName()) == null
+            ? new PushOutcome.AlreadyThere()
+            : outcome(update, result);
       } catch (IOException failure) {
         return call.failure(failure, monitor.isCancelled());
       }

@@ -26,9 +26,11 @@ import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.submit.SubmitService;
+import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.RepositoryOpener;
+import org.ontodraft.app.service.workspace.Sending;
 import org.ontodraft.app.service.workspace.StoreFactory;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
@@ -124,7 +126,8 @@ final class StoreRun {
             new GitTransports(data, Duration.ofSeconds(30)),
             remote -> null,
             new SampleOntology(data.resolve("sample")),
-            (store, source, remote, upstream) -> nothingSubmitted(),
+            (store, source, remote, host) ->
+                new Sending(never(SubmitService.class), never(PullRequestTracking.class)),
             tasks,
             InstantSource.system(),
             "bench");
@@ -135,14 +138,14 @@ final class StoreRun {
     };
   }
 
-  private static SubmitService nothingSubmitted() {
-    return (SubmitService)
+  private static <T> T never(Class<T> service) {
+    return service.cast(
         Proxy.newProxyInstance(
-            SubmitService.class.getClassLoader(),
-            new Class<?>[] {SubmitService.class},
+            service.getClassLoader(),
+            new Class<?>[] {service},
             (proxy, method, arguments) -> {
               throw new UnsupportedOperationException(method.getName());
-            });
+            }));
   }
 
   private StoreFactory stores() throws Exception {

@@ -13,6 +13,8 @@ class ForgeDirectoryTest {
       new ForgeDirectory(
           Map.of(
               "Git.Example.org", "https://git.example.org/api/v3/",
+              "lab.example.org", "https://lab.example.org/api/v4",
+              "tea.example.org", "https://tea.example.org/api/v1/",
               "127.0.0.1:8080", "http://127.0.0.1:8080/api/v3",
               "plain.example.org", "http://plain.example.org/api/v3",
               "user.example.org", "https://u:p@user.example.org/api/v3",
@@ -31,7 +33,13 @@ class ForgeDirectoryTest {
           D06 enterprise              | https://git.example.org/acme/ontology   | https://git.example.org/api/v3 acme/ontology for https://git.example.org
           D07 by port                 | http://127.0.0.1:8080/acme/ontology     | http://127.0.0.1:8080/api/v3 acme/ontology for http://127.0.0.1:8080
           D08 other port              | http://127.0.0.1:8081/acme/ontology     | unknown
-          D09 another host            | https://gitlab.com/acme/ontology        | unknown
+          D09 gitlab                  | https://gitlab.com/acme/ontology        | https://gitlab.com/api/v4 acme/ontology for https://gitlab.com
+          D19 groups of gitlab        | git@gitlab.com:acme/lab/ontology.git    | https://gitlab.com/api/v4 acme/lab/ontology for https://gitlab.com
+          D20 codeberg                | https://codeberg.org/acme/ontology.git  | https://codeberg.org/api/v1 acme/ontology for https://codeberg.org
+          D21 gitlab of one's own     | https://lab.example.org/a/b/c           | https://lab.example.org/api/v4 a/b/c for https://lab.example.org
+          D22 forgejo of one's own    | https://tea.example.org/a/b             | https://tea.example.org/api/v1 a/b for https://tea.example.org
+          D23 dots within groups      | https://gitlab.com/acme/../ontology     | unknown
+          D24 another host            | https://bitbucket.example.org/a/b       | unknown
           D10 look-alike              | https://github.com.example.org/a/b      | unknown
           D11 a path too deep         | https://github.com/acme/group/ontology  | unknown
           D12 an owner alone          | https://github.com/acme                 | unknown

@@ -15,7 +15,16 @@ final class ForgeTests {
   private ForgeTests() {}
 
   static Forge forge(HttpClient client, Duration timeout) {
-    return new GitHubForge(client, timeout, () -> NOW);
+    return new ForgesByKind(client, timeout, () -> NOW);
+  }
+
+  static HeadBranch head(ForgeRepository repository, String branch) {
+    return new HeadBranch(repository, branch);
+  }
+
+  static NewPullRequest request(ForgeRepository repository, String branch) {
+    return new NewPullRequest(
+        "Two \u00fc", "Because\n\nof reasons", head(repository, branch), "main", false);
   }
 
   static ForgeRepository repository(ForgeServer server, String owner, String name) {

@@ -56,8 +56,12 @@ class GitHubForgeTest {
     upstream.close();
   }
 
-  private static NewPullRequest request(String branch) {
-    return new NewPullRequest("Two \u00fc", "Because\n\nof reasons", branch, "main");
+  private NewPullRequest request(String branch) {
+    return ForgeTests.request(repository, branch);
+  }
+
+  private HeadBranch head(String branch) {
+    return ForgeTests.head(repository, branch);
   }
 
   private static Secret token() {
@@ -66,7 +70,8 @@ class GitHubForgeTest {
 
   @Test
   void opensOnePullRequestAndFindsItAgain() {
-    assertThat(forge.find(repository, token(), "change-1")).isEqualTo(new FindOutcome.Absent());
+    assertThat(forge.find(repository, token(), head("change-1")))
+        .isEqualTo(new FindOutcome.Absent());
 
     OpenOutcome.Opened opened =
         (OpenOutcome.Opened) forge.open(repository, token(), request("change-1"));
@@ -80,7 +85,7 @@ class GitHubForgeTest {
     assertThat(server.pullRequests().getFirst().path("body").asString())
         .isEqualTo("Because\n\nof reasons");
 
-    FindOutcome.Found found = (FindOutcome.Found) forge.find(repository, token(), "change-1");
+    FindOutcome.Found found = (FindOutcome.Found) forge.find(repository, token(), head("change-1"));
     assertThat(found.pullRequest()).isEqualTo(opened.pullRequest());
     assertThat(server.violations()).isEmpty();
   }
@@ -108,7 +113,9 @@ class GitHubForgeTest {
   }
 
   private State state(String branch) {
-    return ((FindOutcome.Found) forge.find(repository, token(), branch)).pullRequest().state();
+    return ((FindOutcome.Found) forge.find(repository, token(), head(branch)))
+        .pullRequest()
+        .state();
   }
 
   @Test
@@ -136,7 +143,7 @@ class GitHubForgeTest {
     upstream.on(name).file("categories/A.json", "{  }").commit("odd name");
     assertThat(forge.open(repository, token(), request(name)))
         .isInstanceOf(OpenOutcome.Opened.class);
-    assertThat(forge.find(repository, token(), name)).isInstanceOf(FindOutcome.Found.class);
+    assertThat(forge.find(repository, token(), head(name))).isInstanceOf(FindOutcome.Found.class);
     assertThat(server.violations()).isEmpty();
   }
 
@@ -145,7 +152,8 @@ class GitHubForgeTest {
     forge.open(repository, token(), request("change-1"));
     String other = server.pullRequests().getFirst().toString();
     server.faults().plan("GET", "/pulls", HttpFault.Answer.json(200, "[" + other + "]"), 1);
-    assertThat(forge.find(repository, token(), "change-2")).isEqualTo(new FindOutcome.Absent());
+    assertThat(forge.find(repository, token(), head("change-2")))
+        .isEqualTo(new FindOutcome.Absent());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.forge.AccessOutcome;
 import org.ontodraft.app.forge.ForgeFailure;
+import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.forge.ForgeRepository;
 import org.ontodraft.app.forge.GitHubForge;
 import org.ontodraft.app.secret.Origin;
@@ -64,7 +65,8 @@ class UntrustedTlsTest {
 
       AccessOutcome access =
           new GitHubForge(client, Duration.ofSeconds(10), InstantSource.system())
-              .access(new ForgeRepository("github", base, origin, "acme", "ontology"), token);
+              .access(
+                  new ForgeRepository(ForgeKind.GITHUB, base, origin, "acme", "ontology"), token);
       assertThat(access).isInstanceOf(ForgeFailure.Unreachable.class);
       assertThat(((ForgeFailure.Unreachable) access).reason()).isEqualTo(ForgeFailure.Reason.TLS);
       assertThat(requests).hasValue(0);

@@ -4,53 +4,75 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.testing.HostedPullRequest.Checks;
+import org.ontodraft.app.testing.HostedPullRequest.Said;
+import org.ontodraft.app.testing.HostedPullRequest.State;
+import org.ontodraft.app.testing.HostedPullRequest.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A forge like GitHub on this computer: real bare repositories over smart HTTP, and the calls of
- * the REST API that Ontodraft makes. A request that does not fit GitHub's description is kept in
- * {@link #violations()} and answered with 400.
+ * A forge on this computer: real bare repositories over smart HTTP, and the calls of the REST API
+ * that Ontodraft makes, worded as GitHub, GitLab or Gitea words them. A request that does not fit
+ * the forge's description is kept in {@link #violations()} and answered with 400.
  */
 public final class ForgeServer implements AutoCloseable {
-  private static final String API = "/api/v3";
+  /** The person the token belongs to. */
+  public static final String USER = "ada";
 
   private final Path root;
   private final GitHttpServer git;
-  private final GitHubDescription description = new GitHubDescription();
+  private final ForgeShape shape;
+  private final ForgeDescription description;
   private final JsonMapper json = new JsonMapper();
-  private final List<ObjectNode> pullRequests = new ArrayList<>();
+  private final List<HostedPullRequest> pullRequests = new ArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final AtomicInteger notModified = new AtomicInteger();
+  private final AtomicInteger lastId = new AtomicInteger();
   private volatile @Nullable String token;
   private volatile boolean mayPush = true;
 
-  private ForgeServer(Path root, GitHttpServer git) {
+  private ForgeServer(Path root, GitHttpServer git, ForgeKind kind) {
     this.root = root;
     this.git = git;
+    this.shape =
+        switch (kind) {
+          case GITHUB -> new HubShape(this, false);
+          case GITEA -> new HubShape(this, true);
+          case GITLAB -> new LabShape(this);
+        };
+    this.description = new ForgeDescription(shape.description());
   }
 
   /**
-   * Serves the bare repositories at {@code <root>/<owner>/<name>.git}.
+   * Serves the bare repositories at {@code <root>/<owner>/<name>.git} like GitHub.
    *
    * @param root the folder of the owners
    */
   public static ForgeServer serving(Path root) {
+    return serving(root, ForgeKind.GITHUB);
+  }
+
+  /** Serves them like this kind of forge. */
+  public static ForgeServer serving(Path root, ForgeKind kind) {
     GitHttpServer git = GitHttpServer.serving(root);
-    ForgeServer forge = new ForgeServer(root, git);
-    git.handle(API, forge::api);
+    ForgeServer forge = new ForgeServer(root, git, kind);
+    git.handle(forge.shape.api(), forge::api);
     return forge;
   }
 
@@ -61,10 +83,15 @@ public final class ForgeServer implements AutoCloseable {
     return this;
   }
 
-  /** What the token's owner may do, as the API tells it. */
+  /** What the token's owner may do with repositories of others, by the API and by Git. */
   public ForgeServer mayPush(boolean allowed) {
     mayPush = allowed;
+    git.protect("acme/ontology", !allowed);
     return this;
+  }
+
+  boolean mayPushTo(String fullName) {
+    return mayPush || fullName.startsWith(USER + "/");
   }
 
   /** What goes wrong. */
@@ -77,9 +104,14 @@ public final class ForgeServer implements AutoCloseable {
     return git.address().substring("http://".length());
   }
 
+  /** The server's own address. */
+  String address() {
+    return git.address();
+  }
+
   /** The base address of the API. */
   public String api() {
-    return git.address() + API;
+    return git.address() + shape.api();
   }
 
   /** The address to clone a repository from: {@code owner/name}. */
@@ -97,24 +129,123 @@ public final class ForgeServer implements AutoCloseable {
     return git.authorizations();
   }
 
-  /** How requests and answers broke GitHub's description. */
+  /** How requests and answers broke the forge's description. */
   public List<String> violations() {
     return List.copyOf(violations);
   }
 
-  /** The pull requests that were made, in order. */
+  /** How often it said that nothing had changed. */
+  public int notModified() {
+    return notModified.get();
+  }
+
+  /** The pull requests that were made, in order, as the API tells them. */
   public synchronized List<JsonNode> pullRequests() {
+    return hosted().stream().map(one -> shape.pullRequest(one, false)).toList();
+  }
+
+  synchronized List<HostedPullRequest> hosted() {
+    pullRequests.forEach(this::look);
     return List.copyOf(pullRequests);
   }
 
-  /** Merges or closes a pull request. */
-  public synchronized void close(int number, boolean merged) {
-    ObjectNode pullRequest = pullRequests.get(number - 1);
-    pullRequest.put("state", "closed");
-    pullRequest.put("merged", merged);
-    if (merged) {
-      pullRequest.put("merged_at", "2026-01-06T10:00:00Z");
+  /** Sees where the branch is now; one that is gone was where it was seen last. */
+  private void look(HostedPullRequest one) {
+    if (one.state == State.OPEN) {
+      try (Repository repository = open(one.source)) {
+        ObjectId head = commit(repository, one.branch);
+        if (head != null) {
+          one.headCommit = head.name();
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
     }
+  }
+
+  synchronized HostedPullRequest number(int number) {
+    HostedPullRequest one = pullRequests.get(number - 1);
+    look(one);
+    return one;
+  }
+
+  synchronized HostedPullRequest add(String repository, String source, String branch) {
+    HostedPullRequest made =
+        new HostedPullRequest(pullRequests.size() + 1, repository, source, branch);
+    pullRequests.add(made);
+    look(made);
+    return made;
+  }
+
+  int nextId() {
+    return lastId.incrementAndGet();
+  }
+
+  /** Says that a pull request was merged, or closes it; its commits stay where they are. */
+  public synchronized void close(int number, boolean merged) {
+    number(number).state = merged ? State.MERGED : State.CLOSED;
+  }
+
+  /** How a maintainer merges. */
+  public enum Way {
+    MERGE,
+    SQUASH,
+    REBASE
+  }
+
+  /** Merges a pull request as a maintainer does, with Git itself. */
+  public synchronized void merge(int number, Way way) {
+    HostedPullRequest one = number(number);
+    one.mergeCommit =
+        new Maintainer(root)
+            .merge(
+                root.resolve(one.repository + ".git"),
+                root.resolve(one.source + ".git"),
+                one.branch,
+                one.base,
+                way);
+    one.state = State.MERGED;
+  }
+
+  /** A maintainer changes a file on the pull request's branch. */
+  public synchronized void editBranch(int number, String path, String text) {
+    HostedPullRequest one = number(number);
+    new Maintainer(root).edit(root.resolve(one.source + ".git"), one.branch, path, text);
+  }
+
+  /** Deletes the branch of a pull request. */
+  public synchronized void deleteBranch(int number) {
+    HostedPullRequest one = number(number);
+    GitCommand.in(root.resolve(one.source + ".git")).run("branch", "-D", one.branch);
+  }
+
+  /** Somebody reviews a pull request. */
+  public synchronized void review(int number, String user, boolean approves) {
+    number(number).verdicts.add(new Verdict(nextId(), user, approves));
+  }
+
+  /** Somebody says something about a line, or about the whole where the path is empty. */
+  public synchronized int comment(int number, String user, String path, int line, String text) {
+    int id = nextId();
+    number(number).said.add(new Said(id, user, path, line, text, 0));
+    return id;
+  }
+
+  /** The texts of what was said, in order. */
+  public synchronized List<String> said(int number) {
+    return number(number).said.stream().map(Said::text).toList();
+  }
+
+  /** The labels and the reviewers that were asked for, in order. */
+  public synchronized List<String> wished(int number) {
+    HostedPullRequest one = number(number);
+    return Stream.concat(one.labels.stream(), one.reviewers.stream()).toList();
+  }
+
+  /** The machines say something of a pull request: null for not yet. */
+  public synchronized void check(int number, @Nullable Boolean passed) {
+    number(number).checks =
+        passed == null ? Checks.PENDING : passed ? Checks.PASSED : Checks.FAILED;
   }
 
   /** The branches of a repository: {@code owner/name}. */
@@ -128,26 +259,48 @@ public final class ForgeServer implements AutoCloseable {
     }
   }
 
-  private Repository open(String fullName) throws IOException {
+  /** Copies a repository for the token's owner; tells whether it was there already. */
+  boolean fork(String fullName, String to) {
+    if (Files.exists(root.resolve(to + ".git"))) {
+      return true;
+    }
+    GitCommand.in(root)
+        .run(
+            "clone",
+            "-q",
+            "--bare",
+            root.resolve(fullName + ".git").toString(),
+            root.resolve(to + ".git").toString());
+    return false;
+  }
+
+  Repository open(String fullName) throws IOException {
     Path folder = root.resolve(fullName + ".git");
     return new RepositoryBuilder().setGitDir(folder.toFile()).setMustExist(true).build();
   }
 
+  static @Nullable ObjectId commit(Repository repository, String branch) throws IOException {
+    Ref ref = repository.getRefDatabase().exactRef("refs/heads/" + branch);
+    return ref == null ? null : ref.getObjectId();
+  }
+
   private synchronized HttpFaults.Reply api(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    String path = exchange.getRequestURI().getRawPath().substring(API.length());
+    String path = exchange.getRequestURI().getRawPath().substring(shape.api().length());
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
     exchange.getResponseHeaders().set("X-GitHub-Request-Id", "TEST:" + git.requests().size());
     List<String> problems = description.problems(exchange, path, body);
     if (!problems.isEmpty()) {
       problems.forEach(
           each -> violations.add(exchange.getRequestMethod() + " " + path + ": " + each));
-      return reply(400, error("Problems with the request"));
+      return reply(400, shape.error("Problems with the request"));
     }
     String secret = token;
     if (secret != null
-        && !("Bearer " + secret).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-      return reply(401, error("Bad credentials"));
+        && !shape
+            .authorization(secret)
+            .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      return reply(401, shape.error("Bad credentials"));
     }
     HttpFaults.Reply reply = answer(exchange, path, body);
     description
@@ -157,121 +310,45 @@ public final class ForgeServer implements AutoCloseable {
             reply.status(),
             new String(reply.body(), StandardCharsets.UTF_8))
         .forEach(each -> violations.add("our answer to " + path + ": " + each));
-    return reply;
+    return unlessKnown(exchange, reply);
+  }
+
+  /** Answers 304 to who has the answer already (RFC 9110, 13.1.2). */
+  private HttpFaults.Reply unlessKnown(HttpExchange exchange, HttpFaults.Reply reply) {
+    if (!exchange.getRequestMethod().equals("GET") || reply.status() != 200) {
+      return reply;
+    }
+    String tag = "W/\"" + Integer.toHexString(Arrays.hashCode(reply.body())) + "\"";
+    exchange.getResponseHeaders().set("ETag", tag);
+    if (!tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      return reply;
+    }
+    notModified.incrementAndGet();
+    return new HttpFaults.Reply(304, new byte[0]);
   }
 
   private HttpFaults.Reply answer(HttpExchange exchange, String path, String body)
       throws IOException {
-    String[] parts = path.split("/", -1);
-    String fullName = parts[2] + "/" + parts[3];
+    String fullName = shape.repositoryOf(path);
+    String rest = path.replaceFirst("^/(?:repos/[^/]+/[^/]+|projects/[^/]+)", "");
+    ForgeShape.Call call =
+        new ForgeShape.Call(
+            exchange.getRequestMethod(),
+            fullName,
+            rest,
+            ForgeDescription.parameters(exchange.getRequestURI().getRawQuery()),
+            body.isEmpty() ? json.createObjectNode() : json.readTree(body));
+    if (fullName.isEmpty()) {
+      return shape.answerAlone(call);
+    }
     try (Repository repository = open(fullName)) {
-      if (parts.length == 4) {
-        return reply(200, repository(fullName, repository));
-      }
-      return exchange.getRequestMethod().equals("GET")
-          ? list(GitHubDescription.parameters(exchange.getRequestURI().getRawQuery()))
-          : create(fullName, repository, json.readTree(body));
+      return shape.answer(call, repository);
     } catch (RepositoryNotFoundException unknown) {
-      return reply(404, error("Not Found"));
+      return reply(404, shape.error("Not Found"));
     }
   }
 
-  private ObjectNode repository(String fullName, Repository repository) throws IOException {
-    ObjectNode node = json.createObjectNode();
-    node.put("id", 1);
-    node.put("name", fullName.substring(fullName.indexOf('/') + 1));
-    node.put("full_name", fullName);
-    node.put("private", false);
-    node.put("html_url", git.address() + "/" + fullName);
-    node.put("default_branch", Repository.shortenRefName(repository.getFullBranch()));
-    node.put("archived", false);
-    node.putObject("permissions").put("admin", false).put("push", mayPush).put("pull", true);
-    return node;
-  }
-
-  private HttpFaults.Reply list(Map<String, String> parameters) {
-    String state = parameters.getOrDefault("state", "open");
-    ArrayNode found = json.createArrayNode();
-    for (ObjectNode each : pullRequests.reversed()) {
-      boolean stateFits = state.equals("all") || each.path("state").asString().equals(state);
-      String head = parameters.get("head");
-      if (stateFits && (head == null || each.at("/head/label").asString().equals(head))) {
-        ObjectNode simple = each.deepCopy();
-        simple.remove("merged");
-        found.add(simple);
-      }
-    }
-    return reply(200, found);
-  }
-
-  private HttpFaults.Reply create(String fullName, Repository repository, JsonNode request)
-      throws IOException {
-    String owner = fullName.substring(0, fullName.indexOf('/'));
-    String branch = request.path("head").asString();
-    String label = owner + ":" + branch;
-    ObjectId head = commit(repository, branch);
-    ObjectId base = commit(repository, request.path("base").asString());
-    if (head == null || base == null) {
-      return invalid(head == null ? "head" : "base", "invalid", "");
-    }
-    if (head.equals(base)) {
-      return invalid(
-          "", "custom", "No commits between " + request.path("base").asString() + " and " + branch);
-    }
-    for (ObjectNode each : pullRequests) {
-      if (each.path("state").asString().equals("open")
-          && each.at("/head/label").asString().equals(label)) {
-        return invalid("", "custom", "A pull request already exists for " + label + ".");
-      }
-    }
-    ObjectNode made = json.createObjectNode();
-    int number = pullRequests.size() + 1;
-    made.put("url", api() + "/repos/" + fullName + "/pulls/" + number);
-    made.put("id", 1000 + number);
-    made.put("html_url", git.address() + "/" + fullName + "/pull/" + number);
-    made.put("number", number);
-    made.put("state", "open");
-    made.put("title", request.path("title").asString());
-    made.put("body", request.path("body").asString(null));
-    made.put("created_at", "2026-01-05T10:00:00Z");
-    made.putNull("merged_at");
-    made.put("merged", false);
-    made.put("draft", request.path("draft").asBoolean(false));
-    made.putObject("head").put("label", label).put("ref", branch).put("sha", head.name());
-    made.putObject("base")
-        .put("label", owner + ":" + request.path("base").asString())
-        .put("ref", request.path("base").asString())
-        .put("sha", base.name());
-    pullRequests.add(made);
-    return reply(201, made);
-  }
-
-  private static @Nullable ObjectId commit(Repository repository, String branch)
-      throws IOException {
-    Ref ref = repository.getRefDatabase().exactRef("refs/heads/" + branch);
-    return ref == null ? null : ref.getObjectId();
-  }
-
-  private HttpFaults.Reply invalid(String field, String code, String message) {
-    ObjectNode error = error("Validation Failed");
-    ObjectNode detail = error.putArray("errors").addObject();
-    detail.put("resource", "PullRequest").put("code", code);
-    if (!field.isEmpty()) {
-      detail.put("field", field);
-    }
-    if (!message.isEmpty()) {
-      detail.put("message", message);
-    }
-    return reply(422, error);
-  }
-
-  private ObjectNode error(String message) {
-    return json.createObjectNode()
-        .put("message", message)
-        .put("documentation_url", "https://docs.github.com/rest");
-  }
-
-  private HttpFaults.Reply reply(int status, JsonNode body) {
+  HttpFaults.Reply reply(int status, JsonNode body) {
     return new HttpFaults.Reply(status, json.writeValueAsBytes(body));
   }
 

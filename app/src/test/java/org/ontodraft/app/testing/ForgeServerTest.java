@@ -21,7 +21,7 @@ class ForgeServerTest {
       delimiter = '|',
       textBlock =
           """
-          V01 another path        | GET  | /user                       | -             |                                   | no such call
+          V01 another path        | GET  | /users                      | -             |                                   | no such call
           V02 another method      | PUT  | /repos/a/o/pulls            | -             | {"title":"t"}                     | no such call
           V03 no version          | GET  | /repos/a/o                  | X-GitHub-Api-Version |                            | x-github-api-version is missing
           V04 no media type       | GET  | /repos/a/o                  | Accept        |                                   | header accept

@@ -37,6 +37,7 @@ public final class GitHttpServer implements AutoCloseable {
   private final Set<String> headers = ConcurrentHashMap.newKeySet();
   private volatile @Nullable String password;
   private volatile boolean readOnly;
+  private final Set<String> protectedRepositories = ConcurrentHashMap.newKeySet();
 
   private GitHttpServer(Path root, HttpServer server) {
     this.root = root;
@@ -102,6 +103,20 @@ public final class GitHttpServer implements AutoCloseable {
     return this;
   }
 
+  /** From now on lets nobody push to a repository: {@code owner/name}; or lets them again. */
+  void protect(String repository, boolean on) {
+    if (on) {
+      protectedRepositories.add(repository);
+    } else {
+      protectedRepositories.remove(repository);
+    }
+  }
+
+  private boolean mayNotPush(String address) {
+    return readOnly
+        || protectedRepositories.stream().anyMatch(name -> address.startsWith("/" + name + ".git"));
+  }
+
   /** What goes wrong. */
   public HttpFaults faults() {
     return faults;
@@ -139,7 +154,8 @@ public final class GitHttpServer implements AutoCloseable {
       exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"git\"");
       return new HttpFaults.Reply(401, "who is it?".getBytes(StandardCharsets.UTF_8));
     }
-    if (readOnly && exchange.getRequestURI().toString().contains("git-receive-pack")) {
+    if (exchange.getRequestURI().toString().contains("git-receive-pack")
+        && mayNotPush(exchange.getRequestURI().getPath())) {
       return new HttpFaults.Reply(
           403, "Write access to repository not granted.".getBytes(StandardCharsets.UTF_8));
     }

@@ -26,6 +26,7 @@ import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
+import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.service.workspace.DraftShelf;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.HistoryTurn;
@@ -83,6 +84,7 @@ public final class MemoryWorkspace implements Workspace {
   private final ReviewMarks marks = new MemoryMarks();
   private final Subscriptions ofDraft = new Subscriptions();
   private @Nullable SubmitService submits;
+  private final MemoryTracking tracking = new MemoryTracking();
   private @Nullable SearchService search;
   private @Nullable Refusal unreachable;
 
@@ -243,6 +245,16 @@ public final class MemoryWorkspace implements Workspace {
     return RepositorySchemas.compile(
         OntologyReader.readSchemas(repository, repository.entries(repository.head().commit()))
             .files());
+  }
+
+  @Override
+  public PullRequestTracking tracking() {
+    return tracking;
+  }
+
+  /** The pull requests, to be set by a test. */
+  public MemoryTracking trackedPullRequests() {
+    return tracking;
   }
 
   @Override

@@ -1,49 +1,67 @@
 package org.ontodraft.app.service.submit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.forge.AccessOutcome;
 import org.ontodraft.app.forge.FindOutcome;
 import org.ontodraft.app.forge.Forge;
 import org.ontodraft.app.forge.ForgeDirectory;
 import org.ontodraft.app.forge.ForgeDirectory.Detection;
 import org.ontodraft.app.forge.ForgeFailure;
+import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.forge.ForgeReply;
 import org.ontodraft.app.forge.ForgeRepository;
+import org.ontodraft.app.forge.HeadBranch;
 import org.ontodraft.app.forge.NewPullRequest;
 import org.ontodraft.app.forge.OpenOutcome;
 import org.ontodraft.app.forge.PullRequest;
+import org.ontodraft.app.forge.ReviewComment;
+import org.ontodraft.app.forge.ReviewRequest;
+import org.ontodraft.app.forge.Revision;
+import org.ontodraft.app.forge.Standing;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.Refusal;
 
 /** The pull requests of a remote at the forge that the settings know for it. */
 public final class ForgePullRequests implements PullRequests {
+  /** How often a new fork is asked for before it counts as not made. */
+  private static final int FORK_TRIES = 15;
+
   private final Forge forge;
   private final Supplier<ForgeDirectory> directory;
   private final SecretStore secrets;
   private final Remote remote;
+  private final Runnable pause;
 
   /**
    * With the remote of a workspace.
    *
    * @param directory asked at each call, since settings may change meanwhile
+   * @param pause waits a little, before a fork that is being made is asked for again
    */
   public ForgePullRequests(
-      Forge forge, Supplier<ForgeDirectory> directory, SecretStore secrets, Remote remote) {
+      Forge forge,
+      Supplier<ForgeDirectory> directory,
+      SecretStore secrets,
+      Remote remote,
+      Runnable pause) {
     this.forge = forge;
     this.directory = directory;
     this.secrets = secrets;
     this.remote = remote;
+    this.pause = pause;
   }
 
   @Override
   public Optional<String> forge() {
     return switch (directory.get().detect(remote)) {
-      case Detection.Known known -> Optional.of(known.repository().forge());
-      case Detection.UnusableApi unusable -> Optional.of(ForgeDirectory.GITHUB);
+      case Detection.Known known -> Optional.of(known.repository().kind().id());
+      case Detection.UnusableApi unusable -> Optional.of(ForgeKind.ofApi(unusable.api()).id());
       case Detection.Unknown unknown -> Optional.empty();
     };
   }
@@ -65,21 +83,123 @@ public final class ForgePullRequests implements PullRequests {
   }
 
   @Override
-  public Outcome<Optional<PullRequest>> find(String branch) {
+  public Outcome<Remote> pushTarget() {
+    if (missingToken().isPresent()
+        || !(directory.get().detect(remote) instanceof Detection.Known)) {
+      // Nobody can be asked; the push itself says whether it may.
+      return Outcome.done(remote);
+    }
     return call((repository, token) ->
-        switch (forge.find(repository, token, branch)) {
+        switch (forge.access(repository, token)) {
+          case AccessOutcome.Access access when access.archived() ->
+              Outcome.refused("FORGE-13", repository.fullName());
+          case AccessOutcome.Access access when access.push() -> Outcome.done(remote);
+          case AccessOutcome.Access readOnly -> fork(repository, token);
+          case ForgeFailure failure -> ForgeRefusals.of(failure, repository);
+        });
+  }
+
+  /** A forge may take a while to copy a repository. */
+  private Outcome<Remote> fork(ForgeRepository repository, Secret token) {
+    return switch (forge.fork(repository, token)) {
+      case ForgeReply.Failed<ForgeRepository> failed ->
+          ForgeRefusals.of(failed.failure(), repository);
+      case ForgeReply.Given<ForgeRepository> fork -> awaited(fork.value(), token);
+    };
+  }
+
+  private Outcome<Remote> awaited(ForgeRepository fork, Secret token) {
+    for (int tries = 0; ; tries++) {
+      boolean last = tries == FORK_TRIES;
+      switch (forge.access(fork, token)) {
+        case AccessOutcome.Access access when access.push() -> {
+          return Outcome.done(remote.elsewhere(fork.fullName()));
+        }
+        case ForgeFailure failure when !(failure instanceof ForgeFailure.NotFound) || last -> {
+          return ForgeRefusals.of(failure, fork);
+        }
+        case AccessOutcome notYet -> {
+          if (last) {
+            return Outcome.refused("FORGE-14", fork.fullName());
+          }
+          pause.run();
+        }
+      }
+    }
+  }
+
+  @Override
+  public Outcome<Optional<PullRequest>> find(Remote pushed, String branch) {
+    return call((repository, token) ->
+        switch (forge.find(repository, token, head(repository, pushed, branch))) {
           case FindOutcome.Found found -> Outcome.done(Optional.of(found.pullRequest()));
           case FindOutcome.Absent absent -> Outcome.done(Optional.empty());
-          case ForgeFailure failure -> refused(failure, repository);
+          case ForgeFailure failure -> ForgeRefusals.of(failure, repository);
         });
   }
 
   @Override
-  public Outcome<PullRequest> create(String branch, String target, String title, String body) {
+  public Outcome<PullRequest> create(Remote pushed, String branch, String target, Words words) {
+    return call((repository, token) -> {
+      NewPullRequest request =
+          new NewPullRequest(
+              words.title(), words.body(), head(repository, pushed, branch), target, words.draft());
+      return switch (forge.open(repository, token, request)) {
+        case OpenOutcome.Opened opened -> Outcome.done(opened.pullRequest());
+        case ForgeFailure failure -> ForgeRefusals.of(failure, repository);
+      };
+    });
+  }
+
+  private HeadBranch head(ForgeRepository repository, Remote pushed, String branch) {
+    boolean own = pushed.address().equals(remote.address());
+    ForgeRepository source =
+        !own && directory.get().detect(pushed) instanceof Detection.Known fork
+            ? fork.repository()
+            : repository;
+    return new HeadBranch(source, branch);
+  }
+
+  @Override
+  public Outcome<PullRequest> revise(int number, Revision revision) {
+    return reply((repository, token) -> forge.revise(repository, token, number, revision));
+  }
+
+  @Override
+  public Outcome<PullRequest> request(int number, ReviewRequest request) {
+    return reply((repository, token) -> forge.request(repository, token, number, request));
+  }
+
+  @Override
+  public Outcome<Standing> standing(int number) {
+    return reply((repository, token) -> forge.standing(repository, token, number));
+  }
+
+  @Override
+  public Outcome<List<ReviewComment>> comments(int number) {
+    return reply((repository, token) -> forge.comments(repository, token, number));
+  }
+
+  @Override
+  public Outcome<ReviewComment> answer(int number, ReviewComment comment, String text) {
+    return reply((repository, token) -> forge.answer(repository, token, number, comment, text));
+  }
+
+  @Override
+  public Outcome<List<PullRequest>> openOnes() {
+    return reply(forge::openOnes);
+  }
+
+  /** A call whose reply is all there is to it. */
+  private interface Replied<T> {
+    ForgeReply<T> with(ForgeRepository repository, Secret token);
+  }
+
+  private <T> Outcome<T> reply(Replied<T> asked) {
     return call((repository, token) ->
-        switch (forge.open(repository, token, new NewPullRequest(title, body, branch, target))) {
-          case OpenOutcome.Opened opened -> Outcome.done(opened.pullRequest());
-          case ForgeFailure failure -> refused(failure, repository);
+        switch (asked.with(repository, token)) {
+          case ForgeReply.Given<T> given -> Outcome.done(given.value());
+          case ForgeReply.Failed<T> failed -> ForgeRefusals.of(failed.failure(), repository);
         });
   }
 
@@ -100,28 +220,5 @@ public final class ForgePullRequests implements PullRequests {
             : call.with(known.repository(), token);
       }
     };
-  }
-
-  private static <T> Outcome<T> refused(ForgeFailure failure, ForgeRepository repository) {
-    Object name = repository.fullName();
-    return new Outcome.Refused<>(
-        switch (failure) {
-          case ForgeFailure.Unreachable unreachable ->
-              Refusal.of("FORGE-04", repository.api(), unreachable.detail());
-          case ForgeFailure.SignInRefused refused -> Refusal.of("FORGE-05", repository.web());
-          case ForgeFailure.PermissionMissing missing ->
-              Refusal.of("FORGE-06", name, missing.message(), missing.needed(), repository.web());
-          case ForgeFailure.SingleSignOnNeeded sso ->
-              Refusal.of("FORGE-07", name, sso.page().map(Object::toString).orElse(""));
-          case ForgeFailure.NotFound missing -> Refusal.of("FORGE-08", name, repository.web());
-          case ForgeFailure.RateLimited limited ->
-              Refusal.of("FORGE-09", repository.web(), limited.until());
-          case ForgeFailure.Rejected rejected ->
-              Refusal.of("FORGE-10", name, String.join("; ", rejected.reasons()));
-          case ForgeFailure.ServerFault fault ->
-              Refusal.of("FORGE-11", repository.web(), fault.status());
-          case ForgeFailure.UnexpectedAnswer answer ->
-              Refusal.of("FORGE-12", repository.api(), answer.detail(), repository.web());
-        });
   }
 }

@@ -1,29 +1,24 @@
 package org.ontodraft.app.service.submit;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.PullRequest;
+import org.ontodraft.app.forge.Revision;
 import org.ontodraft.app.git.CommitOutcome;
 import org.ontodraft.app.git.CommitRequest;
 import org.ontodraft.app.git.CommitRequest.Author;
 import org.ontodraft.app.git.Credentials;
 import org.ontodraft.app.git.OntologyRepository;
-import org.ontodraft.app.git.ProbeOutcome;
-import org.ontodraft.app.git.PushOutcome;
 import org.ontodraft.app.git.Remote;
-import org.ontodraft.app.git.RemoteFailure;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
-import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.Refusal;
-import org.ontodraft.app.service.RemoteRefusals;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
@@ -50,6 +45,8 @@ public final class GitSubmitService implements SubmitService {
   private final Supplier<@Nullable Credentials> credentials;
   private final PullRequests pullRequests;
   private final SubmissionPlans plans;
+  private final BranchPush branches;
+  private final SubmissionPlanning planning;
   private final Upstream upstream;
   private final Supplier<Author> author;
 
@@ -77,7 +74,9 @@ public final class GitSubmitService implements SubmitService {
     this.pullRequests = pullRequests;
     this.upstream = upstream;
     this.author = author;
-    this.plans = new SubmissionPlans(submissions, remote.address(), pullRequests.forge(), clock);
+    this.plans = new SubmissionPlans(submissions, pullRequests.forge(), clock);
+    this.branches = new BranchPush(repository, credentials, plans);
+    this.planning = new SubmissionPlanning(plans, pullRequests, branches);
   }
 
   @Override
@@ -85,13 +84,21 @@ public final class GitSubmitService implements SubmitService {
     Draft draft = session.draft().get();
     DraftOverlay overlay = session.effective().get();
     Optional<Submission> unfinished = plans.unfinished(draft);
+    Optional<Submission> sent = plans.pushedBefore(draft, unfinished);
     return new SubmitPreview(
-        unfinished.map(Submission::title).orElseGet(() -> SubmissionText.title(draft, overlay)),
-        unfinished.map(Submission::body).orElseGet(() -> SubmissionText.body(draft, overlay)),
+        unfinished
+            .or(() -> sent)
+            .map(Submission::title)
+            .orElseGet(() -> SubmissionText.title(draft, overlay)),
+        unfinished
+            .or(() -> sent)
+            .map(Submission::body)
+            .orElseGet(() -> SubmissionText.body(draft, overlay)),
         remote.address(),
         draft.base().branch(),
         plans.branch(draft),
         pullRequests.forge().isPresent(),
+        sent.map(Submission::number),
         DraftFiles.of(overlay),
         DraftValidation.check(overlay, upstream.schemas(draft.base())));
   }
@@ -118,8 +125,8 @@ public final class GitSubmitService implements SubmitService {
     try {
       return send(session, title.strip(), body.strip(), onOldBase, log, progress);
     } catch (StepFailed failed) {
-      steps.accept(new StepReport(failed.step, StepReport.State.FAILED, ""));
-      return new SubmitOutcome.Failed(failed.step, failed.refusal, failed.onServer);
+      steps.accept(new StepReport(failed.step(), StepReport.State.FAILED, ""));
+      return new SubmitOutcome.Failed(failed.step(), failed.refusal(), failed.onServer());
     }
   }
 
@@ -140,7 +147,9 @@ public final class GitSubmitService implements SubmitService {
 
     log.begin(SubmitStep.STORE_PLAN);
     checkReady(draft, overlay, title);
-    Submission plan = plans.plan(draft, title, body);
+    SubmissionPlanning.Planned planned = planning.plan(draft, title, body, progress);
+    Submission plan = planned.plan();
+    Remote target = PushedTo.remote(plan);
     log.done(plan.branch());
 
     log.begin(SubmitStep.WRITE_OBJECTS);
@@ -148,8 +157,7 @@ public final class GitSubmitService implements SubmitService {
       log.done("");
       return new SubmitOutcome.UpstreamMoved(upstream.plan(session));
     }
-    CommitRequest request = request(plan, overlay);
-    Submission committed = commit(plan, request);
+    Submission committed = commit(planned, overlay, target, progress);
     boolean resumes = committed.reached(Stage.PUSHED);
     if (!newest.commit().equals(draft.base().commit()) && !onOldBase && !resumes) {
       log.done("");
@@ -158,8 +166,8 @@ public final class GitSubmitService implements SubmitService {
     plans.save(committed);
     log.done(committed.commit().substring(0, 7));
 
-    Submission pushed = push(committed, log, progress);
-    Submission open = openPullRequest(pushed, draft.base().branch(), log);
+    Submission pushed = branches.push(committed, target, planned.before(), log, progress);
+    Submission open = openPullRequest(pushed, target, planned.before(), draft.base().branch(), log);
 
     log.begin(SubmitStep.RECORD);
     Submission recorded = open.at(Stage.RECORDED);
@@ -171,98 +179,75 @@ public final class GitSubmitService implements SubmitService {
   }
 
   private OntologyVersion fetch(Progress progress) throws StepFailed {
-    return switch (upstream.fetch(progress)) {
-      case Outcome.Done<OntologyVersion> done -> done.value();
-      case Outcome.Refused<OntologyVersion> refused ->
-          throw new StepFailed(SubmitStep.FETCH, refused.refusal(), "");
-    };
+    return StepFailed.unlessRefused(SubmitStep.FETCH, "", upstream.fetch(progress));
   }
 
   private void checkReady(Draft draft, DraftOverlay overlay, String title) throws StepFailed {
     if (title.isEmpty()) {
-      throw failed(SubmitStep.STORE_PLAN, "SUBMIT-01");
+      throw StepFailed.at(SubmitStep.STORE_PLAN, "SUBMIT-01");
     }
     if (draft.status() == DraftStatus.MERGED) {
-      throw failed(SubmitStep.STORE_PLAN, "DRAFT-01", draft.title());
+      throw StepFailed.at(SubmitStep.STORE_PLAN, "DRAFT-01", draft.title());
     }
     long errors =
         DraftValidation.check(overlay, upstream.schemas(draft.base())).stream()
             .filter(f -> f.severity() == org.ontodraft.model.validation.Severity.ERROR)
             .count();
     if (errors > 0) {
-      throw failed(SubmitStep.STORE_PLAN, "SUBMIT-02", errors);
+      throw StepFailed.at(SubmitStep.STORE_PLAN, "SUBMIT-02", errors);
     }
   }
 
-  private CommitRequest request(Submission plan, DraftOverlay overlay) throws StepFailed {
+  private CommitRequest request(Submission plan, Optional<Submission> before, DraftOverlay overlay)
+      throws StepFailed {
     Map<String, Optional<String>> files = new TreeMap<>();
     for (FileChange file : DraftFiles.of(overlay)) {
       files.put(file.path(), Optional.ofNullable(file.after()));
     }
     if (files.isEmpty()) {
-      throw failed(SubmitStep.WRITE_OBJECTS, "SUBMIT-03");
+      throw StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-03");
     }
     String message = plan.body().isEmpty() ? plan.title() : plan.title() + "\n\n" + plan.body();
-    return CommitRequest.of(plan.parent(), files, message, author.get(), plan.createdAt());
+    CommitRequest alone =
+        CommitRequest.of(plan.parent(), files, message, author.get(), plan.createdAt());
+    return before
+        .map(sent ->
+            alone.after(
+                sent.parent().equals(plan.parent())
+                    ? List.of(sent.commit())
+                    : List.of(sent.commit(), plan.parent())))
+        .orElse(alone);
   }
 
-  private Submission commit(Submission plan, CommitRequest request) throws StepFailed {
+  private Submission commit(
+      SubmissionPlanning.Planned planned, DraftOverlay overlay, Remote target, Progress progress)
+      throws StepFailed {
+    Submission plan = planned.plan();
     if (repository.version(plan.parent()).isEmpty()) {
-      throw failed(SubmitStep.WRITE_OBJECTS, "SUBMIT-04", plan.parent().substring(0, 7));
+      throw StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-04", plan.parent().substring(0, 7));
     }
+    if (planned.before().isPresent()) {
+      branches.bring(planned.before().get(), target, progress);
+    }
+    CommitRequest request = request(plan, planned.before(), overlay);
     String commit =
         switch (repository.commit(request)) {
           case CommitOutcome.Committed made -> made.commit();
-          case CommitOutcome.Unchanged same -> throw failed(SubmitStep.WRITE_OBJECTS, "SUBMIT-03");
+          case CommitOutcome.Unchanged same ->
+              // Only the words are new; the branch is as it has to be.
+              planned
+                  .before()
+                  .map(Submission::commit)
+                  .orElseThrow(() -> StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-03"));
           case CommitOutcome.PathRefused refused ->
-              throw failed(
+              throw StepFailed.at(
                   SubmitStep.WRITE_OBJECTS, "SUBMIT-05", refused.path(), refused.existing());
         };
     return plan.withCommit(commit);
   }
 
-  private Submission push(Submission plan, StepLog log, Progress progress) throws StepFailed {
-    log.begin(SubmitStep.PROBE_BRANCH);
-    Credentials who = credentials.get();
-    Optional<String> present =
-        switch (repository.probe(remote, who, plan.branch(), progress)) {
-          case ProbeOutcome.Absent absent -> Optional.empty();
-          case ProbeOutcome.Present found -> Optional.of(found.commit());
-          case RemoteFailure failure -> throw remoteFailed(SubmitStep.PROBE_BRANCH, failure, "");
-        };
-    if (present.isPresent() && !present.get().equals(plan.commit())) {
-      throw taken(SubmitStep.PROBE_BRANCH, plan);
-    }
-    log.done(present.isPresent() ? plan.branch() : "");
-
-    log.begin(SubmitStep.PUSH);
-    if (present.isPresent()) {
-      log.skipped(plan.branch());
-      return plans.save(plan.reached(Stage.PUSHED) ? plan : plan.at(Stage.PUSHED));
-    }
-    switch (repository.push(
-        remote, who, plan.branch(), plan.commit(), Optional.empty(), progress)) {
-      case PushOutcome.Pushed pushed -> log.done(plan.branch());
-      case PushOutcome.AlreadyThere there -> log.skipped(plan.branch());
-      case PushOutcome.BranchTaken other -> throw taken(SubmitStep.PUSH, plan);
-      case PushOutcome.Rejected rejected ->
-          throw failed(SubmitStep.PUSH, "PUSH-02", plan.branch(), rejected.reason());
-      case PushOutcome.ReadOnlyRemote bundle ->
-          throw failed(SubmitStep.PUSH, "PUSH-03", remote.address());
-      case RemoteFailure.PermissionRefused refused ->
-          throw failed(SubmitStep.PUSH, "PUSH-04", remote.address());
-      case RemoteFailure failure -> throw remoteFailed(SubmitStep.PUSH, failure, "");
-    }
-    return plans.save(plan.at(Stage.PUSHED));
-  }
-
-  /** Somebody else's branch has the name: the next try uses another, this one changes nothing. */
-  private StepFailed taken(SubmitStep step, Submission plan) {
-    plans.useOtherBranch(plan);
-    return failed(step, "PUSH-01", plan.branch());
-  }
-
-  private Submission openPullRequest(Submission pushed, String target, StepLog log)
+  private Submission openPullRequest(
+      Submission pushed, Remote target, Optional<Submission> before, String into, StepLog log)
       throws StepFailed {
     if (pushed.forge() == null) {
       log.skip(SubmitStep.PROBE_PULL_REQUEST);
@@ -270,89 +255,45 @@ public final class GitSubmitService implements SubmitService {
       return pushed;
     }
     log.begin(SubmitStep.PROBE_PULL_REQUEST);
-    Optional<PullRequest> open =
-        answer(SubmitStep.PROBE_PULL_REQUEST, pushed, pullRequests.find(pushed.branch()));
-    log.done(open.map(found -> "#" + found.number()).orElse(""));
+    Optional<PullRequest> found =
+        StepFailed.unlessRefused(
+            SubmitStep.PROBE_PULL_REQUEST,
+            pushed.branch(),
+            pullRequests.find(target, pushed.branch()));
+    log.done(found.map(one -> "#" + one.number()).orElse(""));
 
     log.begin(SubmitStep.CREATE_PULL_REQUEST);
     PullRequest made;
-    if (open.isPresent()) {
-      made = open.get();
+    if (found.isPresent()) {
+      made = reworded(pushed, before, found.get());
       log.skipped("#" + made.number());
     } else {
       made =
-          answer(
+          StepFailed.unlessRefused(
               SubmitStep.CREATE_PULL_REQUEST,
-              pushed,
-              pullRequests.create(pushed.branch(), target, pushed.title(), pushed.body()));
+              pushed.branch(),
+              pullRequests.create(
+                  target,
+                  pushed.branch(),
+                  into,
+                  new PullRequests.Words(pushed.title(), pushed.body(), false)));
       log.done("#" + made.number());
     }
     return plans.save(pushed.withPullRequest(made.number(), made.url().toString()));
   }
 
-  private static <T> T answer(SubmitStep step, Submission pushed, Outcome<T> outcome)
+  /** Words that the curator left as they were stay as anybody has made them since. */
+  private PullRequest reworded(Submission pushed, Optional<Submission> before, PullRequest found)
       throws StepFailed {
-    return switch (outcome) {
-      case Outcome.Done<T> done -> done.value();
-      case Outcome.Refused<T> refused ->
-          throw new StepFailed(step, refused.refusal(), pushed.branch());
-    };
-  }
-
-  private StepFailed remoteFailed(SubmitStep step, RemoteFailure failure, String onServer) {
-    if (failure instanceof RemoteFailure.Cancelled) {
-      throw new CancellationException();
-    }
-    return new StepFailed(step, RemoteRefusals.of(failure, remote.address()), onServer);
-  }
-
-  private static StepFailed failed(SubmitStep step, String code, Object... arguments) {
-    return new StepFailed(step, Refusal.of(code, arguments), "");
-  }
-
-  /** Tells whoever watches how each step goes; also where a cancelled submit stops. */
-  private static final class StepLog {
-    private final Consumer<StepReport> steps;
-    private final Progress progress;
-    private SubmitStep present = SubmitStep.FETCH;
-
-    StepLog(Consumer<StepReport> steps, Progress progress) {
-      this.steps = steps;
-      this.progress = progress;
-    }
-
-    void begin(SubmitStep step) {
-      progress.checkCancelled();
-      present = step;
-      steps.accept(new StepReport(step, StepReport.State.RUNNING, ""));
-    }
-
-    void done(String detail) {
-      steps.accept(new StepReport(present, StepReport.State.DONE, detail));
-    }
-
-    void skipped(String detail) {
-      steps.accept(new StepReport(present, StepReport.State.SKIPPED, detail));
-    }
-
-    void skip(SubmitStep step) {
-      steps.accept(new StepReport(step, StepReport.State.SKIPPED, ""));
-    }
-  }
-
-  /** Ends a submit at a step; never leaves this class. */
-  private static final class StepFailed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient SubmitStep step;
-    private final transient Refusal refusal;
-    private final transient String onServer;
-
-    StepFailed(SubmitStep step, Refusal refusal, String onServer) {
-      super(refusal.code());
-      this.step = step;
-      this.refusal = refusal;
-      this.onServer = onServer;
-    }
+    boolean same =
+        before
+            .map(sent -> sent.title().equals(pushed.title()) && sent.body().equals(pushed.body()))
+            .orElse(true);
+    return same
+        ? found
+        : StepFailed.unlessRefused(
+            SubmitStep.CREATE_PULL_REQUEST,
+            pushed.branch(),
+            pullRequests.revise(found.number(), new Revision.Words(pushed.title(), pushed.body())));
   }
 }

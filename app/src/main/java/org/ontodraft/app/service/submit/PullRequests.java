@@ -1,7 +1,13 @@
 package org.ontodraft.app.service.submit;
 
+import java.util.List;
 import java.util.Optional;
 import org.ontodraft.app.forge.PullRequest;
+import org.ontodraft.app.forge.ReviewComment;
+import org.ontodraft.app.forge.ReviewRequest;
+import org.ontodraft.app.forge.Revision;
+import org.ontodraft.app.forge.Standing;
+import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
@@ -18,9 +24,44 @@ public interface PullRequests {
   /** Keeps a token for the forge's server, and says where. */
   SecretStore.Kept keepToken(Secret token);
 
-  /** The pull request of a branch, whatever its state. */
-  Outcome<Optional<PullRequest>> find(String branch);
+  /**
+   * Where this person can push branches: the repository itself, or else her fork of it, which is
+   * made when there is none.
+   */
+  Outcome<Remote> pushTarget();
+
+  /**
+   * The pull request of a branch, whatever its state.
+   *
+   * @param pushed where the branch is: a {@link #pushTarget}
+   */
+  Outcome<Optional<PullRequest>> find(Remote pushed, String branch);
 
   /** Opens a pull request from a branch; one that is there already is answered instead. */
-  Outcome<PullRequest> create(String branch, String target, String title, String body);
+  Outcome<PullRequest> create(Remote pushed, String branch, String target, Words words);
+
+  /** Changes the words of a pull request, closes it or takes it up again. */
+  Outcome<PullRequest> revise(int number, Revision revision);
+
+  /** Asks for reviewers and labels. */
+  Outcome<PullRequest> request(int number, ReviewRequest request);
+
+  /** How a pull request stands. */
+  Outcome<Standing> standing(int number);
+
+  /** What was said about a pull request, the oldest first. */
+  Outcome<List<ReviewComment>> comments(int number);
+
+  /** Answers a comment. */
+  Outcome<ReviewComment> answer(int number, ReviewComment comment, String text);
+
+  /** The open pull requests, the newest first. */
+  Outcome<List<PullRequest>> openOnes();
+
+  /**
+   * What a new pull request says.
+   *
+   * @param draft whether it is opened as one that is not to be merged yet
+   */
+  record Words(String title, String body, boolean draft) {}
 }

@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.submit;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -13,22 +14,22 @@ import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.draft.Submission.Stage;
 import org.ontodraft.model.draft.SubmissionStore;
 
-/** The stored plans of submits: a try that failed is taken up again, not made anew. */
+/**
+ * The stored plans of submits: a try that failed is taken up again, and what was sent before is
+ * gone on with on its branch, not made anew.
+ */
 final class SubmissionPlans {
   private static final int SLUG_LENGTH = 40;
 
   private final SubmissionStore store;
-  private final String remote;
   private final @Nullable String forge;
   private final InstantSource clock;
 
   /** The id the next new plan of a draft gets, so that its branch can be shown before. */
   private final Map<UUID, UUID> nextIds = new ConcurrentHashMap<>();
 
-  SubmissionPlans(
-      SubmissionStore store, String remote, Optional<String> forge, InstantSource clock) {
+  SubmissionPlans(SubmissionStore store, Optional<String> forge, InstantSource clock) {
     this.store = store;
-    this.remote = remote;
     this.forge = forge.orElse(null);
     this.clock = clock;
   }
@@ -41,17 +42,41 @@ final class SubmissionPlans {
         .filter(last -> last.parent().equals(draft.base().commit()));
   }
 
-  /** The plan to follow: the unfinished one, with these words, or a new one. */
-  Submission plan(Draft draft, String title, String body) {
-    Optional<Submission> former = unfinished(draft);
-    if (former.isPresent()
-        && former.get().title().equals(title)
-        && former.get().body().equals(body)) {
-      return former.get();
-    }
-    if (former.isPresent() && !former.get().reached(Stage.PUSHED)) {
-      return save(former.get().withText(title, body));
-    }
+  /** The unfinished plan, if it says what is to be said now. */
+  Optional<Submission> resumable(Draft draft, String title, String body) {
+    return unfinished(draft).filter(plan -> plan.title().equals(title) && plan.body().equals(body));
+  }
+
+  /** What was pushed last for a draft, before the plan that is followed. */
+  Optional<Submission> pushedBefore(Draft draft, Optional<Submission> followed) {
+    Optional<UUID> present = followed.map(Submission::id);
+    return store.ofDraft(draft.id()).stream()
+        .filter(one -> one.reached(Stage.PUSHED))
+        .filter(one -> present.filter(one.id()::equals).isEmpty())
+        .findFirst();
+  }
+
+  /** A new plan that goes on where another ended, on its branch. */
+  Submission goingOn(Draft draft, Submission before, String title, String body) {
+    return save(
+        new Submission(
+            UUID.randomUUID(),
+            draft.id(),
+            title,
+            body,
+            draft.base().commit(),
+            "",
+            before.remote(),
+            before.branch(),
+            forge,
+            before.number(),
+            before.url(),
+            Stage.PLANNED,
+            now(before)));
+  }
+
+  /** A new plan with a branch of its own. */
+  Submission fresh(Draft draft, String remote, String title, String body) {
     UUID id = nextId(draft);
     nextIds.remove(draft.id());
     return save(
@@ -71,9 +96,16 @@ final class SubmissionPlans {
             clock.instant().truncatedTo(ChronoUnit.SECONDS)));
   }
 
-  /** The branch that {@link #plan} would name. */
+  /** Later than what it follows, so that the newest stays the newest where clocks are coarse. */
+  private Instant now(Submission before) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return now.isAfter(before.createdAt()) ? now : before.createdAt().plusSeconds(1);
+  }
+
+  /** The branch that the next submit would push, as far as this computer knows. */
   String branch(Draft draft) {
     return unfinished(draft)
+        .or(() -> pushedBefore(draft, Optional.empty()))
         .map(Submission::branch)
         .orElseGet(() -> branchName(draft.title(), nextId(draft)));
   }
@@ -87,9 +119,9 @@ final class SubmissionPlans {
     return submission;
   }
 
-  /** Somebody else's branch has the name: the next try takes another. */
-  void useOtherBranch(Submission plan) {
-    save(plan.withBranch(branchName(plan.title(), UUID.randomUUID())));
+  /** The branch is not this plan's any more: from now on it has another. */
+  Submission useOtherBranch(Submission plan) {
+    return save(plan.withBranch(branchName(plan.title(), UUID.randomUUID())));
   }
 
   /** A readable name whose end comes from a random id, so that it tells nothing of the draft. */

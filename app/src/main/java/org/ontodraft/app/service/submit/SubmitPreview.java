@@ -1,6 +1,7 @@
 package org.ontodraft.app.service.submit;
 
 import java.util.List;
+import java.util.Optional;
 import org.ontodraft.model.draft.DraftFiles.FileChange;
 import org.ontodraft.model.validation.Finding;
 
@@ -11,6 +12,8 @@ import org.ontodraft.model.validation.Finding;
  * @param body suggested description in Markdown
  * @param branch the branch that would be pushed
  * @param opensPullRequest whether the remote is a forge Ontodraft can open a pull request at
+ * @param updates the pull request that was opened before and that a commit would be added to,
+ *     unless it has ended meanwhile
  */
 public record SubmitPreview(
     String title,
@@ -19,6 +22,7 @@ public record SubmitPreview(
     String targetBranch,
     String branch,
     boolean opensPullRequest,
+    Optional<Integer> updates,
     List<FileChange> files,
     List<Finding> findings) {
   public SubmitPreview {

@@ -25,7 +25,7 @@ import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
-import org.ontodraft.app.service.submit.Upstream;
+import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
 import org.ontodraft.app.state.Subscriptions;
@@ -63,6 +63,9 @@ final class LiveWorkspace implements Workspace {
   /** How long after an opening the index waits; what is looked at comes first. */
   private static final Duration QUIET = Duration.ofSeconds(5);
 
+  /** How often pull requests are asked about; what has not changed costs no rate limit. */
+  private static final Duration PULL_REQUEST_PACE = Duration.ofMinutes(2);
+
   private final WorkspaceInfo info;
   private final Store store;
   private final OntologySource source;
@@ -71,7 +74,8 @@ final class LiveWorkspace implements Workspace {
   private final TaskRunner tasks;
   private final InstantSource clock;
   private final String program;
-  private final SubmitService submits;
+  private final Sending sending;
+  private final UpstreamWatch pullRequestWatch;
   private final DraftExchange exchange;
   private final SearchService search;
   private final SqlReaders readers;
@@ -96,7 +100,7 @@ final class LiveWorkspace implements Workspace {
       SyncState syncState,
       TaskRunner tasks,
       InstantSource clock,
-      Function<Upstream, SubmitService> submits,
+      Function<SendingHost, Sending> sending,
       String program) {
     this.info = info;
     this.store = store;
@@ -143,7 +147,10 @@ final class LiveWorkspace implements Workspace {
       return true;
     });
     examinations.examine(present);
-    this.submits = submits.apply(new WorkspaceUpstream(this, source, canonicalSync, shown));
+    this.sending =
+        sending.apply(
+            new WorkspaceUpstream(
+                this, source, canonicalSync, shown, store.drafts(), this::statusChanged));
     this.exchange =
         new FileDraftExchange(
             store.transfer(),
@@ -176,6 +183,10 @@ final class LiveWorkspace implements Workspace {
     watch.ifPresent(StoreWatch::start);
     this.upstreamWatch = new UpstreamWatch(info.id(), tasks, this::refresh);
     upstreamWatch.start(UpstreamWatch.PACE);
+    this.pullRequestWatch =
+        new UpstreamWatch(
+            info.id() + " pull requests", tasks, progress -> tracking().ask(progress));
+    pullRequestWatch.start(PULL_REQUEST_PACE);
   }
 
   private boolean editsWait() {
@@ -339,7 +350,18 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public SubmitService submits() {
-    return submits;
+    return sending.submits();
+  }
+
+  @Override
+  public PullRequestTracking tracking() {
+    return sending.tracking();
+  }
+
+  /** Sees what became of drafts that were sent. */
+  private void statusChanged() {
+    drafts.readAgain();
+    draft.get().ifPresent(DraftSession::reload);
   }
 
   @Override
@@ -555,6 +577,7 @@ final class LiveWorkspace implements Workspace {
   @Override
   public synchronized void close() {
     upstreamWatch.close();
+    pullRequestWatch.close();
     watch.ifPresent(StoreWatch::close);
     ofDraft.close();
     draft.set(Optional.empty());

@@ -19,8 +19,6 @@ import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.RemoteRefusals;
-import org.ontodraft.app.service.submit.SubmitService;
-import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.ontology.OntologyVersion;
@@ -37,17 +35,16 @@ public final class RepositoryOpener implements WorkspaceOpener {
   private final GitTransports transports;
   private final CredentialsSource credentials;
   private final SampleOntology sample;
-  private final SubmitFactory submits;
+  private final SendingFactory submits;
   private final TaskRunner tasks;
   private final InstantSource clock;
   private final String program;
 
-  /** Makes the submit service of a workspace. */
+  /** Makes what sends the drafts of a workspace. */
   @FunctionalInterface
-  public interface SubmitFactory {
-    /** The service over this workspace's parts. */
-    SubmitService make(
-        Store store, OntologyRepository repository, Remote remote, Upstream upstream);
+  public interface SendingFactory {
+    /** The services over this workspace's parts. */
+    Sending make(Store store, OntologyRepository repository, Remote remote, SendingHost host);
   }
 
   /**
@@ -61,7 +58,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
       GitTransports transports,
       CredentialsSource credentials,
       SampleOntology sample,
-      SubmitFactory submits,
+      SendingFactory submits,
       TaskRunner tasks,
       InstantSource clock,
       String program) {
@@ -278,7 +275,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
               state,
               tasks,
               clock,
-              upstream -> submits.make(store, repository, remote, upstream),
+              host -> submits.make(store, repository, remote, host),
               program);
       opened = true;
       sync.startImport();

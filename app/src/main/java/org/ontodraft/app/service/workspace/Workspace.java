@@ -15,6 +15,7 @@ import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.submit.SubmitService;
+import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
@@ -97,6 +98,9 @@ public interface Workspace extends AutoCloseable {
 
   /** Sends drafts of this workspace upstream. */
   SubmitService submits();
+
+  /** Follows what was sent. */
+  PullRequestTracking tracking();
 
   /** Writes drafts of this workspace to files and takes them from files. */
   DraftExchange exchange();

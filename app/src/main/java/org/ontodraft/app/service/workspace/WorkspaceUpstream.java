@@ -1,19 +1,28 @@
 package org.ontodraft.app.service.workspace;
 
+import java.util.Optional;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.store.StoreHealth;
-import org.ontodraft.app.service.submit.Upstream;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 
-/** What a submit may ask of a workspace. */
+/** What sending and tracking may ask of a workspace. */
 record WorkspaceUpstream(
-    Workspace workspace, OntologySource source, CanonicalSync canonicalSync, ShownModel shown)
-    implements Upstream {
+    Workspace workspace,
+    OntologySource source,
+    CanonicalSync canonicalSync,
+    ShownModel shown,
+    DraftStore drafts,
+    Runnable onStatusChange)
+    implements SendingHost {
   @Override
   public Outcome<OntologyVersion> fetch(Progress progress) {
     int waiting = workspace.draft().get().map(open -> open.waiting().get().size()).orElse(0);
@@ -43,5 +52,27 @@ record WorkspaceUpstream(
   @Override
   public boolean holds(OntologyVersion version) {
     return source.version(version.commit()).isPresent();
+  }
+
+  @Override
+  public DraftOverlay overlay(Draft draft) {
+    Optional<DraftSession> open =
+        workspace.draft().get().filter(session -> session.id().equals(draft.id()));
+    return open.isPresent()
+        ? open.get().effective().get()
+        : DraftOverlay.of(
+            canonicalSync.at(workspace.canonical().get(), draft.base()),
+            drafts.changes(draft.id()));
+  }
+
+  @Override
+  public Ontology upstream(String commit) {
+    Ontology newest = workspace.canonical().get();
+    return source.version(commit).map(at -> canonicalSync.at(newest, at)).orElse(newest);
+  }
+
+  @Override
+  public void statusChanged() {
+    onStatusChange.run();
   }
 }

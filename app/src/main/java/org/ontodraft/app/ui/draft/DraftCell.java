@@ -7,7 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -21,6 +23,7 @@ import org.ontodraft.model.draft.RebaseStanding;
 /** A draft in the list: title, state, what it is based on, how much it changes. */
 final class DraftCell extends ListCell<Row> {
   private final Texts texts;
+  private final PullRequestTexts words;
   private final Dates dates;
   private final Icon mark = new Icon(Glyph.DONE, "done");
   private final Label title = new Label();
@@ -33,6 +36,7 @@ final class DraftCell extends ListCell<Row> {
 
   DraftCell(Texts texts, Dates dates, DraftList.Actions actions) {
     this.texts = texts;
+    this.words = new PullRequestTexts(texts);
     this.dates = dates;
     title.getStyleClass().add("medium-text");
     facts.getStyleClass().addAll("small-text", "muted-text");
@@ -48,10 +52,10 @@ final class DraftCell extends ListCell<Row> {
     delete.setOnAction(event -> actions.delete(getItem()));
     // As wide as the list, not as its longest title.
     setPrefWidth(0);
-    VBox words = new VBox(title, facts);
-    words.getStyleClass().add("draft-words");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    line = new HBox(mark, words, status, rename, export, delete);
+    VBox lines = new VBox(title, facts);
+    lines.getStyleClass().add("draft-words");
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    line = new HBox(mark, lines, status, rename, export, delete);
     line.getStyleClass().add("draft-line");
   }
 
@@ -76,10 +80,11 @@ final class DraftCell extends ListCell<Row> {
                 dates.day(draft.base().committedAt()),
                 dates.moment(draft.modifiedAt())));
     facts.setText(about);
-    String state = stateOf(draft.status());
+    @Nullable TrackedPullRequest pullRequest = item.pullRequest();
+    String state = pullRequest == null ? stateOf(draft.status()) : words.chip(pullRequest);
     status.setText(state);
     status.show(sideOf(draft.status()));
-    status.setVisible(draft.status() != DraftStatus.DRAFT);
+    status.setVisible(draft.status() != DraftStatus.DRAFT || pullRequest != null);
     rename.name(texts.get("draft.row.rename", draft.title()));
     export.name(texts.get("draft.row.export", draft.title()));
     delete.name(texts.get("draft.row.delete", draft.title()));

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.RebaseStanding;
@@ -40,8 +42,13 @@ public final class DraftListViewModel implements AutoCloseable {
    *
    * @param open whether it is the one that is open
    * @param standing how it stands to the newest version; null when that is not known
+   * @param pullRequest how its pull request stands; null when there is none or nobody was asked
    */
-  public record Row(Draft draft, boolean open, @Nullable RebaseStanding standing) {}
+  public record Row(
+      Draft draft,
+      boolean open,
+      @Nullable RebaseStanding standing,
+      @Nullable TrackedPullRequest pullRequest) {}
 
   /**
    * Begins to follow the workspace.
@@ -54,6 +61,22 @@ public final class DraftListViewModel implements AutoCloseable {
     subscriptions.add(workspace.drafts().follow(drafts -> fx.execute(this::refresh)));
     subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::refresh)));
     subscriptions.add(workspace.standings().follow(standings -> fx.execute(this::refresh)));
+    subscriptions.add(workspace.tracking().tracked().follow(all -> fx.execute(this::refresh)));
+  }
+
+  /** Asks the forge now how what was sent stands. */
+  public void askForge() {
+    answered("ask about pull requests", () -> workspace.tracking().ask(Progress.none()));
+  }
+
+  /** Opens a closed pull request again. */
+  public void reopen(UUID draft) {
+    answered("reopen", () -> workspace.tracking().reopen(draft));
+  }
+
+  /** Deletes the branch of a pull request that ended. */
+  public void deleteBranch(UUID draft) {
+    answered("delete branch", () -> workspace.tracking().deleteBranch(draft));
   }
 
   /** The drafts, the one changed last first. */
@@ -120,7 +143,8 @@ public final class DraftListViewModel implements AutoCloseable {
                 new Row(
                     draft,
                     open.filter(draft.id()::equals).isPresent(),
-                    workspace.standings().get().get(draft.id())))
+                    workspace.standings().get().get(draft.id()),
+                    workspace.tracking().tracked().get().get(draft.id())))
             .toList();
     if (!next.equals(rows)) {
       rows.setAll(next);

@@ -17,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -27,13 +29,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
 import org.ontodraft.model.draft.DeletedDraft;
+import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.RebaseStanding;
 
 /** All drafts as a table, with what can be done with the selected one. FX thread. */
@@ -129,11 +134,36 @@ final class DraftsView extends VBox implements AutoCloseable {
                 "drafts.unarchive",
                 row -> actions.archive(row, false),
                 row -> row.draft().archived()),
-            tool("drafts.delete", actions::delete, row -> true));
+            tool("drafts.delete", actions::delete, row -> true),
+            tool("drafts.pull.ask", row -> drafts.askForge(), DraftsView::wasSent),
+            tool("drafts.pull.copy", DraftsView::copyAddress, DraftsView::wasSent),
+            tool(
+                "drafts.pull.reopen",
+                row -> drafts.reopen(row.draft().id()),
+                row -> row.draft().status() == DraftStatus.REJECTED),
+            tool(
+                "drafts.pull.branch",
+                row -> drafts.deleteBranch(row.draft().id()),
+                DraftsView::hasBranchLeft));
     tools.getStyleClass().add("drafts-tools");
     tools.visibleProperty().bind(shown.value().isNotEqualTo(Shown.DELETED));
     tools.managedProperty().bind(tools.visibleProperty());
     return tools;
+  }
+
+  private static boolean wasSent(Row row) {
+    return row.draft().pullRequestUrl() != null;
+  }
+
+  private static boolean hasBranchLeft(Row row) {
+    @Nullable TrackedPullRequest pullRequest = row.pullRequest();
+    return pullRequest != null && pullRequest.branchLeft();
+  }
+
+  private static void copyAddress(Row row) {
+    ClipboardContent address = new ClipboardContent();
+    address.putString(String.valueOf(row.draft().pullRequestUrl()));
+    Clipboard.getSystemClipboard().setContent(address);
   }
 
   private Button tool(String text, Consumer<Row> run, Function<Row, Boolean> enabled) {
@@ -175,7 +205,7 @@ final class DraftsView extends VBox implements AutoCloseable {
         .setAll(
             List.of(
                 column("drafts.column.title", 3, this::title),
-                column("drafts.column.state", 1, this::state),
+                column("drafts.column.state", 1.8, this::state),
                 column("drafts.column.base", 1.6, this::base),
                 column(
                     "drafts.column.changes",
@@ -203,7 +233,10 @@ final class DraftsView extends VBox implements AutoCloseable {
   }
 
   private String state(Row row) {
-    return texts.get("draft.status." + row.draft().status().name().toLowerCase(Locale.ROOT));
+    @Nullable TrackedPullRequest pullRequest = row.pullRequest();
+    return pullRequest != null
+        ? new PullRequestTexts(texts).chip(pullRequest)
+        : texts.get("draft.status." + row.draft().status().name().toLowerCase(Locale.ROOT));
   }
 
   private String base(Row row) {

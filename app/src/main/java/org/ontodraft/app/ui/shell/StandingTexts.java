@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreHealth;
+import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Places;
+import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.StepTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
@@ -31,9 +33,21 @@ final class StandingTexts {
     this.dates = dates;
   }
 
-  /** How the draft stands to upstream; without a draft, what is being read. */
+  /** How a pull request stands. */
+  String pullRequest(TrackedPullRequest tracked) {
+    return new PullRequestTexts(texts).chip(tracked);
+  }
+
+  /**
+   * How the draft stands to upstream; without a draft, what is being read.
+   *
+   * @param sent how its pull request stands
+   */
   StateSentence sentence(
-      OntologyVersion version, Optional<Draft> draft, Optional<Forecast> forecast) {
+      OntologyVersion version,
+      Optional<Draft> draft,
+      Optional<String> sent,
+      Optional<Forecast> forecast) {
     if (draft.isEmpty()) {
       String reading =
           texts.get(
@@ -44,7 +58,7 @@ final class StandingTexts {
       return new StateSentence(reading, "", "", "", true);
     }
     String based =
-        statusOf(draft.get())
+        sent.or(() -> statusOf(draft.get()))
             .map(status -> status + ". ")
             .orElse("")
             .concat(texts.get("workbench.based", dates.moment(draft.get().base().committedAt())));

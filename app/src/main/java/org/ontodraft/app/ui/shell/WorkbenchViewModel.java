@@ -103,6 +103,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     subscriptions.add(workspace.findings().follow(found -> fx.execute(this::update)));
     subscriptions.add(workspace.forecast().follow(forecast -> fx.execute(this::update)));
     subscriptions.add(workspace.sync().follow(state -> fx.execute(this::synced)));
+    subscriptions.add(workspace.tracking().tracked().follow(all -> fx.execute(this::update)));
     workspace.storeNotices().forEach(found -> board.show(words.putRight(found)));
     workspace
         .watch()
@@ -196,7 +197,11 @@ public final class WorkbenchViewModel implements AutoCloseable {
     canMove.set(forecast.isPresent());
     needsYou.set(forecast.map(StandingTexts::decisions).orElse(0));
     OntologyVersion version = workspace.effective().get().version();
-    sentence.set(words.sentence(version, draft, forecast));
+    Optional<String> sent =
+        draft
+            .map(one -> workspace.tracking().tracked().get().get(one.id()))
+            .map(words::pullRequest);
+    sentence.set(words.sentence(version, draft, sent, forecast));
     StoreLine store =
         words.store(
             workspace.watch().map(watch -> watch.health().get()),

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.forge.Standing;
+import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.task.TaskFailure;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
@@ -234,5 +236,51 @@ class DraftsPageTest {
       throw new AssertionError("did not come about", late);
     }
     FxTest.settle();
+  }
+
+  @Test
+  void how_a_pull_request_stands_is_in_the_list_and_its_branch_can_be_deleted() {
+    UUID two = workspace.session().id();
+    workspace
+        .trackedPullRequests()
+        .tracked()
+        .set(
+            Map.of(
+                two,
+                new TrackedPullRequest(
+                    12,
+                    "https://forge.example.org/12",
+                    TrackedPullRequest.Phase.MERGED,
+                    Standing.Checks.PASSED,
+                    List.of("eve"),
+                    List.of(),
+                    List.of(),
+                    true)));
+    until(() -> stateOf(two).equals("#12 merged"));
+    Button delete =
+        onFx(() ->
+            page.content().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(one -> one.getText().equals(texts.get("drafts.pull.branch")))
+                .findFirst()
+                .orElseThrow());
+    onFx(() -> {
+      table().getSelectionModel().select(indexOf(two));
+      return null;
+    });
+    assertThat(delete.isDisabled()).isFalse();
+    onFx(() -> {
+      delete.fire();
+      return null;
+    });
+    until(() -> workspace.trackedPullRequests().deletedBranches().contains(two));
+  }
+
+  private String stateOf(UUID draft) {
+    return onFx(() -> String.valueOf(table().getColumns().get(1).getCellData(indexOf(draft))));
+  }
+
+  private int indexOf(UUID draft) {
+    return table().getItems().stream().map(row -> row.draft().id()).toList().indexOf(draft);
   }
 }

@@ -20,23 +20,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The calls of GitHub's REST API that are described, and what does not fit them. */
-final class GitHubDescription {
-  private static final String PLACE = "third-party/github-rest/description.json";
-  private static final String ROOT = "https://description.invalid/github-rest";
-
+/** The calls of a forge's REST API that are described, and what does not fit them. */
+final class ForgeDescription {
+  private final String root;
   private final JsonNode description;
   private final SchemaRegistry registry;
   private final JsonMapper json = new JsonMapper();
 
-  GitHubDescription() {
-    try (InputStream in = GitHubDescription.class.getClassLoader().getResourceAsStream(PLACE)) {
+  /**
+   * A description.
+   *
+   * @param name the folder of {@code third-party} that holds it
+   */
+  ForgeDescription(String name) {
+    String place = "third-party/" + name + "/description.json";
+    root = "https://description.invalid/" + name;
+    try (InputStream in = ForgeDescription.class.getClassLoader().getResourceAsStream(place)) {
       String text =
-          new String(Objects.requireNonNull(in, PLACE).readAllBytes(), StandardCharsets.UTF_8);
+          new String(Objects.requireNonNull(in, place).readAllBytes(), StandardCharsets.UTF_8);
       description = json.readTree(text);
       registry =
           SchemaRegistry.withDefaultDialect(
-              SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ROOT, text)));
+              SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(root, text)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -76,7 +81,8 @@ final class GitHubDescription {
     JsonNode schema = operation(method, path).path("responses").path(String.valueOf(status));
     if (schema.isMissingNode() && status == 404) {
       // Every path answers so where the repository is not there or not to be seen.
-      return problemsWithBody("basic-error", body);
+      return problemsWithBody(
+          description.at("/components/schemas").has("basic-error") ? "basic-error" : "error", body);
     }
     return schema.isMissingNode()
         ? List.of("status " + status + " is not described")
@@ -85,8 +91,8 @@ final class GitHubDescription {
 
   private JsonNode operation(String method, String path) {
     for (Map.Entry<String, JsonNode> each : description.path("paths").properties()) {
-      String template = each.getKey().replaceAll("\\{[a-z]+}", "[^/]+");
-      if (path.matches(template)) {
+      String template = each.getKey().replaceAll("\\{[a-z_]+}", "[^/]+");
+      if (path.matches(template) && each.getValue().has(method.toLowerCase(Locale.ROOT))) {
         return each.getValue().path(method.toLowerCase(Locale.ROOT));
       }
     }
@@ -129,7 +135,7 @@ final class GitHubDescription {
   }
 
   private List<String> problemsWithBody(String name, String body) {
-    Schema schema = registry.getSchema(SchemaLocation.of(ROOT + "#/components/schemas/" + name));
+    Schema schema = registry.getSchema(SchemaLocation.of(root + "#/components/schemas/" + name));
     return schema.validate(json.readTree(body)).stream()
         .map(error -> "body " + error.getInstanceLocation() + ": " + error.getMessage())
         .toList();

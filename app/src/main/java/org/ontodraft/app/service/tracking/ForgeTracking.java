@@ -1,0 +1,245 @@
+package org.ontodraft.app.service.tracking;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ontodraft.app.forge.PullRequest;
+import org.ontodraft.app.forge.Revision;
+import org.ontodraft.app.forge.Standing;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.submit.PullRequests;
+import org.ontodraft.app.service.tracking.TrackedPullRequest.Phase;
+import org.ontodraft.app.state.Observed;
+import org.ontodraft.app.state.State;
+import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.draft.DraftStore;
+import org.ontodraft.model.draft.Landing;
+import org.ontodraft.model.draft.Submission;
+import org.ontodraft.model.draft.Submission.Stage;
+import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.ontology.OntologyVersion;
+
+/**
+ * Tracking by asking the forge. Where there is none, a draft is merged when upstream has all of it.
+ * Thread-safe.
+ */
+public final class ForgeTracking implements PullRequestTracking {
+  private static final String TOO_MANY = "FORGE-09";
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(2);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private final DraftStore drafts;
+  private final SubmissionStore submissions;
+  private final PullRequests pullRequests;
+  private final SentDrafts sent;
+  private final SentBranches branches;
+  private final InstantSource clock;
+  private final State<Map<UUID, TrackedPullRequest>> tracked = new State<>(Map.of());
+  private Instant notBefore = Instant.MIN;
+  private Duration nextWait = FIRST_WAIT;
+
+  /** With the parts of one workspace. */
+  public ForgeTracking(
+      DraftStore drafts,
+      SubmissionStore submissions,
+      PullRequests pullRequests,
+      SentDrafts sent,
+      SentBranches branches,
+      InstantSource clock) {
+    this.drafts = drafts;
+    this.submissions = submissions;
+    this.pullRequests = pullRequests;
+    this.sent = sent;
+    this.branches = branches;
+    this.clock = clock;
+  }
+
+  @Override
+  public Observed<Map<UUID, TrackedPullRequest>> tracked() {
+    return tracked;
+  }
+
+  @Override
+  public synchronized Outcome<Integer> ask(Progress progress) {
+    if (clock.instant().isBefore(notBefore)) {
+      return Outcome.done(0);
+    }
+    int asked = 0;
+    for (Draft draft : drafts.list()) {
+      progress.checkCancelled();
+      Optional<Submission> submission = followed(draft);
+      if (submission.isEmpty()) {
+        continue;
+      }
+      if (submission.get().forge() == null) {
+        landedByItself(draft);
+        continue;
+      }
+      Outcome<TrackedPullRequest> outcome = ask(draft, submission.get(), progress);
+      asked++;
+      if (outcome instanceof Outcome.Refused<TrackedPullRequest> refused) {
+        waitFor(refused.refusal());
+        return new Outcome.Refused<>(refused.refusal());
+      }
+    }
+    nextWait = FIRST_WAIT;
+    return Outcome.done(asked);
+  }
+
+  /** A forge that names a time is not asked before; any other failure makes the pauses longer. */
+  private void waitFor(Refusal refusal) {
+    Instant until = clock.instant().plus(nextWait);
+    nextWait = nextWait.multipliedBy(2);
+    if (nextWait.compareTo(LONGEST_WAIT) > 0) {
+      nextWait = LONGEST_WAIT;
+    }
+    if (refusal.code().equals(TOO_MANY)) {
+      try {
+        until = Instant.parse(refusal.arguments().getLast());
+      } catch (DateTimeException notATime) {
+        throw new IllegalStateException(refusal.toString(), notATime);
+      }
+    }
+    notBefore = until;
+  }
+
+  /** What was sent last of a draft, while something may still come of it. */
+  private Optional<Submission> followed(Draft draft) {
+    Optional<TrackedPullRequest> known = Optional.ofNullable(tracked.get().get(draft.id()));
+    boolean over =
+        draft.status() == DraftStatus.MERGED
+            || known.map(one -> one.phase() == Phase.MERGED).orElse(false);
+    return over ? Optional.empty() : recorded(draft.id());
+  }
+
+  private Optional<Submission> recorded(UUID draft) {
+    return submissions.ofDraft(draft).stream()
+        .filter(one -> one.reached(Stage.RECORDED))
+        .findFirst();
+  }
+
+  private Outcome<TrackedPullRequest> ask(Draft draft, Submission submission, Progress progress) {
+    Integer number = submission.number();
+    if (number == null || pullRequests.missingToken().isPresent()) {
+      return Outcome.refused("FORGE-03", submission.remote());
+    }
+    return switch (pullRequests.standing(number)) {
+      case Outcome.Refused<Standing> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<Standing>(Standing standing) ->
+          conclude(draft, submission, standing, progress);
+    };
+  }
+
+  private Outcome<TrackedPullRequest> conclude(
+      Draft draft, Submission submission, Standing standing, Progress progress) {
+    TrackedPullRequest now = TrackedPullRequest.of(standing);
+    switch (now.phase()) {
+      case MERGED -> {
+        if (sent.fetch(progress) instanceof Outcome.Refused<OntologyVersion> refused) {
+          return new Outcome.Refused<>(refused.refusal());
+        }
+        List<Landing.Difference> differences =
+            Landing.differences(
+                sent.overlay(draft), sent.upstream(standing.mergeCommit().orElse("")));
+        now = now.ended(differences, isLeft(submission));
+        move(draft, DraftStatus.SUBMITTED, DraftStatus.MERGED);
+      }
+      case CLOSED -> {
+        now = now.ended(List.of(), isLeft(submission));
+        move(draft, DraftStatus.SUBMITTED, DraftStatus.REJECTED);
+      }
+      default -> {
+        if (draft.status() == DraftStatus.REJECTED) {
+          // Somebody took it up again at the forge.
+          move(draft, DraftStatus.REJECTED, DraftStatus.DRAFT);
+          move(draft, DraftStatus.DRAFT, DraftStatus.VALIDATED);
+          move(draft, DraftStatus.VALIDATED, DraftStatus.SUBMITTED);
+        }
+      }
+    }
+    publish(draft.id(), now);
+    return Outcome.done(now);
+  }
+
+  private void publish(UUID draft, TrackedPullRequest now) {
+    if (!now.equals(tracked.get().get(draft))) {
+      tracked.update(before -> {
+        Map<UUID, TrackedPullRequest> after = new HashMap<>(before);
+        after.put(draft, now);
+        return Map.copyOf(after);
+      });
+    }
+  }
+
+  private boolean isLeft(Submission submission) {
+    return branches.untouched(submission) instanceof Outcome.Done<Boolean> there && there.value();
+  }
+
+  /** A draft that goes on being edited stays a draft, whatever became of what was sent. */
+  private void move(Draft draft, DraftStatus from, DraftStatus to) {
+    if (drafts.transition(draft.id(), from, to)) {
+      sent.statusChanged();
+    }
+  }
+
+  private void landedByItself(Draft draft) {
+    if (draft.status() == DraftStatus.SUBMITTED
+        && draft.changeCount() > 0
+        && Landing.differences(sent.overlay(draft), sent.upstream("")).isEmpty()) {
+      move(draft, DraftStatus.SUBMITTED, DraftStatus.MERGED);
+    }
+  }
+
+  @Override
+  public synchronized Outcome<UUID> close(UUID draft) {
+    return revise(draft, new Revision.Close());
+  }
+
+  @Override
+  public synchronized Outcome<UUID> reopen(UUID draft) {
+    return revise(draft, new Revision.Reopen());
+  }
+
+  private Outcome<UUID> revise(UUID id, Revision revision) {
+    Optional<Draft> draft = drafts.find(id);
+    Optional<Submission> submission = recorded(id);
+    Integer number = submission.map(Submission::number).orElse(null);
+    if (draft.isEmpty() || number == null) {
+      return Outcome.refused("TRACK-01");
+    }
+    return switch (pullRequests.revise(number, revision)) {
+      case Outcome.Refused<PullRequest> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<PullRequest> done ->
+          switch (ask(draft.get(), submission.get(), Progress.none())) {
+            case Outcome.Refused<TrackedPullRequest> refused ->
+                new Outcome.Refused<>(refused.refusal());
+            case Outcome.Done<TrackedPullRequest> asked -> Outcome.done(id);
+          };
+    };
+  }
+
+  @Override
+  public synchronized Outcome<UUID> deleteBranch(UUID draft) {
+    Optional<Submission> submission = recorded(draft);
+    Optional<TrackedPullRequest> known = Optional.ofNullable(tracked.get().get(draft));
+    if (submission.isEmpty() || known.isEmpty() || !known.get().phase().ended()) {
+      return Outcome.refused("TRACK-02");
+    }
+    return switch (branches.delete(submission.get())) {
+      case Outcome.Refused<Submission> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<Submission> done -> {
+        publish(draft, known.get().ended(known.get().differences(), false));
+        yield Outcome.done(draft);
+      }
+    };
+  }
+}

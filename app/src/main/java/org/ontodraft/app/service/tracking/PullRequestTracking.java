@@ -1,0 +1,31 @@
+package org.ontodraft.app.service.tracking;
+
+import java.util.Map;
+import java.util.UUID;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.state.Observed;
+import org.ontodraft.app.task.Progress;
+
+/** Follows the pull requests of a workspace's drafts. Methods but the accessor block. */
+public interface PullRequestTracking {
+  /** The pull requests as they were last asked for, by draft. May change on any thread. */
+  Observed<Map<UUID, TrackedPullRequest>> tracked();
+
+  /**
+   * Asks the forge about every draft that was sent and has not ended, and draws the consequences: a
+   * draft that was merged is compared with what landed and becomes merged, one that was closed
+   * becomes rejected. Does nothing while the forge has said to wait.
+   *
+   * @return how many were asked about
+   */
+  Outcome<Integer> ask(Progress progress);
+
+  /** Closes the pull request of a draft; the draft is rejected then. */
+  Outcome<UUID> close(UUID draft);
+
+  /** Opens the closed pull request of a draft again. */
+  Outcome<UUID> reopen(UUID draft);
+
+  /** Deletes the branch of a draft whose pull request ended, if nobody added to it. */
+  Outcome<UUID> deleteBranch(UUID draft);
+}

@@ -1,0 +1,48 @@
+package org.ontodraft.app.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.tracking.PullRequestTracking;
+import org.ontodraft.app.service.tracking.TrackedPullRequest;
+import org.ontodraft.app.state.State;
+import org.ontodraft.app.task.Progress;
+
+/** Tracking that knows what a test says. */
+public final class MemoryTracking implements PullRequestTracking {
+  private final State<Map<UUID, TrackedPullRequest>> tracked = new State<>(Map.of());
+  private final List<UUID> deleted = new CopyOnWriteArrayList<>();
+
+  @Override
+  public State<Map<UUID, TrackedPullRequest>> tracked() {
+    return tracked;
+  }
+
+  @Override
+  public Outcome<Integer> ask(Progress progress) {
+    return Outcome.done(tracked.get().size());
+  }
+
+  @Override
+  public Outcome<UUID> close(UUID draft) {
+    return Outcome.done(draft);
+  }
+
+  @Override
+  public Outcome<UUID> reopen(UUID draft) {
+    return Outcome.done(draft);
+  }
+
+  /** The drafts whose branches were deleted. */
+  public List<UUID> deletedBranches() {
+    return deleted;
+  }
+
+  @Override
+  public Outcome<UUID> deleteBranch(UUID draft) {
+    deleted.add(draft);
+    return Outcome.done(draft);
+  }
+}
