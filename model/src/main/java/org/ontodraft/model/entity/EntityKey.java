@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of an entity: its type and its key, written {@code category:Person}. A key is a
@@ -49,6 +50,20 @@ public record EntityKey(EntityType type, String key) implements Comparable<Entit
     if (problem.isPresent()) {
       throw new IllegalArgumentException("not a " + type.id() + " key: " + problem.get());
     }
+  }
+
+  // Written out: maps of a hundred thousand keys ask these, and those of a record are not inlined.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof EntityKey(EntityType otherType, String otherKey)
+            && type == otherType
+            && key.equals(otherKey);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.ordinal() + key.hashCode();
   }
 
   /** Why a name cannot be an entity's key. */

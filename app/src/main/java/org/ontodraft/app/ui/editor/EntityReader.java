@@ -18,21 +18,14 @@ import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.entity.FieldSpec;
 import org.ontodraft.model.hierarchy.EffectChange;
-import org.ontodraft.model.hierarchy.Hierarchy;
 import org.ontodraft.model.ontology.EntityReference;
 import org.ontodraft.model.ontology.EntitySummary;
-import org.ontodraft.model.ontology.Ontology;
 
 /**
  * Reads what the panel shows of an entity; a deleted one shows the fields it had. Reads documents:
- * not for the FX thread. One for all panels of a workspace, so that the hierarchy of the base is
- * worked out once.
+ * not for the FX thread.
  */
 public final class EntityReader {
-  private volatile @Nullable BaseHierarchy latestBase;
-
-  private record BaseHierarchy(Ontology base, Hierarchy hierarchy) {}
-
   /** The entity as this overlay has it. An unknown key gives an empty content. */
   public EntityContent read(DraftOverlay overlay, EntityKey key) {
     EntityDocument base = overlay.baseDocument(key);
@@ -55,17 +48,6 @@ public final class EntityReader {
         UsageGroup.of(overlay, key),
         effects(overlay, key),
         paths(overlay, key));
-  }
-
-  private Hierarchy baseHierarchy(DraftOverlay overlay) {
-    BaseHierarchy known = latestBase;
-    if (known != null && known.base() == overlay.base()) {
-      return known.hierarchy();
-    }
-    Hierarchy hierarchy =
-        overlay.changes().isEmpty() ? overlay.hierarchy() : Hierarchy.of(overlay.base());
-    latestBase = new BaseHierarchy(overlay.base(), hierarchy);
-    return hierarchy;
   }
 
   private static List<EntityKey> modules(DraftOverlay overlay, EntityKey key) {
@@ -110,7 +92,7 @@ public final class EntityReader {
     if (!known || !(category || key.type() == EntityType.SUBOBJECT)) {
       return List.of();
     }
-    ItemTableReader reader = new ItemTableReader(overlay, key, baseHierarchy(overlay));
+    ItemTableReader reader = new ItemTableReader(overlay, key, overlay.baseHierarchy());
     List<ItemTable> tables = new ArrayList<>();
     tables.add(reader.read(EntityType.PROPERTY, base, mine));
     if (category) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
@@ -44,6 +45,9 @@ final class ExplorerIndex {
   private final Map<EntityKey, EntityStatus> statuses = new HashMap<>();
 
   private final Set<EntityKey> affected = new HashSet<>();
+
+  /** In small letters, once somebody filters. */
+  private volatile @Nullable Map<EntityKey, String> searched;
 
   private record Labelled(String label, EntityKey key) {
     private static final Comparator<Labelled> ORDER =
@@ -164,22 +168,45 @@ final class ExplorerIndex {
     return (int) view.changes().stream().filter(change -> change.key().type() == type).count();
   }
 
-  /** The entities whose label and id together hold every one of these words, or nearly so. */
+  /**
+   * The entities whose label and id together hold every one of these words; where there is none,
+   * those that nearly do.
+   */
   Set<EntityKey> matching(String words) {
     String[] wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
-    Ranking nearly = new Ranking(SearchQuery.of(words));
     Set<EntityKey> found = new HashSet<>();
-    labels.forEach((key, label) -> {
-      String text = (label + " " + key.key()).toLowerCase(Locale.ROOT);
-      boolean all = true;
-      for (String word : wanted) {
-        all &= text.contains(word);
-      }
-      if (all || nearly.names(key, label).isPresent()) {
-        found.add(key);
-      }
-    });
+    searchedTexts()
+        .forEach((key, text) -> {
+          boolean all = true;
+          for (String word : wanted) {
+            all = all && text.contains(word);
+          }
+          if (all) {
+            found.add(key);
+          }
+        });
+    if (found.isEmpty()) {
+      Ranking nearly = new Ranking(SearchQuery.of(words));
+      labels.forEach((key, label) -> {
+        if (nearly.names(key, label).isPresent()) {
+          found.add(key);
+        }
+      });
+    }
     return found;
+  }
+
+  /** Two threads may both work them out the first time; they get the same answer. */
+  private Map<EntityKey, String> searchedTexts() {
+    Map<EntityKey, String> known = searched;
+    if (known == null) {
+      Map<EntityKey, String> texts = HashMap.newHashMap(labels.size());
+      labels.forEach(
+          (key, label) -> texts.put(key, (label + " " + key.key()).toLowerCase(Locale.ROOT)));
+      searched = texts;
+      known = texts;
+    }
+    return known;
   }
 
   /** These entities and everything above them. */
