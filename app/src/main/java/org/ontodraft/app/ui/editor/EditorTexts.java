@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ final class EditorTexts {
 
   String get(String key, Object... arguments) {
     return texts.get(key, arguments);
+  }
+
+  /** The offer to create an entity of a text, where it can be its key. */
+  Optional<String> creation(EntityType type, String text) {
+    return text.isBlank()
+            || EntityKey.problemWith(type, SetFieldViewModel.keyOf(text)).isPresent()
+        ? Optional.empty()
+        : Optional.of(get("editor.create.offer", texts.type(type), text.strip()));
   }
 
   /** What a field is called: a resource's member as its property is, unknown members as written. */

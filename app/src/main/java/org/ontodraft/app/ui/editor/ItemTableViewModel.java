@@ -121,6 +121,19 @@ public final class ItemTableViewModel {
     change(document -> put(document, item, required));
   }
 
+  /** Asks for an entity that is not there yet, to be added once it is. */
+  void create(String field, String text, boolean required, Runnable cancelled) {
+    fields
+        .lookups()
+        .create(
+            new EntityCreation.Wish(
+                itemType(),
+                SetFieldViewModel.keyOf(text),
+                field,
+                key -> add(key.key(), required),
+                cancelled));
+  }
+
   /** Makes a direct item required or optional, or lists an inherited one here. */
   public void setRequired(Row row, boolean required) {
     add(row.item().text(), required);

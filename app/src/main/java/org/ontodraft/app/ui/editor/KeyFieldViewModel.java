@@ -61,6 +61,20 @@ public final class KeyFieldViewModel extends FieldViewModel {
     commit();
   }
 
+  /** Asks for an entity that is not there yet, to be taken once it is. */
+  void create(String field, String typed) {
+    forgetTyped();
+    owner()
+        .lookups()
+        .create(
+            new EntityCreation.Wish(
+                target(),
+                SetFieldViewModel.keyOf(typed),
+                field,
+                this::choose,
+                () -> text.set(typed)));
+  }
+
   /** Takes the field out of the document. */
   public void remove() {
     text.set("");

@@ -76,6 +76,24 @@ public final class SetFieldViewModel extends FieldViewModel {
     add(key.key());
   }
 
+  /** Asks for an entity that is not there yet, to be added once it is. */
+  void create(String field, String text) {
+    String typed = input.get();
+    input.set("");
+    target()
+        .ifPresent(type ->
+            owner()
+                .lookups()
+                .create(
+                    new EntityCreation.Wish(
+                        type, keyOf(text), field, this::choose, () -> input.set(typed))));
+  }
+
+  /** The key that a text which was typed in words would be. */
+  static String keyOf(String text) {
+    return text.strip().replace(' ', '_');
+  }
+
   /** Takes an item out. */
   public void remove(String item) {
     lastAdded = "";

@@ -71,11 +71,7 @@ class DialogsTest {
               new NewEntityViewModel(
                   EntityType.PROPERTY,
                   Optional.empty(),
-                  at.workspace,
-                  at.edits,
-                  at.tasks,
-                  at.navigator,
-                  at.pause);
+                  dialogs.services());
           made.key().set("Has_name");
           return made;
         });
@@ -85,7 +81,7 @@ class DialogsTest {
         640,
         420,
         () -> {
-          NewEntityForm form = new NewEntityForm(entity, texts, at.errors);
+          NewEntityForm form = new NewEntityForm(entity, true, texts, at.errors);
           form.getStyleClass().add("dialog-pane");
           form.setStyle("-fx-padding: 1.385em;");
           return form;
