@@ -36,17 +36,19 @@ final class CreationPane extends VBox {
     way.setId("creation-way");
     getChildren().addAll(way, place);
     path.levels()
-        .addListener((ListChangeListener<CreationPath.Level>) change -> {
-          while (change.next()) {
-            if (change.wasAdded() && change.getFrom() > 0 && getScene() != null) {
-              Node focused = getScene().getFocusOwner();
-              if (focused != null) {
-                left.put(path.levels().get(change.getFrom() - 1), focused);
-              }
-            }
-          }
-          show();
-        });
+        .addListener(
+            (ListChangeListener<CreationPath.Level>)
+                change -> {
+                  while (change.next()) {
+                    if (change.wasAdded() && change.getFrom() > 0 && getScene() != null) {
+                      Node focused = getScene().getFocusOwner();
+                      if (focused != null) {
+                        left.put(path.levels().get(change.getFrom() - 1), focused);
+                      }
+                    }
+                  }
+                  show();
+                });
     show();
   }
 
@@ -62,8 +64,7 @@ final class CreationPane extends VBox {
 
   private NewEntityForm formOf(CreationPath.Level level) {
     return forms.computeIfAbsent(
-        level,
-        shown -> new NewEntityForm(shown.entity(), shown.wish().isEmpty(), texts, errors));
+        level, shown -> new NewEntityForm(shown.entity(), shown.wish().isEmpty(), texts, errors));
   }
 
   private void show() {

@@ -49,7 +49,7 @@ final class CreationPath {
   }
 
   private void begin(EntityCreation.Wish wish) {
-    NewEntityViewModel entity = new NewEntityViewModel(wish.type(), Optional.empty(), services);
+    NewEntityViewModel entity = new NewEntityViewModel(wish.type(), wish.parent(), services);
     entity.key().set(wish.key());
     levels.add(new Level(entity, Optional.of(wish)));
   }
@@ -79,6 +79,9 @@ final class CreationPath {
 
   /** Where one comes back to, from the first to the last: the fields that wait. */
   List<String> waiting() {
-    return levels.stream().flatMap(level -> level.wish().stream()).map(EntityCreation.Wish::field).toList();
+    return levels.stream()
+        .flatMap(level -> level.wish().stream())
+        .map(EntityCreation.Wish::field)
+        .toList();
   }
 }

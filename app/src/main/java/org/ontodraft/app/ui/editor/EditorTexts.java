@@ -2,8 +2,8 @@ package org.ontodraft.app.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -46,10 +46,15 @@ final class EditorTexts {
 
   /** The offer to create an entity of a text, where it can be its key. */
   Optional<String> creation(EntityType type, String text) {
-    return text.isBlank()
-            || EntityKey.problemWith(type, SetFieldViewModel.keyOf(text)).isPresent()
+    return text.isBlank() || EntityKey.problemWith(type, SetFieldViewModel.keyOf(text)).isPresent()
         ? Optional.empty()
         : Optional.of(get("editor.create.offer", texts.type(type), text.strip()));
+  }
+
+  /** A few of several texts, by name. */
+  String firstOf(List<String> several) {
+    String named = String.join(", ", several.stream().limit(NAMED_OF_MANY).toList());
+    return several.size() > NAMED_OF_MANY ? named + "\u2026" : named;
   }
 
   /** What a field is called: a resource's member as its property is, unknown members as written. */

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -14,6 +15,7 @@ public interface EntityCreation {
    * What is wanted.
    *
    * @param key as typed, to begin with
+   * @param parent the category it is to be in, for a resource
    * @param field what it is for, in words, where one comes back to
    * @param created takes the key once there is such an entity
    * @param cancelled told when there will be none
@@ -21,6 +23,7 @@ public interface EntityCreation {
   record Wish(
       EntityType type,
       String key,
+      Optional<EntityKey> parent,
       String field,
       Consumer<EntityKey> created,
       Runnable cancelled) {}

@@ -68,10 +68,12 @@ public final class EntityDialogs {
             () -> path.create(services.navigator()::openEntity),
             path::cancel);
     path.levels()
-        .addListener((ListChangeListener<CreationPath.Level>) change -> {
-          if (path.levels().isEmpty()) {
-            close.run();
-          }
-        });
+        .addListener(
+            (ListChangeListener<CreationPath.Level>)
+                change -> {
+                  if (path.levels().isEmpty()) {
+                    close.run();
+                  }
+                });
   }
 }

@@ -36,28 +36,41 @@ final class EntityLookups {
     return services.pause().then(action);
   }
 
-  /** Looks for entities to offer; the newest question of a field wins. */
+  /**
+   * Looks for entities to offer; the newest question of a field wins.
+   *
+   * @param from the category whose resources alone are offered, if any
+   */
   void suggest(
       String field,
       EntityType target,
+      Optional<EntityKey> from,
       String query,
       Set<String> without,
       Consumer<List<Suggestion>> answer) {
     DraftOverlay overlay = services.workspace().effective().get();
     Set<String> others = new TreeSet<>(without);
     self.filter(key -> key.type() == target).ifPresent(key -> others.add(key.key()));
-    services.tasks().latest(
-        "suggest:" + asker + ":" + field,
-        BackgroundTask.of(
-                "suggest entities", progress -> Suggestions.find(overlay, target, query, others))
-            .onSuccess(answer));
+    services
+        .tasks()
+        .latest(
+            "suggest:" + asker + ":" + field,
+            BackgroundTask.of(
+                    "suggest entities",
+                    progress ->
+                        from.map(category ->
+                                Suggestions.ofCategory(overlay, category, query, others))
+                            .orElseGet(() -> Suggestions.find(overlay, target, query, others)))
+                .onSuccess(answer));
   }
 
   /** Works out the colours of a field's text; the newest text wins. */
   void colour(String field, CodeLanguage language, String text, Consumer<List<CodeSpan>> answer) {
-    services.tasks().latest(
-        "colour:" + asker + ":" + field,
-        BackgroundTask.of("colour text", progress -> language.spans(text)).onSuccess(answer));
+    services
+        .tasks()
+        .latest(
+            "colour:" + asker + ":" + field,
+            BackgroundTask.of("colour text", progress -> language.spans(text)).onSuccess(answer));
   }
 
   /** What is known of a text that stands for a key. */

@@ -43,6 +43,7 @@ import org.ontodraft.app.ui.editor.EntityViewModel.Face;
 import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.merge.EntityMerge;
 
 /** The panel of one entity: header, form and tables. */
@@ -56,6 +57,7 @@ public final class EntityView {
   private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
   private final RawPane raw;
   private final SegmentedControl<Face> faces;
+  private final AllowedValuesPane allowed;
   private @Nullable Node state;
 
   /** What outlives the panel, so that the panel must let go of it. */
@@ -99,6 +101,7 @@ public final class EntityView {
     this.dates = dates;
     this.keys = new EditingKeys(undo, redo, viewModel::wantsToEdit);
     this.raw = new RawPane(viewModel.raw(), this.texts, keys);
+    this.allowed = new AllowedValuesPane(viewModel.allowedValues(), this.texts);
     this.faces =
         new SegmentedControl<>(
             texts.get("editor.face"),
@@ -124,6 +127,7 @@ public final class EntityView {
     raw.setVisible(false);
     stack.getChildren().add(raw);
     viewModel.content().subscribe(this::showContent);
+    viewModel.allowedValues().source().subscribe(now -> showAllowed());
     viewModel.mode().subscribe(this::showMode);
     viewModel.upstream().subscribe(merge -> showTitle(viewModel.content().get()));
     viewModel
@@ -184,6 +188,7 @@ public final class EntityView {
       return;
     }
     showTitle(content);
+    showAllowed();
     tooLarge.setText(
         content.tooManyFields()
             ? texts.get("editor.raw.too-many", content.fields().size(), EntityContent.MOST_FIELDS)
@@ -351,6 +356,9 @@ public final class EntityView {
       FieldRow known = before.get(field);
       FieldRow row = known == null ? new FieldRow(field, texts, keys) : known;
       rows.put(field, row);
+      if (field.name().equals(AllowedValuesViewModel.LIST_FIELD) && property()) {
+        own.add(allowed);
+      }
       switch (field.content().get().group()) {
         case OWN, TABLE -> own.add(row);
         case MEMBER -> members.add(row);
@@ -368,6 +376,19 @@ public final class EntityView {
     }
     rest.getChildren().setAll(others);
     show(rest, !others.isEmpty());
+    showAllowed();
+  }
+
+  private boolean property() {
+    return viewModel.key().type() == EntityType.PROPERTY;
+  }
+
+  /** Of the list and the category of a property's values, the one that is not chosen is away. */
+  private void showAllowed() {
+    if (property()) {
+      rows.values()
+          .forEach(row -> show(row, viewModel.allowedValues().shows(row.field().content().get())));
+    }
   }
 
   private static Label heading(String text) {

@@ -155,6 +155,11 @@ public final class EntityViewModel implements AutoCloseable {
     return form.tables();
   }
 
+  /** Where a property takes its values from. */
+  public AllowedValuesViewModel allowedValues() {
+    return form.allowedValues();
+  }
+
   /** What validation says of the entity. */
   public ObservableList<Finding> findings() {
     return findingsView;

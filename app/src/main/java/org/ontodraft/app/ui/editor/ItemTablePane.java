@@ -88,8 +88,8 @@ final class ItemTablePane extends VBox {
     input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInInput);
     HBox.setHgrow(input, Priority.ALWAYS);
     new SuggestionPopup(
-        input,
-        texts.get("editor.suggest", texts.plain().type(type)),
+            input,
+            texts.get("editor.suggest", texts.plain().type(type)),
             answer -> table.suggest(input.getText(), answer),
             key -> add(key.key()))
         .creating(text -> texts.creation(type, text), this::create);

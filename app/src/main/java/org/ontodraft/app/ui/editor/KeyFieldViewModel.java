@@ -52,7 +52,7 @@ public final class KeyFieldViewModel extends FieldViewModel {
   /** Looks for entities to offer. */
   public void suggest(Consumer<List<Suggestion>> answer) {
     String query = typed() ? text.get() : "";
-    owner().lookups().suggest(name(), target(), query, Set.of(), answer);
+    owner().lookups().suggest(name(), target(), content().get().from(), query, Set.of(), answer);
   }
 
   /** Takes an entity. */
@@ -69,7 +69,8 @@ public final class KeyFieldViewModel extends FieldViewModel {
         .create(
             new EntityCreation.Wish(
                 target(),
-                SetFieldViewModel.keyOf(typed),
+                SetFieldViewModel.keyOf(content().get(), typed),
+                content().get().from(),
                 field,
                 this::choose,
                 () -> text.set(typed)));
@@ -92,7 +93,11 @@ public final class KeyFieldViewModel extends FieldViewModel {
       return;
     }
     String key = text.get().strip();
-    Optional<EntityKey.KeyProblem> wrong = EntityKey.problemWith(target(), key);
+    // A value from a category may be another name of its resource.
+    Optional<EntityKey.KeyProblem> wrong =
+        content().get().from().isPresent()
+            ? Optional.empty()
+            : EntityKey.problemWith(target(), key);
     if (key.isEmpty()) {
       keep(null);
     } else if (wrong.isPresent()) {

@@ -50,8 +50,8 @@ final class SetControl implements FieldControl {
         .target()
         .ifPresent(type ->
             new SuggestionPopup(
-                input,
-                texts.get("editor.suggest", texts.plain().type(type)),
+                    input,
+                    texts.get("editor.suggest", texts.plain().type(type)),
                     field::suggest,
                     field::choose)
                 .creating(

@@ -68,10 +68,7 @@ class DialogsTest {
     NewEntityViewModel entity =
         onFx(() -> {
           NewEntityViewModel made =
-              new NewEntityViewModel(
-                  EntityType.PROPERTY,
-                  Optional.empty(),
-                  dialogs.services());
+              new NewEntityViewModel(EntityType.PROPERTY, Optional.empty(), dialogs.services());
           made.key().set("Has_name");
           return made;
         });

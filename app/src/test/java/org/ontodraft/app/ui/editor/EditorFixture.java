@@ -113,8 +113,7 @@ final class EditorFixture implements AutoCloseable {
 
   /** A panel that has read its entity. */
   EntityViewModel open(String key) {
-    EntityViewModel panel =
-        new EntityViewModel(key(key), services(), reader, fx);
+    EntityViewModel panel = new EntityViewModel(key(key), services(), reader, fx);
     fx.until("read " + key, () -> panel.content().get() != null);
     return panel;
   }

@@ -141,8 +141,7 @@ class NewEntityTest {
   }
 
   private NewEntityViewModel begin(EntityType type, Optional<EntityKey> parent) {
-    return new NewEntityViewModel(
-        type, parent, at.services());
+    return new NewEntityViewModel(type, parent, at.services());
   }
 
   private static TextFieldViewModel text(NewEntityViewModel entity, String name) {
