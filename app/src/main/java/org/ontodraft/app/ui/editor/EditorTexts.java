@@ -148,6 +148,7 @@ final class EditorTexts {
       case FieldProblem.NotKey(String text, var reason) ->
           get("editor.problem.key", text, keyProblem(reason));
       case FieldProblem.PageExists(String name) -> get("editor.problem.page", page(name));
+      case FieldProblem.TooLong(int units, int most) -> get("editor.problem.too-long", units, most);
       case FieldProblem.Refused(var refusal) -> refusal(errors.notice(refusal));
       case FieldProblem.NotKept() -> get("editor.problem.not-kept");
     };
