@@ -174,15 +174,7 @@ final class Features implements WorkspaceFeatures {
 
   private Page entity(EntityKey key) {
     EntityViewModel viewModel =
-        new EntityViewModel(
-            key,
-            workspace,
-            new EntityReader(),
-            edits,
-            tasks,
-            navigator,
-            new TypingPause(tasks),
-            fx);
+        new EntityViewModel(key, entities.services(), new EntityReader(), fx);
     return new EntityPage(
         viewModel,
         new EntityPage.Tools(

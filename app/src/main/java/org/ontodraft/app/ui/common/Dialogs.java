@@ -1,10 +1,12 @@
 package org.ontodraft.app.ui.common;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.event.ActionEvent;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -131,6 +133,58 @@ public final class Dialogs {
           closed.run();
         });
     focus.requestFocus();
+  }
+
+  /**
+   * Shows a form that stays until it is told to go.
+   *
+   * @param doIt what the button that accepts it says
+   * @param complete whether it can be accepted
+   * @param focus what gets the focus first
+   * @param accept done when it is accepted
+   * @param cancel done when somebody wants to leave it
+   * @return takes it away
+   */
+  public Runnable staying(
+      String title,
+      Node content,
+      String doIt,
+      ObservableBooleanValue complete,
+      Node focus,
+      Runnable accept,
+      Runnable cancel) {
+    Dialog<ButtonType> dialog = dialog(title, content);
+    ButtonType yes = new ButtonType(doIt, ButtonData.OK_DONE);
+    ButtonType no = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().setAll(no, yes);
+    Button button = (Button) dialog.getDialogPane().lookupButton(yes);
+    button.getStyleClass().add("accent");
+    button.disableProperty().bind(Bindings.not(complete));
+    AtomicBoolean gone = new AtomicBoolean();
+    instead(button, accept);
+    instead((Button) dialog.getDialogPane().lookupButton(no), cancel);
+    dialog.setOnCloseRequest(event -> {
+      if (!gone.get()) {
+        event.consume();
+        cancel.run();
+      }
+    });
+    show(dialog, yes, () -> {});
+    focus.requestFocus();
+    return () -> {
+      gone.set(true);
+      dialog.close();
+    };
+  }
+
+  /** What a button does in place of closing its dialog. */
+  private static void instead(Button button, Runnable run) {
+    button.addEventFilter(
+        ActionEvent.ACTION,
+        event -> {
+          event.consume();
+          run.run();
+        });
   }
 
   /** Shows something to read. */

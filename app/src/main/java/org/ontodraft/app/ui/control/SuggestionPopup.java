@@ -1,7 +1,10 @@
 package org.ontodraft.app.ui.control;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -24,9 +27,20 @@ public final class SuggestionPopup {
   private final TextField field;
   private final Consumer<Consumer<List<Suggestion>>> find;
   private final Consumer<EntityKey> choose;
-  private final ListView<Suggestion> list = new ListView<>();
+  private final ListView<Offer> list = new ListView<>();
   private final PopupControl popup = new PopupControl();
+  private Function<String, Optional<String>> creates = text -> Optional.empty();
+  private Consumer<String> create = text -> {};
   private boolean asking;
+
+  /** A line of the list. */
+  private sealed interface Offer {
+    /** An entity there is. */
+    record Present(Suggestion suggestion) implements Offer {}
+
+    /** One that could be created. */
+    record Creation(String text, String words) implements Offer {}
+  }
 
   /**
    * Attaches a list to a field.
@@ -63,6 +77,19 @@ public final class SuggestionPopup {
             close();
           }
         });
+  }
+
+  /**
+   * Offers, last, to create what was typed.
+   *
+   * @param words what the line says for a text; empty where nothing can be created of it
+   * @param begin begins to create it
+   */
+  public SuggestionPopup creating(
+      Function<String, Optional<String>> words, Consumer<String> begin) {
+    creates = words;
+    create = begin;
+    return this;
   }
 
   /** Whether the list is open. */
@@ -114,10 +141,12 @@ public final class SuggestionPopup {
   }
 
   private void takeSelected() {
-    Suggestion selected = list.getSelectionModel().getSelectedItem();
+    Offer selected = list.getSelectionModel().getSelectedItem();
     close();
-    if (selected != null) {
-      choose.accept(selected.key());
+    switch (selected) {
+      case null -> {}
+      case Offer.Present(Suggestion suggestion) -> choose.accept(suggestion.key());
+      case Offer.Creation(String text, String words) -> create.accept(text);
     }
   }
 
@@ -132,16 +161,22 @@ public final class SuggestionPopup {
     if (!asking || !field.isFocused()) {
       return;
     }
-    list.getItems().setAll(found);
+    List<Offer> offers = new ArrayList<>();
+    found.forEach(suggestion -> offers.add(new Offer.Present(suggestion)));
+    String typed = field.getText().strip();
+    if (found.stream().noneMatch(suggestion -> suggestion.key().key().equals(typed))) {
+      creates.apply(typed).ifPresent(words -> offers.add(new Offer.Creation(typed, words)));
+    }
+    list.getItems().setAll(offers);
     list.getSelectionModel().clearSelection();
-    if (found.isEmpty() || field.getScene() == null) {
+    if (offers.isEmpty() || field.getScene() == null) {
       popup.hide();
       return;
     }
     double row = field.getFont().getSize() * 2.15;
     list.setFixedCellSize(row);
     list.setPrefSize(
-        Math.max(field.getWidth(), row * 14), row * Math.min(ROWS, found.size()) + row * 0.5);
+        Math.max(field.getWidth(), row * 14), row * Math.min(ROWS, offers.size()) + row * 0.5);
     if (!popup.isShowing()) {
       Bounds place = field.localToScreen(field.getBoundsInLocal());
       popup.show(field, place.getMinX(), place.getMaxY() + 2);
@@ -169,22 +204,25 @@ public final class SuggestionPopup {
   }
 
   /** Key and label of an entity, with the shape of its type. */
-  private static final class SuggestionCell extends ListCell<Suggestion> {
-    private @Nullable Icon icon;
-
+  private static final class SuggestionCell extends ListCell<Offer> {
     @Override
-    protected void updateItem(@Nullable Suggestion item, boolean empty) {
+    protected void updateItem(@Nullable Offer item, boolean empty) {
       super.updateItem(item, empty);
-      if (empty || item == null) {
-        setText(null);
-        setGraphic(null);
-        return;
+      switch (empty ? null : item) {
+        case null -> {
+          setText(null);
+          setGraphic(null);
+        }
+        case Offer.Present(Suggestion found) -> {
+          setGraphic(new Icon(Glyph.of(found.key().type()), "small-icon"));
+          String key = found.key().key();
+          setText(found.label().equals(key) ? key : found.label() + "  (" + key + ")");
+        }
+        case Offer.Creation(String text, String words) -> {
+          setGraphic(new Icon(Glyph.PLUS, "small-icon"));
+          setText(words);
+        }
       }
-      Icon shown = icon == null ? new Icon(Glyph.of(item.key().type()), "small-icon") : icon;
-      icon = shown;
-      setGraphic(shown);
-      String key = item.key().key();
-      setText(item.label().equals(key) ? key : item.label() + "  (" + key + ")");
     }
   }
 }

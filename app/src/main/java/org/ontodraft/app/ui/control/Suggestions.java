@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ontodraft.model.draft.DraftOverlay;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntitySummary;
 
@@ -28,9 +30,36 @@ public final class Suggestions {
    */
   public static List<Suggestion> find(
       DraftOverlay overlay, EntityType type, String query, Set<String> without) {
+    return find(overlay, overlay.entities(type), query, without);
+  }
+
+  /** The same among the resources of a category and of those below it. */
+  public static List<Suggestion> ofCategory(
+      DraftOverlay overlay, EntityKey category, String query, Set<String> without) {
+    List<EntitySummary> resources =
+        resourcesOf(overlay, category).stream().flatMap(key -> overlay.find(key).stream()).toList();
+    return find(overlay, resources, query, without);
+  }
+
+  /** The resources of a category and of those below it, by key. */
+  public static Set<EntityKey> resourcesOf(DraftOverlay overlay, EntityKey category) {
+    Set<EntityKey> categories = new TreeSet<>(overlay.hierarchy().descendants(category));
+    categories.add(category);
+    Set<EntityKey> resources = new TreeSet<>();
+    for (EntityKey each : categories) {
+      overlay.referencesTo(each).stream()
+          .filter(reference -> reference.source().type() == EntityType.RESOURCE)
+          .filter(reference -> reference.pointer().startsWith("/categor"))
+          .forEach(reference -> resources.add(reference.source()));
+    }
+    return resources;
+  }
+
+  private static List<Suggestion> find(
+      DraftOverlay overlay, List<EntitySummary> entities, String query, Set<String> without) {
     String wanted = fold(query.strip());
     List<Ranked> found = new ArrayList<>();
-    for (EntitySummary entity : overlay.entities(type)) {
+    for (EntitySummary entity : entities) {
       int rank =
           Math.min(rank(fold(entity.key().key()), wanted), rank(fold(entity.label()), wanted));
       if (rank != NO_MATCH

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -41,6 +42,19 @@ final class EditorTexts {
 
   String get(String key, Object... arguments) {
     return texts.get(key, arguments);
+  }
+
+  /** The offer to create an entity of a text, where it can be its key. */
+  Optional<String> creation(EntityType type, String text) {
+    return text.isBlank() || EntityKey.problemWith(type, SetFieldViewModel.keyOf(text)).isPresent()
+        ? Optional.empty()
+        : Optional.of(get("editor.create.offer", texts.type(type), text.strip()));
+  }
+
+  /** A few of several texts, by name. */
+  String firstOf(List<String> several) {
+    String named = String.join(", ", several.stream().limit(NAMED_OF_MANY).toList());
+    return several.size() > NAMED_OF_MANY ? named + "\u2026" : named;
   }
 
   /** What a field is called: a resource's member as its property is, unknown members as written. */
@@ -134,6 +148,7 @@ final class EditorTexts {
       case FieldProblem.NotKey(String text, var reason) ->
           get("editor.problem.key", text, keyProblem(reason));
       case FieldProblem.PageExists(String name) -> get("editor.problem.page", page(name));
+      case FieldProblem.TooLong(int units, int most) -> get("editor.problem.too-long", units, most);
       case FieldProblem.Refused(var refusal) -> refusal(errors.notice(refusal));
       case FieldProblem.NotKept() -> get("editor.problem.not-kept");
     };

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.editor;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
@@ -13,11 +14,7 @@ import org.ontodraft.model.entity.EntityType;
 
 /** Asks what to create. FX thread. */
 public final class EntityDialogs {
-  private final Workspace workspace;
-  private final DraftEdits edits;
-  private final TaskRunner tasks;
-  private final Navigator navigator;
-  private final Pause pause;
+  private final FormServices services;
   private final Dialogs dialogs;
   private final ErrorPresenter errors;
   private final EditorTexts texts;
@@ -38,31 +35,45 @@ public final class EntityDialogs {
       ErrorPresenter errors,
       Texts texts,
       Consumer<Runnable> withDraft) {
-    this.workspace = workspace;
-    this.edits = edits;
-    this.tasks = tasks;
-    this.navigator = navigator;
-    this.pause = pause;
+    this.services = new FormServices(workspace, edits, tasks, navigator, pause, this::begin);
     this.dialogs = dialogs;
     this.errors = errors;
     this.texts = new EditorTexts(texts, errors);
     this.withDraft = withDraft;
   }
 
-  /** See {@link Navigator#newEntity}. */
-  public void create(EntityType type, Optional<EntityKey> parent) {
-    withDraft.accept(
-        () -> ask(new NewEntityViewModel(type, parent, workspace, edits, tasks, navigator, pause)));
+  /** What every form of the workspace works with. */
+  public FormServices services() {
+    return services;
   }
 
-  private void ask(NewEntityViewModel entity) {
-    NewEntityForm form = new NewEntityForm(entity, texts, errors);
-    dialogs.form(
-        texts.get("editor.new.title"),
-        form,
-        texts.get("editor.new.create"),
-        entity.complete(),
-        form.first(),
-        () -> entity.create(() -> ask(entity)));
+  /** See {@link Navigator#newEntity}. */
+  public void create(EntityType type, Optional<EntityKey> parent) {
+    withDraft.accept(() -> ask(CreationPath.of(type, parent, services)));
+  }
+
+  private void begin(EntityCreation.Wish wish) {
+    ask(CreationPath.of(wish, services));
+  }
+
+  private void ask(CreationPath path) {
+    CreationPane pane = new CreationPane(path, texts, errors);
+    Runnable close =
+        dialogs.staying(
+            texts.get("editor.new.title"),
+            pane,
+            texts.get("editor.new.create"),
+            pane.complete(),
+            pane.first(),
+            () -> path.create(services.navigator()::openEntity),
+            path::cancel);
+    path.levels()
+        .addListener(
+            (ListChangeListener<CreationPath.Level>)
+                change -> {
+                  if (path.levels().isEmpty()) {
+                    close.run();
+                  }
+                });
   }
 }

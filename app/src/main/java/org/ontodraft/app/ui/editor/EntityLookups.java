@@ -5,11 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
-import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.control.Suggestion;
 import org.ontodraft.app.ui.control.Suggestions;
 import org.ontodraft.app.ui.control.code.CodeLanguage;
@@ -20,10 +17,7 @@ import org.ontodraft.model.entity.EntityType;
 
 /** What the fields of one form ask of the rest of the program. FX thread. */
 final class EntityLookups {
-  private final Workspace workspace;
-  private final TaskRunner tasks;
-  private final Navigator navigator;
-  private final Pause pause;
+  private final FormServices services;
   private final Optional<EntityKey> self;
   private final String asker = Integer.toHexString(System.identityHashCode(this));
 
@@ -32,55 +26,65 @@ final class EntityLookups {
    *
    * @param self the entity of the form, which is not offered to itself
    */
-  EntityLookups(
-      Workspace workspace,
-      TaskRunner tasks,
-      Navigator navigator,
-      Pause pause,
-      Optional<EntityKey> self) {
-    this.workspace = workspace;
-    this.tasks = tasks;
-    this.navigator = navigator;
-    this.pause = pause;
+  EntityLookups(FormServices services, Optional<EntityKey> self) {
+    this.services = services;
     this.self = self;
   }
 
   /** Calls back once typing has paused, unless the subscription is closed before. */
   Subscription afterPause(Runnable action) {
-    return pause.then(action);
+    return services.pause().then(action);
   }
 
-  /** Looks for entities to offer; the newest question of a field wins. */
+  /**
+   * Looks for entities to offer; the newest question of a field wins.
+   *
+   * @param from the category whose resources alone are offered, if any
+   */
   void suggest(
       String field,
       EntityType target,
+      Optional<EntityKey> from,
       String query,
       Set<String> without,
       Consumer<List<Suggestion>> answer) {
-    DraftOverlay overlay = workspace.effective().get();
+    DraftOverlay overlay = services.workspace().effective().get();
     Set<String> others = new TreeSet<>(without);
     self.filter(key -> key.type() == target).ifPresent(key -> others.add(key.key()));
-    tasks.latest(
-        "suggest:" + asker + ":" + field,
-        BackgroundTask.of(
-                "suggest entities", progress -> Suggestions.find(overlay, target, query, others))
-            .onSuccess(answer));
+    services
+        .tasks()
+        .latest(
+            "suggest:" + asker + ":" + field,
+            BackgroundTask.of(
+                    "suggest entities",
+                    progress ->
+                        from.map(category ->
+                                Suggestions.ofCategory(overlay, category, query, others))
+                            .orElseGet(() -> Suggestions.find(overlay, target, query, others)))
+                .onSuccess(answer));
   }
 
   /** Works out the colours of a field's text; the newest text wins. */
   void colour(String field, CodeLanguage language, String text, Consumer<List<CodeSpan>> answer) {
-    tasks.latest(
-        "colour:" + asker + ":" + field,
-        BackgroundTask.of("colour text", progress -> language.spans(text)).onSuccess(answer));
+    services
+        .tasks()
+        .latest(
+            "colour:" + asker + ":" + field,
+            BackgroundTask.of("colour text", progress -> language.spans(text)).onSuccess(answer));
   }
 
   /** What is known of a text that stands for a key. */
   NamedItem describe(EntityType target, String text) {
-    return NamedItem.of(workspace.effective().get(), target, text);
+    return NamedItem.of(services.workspace().effective().get(), target, text);
   }
 
   /** Shows an entity. */
   void open(EntityKey key) {
-    navigator.openEntity(key);
+    services.navigator().openEntity(key);
+  }
+
+  /** Asks for an entity that a field wants. */
+  void create(EntityCreation.Wish wish) {
+    services.creation().begin(wish);
   }
 }

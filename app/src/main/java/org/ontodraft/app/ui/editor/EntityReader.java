@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.editor.FieldContent.Group;
 import org.ontodraft.app.ui.editor.FieldContent.MemberType;
@@ -124,7 +125,7 @@ public final class EntityReader {
                         mine == null ? null : mine.get(name),
                         changes.getOrDefault(name, FieldChange.Kind.UNCHANGED),
                         member,
-                        items(overlay, spec, base, mine)));
+                        items(overlay, spec, member, base, mine)));
     EntityFields.of(key.type())
         .forEach(spec -> adder.add(spec, inTable(key, spec) ? Group.TABLE : Group.OWN, null));
     if (key.type() == EntityType.RESOURCE && mine != null) {
@@ -155,8 +156,10 @@ public final class EntityReader {
   private static Map<String, NamedItem> items(
       DraftOverlay overlay,
       FieldSpec spec,
+      @Nullable MemberType member,
       @Nullable EntityDocument base,
       @Nullable EntityDocument mine) {
+    Optional<EntityKey> from = member == null ? Optional.empty() : member.from();
     EntityType target = spec.target();
     if (target == null) {
       return Map.of();
@@ -165,7 +168,12 @@ public final class EntityReader {
     for (EntityDocument side : new @Nullable EntityDocument[] {base, mine}) {
       if (side != null) {
         side.texts(spec.name())
-            .forEach(text -> items.computeIfAbsent(text, t -> NamedItem.of(overlay, target, t)));
+            .forEach(text ->
+                items.computeIfAbsent(
+                    text,
+                    t ->
+                        from.map(category -> NamedItem.ofCategory(overlay, category, t))
+                            .orElseGet(() -> NamedItem.of(overlay, target, t))));
       }
     }
     return items;

@@ -2,10 +2,9 @@ package org.ontodraft.app.ui.editor;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -53,9 +52,9 @@ public final class EntityView {
   private final Dates dates;
   private final EditingKeys keys;
   private final Parent root;
-  private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
   private final RawPane raw;
   private final SegmentedControl<Face> faces;
+  private @Nullable FieldRows rows;
   private @Nullable Node state;
 
   /** What outlives the panel, so that the panel must let go of it. */
@@ -123,6 +122,7 @@ public final class EntityView {
     viewModel.face().subscribe(this::showFace);
     raw.setVisible(false);
     stack.getChildren().add(raw);
+    rows = new FieldRows(viewModel, texts, keys, form, rest);
     viewModel.content().subscribe(this::showContent);
     viewModel.mode().subscribe(this::showMode);
     viewModel.upstream().subscribe(merge -> showTitle(viewModel.content().get()));
@@ -132,14 +132,12 @@ public final class EntityView {
           refusal.setText(found == null ? "" : texts.refusal(errors.notice(found)));
           show(refusal, found != null);
         });
-    viewModel.fields().addListener((ListChangeListener<FieldViewModel>) change -> showFields());
     viewModel.tables().addListener((ListChangeListener<ItemTableViewModel>) change -> showTables());
     ofWindow =
         Subscription.combine(
             viewModel.edits().savedAt().subscribe(now -> showSaved()),
             viewModel.edits().underWay().subscribe(now -> showSaved()));
     viewModel.unsaved().subscribe(now -> showSaved());
-    showFields();
     showTables();
   }
 
@@ -154,16 +152,15 @@ public final class EntityView {
       raw.focusText();
       return;
     }
-    rows.values().stream()
-        .filter(row -> row.field().name().equals("label"))
-        .findFirst()
-        .ifPresentOrElse(FieldRow::focusControl, more::requestFocus);
+    if (!fieldRows().focus("label")) {
+      more.requestFocus();
+    }
   }
 
   /** Lets go of what outlives the panel. */
   void close() {
     ofWindow.unsubscribe();
-    rows.values().forEach(FieldRow::close);
+    fieldRows().close();
     raw.close();
   }
 
@@ -184,6 +181,7 @@ public final class EntityView {
       return;
     }
     showTitle(content);
+    fieldRows().showAllowed();
     tooLarge.setText(
         content.tooManyFields()
             ? texts.get("editor.raw.too-many", content.fields().size(), EntityContent.MOST_FIELDS)
@@ -341,39 +339,8 @@ public final class EntityView {
     raw.setVisible(there && text);
   }
 
-  private void showFields() {
-    List<Node> own = new ArrayList<>();
-    List<Node> members = new ArrayList<>();
-    List<Node> others = new ArrayList<>();
-    Map<FieldViewModel, FieldRow> before = new HashMap<>(rows);
-    rows.clear();
-    for (FieldViewModel field : viewModel.fields()) {
-      FieldRow known = before.get(field);
-      FieldRow row = known == null ? new FieldRow(field, texts, keys) : known;
-      rows.put(field, row);
-      switch (field.content().get().group()) {
-        case OWN, TABLE -> own.add(row);
-        case MEMBER -> members.add(row);
-        case OTHER -> others.add(row);
-      }
-    }
-    if (!members.isEmpty()) {
-      own.add(heading(texts.get("editor.members", members.size())));
-      own.addAll(members);
-    }
-    before.values().stream().filter(row -> !rows.containsValue(row)).forEach(FieldRow::close);
-    form.getChildren().setAll(own);
-    if (!others.isEmpty()) {
-      others.addFirst(heading(texts.get("editor.others", others.size())));
-    }
-    rest.getChildren().setAll(others);
-    show(rest, !others.isEmpty());
-  }
-
-  private static Label heading(String text) {
-    Label heading = new Label(text);
-    heading.getStyleClass().addAll("section-text", "form-heading");
-    return heading;
+  private FieldRows fieldRows() {
+    return Objects.requireNonNull(rows);
   }
 
   private void showTables() {

@@ -96,26 +96,18 @@ public final class EntityViewModel implements AutoCloseable {
    *
    * @param fx runs on the FX thread, at once when it is the caller's
    */
-  public EntityViewModel(
-      EntityKey key,
-      Workspace workspace,
-      EntityReader reader,
-      DraftEdits edits,
-      TaskRunner tasks,
-      Navigator navigator,
-      Pause pause,
-      Executor fx) {
+  public EntityViewModel(EntityKey key, FormServices services, EntityReader reader, Executor fx) {
     this.key = key;
-    this.workspace = workspace;
+    this.workspace = services.workspace();
     this.reader = reader;
-    this.edits = edits;
-    this.tasks = tasks;
-    this.navigator = navigator;
-    this.raw = new RawViewModel(key, workspace, edits, tasks, pause);
+    this.edits = services.edits();
+    this.tasks = services.tasks();
+    this.navigator = services.navigator();
+    this.raw = new RawViewModel(key, workspace, edits, tasks, services.pause());
     this.form =
         new FormViewModel(
             key,
-            new Owner(new EntityLookups(workspace, tasks, navigator, pause, Optional.of(key))),
+            new Owner(new EntityLookups(services, Optional.of(key))),
             this::edit,
             edits.unfinished());
     form.unsaved().subscribe(now -> updateUnsaved());
@@ -161,6 +153,11 @@ public final class EntityViewModel implements AutoCloseable {
   /** The tables of effective items. */
   public ObservableList<ItemTableViewModel> tables() {
     return form.tables();
+  }
+
+  /** Where a property takes its values from. */
+  public AllowedValuesViewModel allowedValues() {
+    return form.allowedValues();
   }
 
   /** What validation says of the entity. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.diff.FieldChange;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.entity.FieldSpec;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +51,10 @@ public record FieldContent(
    * @param label the property's label
    * @param datatype its datatype, or empty
    * @param multiple whether it may hold several values
+   * @param from the category whose resources are its values; empty where they are not
    */
-  public record MemberType(String label, String datatype, boolean multiple) {}
+  public record MemberType(
+      String label, String datatype, boolean multiple, Optional<EntityKey> from) {}
 
   /** The field's name in the document. */
   public String name() {
@@ -79,6 +82,11 @@ public record FieldContent(
       case TEXT -> decimal() ? TextForm.DECIMAL : TextForm.PLAIN;
       case LONG_TEXT, CHOICE, BOOLEAN, KEY, KEY_SET, STRING_SET, PAGES -> TextForm.PLAIN;
     };
+  }
+
+  /** The category whose resources are the field's values; empty where they are not. */
+  Optional<EntityKey> from() {
+    return member == null ? Optional.empty() : member.from();
   }
 
   /** What is known of a key in the field. */

@@ -20,6 +20,9 @@ public sealed interface FieldProblem {
   /** Two pages of a dashboard would have the same name. */
   record PageExists(String name) implements FieldProblem {}
 
+  /** More was to be pasted than the field can take. */
+  record TooLong(int units, int most) implements FieldProblem {}
+
   /** The draft did not take it. */
   record Refused(Refusal refusal) implements FieldProblem {}
 

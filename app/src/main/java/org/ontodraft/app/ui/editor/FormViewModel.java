@@ -28,6 +28,7 @@ final class FormViewModel {
   private final ObservableList<ItemTableViewModel> tables = FXCollections.observableArrayList();
   private final ObservableList<ItemTableViewModel> tablesView =
       FXCollections.unmodifiableObservableList(tables);
+  private final AllowedValuesViewModel allowedValues;
   private boolean otherDraft;
 
   /**
@@ -45,6 +46,7 @@ final class FormViewModel {
     this.owner = owner;
     this.edit = edit;
     this.unfinished = unfinished;
+    this.allowedValues = new AllowedValuesViewModel(key, edit);
   }
 
   /** Every field but those the tables show, in the order of the form. */
@@ -57,6 +59,11 @@ final class FormViewModel {
     return tablesView;
   }
 
+  /** Where a property takes its values from. */
+  AllowedValuesViewModel allowedValues() {
+    return allowedValues;
+  }
+
   /** Whether something was typed that is not kept yet. */
   ReadOnlyBooleanProperty unsaved() {
     return unsaved.getReadOnlyProperty();
@@ -64,6 +71,7 @@ final class FormViewModel {
 
   /** Shows the entity as it is now. */
   void show(EntityContent now) {
+    allowedValues.follow(now.mine());
     showFields(now);
     showTables(now);
   }
@@ -81,6 +89,7 @@ final class FormViewModel {
   void editable(boolean can) {
     fields.forEach(field -> field.editable(can && !field.name().equals("id")));
     tables.forEach(table -> table.editable(can));
+    allowedValues.editable(can);
   }
 
   /** Lets go of the fields; what is no value yet is kept for when the entity is opened again. */

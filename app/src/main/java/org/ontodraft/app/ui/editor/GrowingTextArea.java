@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.function.IntConsumer;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -14,14 +15,23 @@ final class GrowingTextArea extends TextArea {
   private final Text ruler = new Text();
   private final int leastRows;
   private final int mostRows;
+  private final IntConsumer tooLong;
 
-  GrowingTextArea(int leastRows, int mostRows) {
+  GrowingTextArea(int leastRows, int mostRows, IntConsumer tooLong) {
+    this.tooLong = tooLong;
     this.leastRows = leastRows;
     this.mostRows = mostRows;
     setWrapText(true);
     setPrefRowCount(leastRows);
     textProperty().subscribe(now -> requestLayout());
     addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
+  }
+
+  @Override
+  public void paste() {
+    if (PasteLimit.allows(this, tooLong)) {
+      super.paste();
+    }
   }
 
   private void leaveOnTab(KeyEvent event) {

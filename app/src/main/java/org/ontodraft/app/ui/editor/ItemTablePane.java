@@ -88,10 +88,11 @@ final class ItemTablePane extends VBox {
     input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInInput);
     HBox.setHgrow(input, Priority.ALWAYS);
     new SuggestionPopup(
-        input,
-        texts.get("editor.suggest", texts.plain().type(type)),
-        answer -> table.suggest(input.getText(), answer),
-        key -> add(key.key()));
+            input,
+            texts.get("editor.suggest", texts.plain().type(type)),
+            answer -> table.suggest(input.getText(), answer),
+            key -> add(key.key()))
+        .creating(text -> texts.creation(type, text), this::create);
     addLine.getStyleClass().add("add-line");
     showAdding(false);
     VBox grid = new VBox(new ItemTableHeader(texts, type), list);
@@ -261,6 +262,12 @@ final class ItemTablePane extends VBox {
       table.add(item, addRequired);
       input.clear();
     }
+  }
+
+  private void create(String text) {
+    boolean required = addRequired;
+    input.clear();
+    table.create(adding.getText(), text, required, () -> input.setText(text));
   }
 
   private void pressedInInput(KeyEvent event) {

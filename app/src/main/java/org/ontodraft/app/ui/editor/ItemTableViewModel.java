@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -113,12 +114,28 @@ public final class ItemTableViewModel {
             .filter(row -> !row.removed() && row.shown().direct())
             .map(row -> row.item().text())
             .collect(Collectors.toCollection(TreeSet::new));
-    fields.lookups().suggest(table.get().itemType().id(), itemType(), query, direct, answer);
+    fields
+        .lookups()
+        .suggest(table.get().itemType().id(), itemType(), Optional.empty(), query, direct, answer);
   }
 
   /** Adds an item to the required or the optional ones; it moves when it is among the others. */
   public void add(String item, boolean required) {
     change(document -> put(document, item, required));
+  }
+
+  /** Asks for an entity that is not there yet, to be added once it is. */
+  void create(String field, String text, boolean required, Runnable cancelled) {
+    fields
+        .lookups()
+        .create(
+            new EntityCreation.Wish(
+                itemType(),
+                SetFieldViewModel.keyOf(text),
+                Optional.empty(),
+                field,
+                key -> add(key.key(), required),
+                cancelled));
   }
 
   /** Makes a direct item required or optional, or lists an inherited one here. */

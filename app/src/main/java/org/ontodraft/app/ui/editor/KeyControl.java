@@ -29,7 +29,10 @@ final class KeyControl implements FieldControl {
     input.setPromptText(texts.get("editor.value.not-set"));
     HBox.setHgrow(input, Priority.ALWAYS);
     String type = texts.plain().type(field.target());
-    new SuggestionPopup(input, texts.get("editor.suggest", type), field::suggest, field::choose);
+    new SuggestionPopup(input, texts.get("editor.suggest", type), field::suggest, field::choose)
+        .creating(
+            text -> texts.creation(field.target(), text),
+            text -> field.create(texts.nameOf(field.content().get()), text));
     input.setOnAction(event -> field.commit());
     keys.install(input, field);
     open = new IconButton(Glyph.ARROW_RIGHT, texts.get("editor.open", type));

@@ -52,13 +52,28 @@ public final class KeyFieldViewModel extends FieldViewModel {
   /** Looks for entities to offer. */
   public void suggest(Consumer<List<Suggestion>> answer) {
     String query = typed() ? text.get() : "";
-    owner().lookups().suggest(name(), target(), query, Set.of(), answer);
+    owner().lookups().suggest(name(), target(), content().get().from(), query, Set.of(), answer);
   }
 
   /** Takes an entity. */
   public void choose(EntityKey key) {
     text.set(key.key());
     commit();
+  }
+
+  /** Asks for an entity that is not there yet, to be taken once it is. */
+  void create(String field, String typed) {
+    forgetTyped();
+    owner()
+        .lookups()
+        .create(
+            new EntityCreation.Wish(
+                target(),
+                SetFieldViewModel.keyOf(content().get(), typed),
+                content().get().from(),
+                field,
+                this::choose,
+                () -> text.set(typed)));
   }
 
   /** Takes the field out of the document. */
@@ -78,7 +93,11 @@ public final class KeyFieldViewModel extends FieldViewModel {
       return;
     }
     String key = text.get().strip();
-    Optional<EntityKey.KeyProblem> wrong = EntityKey.problemWith(target(), key);
+    // A value from a category may be another name of its resource.
+    Optional<EntityKey.KeyProblem> wrong =
+        content().get().from().isPresent()
+            ? Optional.empty()
+            : EntityKey.problemWith(target(), key);
     if (key.isEmpty()) {
       keep(null);
     } else if (wrong.isPresent()) {

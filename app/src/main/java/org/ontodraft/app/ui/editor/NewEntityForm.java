@@ -31,7 +31,13 @@ final class NewEntityForm extends VBox {
   private final VBox fields = new VBox();
   private final VBox advice = new VBox();
 
-  NewEntityForm(NewEntityViewModel viewModel, EditorTexts texts, ErrorPresenter errors) {
+  /**
+   * The form.
+   *
+   * @param anyType whether it may become an entity of another type
+   */
+  NewEntityForm(
+      NewEntityViewModel viewModel, boolean anyType, EditorTexts texts, ErrorPresenter errors) {
     this.viewModel = viewModel;
     this.texts = texts;
     getStyleClass().addAll("form", "new-entity");
@@ -41,6 +47,7 @@ final class NewEntityForm extends VBox {
     type.setCellFactory(view -> new TypeCell(texts));
     type.setButtonCell(new TypeCell(texts));
     type.setMaxWidth(Double.MAX_VALUE);
+    type.setDisable(!anyType);
     key.getStyleClass().add("mono");
     key.textProperty().bindBidirectional(viewModel.key());
     keyProblem.getStyleClass().addAll("small-text", "field-problem");

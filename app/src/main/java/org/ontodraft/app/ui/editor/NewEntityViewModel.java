@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,7 +22,6 @@ import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
@@ -47,7 +47,6 @@ public final class NewEntityViewModel {
   private final Workspace workspace;
   private final DraftEdits edits;
   private final TaskRunner tasks;
-  private final Navigator navigator;
   private final EntityLookups lookups;
   private final Optional<EntityKey> parent;
   private final ObjectProperty<EntityType> type;
@@ -86,19 +85,11 @@ public final class NewEntityViewModel {
    *
    * @param parent what a new category is to be below, or a new resource to be in
    */
-  public NewEntityViewModel(
-      EntityType type,
-      Optional<EntityKey> parent,
-      Workspace workspace,
-      DraftEdits edits,
-      TaskRunner tasks,
-      Navigator navigator,
-      Pause pause) {
-    this.workspace = workspace;
-    this.edits = edits;
-    this.tasks = tasks;
-    this.navigator = navigator;
-    this.lookups = new EntityLookups(workspace, tasks, navigator, pause, Optional.empty());
+  public NewEntityViewModel(EntityType type, Optional<EntityKey> parent, FormServices services) {
+    this.workspace = services.workspace();
+    this.edits = services.edits();
+    this.tasks = services.tasks();
+    this.lookups = new EntityLookups(services, Optional.empty());
     this.parent = parent;
     this.type = new SimpleObjectProperty<>(type);
     this.type.subscribe(this::restart);
@@ -141,11 +132,12 @@ public final class NewEntityViewModel {
   }
 
   /**
-   * Creates the entity and shows it.
+   * Creates the entity.
    *
+   * @param done told its key once the draft has it
    * @param again called when it was not created; everything typed is still here
    */
-  public void create(Runnable again) {
+  public void create(Consumer<EntityKey> done, Runnable again) {
     fields.forEach(FieldViewModel::commit);
     refusal.set(null);
     EntityKey created = EntityKey.of(type.get(), key.get());
@@ -156,7 +148,7 @@ public final class NewEntityViewModel {
         new Reply() {
           @Override
           public void kept() {
-            navigator.openEntity(created);
+            done.accept(created);
           }
 
           @Override

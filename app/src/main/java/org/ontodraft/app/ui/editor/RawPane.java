@@ -37,6 +37,7 @@ final class RawPane extends VBox {
     this.keys = keys;
     getStyleClass().add("raw");
     setId("raw");
+    setMinWidth(0);
     files.setAccessibleText(texts.get("editor.raw.files"));
     files.setMaxWidth(Double.MAX_VALUE);
     files.getSelectionModel().selectedIndexProperty().subscribe(now -> chooseFile(now.intValue()));

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.editor.FieldContent.MemberType;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
@@ -16,6 +18,7 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.entity.FieldSpec;
 import org.ontodraft.model.hierarchy.EffectiveItem;
+import org.ontodraft.model.validation.PropertyConstraints;
 import tools.jackson.databind.JsonNode;
 
 /** The members a resource should have: one for each effective property of its categories. */
@@ -60,16 +63,25 @@ final class ResourceMembers {
   private static Member member(DraftOverlay overlay, EntityKey property, boolean required) {
     EntityDocument document = overlay.effectiveDocument(property);
     if (document == null) {
-      MemberType unknown = new MemberType(property.key(), "", false);
+      MemberType unknown = new MemberType(property.key(), "", false, Optional.empty());
       return new Member(FieldSpec.of(property.key(), FieldKind.TEXT, required), unknown);
     }
     String datatype = document.text("datatype").orElse("");
     boolean multiple = document.text("cardinality").filter("multiple"::equals).isPresent();
     List<String> allowed = allowedValues(document);
-    FieldKind kind = kindOf(datatype, multiple, !allowed.isEmpty());
-    FieldSpec spec = new FieldSpec(property.key(), kind, null, allowed, required);
+    Optional<EntityKey> from =
+        Optional.ofNullable(PropertyConstraints.of(document).fromCategory())
+            .filter(key -> allowed.isEmpty())
+            .filter(key -> EntityKey.problemWith(EntityType.CATEGORY, key).isEmpty())
+            .map(key -> EntityKey.of(EntityType.CATEGORY, key));
+    FieldKind kind =
+        from.isPresent()
+            ? multiple ? FieldKind.KEY_SET : FieldKind.KEY
+            : kindOf(datatype, multiple, !allowed.isEmpty());
+    @Nullable EntityType target = from.isPresent() ? EntityType.RESOURCE : null;
+    FieldSpec spec = new FieldSpec(property.key(), kind, target, allowed, required);
     return new Member(
-        spec, new MemberType(document.label().orElse(property.key()), datatype, multiple));
+        spec, new MemberType(document.label().orElse(property.key()), datatype, multiple, from));
   }
 
   private static List<String> allowedValues(EntityDocument property) {

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -49,10 +50,13 @@ final class SetControl implements FieldControl {
         .target()
         .ifPresent(type ->
             new SuggestionPopup(
-                input,
-                texts.get("editor.suggest", texts.plain().type(type)),
-                field::suggest,
-                field::choose));
+                    input,
+                    texts.get("editor.suggest", texts.plain().type(type)),
+                    field::suggest,
+                    field::choose)
+                .creating(
+                    text -> field.editable().get() ? texts.creation(type, text) : Optional.empty(),
+                    text -> field.create(texts.nameOf(field.content().get()), text)));
     keys.install(input, field);
     field.items().addListener((ListChangeListener<Item>) change -> showItems());
     field.editable().subscribe(now -> showItems());

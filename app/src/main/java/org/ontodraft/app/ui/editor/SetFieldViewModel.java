@@ -66,7 +66,9 @@ public final class SetFieldViewModel extends FieldViewModel {
     target()
         .ifPresent(type -> {
           Set<String> present = new TreeSet<>(mine().items());
-          owner().lookups().suggest(name(), type, input.get(), present, answer);
+          owner()
+              .lookups()
+              .suggest(name(), type, content().get().from(), input.get(), present, answer);
         });
   }
 
@@ -74,6 +76,39 @@ public final class SetFieldViewModel extends FieldViewModel {
   public void choose(EntityKey key) {
     input.set("");
     add(key.key());
+  }
+
+  /** Asks for an entity that is not there yet, to be added once it is. */
+  void create(String field, String text) {
+    String typed = input.get();
+    input.set("");
+    target()
+        .ifPresent(type ->
+            owner()
+                .lookups()
+                .create(
+                    new EntityCreation.Wish(
+                        type,
+                        keyOf(content().get(), text),
+                        content().get().from(),
+                        field,
+                        this::choose,
+                        () -> input.set(typed))));
+  }
+
+  /** The key that a text which was typed in words would be; below the field's category. */
+  static String keyOf(FieldContent field, String text) {
+    String key = keyOf(text);
+    return field
+        .from()
+        .filter(category -> key.indexOf('/') < 0)
+        .map(category -> category.key() + "/" + key)
+        .orElse(key);
+  }
+
+  /** The key that a text which was typed in words would be. */
+  static String keyOf(String text) {
+    return text.strip().replace(' ', '_');
   }
 
   /** Takes an item out. */
@@ -102,7 +137,9 @@ public final class SetFieldViewModel extends FieldViewModel {
       return;
     }
     Optional<EntityKey.KeyProblem> wrong =
-        target().flatMap(type -> EntityKey.problemWith(type, typed));
+        target()
+            .filter(type -> content().get().from().isEmpty())
+            .flatMap(type -> EntityKey.problemWith(type, typed));
     if (wrong.isPresent()) {
       refuse(new FieldProblem.NotKey(typed, wrong.get()));
     } else {

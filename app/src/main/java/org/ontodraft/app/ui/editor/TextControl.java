@@ -8,44 +8,72 @@ import org.ontodraft.model.entity.FieldKind;
 
 /** Text on one line or several. Says whether an empty field is empty text or not set at all. */
 final class TextControl implements FieldControl {
+  private static final int SHOWN_OF_MORE = 2_000;
+
   private final TextFieldViewModel field;
   private final EditorTexts texts;
   private final TextInputControl input;
   private final VBox node = new VBox();
+  private final FieldNote beginning = new FieldNote(() -> {});
+  private boolean showing;
+  private boolean excerpt;
 
   TextControl(TextFieldViewModel field, EditorTexts texts, EditingKeys keys) {
     this.field = field;
     this.texts = texts;
     this.input = inputFor(field);
-    input.textProperty().bindBidirectional(field.text());
-    input.editableProperty().bind(field.editable());
+    node.getStyleClass().add("field-body");
+    node.getChildren().add(input);
+    field.text().subscribe(this::show);
+    input.textProperty().subscribe((before, now) -> typed(now));
+    field.editable().subscribe(now -> editable());
     if (input instanceof TextField line) {
       line.setOnAction(event -> field.commit());
     }
     keys.install(input, field);
-    node.getChildren().add(input);
-    node.getStyleClass().add("field-body");
     field.present().subscribe(now -> prompt());
     field.text().subscribe(now -> prompt());
     new Emptiness(field, texts, input, node);
   }
 
-  private static TextInputControl inputFor(TextFieldViewModel field) {
+  private void show(String now) {
+    excerpt = now.length() > PasteLimit.MOST_UNITS;
+    String shown = excerpt ? now.substring(0, SHOWN_OF_MORE) : now;
+    if (!shown.equals(input.getText())) {
+      showing = true;
+      input.setText(shown);
+      showing = false;
+    }
+    FieldNote.show(node, beginning, excerpt);
+    beginning.say(texts.get("code.excerpt", now.length()), "", "");
+    editable();
+  }
+
+  private void typed(String now) {
+    if (!showing && !excerpt) {
+      field.text().set(now);
+    }
+  }
+
+  private void editable() {
+    input.setEditable(field.editable().get() && !excerpt);
+  }
+
+  private void tooLong(int units) {
+    field.refuse(new FieldProblem.TooLong(units, PasteLimit.MOST_UNITS));
+  }
+
+  private TextInputControl inputFor(TextFieldViewModel field) {
     FieldContent content = field.content().get();
     FieldKind kind = content.kind();
-    if (kind != FieldKind.LONG_TEXT && kind != FieldKind.JSON) {
-      TextField line = new TextField();
+    if (kind != FieldKind.LONG_TEXT) {
+      TextField line = new LimitedTextField(this::tooLong);
       if (content.name().equals("id") || content.name().equals("allowed_pattern")) {
         line.getStyleClass().add("mono");
       }
       return line;
     }
-    boolean code = kind == FieldKind.JSON || !content.name().equals("description");
-    GrowingTextArea area = new GrowingTextArea(code ? 3 : 1, code ? 24 : 10);
-    if (code) {
-      area.getStyleClass().add("mono");
-    }
-    return area;
+    return new GrowingTextArea(1, 10, this::tooLong);
   }
 
   private void prompt() {

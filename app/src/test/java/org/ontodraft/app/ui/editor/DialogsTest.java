@@ -68,14 +68,7 @@ class DialogsTest {
     NewEntityViewModel entity =
         onFx(() -> {
           NewEntityViewModel made =
-              new NewEntityViewModel(
-                  EntityType.PROPERTY,
-                  Optional.empty(),
-                  at.workspace,
-                  at.edits,
-                  at.tasks,
-                  at.navigator,
-                  at.pause);
+              new NewEntityViewModel(EntityType.PROPERTY, Optional.empty(), dialogs.services());
           made.key().set("Has_name");
           return made;
         });
@@ -85,7 +78,7 @@ class DialogsTest {
         640,
         420,
         () -> {
-          NewEntityForm form = new NewEntityForm(entity, texts, at.errors);
+          NewEntityForm form = new NewEntityForm(entity, true, texts, at.errors);
           form.getStyleClass().add("dialog-pane");
           form.setStyle("-fx-padding: 1.385em;");
           return form;

@@ -113,10 +113,15 @@ final class EditorFixture implements AutoCloseable {
 
   /** A panel that has read its entity. */
   EntityViewModel open(String key) {
-    EntityViewModel panel =
-        new EntityViewModel(key(key), workspace, reader, edits, tasks, navigator, pause::then, fx);
+    EntityViewModel panel = new EntityViewModel(key(key), services(), reader, fx);
     fx.until("read " + key, () -> panel.content().get() != null);
     return panel;
+  }
+
+  final List<EntityCreation.Wish> wishes = new ArrayList<>();
+
+  FormServices services() {
+    return new FormServices(workspace, edits, tasks, navigator, pause::then, wishes::add);
   }
 
   static EntityKey key(String key) {

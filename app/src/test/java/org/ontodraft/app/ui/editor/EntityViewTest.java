@@ -102,6 +102,7 @@ class EntityViewTest {
   @Test
   void theTextIsAClickAwayAndTypedInto() {
     at.workspace.withDraft();
+    at.pause = action -> () -> {};
     show("category:Person");
     robot.clickOn("Text");
     until(() -> stage.getScene().lookup("#raw-text") != null);
@@ -116,6 +117,38 @@ class EntityViewTest {
     until(() -> at.document("category:Person").label().equals(Optional.of("Human")));
     until(() -> input("label").getText().equals("Human"));
     assertThat(at.workspace.store().log()).hasSize(1);
+  }
+
+  @Test
+  void valuesComeFromACategoryByMouseAndFromAListAgainByKeys() {
+    at.workspace.withDraft();
+    show("property:Has_level");
+    robot.clickOn("A category");
+    until(() -> at.document("property:Has_level").get("allowed_values") == null);
+    until(() ->
+        texts("allowed-values")
+            .contains("This took out 2 values: low, high. Undo brings it back."));
+    until(() -> shown(stage.getScene().lookup("#field-Allows_value_from_category")));
+    at.session().undo();
+    until(() -> at.document("property:Has_level").get("allowed_values") != null);
+    until(() -> !shown(stage.getScene().lookup("#field-Allows_value_from_category")));
+    onFx(() -> stage.getScene().lookup("#allowed-values").lookup(".toggle-button").requestFocus());
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    until(() -> at.document("property:Has_level").get("allowed_values") == null);
+  }
+
+  @Test
+  void inANarrowPanelNamesStandAboveAndNothingScrollsSideways() {
+    at.workspace.withDraft();
+    show("category:Person");
+    onFx(() -> stage.setWidth(330));
+    settle();
+    Node label = input("label");
+    until(() -> onFx(() -> label.localToScene(0, 0).getX()) < 60);
+    double right = onFx(() -> label.localToScene(label.getBoundsInLocal()).getMaxX());
+    assertThat(right).isLessThanOrEqualTo(onFx(() -> stage.getScene().getWidth()));
+    onFx(() -> stage.setWidth(960));
+    until(() -> onFx(() -> label.localToScene(0, 0).getX()) > 120);
   }
 
   @Test

@@ -35,6 +35,9 @@ final class FxFixture implements AutoCloseable {
   final Texts texts = Texts.load();
 
   /** Replace it before a panel is opened. */
+  EntityCreation creation = wish -> wish.cancelled().run();
+
+  /** Replace it before a panel is opened. */
   Pause pause = new TypingPause(tasks);
 
   final ErrorPresenter errors = new ErrorPresenter(texts, new NoticeBoard());
@@ -65,12 +68,8 @@ final class FxFixture implements AutoCloseable {
         onFx(() ->
             new EntityViewModel(
                 EntityKey.parse(key).orElseThrow(),
-                workspace,
+                new FormServices(workspace, edits, tasks, navigator, pause, creation),
                 new EntityReader(),
-                edits,
-                tasks,
-                navigator,
-                pause,
                 FxThread::run));
     until(() -> panel.content().get() != null);
     return panel;

@@ -41,7 +41,7 @@ class NewEntityTest {
     text(entity, "description").text().set("Somebody of the lab");
     at.pause.end();
     at.fx.until("complete", () -> entity.complete().get());
-    entity.create(() -> {});
+    entity.create(at.navigator::openEntity, () -> {});
     at.settle();
 
     assertThat(at.document("category:Lab_member").toString())
@@ -130,7 +130,7 @@ class NewEntityTest {
     at.pause.end();
     at.workspace.closeDraft();
     List<String> again = new ArrayList<>();
-    entity.create(() -> again.add("again"));
+    entity.create(at.navigator::openEntity, () -> again.add("again"));
     assertThat(again).containsExactly("again");
     assertThat(entity.refusal().get())
         .isNotNull()
@@ -141,8 +141,7 @@ class NewEntityTest {
   }
 
   private NewEntityViewModel begin(EntityType type, Optional<EntityKey> parent) {
-    return new NewEntityViewModel(
-        type, parent, at.workspace, at.edits, at.tasks, at.navigator, at.pause::then);
+    return new NewEntityViewModel(type, parent, at.services());
   }
 
   private static TextFieldViewModel text(NewEntityViewModel entity, String name) {
