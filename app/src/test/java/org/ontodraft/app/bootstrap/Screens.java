@@ -135,7 +135,7 @@ final class Screens {
     window.command("view.problems");
     window.press(KeyCode.CONTROL, KeyCode.P);
     until("the palette", () -> found("#palette-field"));
-    onFx(() -> ((TextField) lookup("#palette-field")).setText("spec"));
+    onFx(() -> window.robot().lookup("#palette-field").queryAs(TextField.class).setText("spec"));
     visit("palette");
     window.press(KeyCode.ESCAPE);
     dialog("new-entity", () -> window.command("entity.new"));

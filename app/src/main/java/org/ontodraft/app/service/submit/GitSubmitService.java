@@ -21,6 +21,7 @@ import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.diff.OntologyDiff;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftFiles;
 import org.ontodraft.model.draft.DraftFiles.FileChange;
@@ -31,6 +32,9 @@ import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.draft.Submission.Stage;
 import org.ontodraft.model.draft.SubmissionStore;
+import org.ontodraft.model.impact.SemverImpact;
+import org.ontodraft.model.impact.SemverPolicy;
+import org.ontodraft.model.impact.VersionBump;
 import org.ontodraft.model.ontology.OntologyVersion;
 
 /**
@@ -85,6 +89,13 @@ public final class GitSubmitService implements SubmitService {
     DraftOverlay overlay = session.effective().get();
     Optional<Submission> unfinished = plans.unfinished(draft);
     Optional<Submission> sent = plans.pushedBefore(draft, unfinished);
+    SemverImpact impact =
+        SemverImpact.of(
+            OntologyDiff.between(overlay.base(), overlay),
+            SemverPolicy.DEFAULT,
+            overlay.baseHierarchy(),
+            overlay.hierarchy());
+    List<VersionBump> bumps = VersionBump.of(impact, overlay.base(), overlay);
     return new SubmitPreview(
         unfinished
             .or(() -> sent)
@@ -93,12 +104,14 @@ public final class GitSubmitService implements SubmitService {
         unfinished
             .or(() -> sent)
             .map(Submission::body)
-            .orElseGet(() -> SubmissionText.body(draft, overlay)),
+            .orElseGet(() -> SubmissionText.body(draft, overlay, impact.level(), bumps)),
         remote.address(),
         draft.base().branch(),
         plans.branch(draft),
         pullRequests.forge().isPresent(),
         sent.map(Submission::number),
+        impact.level(),
+        bumps,
         DraftFiles.of(overlay),
         DraftValidation.check(overlay, upstream.schemas(draft.base())));
   }
@@ -119,11 +132,12 @@ public final class GitSubmitService implements SubmitService {
       String title,
       String body,
       boolean onOldBase,
+      Wishes wishes,
       Consumer<StepReport> steps,
       Progress progress) {
     StepLog log = new StepLog(steps, progress);
     try {
-      return send(session, title.strip(), body.strip(), onOldBase, log, progress);
+      return send(session, title.strip(), body.strip(), onOldBase, wishes, log, progress);
     } catch (StepFailed failed) {
       steps.accept(new StepReport(failed.step(), StepReport.State.FAILED, ""));
       return new SubmitOutcome.Failed(failed.step(), failed.refusal(), failed.onServer());
@@ -135,6 +149,7 @@ public final class GitSubmitService implements SubmitService {
       String title,
       String body,
       boolean onOldBase,
+      Wishes wishes,
       StepLog log,
       Progress progress)
       throws StepFailed {
@@ -167,7 +182,8 @@ public final class GitSubmitService implements SubmitService {
     log.done(committed.commit().substring(0, 7));
 
     Submission pushed = branches.push(committed, target, planned.before(), log, progress);
-    Submission open = openPullRequest(pushed, target, planned.before(), draft.base().branch(), log);
+    Submission open =
+        openPullRequest(pushed, target, planned.before(), draft.base().branch(), wishes, log);
 
     log.begin(SubmitStep.RECORD);
     Submission recorded = open.at(Stage.RECORDED);
@@ -247,7 +263,12 @@ public final class GitSubmitService implements SubmitService {
   }
 
   private Submission openPullRequest(
-      Submission pushed, Remote target, Optional<Submission> before, String into, StepLog log)
+      Submission pushed,
+      Remote target,
+      Optional<Submission> before,
+      String into,
+      Wishes wishes,
+      StepLog log)
       throws StepFailed {
     if (pushed.forge() == null) {
       log.skip(SubmitStep.PROBE_PULL_REQUEST);
@@ -276,8 +297,14 @@ public final class GitSubmitService implements SubmitService {
                   target,
                   pushed.branch(),
                   into,
-                  new PullRequests.Words(pushed.title(), pushed.body(), false)));
+                  new PullRequests.Words(pushed.title(), pushed.body(), wishes.draft())));
       log.done("#" + made.number());
+    }
+    if (!wishes.request().isEmpty()) {
+      StepFailed.unlessRefused(
+          SubmitStep.CREATE_PULL_REQUEST,
+          pushed.branch(),
+          pullRequests.request(made.number(), wishes.request()));
     }
     return plans.save(pushed.withPullRequest(made.number(), made.url().toString()));
   }

@@ -2,6 +2,7 @@ package org.ontodraft.app.service.submit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ontodraft.model.diff.EntityDiff;
 import org.ontodraft.model.diff.FieldChange;
@@ -10,6 +11,8 @@ import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.impact.SemverLevel;
+import org.ontodraft.model.impact.VersionBump;
 
 /**
  * The title and description a submit suggests. They go to the repository's people, so they are in
@@ -57,13 +60,16 @@ final class SubmissionText {
   }
 
   /** A summary and one line for every entity, by type, saying which fields change. */
-  static String body(Draft draft, DraftOverlay overlay) {
+  static String body(
+      Draft draft, DraftOverlay overlay, SemverLevel level, List<VersionBump> bumps) {
     List<String> lines = new ArrayList<>();
     lines.add("## Summary");
     lines.add("");
     lines.add(draft.description().isBlank() ? summary(overlay) : draft.description().strip());
     lines.add("");
     lines.add("## Changes");
+    lines.add("");
+    lines.addAll(counts(overlay));
     for (EntityType type : EntityType.values()) {
       List<DraftChange> ofType =
           overlay.changes().stream().filter(change -> change.key().type() == type).toList();
@@ -73,7 +79,63 @@ final class SubmissionText {
         ofType.forEach(change -> lines.add("- " + sentence(overlay, change)));
       }
     }
+    lines.add("");
+    lines.addAll(impact(level, bumps));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** How many entities of each type are added, updated and deleted. */
+  private static List<String> counts(DraftOverlay overlay) {
+    List<String> lines = new ArrayList<>();
+    lines.add("| Type | Added | Updated | Deleted |");
+    lines.add("| --- | ---: | ---: | ---: |");
+    for (EntityType type : EntityType.values()) {
+      List<DraftChange> ofType =
+          overlay.changes().stream().filter(change -> change.key().type() == type).toList();
+      if (!ofType.isEmpty()) {
+        lines.add(
+            "| "
+                + heading(type)
+                + " | "
+                + count(ofType, DraftChange.Create.class)
+                + " | "
+                + count(ofType, DraftChange.Update.class)
+                + " | "
+                + count(ofType, DraftChange.Delete.class)
+                + " |");
+      }
+    }
+    return lines;
+  }
+
+  private static long count(List<DraftChange> changes, Class<? extends DraftChange> kind) {
+    return changes.stream().filter(kind::isInstance).count();
+  }
+
+  /** What it means for who uses the ontology, and the versions that say so. */
+  private static List<String> impact(SemverLevel level, List<VersionBump> bumps) {
+    List<String> lines = new ArrayList<>();
+    lines.add("## Impact");
+    lines.add("");
+    lines.add("Semantic version: " + level.name().toLowerCase(Locale.ROOT) + ".");
+    if (!bumps.isEmpty()) {
+      lines.add("");
+      lines.add("| Version of | Now | Then | Impact |");
+      lines.add("| --- | --- | --- | --- |");
+      for (VersionBump bump : bumps) {
+        lines.add(
+            "| `"
+                + bump.owner().key()
+                + "` | "
+                + bump.now()
+                + " | "
+                + bump.then()
+                + " | "
+                + bump.level().name().toLowerCase(Locale.ROOT)
+                + " |");
+      }
+    }
+    return lines;
   }
 
   private static String summary(DraftOverlay overlay) {

@@ -3,6 +3,8 @@ package org.ontodraft.app.service.submit;
 import java.util.List;
 import java.util.Optional;
 import org.ontodraft.model.draft.DraftFiles.FileChange;
+import org.ontodraft.model.impact.SemverLevel;
+import org.ontodraft.model.impact.VersionBump;
 import org.ontodraft.model.validation.Finding;
 
 /**
@@ -23,9 +25,12 @@ public record SubmitPreview(
     String branch,
     boolean opensPullRequest,
     Optional<Integer> updates,
+    SemverLevel level,
+    List<VersionBump> bumps,
     List<FileChange> files,
     List<Finding> findings) {
   public SubmitPreview {
+    bumps = List.copyOf(bumps);
     files = List.copyOf(files);
     findings = List.copyOf(findings);
   }

@@ -26,6 +26,7 @@ public interface SubmitService {
    * Sends the draft. May be called again after a failure: what is done is not done twice.
    *
    * @param onOldBase send on the draft's own base although upstream moved
+   * @param wishes what is wanted of the pull request, where there is one
    * @param steps told of each step as it goes
    */
   SubmitOutcome submit(
@@ -33,6 +34,18 @@ public interface SubmitService {
       String title,
       String body,
       boolean onOldBase,
+      Wishes wishes,
       Consumer<StepReport> steps,
       Progress progress);
+
+  /** Sends the draft without a wish. */
+  default SubmitOutcome submit(
+      DraftSession session,
+      String title,
+      String body,
+      boolean onOldBase,
+      Consumer<StepReport> steps,
+      Progress progress) {
+    return submit(session, title, body, onOldBase, Wishes.NONE, steps, progress);
+  }
 }

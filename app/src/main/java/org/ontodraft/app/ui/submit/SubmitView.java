@@ -1,11 +1,14 @@
 package org.ontodraft.app.ui.submit;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -32,7 +35,9 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.NoticePane;
+import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.model.draft.Submission;
+import org.ontodraft.model.impact.VersionBump;
 
 /** The page from check to pull request. */
 final class SubmitView {
@@ -42,6 +47,26 @@ final class SubmitView {
   private final SubmitViewModel viewModel;
   private final Texts texts;
 
+  @FXML private HBox wizard;
+  @FXML private VBox checkPane;
+  @FXML private VBox reviewPane;
+  @FXML private VBox describePane;
+  @FXML private VBox sendPane;
+  @FXML private VBox trackPane;
+  @FXML private HBox bodyChoice;
+  @FXML private VBox bodyPreview;
+  @FXML private Button suggest;
+  @FXML private Label tracked;
+  @FXML private Button askForge;
+  @FXML private Label impact;
+  @FXML private GridPane bumps;
+  @FXML private Button bump;
+  @FXML private VBox wishes;
+  @FXML private TextField reviewers;
+  @FXML private TextField labels;
+  @FXML private CheckBox asDraft;
+  @FXML private Button back;
+  @FXML private Button next;
   @FXML private Label checked;
   @FXML private VBox findings;
   @FXML private Label standing;
@@ -110,10 +135,75 @@ final class SubmitView {
                 .or(viewModel.hindrance().isNotEmpty())
                 .or(viewModel.preview().isNull())
                 .or(viewModel.sent().isNotNull()));
+    new WizardPanes(
+        viewModel,
+        texts,
+        wizard,
+        Map.of(
+            WizardStep.CHECK, checkPane,
+            WizardStep.REVIEW, reviewPane,
+            WizardStep.DESCRIBE, describePane,
+            WizardStep.SUBMIT, sendPane,
+            WizardStep.TRACK, trackPane),
+        new WizardPanes.Buttons(back, next, send));
+    initializeDescription();
+    tracked.textProperty().bind(viewModel.track().tracked());
+    askForge.setOnAction(event -> viewModel.track().askForge());
+    bump.setOnAction(event -> viewModel.bump());
     send.setGraphic(new Icon(Glyph.PULL_REQUEST));
     send.setOnAction(event -> send());
     send.setTooltip(new Tooltip(texts.get("submit.send.hint")));
     showSteps();
+  }
+
+  private void initializeDescription() {
+    MarkdownText reading = new MarkdownText();
+    bodyPreview.getChildren().setAll(reading);
+    SegmentedControl<Boolean> choice =
+        new SegmentedControl<>(
+            texts.get("submit.body"),
+            List.of(false, true),
+            read -> texts.get(read ? "submit.body.preview" : "submit.body.write"));
+    bodyChoice.getChildren().setAll(choice);
+    choice
+        .value()
+        .subscribe(read -> {
+          if (read) {
+            reading.show(body.getText());
+          }
+          body.setVisible(!read);
+          body.setManaged(!read);
+          bodyPreview.setVisible(read);
+          bodyPreview.setManaged(read);
+        });
+    suggest.setOnAction(event -> viewModel.suggest());
+    reviewers.textProperty().bindBidirectional(viewModel.wishes().reviewers());
+    labels.textProperty().bindBidirectional(viewModel.wishes().labels());
+    asDraft.selectedProperty().bindBidirectional(viewModel.wishes().asDraft());
+  }
+
+  private void showImpact(SubmitPreview preview) {
+    impact.setText(
+        texts.get("submit.impact.level." + preview.level().name().toLowerCase(Locale.ROOT)));
+    bumps.getChildren().clear();
+    int row = 0;
+    for (VersionBump each : preview.bumps()) {
+      bumps.addRow(
+          row++,
+          new Label(each.owner().key()),
+          new Label(each.now()),
+          new Label(each.then()),
+          new Label(texts.get(each.made() ? "submit.bump.made" : "submit.bump.open")));
+    }
+    boolean open = preview.bumps().stream().anyMatch(each -> !each.made());
+    bump.setVisible(open);
+    bump.setManaged(open);
+    wishes.setVisible(preview.opensPullRequest());
+    wishes.setManaged(preview.opensPullRequest());
+    send.setText(
+        preview.updates().isPresent()
+            ? texts.get("submit.update", String.valueOf(preview.updates().get()))
+            : texts.get("submit.send"));
   }
 
   /** The key that led here sends, too; any other is left alone. */
@@ -125,13 +215,14 @@ final class SubmitView {
   }
 
   private void send() {
+    viewModel.go(WizardStep.SUBMIT);
     String typed = token.getText();
     token.clear();
     viewModel.submit(typed, false);
   }
 
   void focus() {
-    title.requestFocus();
+    (next.isVisible() ? next : send).requestFocus();
   }
 
   private void showFindings() {
@@ -184,6 +275,7 @@ final class SubmitView {
     if (preview == null) {
       return;
     }
+    showImpact(preview);
     destinationRow(0, "submit.to.repository", preview.remote());
     destinationRow(1, "submit.to.into", preview.targetBranch());
     // What would be sent next goes to another branch than what was sent.

@@ -26,6 +26,7 @@ import org.ontodraft.app.service.submit.StepReport;
 import org.ontodraft.app.service.submit.SubmitOutcome;
 import org.ontodraft.app.service.submit.SubmitPreview;
 import org.ontodraft.app.service.submit.SubmitStep;
+import org.ontodraft.app.service.submit.Wishes;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
@@ -74,6 +75,11 @@ final class SubmitViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Submission> sent = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<WizardStep> step =
+      new ReadOnlyObjectWrapper<>(WizardStep.CHECK);
+  private final WishesModel wishes = new WishesModel();
+  private final TrackModel track;
+  private final BumpModel bumps;
   private boolean suggested;
   private @Nullable RunningTask running;
 
@@ -92,11 +98,52 @@ final class SubmitViewModel implements AutoCloseable {
     this.texts = texts;
     this.errors = errors;
     this.fx = fx;
+    this.track = new TrackModel(workspace, tasks, texts, errors, fx);
+    this.bumps = new BumpModel(tasks, errors);
     for (SubmitStep step : SubmitStep.values()) {
       steps.add(new StepRow(step, name(step), null, ""));
     }
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::check)));
     subscriptions.add(workspace.forecast().follow(next -> fx.execute(() -> stand(next))));
+  }
+
+  /** Gives modules and bundles the versions that say what the draft changes. */
+  void bump() {
+    SubmitPreview seen = preview.get();
+    if (seen != null) {
+      workspace.draft().get().ifPresent(session -> bumps.make(session, seen.bumps()));
+    }
+  }
+
+  /** The last step there is a way to: what becomes of it is seen once it was sent. */
+  WizardStep furthest() {
+    return sent.get() != null || step.get() == WizardStep.TRACK
+        ? WizardStep.TRACK
+        : WizardStep.SUBMIT;
+  }
+
+  /** Goes to a step; what was typed stays. */
+  void go(WizardStep wanted) {
+    if (wanted.compareTo(furthest()) <= 0) {
+      step.set(wanted);
+    }
+  }
+
+  void next() {
+    go(step.get().after());
+  }
+
+  void back() {
+    go(step.get().before());
+  }
+
+  /** Takes title and description from the changes again. */
+  void suggest() {
+    SubmitPreview seen = preview.get();
+    if (seen != null) {
+      title.set(seen.title());
+      body.set(seen.body());
+    }
   }
 
   private String name(SubmitStep step) {
@@ -193,6 +240,7 @@ final class SubmitViewModel implements AutoCloseable {
     }
     busy.set(true);
     notice.set(null);
+    Wishes wanted = wishes.wishes();
     steps.replaceAll(row -> new StepRow(row.step(), row.name(), null, ""));
     running =
         tasks.start(
@@ -207,6 +255,7 @@ final class SubmitViewModel implements AutoCloseable {
                               title.get(),
                               body.get(),
                               onOldBase,
+                              wanted,
                               report -> fx.execute(() -> show(report)),
                               progress);
                     })
@@ -249,6 +298,8 @@ final class SubmitViewModel implements AutoCloseable {
       case SubmitOutcome.Sent done -> {
         sent.set(done.submission());
         notice.set(null);
+        step.set(WizardStep.TRACK);
+        track.askForge();
       }
       case SubmitOutcome.UpstreamMoved moved ->
           notice.set(
@@ -319,6 +370,21 @@ final class SubmitViewModel implements AutoCloseable {
     navigator.openReview();
   }
 
+  /** Where in the wizard one is. */
+  ReadOnlyObjectProperty<WizardStep> step() {
+    return step.getReadOnlyProperty();
+  }
+
+  /** What is wanted beside the words. */
+  WishesModel wishes() {
+    return wishes;
+  }
+
+  /** What became of it. */
+  TrackModel track() {
+    return track;
+  }
+
   StringProperty title() {
     return title;
   }
@@ -386,6 +452,7 @@ final class SubmitViewModel implements AutoCloseable {
   @Override
   public void close() {
     subscriptions.close();
+    track.close();
     cancel();
   }
 }

@@ -1,0 +1,14 @@
+package org.ontodraft.app.service.submit;
+
+import java.util.List;
+import org.ontodraft.app.forge.ReviewRequest;
+
+/**
+ * What a curator wants of a pull request beside its words.
+ *
+ * @param draft whether a new one is opened as one that is not to be merged yet
+ */
+public record Wishes(boolean draft, ReviewRequest request) {
+  /** Nothing more. */
+  public static final Wishes NONE = new Wishes(false, new ReviewRequest(List.of(), List.of()));
+}

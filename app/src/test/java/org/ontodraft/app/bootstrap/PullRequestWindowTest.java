@@ -1,0 +1,191 @@
+package org.ontodraft.app.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.workspace.OpenRequest;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.testing.ForgeServer;
+import org.ontodraft.app.testing.GitHistory;
+import org.ontodraft.app.testing.RealServices;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.testing.FxTest;
+import org.ontodraft.model.draft.DraftStatus;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The five steps of a pull request in the real window, at a local GitLab. */
+@ExtendWith(FxTest.class)
+class PullRequestWindowTest {
+  private static final String TOKEN = "canary-0123456789";
+  private static final EntityKey A = EntityKey.of(EntityType.CATEGORY, "A");
+
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private RealWindow window;
+
+  @SuppressWarnings("NullAway.Init")
+  private GitHistory upstream;
+
+  @SuppressWarnings("NullAway.Init")
+  private ForgeServer server;
+
+  @SuppressWarnings("NullAway.Init")
+  private DraftSession draft;
+
+  @BeforeEach
+  void start() throws InterruptedException {
+    upstream = GitHistory.bare(folder.resolve("forge/acme/ontology.git"));
+    upstream
+        .file("categories/A.json", "{\n  \"id\": \"A\",\n  \"label\": \"A\"\n}\n")
+        .file(
+            "modules/M.json",
+            "{\n  \"id\": \"M\",\n  \"version\": \"1.2.3\",\n  \"label\": \"M\",\n"
+                + "  \"categories\": [\n    \"A\"\n  ]\n}\n")
+        .commit("one");
+    server = ForgeServer.serving(folder.resolve("forge"), ForgeKind.GITLAB).requireToken(TOKEN);
+    window = new RealWindow(folder.resolve("home"));
+    window
+        .services()
+        .settings()
+        .update(now -> now.withForgeApis(java.util.Map.of(server.host(), server.api())));
+    String[] hostAndPort = server.host().split(":", 2);
+    window
+        .secrets()
+        .save(
+            Origin.of("http", hostAndPort[0], Integer.parseInt(hostAndPort[1])), Secret.of(TOKEN));
+    Workspace workspace =
+        window.open(new OpenRequest.Address(server.cloneAddress("acme/ontology")));
+    draft = RealServices.done(workspace.startDraft("Name A"));
+    set("label", "Alpha");
+    Waiting.until("the window", () -> window.navigator().isPresent());
+    onFx(() -> {
+      window.navigator().ifPresent(Navigator::openSubmit);
+      return null;
+    });
+    Waiting.until("the check", () -> isEnabled("#send"));
+  }
+
+  @AfterEach
+  void stop() {
+    window.close();
+    server.close();
+    upstream.close();
+  }
+
+  private void set(String field, String value) {
+    RealServices.done(draft.setField(A, field, JsonNodeFactory.instance.stringNode(value)));
+  }
+
+  private boolean isEnabled(String id) {
+    return window
+        .robot()
+        .lookup(id)
+        .tryQueryAs(ButtonBase.class)
+        .filter(button -> !button.isDisabled())
+        .isPresent();
+  }
+
+  private boolean isShown(String id) {
+    return window.robot().lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  private String textOf(String id) {
+    return window.robot().lookup(id).queryAs(Labeled.class).getText();
+  }
+
+  @Test
+  void by_keys_alone_from_the_check_to_the_pull_request_and_an_update()
+      throws InterruptedException {
+    assertThat(isShown("#checkPane")).isTrue();
+    window.press(KeyCode.ALT, KeyCode.N);
+    Waiting.until("the review", () -> isShown("#reviewPane"));
+    window.press(KeyCode.ALT, KeyCode.N);
+    Waiting.until("the words", () -> isShown("#describePane"));
+    window.type("#title", "A gets its name");
+    window.press(KeyCode.ALT, KeyCode.B);
+    Waiting.until("the review", () -> isShown("#reviewPane"));
+    window.press(KeyCode.ALT, KeyCode.N);
+    Waiting.until("the words", () -> isShown("#describePane"));
+    assertThat(window.robot().lookup("#title").queryAs(TextInputControl.class).getText())
+        .isEqualTo("A gets its name");
+    window.press(KeyCode.ALT, KeyCode.N);
+    Waiting.until("the sending", () -> isShown("#sendPane"));
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+    Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
+    Waiting.until("its standing", () -> textOf("#tracked").contains("#1 open"));
+    assertThat(isShown("#trackPane")).isTrue();
+    assertThat(server.pullRequests().getFirst().path("title").asString())
+        .isEqualTo("A gets its name");
+    assertThat(draft.draft().get().status()).isEqualTo(DraftStatus.SUBMITTED);
+
+    server.merge(1, ForgeServer.Way.SQUASH);
+    onFx(() -> {
+      window.robot().lookup("#askForge").queryAs(ButtonBase.class).fire();
+      return null;
+    });
+    Waiting.until("the merge", () -> draft.draft().get().status() == DraftStatus.MERGED);
+    Waiting.until(
+        "what landed", () -> textOf("#tracked").contains("What landed is what the draft has."));
+    assertThat(server.violations()).isEmpty();
+  }
+
+  @Test
+  void the_versions_that_are_proposed_become_changes_of_the_draft() throws InterruptedException {
+    EntityKey module = EntityKey.of(EntityType.MODULE, "M");
+    Waiting.until("the proposal", () -> isShown("#bump"));
+    window.robot().clickOn("#bump");
+    Waiting.until(
+        "the version",
+        () ->
+            draft
+                .effective()
+                .get()
+                .document(module)
+                .json()
+                .path("version")
+                .asString()
+                .equals("1.2.4"));
+    Waiting.until("the mark", () -> !isShown("#bump"));
+  }
+
+  @Test
+  void the_preview_shows_tags_as_text_and_what_was_typed_stays() throws InterruptedException {
+    window.robot().clickOn("Describe");
+    Waiting.until("the words", () -> isShown("#describePane"));
+    onFx(() -> {
+      window
+          .robot()
+          .lookup("#body")
+          .queryAs(TextInputControl.class)
+          .setText("# Why\n\n<script>alert(1)</script>\n\n- one");
+      return null;
+    });
+    window.robot().clickOn("Preview");
+    Waiting.until(
+        "the preview",
+        () -> window.robot().lookup("<script>alert(1)</script>").tryQuery().isPresent());
+    window.robot().clickOn("Review");
+    window.robot().clickOn("Describe");
+    assertThat(window.robot().lookup("#body").queryAs(TextInputControl.class).getText())
+        .startsWith("# Why");
+  }
+}
