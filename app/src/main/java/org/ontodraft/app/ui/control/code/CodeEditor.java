@@ -57,8 +57,7 @@ public final class CodeEditor extends VBox {
     said.setVisible(false);
     said.setManaged(false);
     getChildren().addAll(frame, said);
-    area.editableProperty()
-        .subscribe(can -> frame.pseudoClassStateChanged(READ_ONLY, !can));
+    area.editableProperty().subscribe(can -> frame.pseudoClassStateChanged(READ_ONLY, !can));
     area.plainTextChanges().subscribe(change -> changed());
   }
 
