@@ -97,7 +97,7 @@ public final class EntityView {
     this.errors = errors;
     this.dates = dates;
     this.keys = new EditingKeys(undo, redo, viewModel::wantsToEdit);
-    this.raw = new RawPane(viewModel.raw(), this.texts, keys);
+    this.raw = new RawPane(viewModel, this.texts, keys);
     this.faces =
         new SegmentedControl<>(
             texts.get("editor.face"),

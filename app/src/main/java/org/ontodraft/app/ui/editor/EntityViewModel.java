@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +26,9 @@ import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.control.code.CodeLanguage;
+import org.ontodraft.app.ui.control.code.CodeSpan;
+import org.ontodraft.app.ui.control.code.Colouring;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
@@ -86,6 +90,7 @@ public final class EntityViewModel implements AutoCloseable {
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObservableList<Finding> findingsView =
       FXCollections.unmodifiableObservableList(findings);
+  private final EntityLookups lookups;
   private final FormViewModel form;
   private final RawViewModel raw;
   private Optional<DraftSession> session = Optional.empty();
@@ -104,12 +109,8 @@ public final class EntityViewModel implements AutoCloseable {
     this.tasks = services.tasks();
     this.navigator = services.navigator();
     this.raw = new RawViewModel(key, workspace, edits, tasks, services.pause());
-    this.form =
-        new FormViewModel(
-            key,
-            new Owner(new EntityLookups(services, Optional.of(key))),
-            this::edit,
-            edits.unfinished());
+    this.lookups = new EntityLookups(services, Optional.of(key));
+    this.form = new FormViewModel(key, new Owner(), this::edit, edits.unfinished());
     form.unsaved().subscribe(now -> updateUnsaved());
     raw.unsaved().subscribe(now -> updateUnsaved());
     title.set(key.key());
@@ -236,6 +237,11 @@ public final class EntityViewModel implements AutoCloseable {
     raw.commit();
   }
 
+  /** Works out the colours of the text; see {@link Colouring}. */
+  void colour(CodeLanguage language, String text, Consumer<List<CodeSpan>> answer) {
+    lookups.colour("", language, text, answer);
+  }
+
   /** The entity as the text of its files. */
   public RawViewModel raw() {
     return raw;
@@ -268,7 +274,7 @@ public final class EntityViewModel implements AutoCloseable {
 
   private void edit(Function<DraftSession, Outcome<DraftOverlay>> change) {
     refusal.set(null);
-    edits.send(session, change, new WholeReply());
+    edits.send(session, change, Reply.ofRefusal(refusal::set));
   }
 
   private void refresh() {
@@ -370,12 +376,6 @@ public final class EntityViewModel implements AutoCloseable {
 
   /** Fields of the entity send their edits to the draft. */
   private final class Owner implements FieldOwner {
-    private final EntityLookups lookups;
-
-    Owner(EntityLookups lookups) {
-      this.lookups = lookups;
-    }
-
     @Override
     public void keep(String field, @Nullable JsonNode value, Reply reply) {
       edits.send(session, draft -> draft.setField(key, field, value), reply);
@@ -390,18 +390,5 @@ public final class EntityViewModel implements AutoCloseable {
     public EntityLookups lookups() {
       return lookups;
     }
-  }
-
-  private final class WholeReply implements Reply {
-    @Override
-    public void kept() {}
-
-    @Override
-    public void refused(Refusal reason) {
-      refusal.set(reason);
-    }
-
-    @Override
-    public void failed() {}
   }
 }

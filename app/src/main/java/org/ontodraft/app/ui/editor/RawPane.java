@@ -11,11 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.control.code.CodeEditor;
-import org.ontodraft.app.ui.editor.RawViewModel.Note;
+import org.ontodraft.app.ui.control.code.Colouring;
 
 /** An entity as the text of its files: which file, what is to be said, and the text. */
 final class RawPane extends VBox {
   private final RawViewModel raw;
+  private final Colouring colouring;
   private final EditorTexts texts;
   private final EditingKeys keys;
   private final ComboBox<String> files = new ComboBox<>();
@@ -31,8 +32,9 @@ final class RawPane extends VBox {
   private @Nullable CodeEditor editor;
   private boolean showing;
 
-  RawPane(RawViewModel raw, EditorTexts texts, EditingKeys keys) {
-    this.raw = raw;
+  RawPane(EntityViewModel entity, EditorTexts texts, EditingKeys keys) {
+    this.raw = entity.raw();
+    this.colouring = entity::colour;
     this.texts = texts;
     this.keys = keys;
     getStyleClass().add("raw");
@@ -118,7 +120,7 @@ final class RawPane extends VBox {
     CodeEditor text = editor;
     if (text == null) {
       text =
-          new CodeEditor(texts.get("editor.raw.text"), part.language(), raw::colour, texts.plain());
+          new CodeEditor(texts.get("editor.raw.text"), part.language(), colouring, texts.plain());
       CodeEditor made = text;
       made.input().setId("raw-text");
       made.onTyped(() -> raw.typed(made::text));
@@ -182,7 +184,7 @@ final class RawPane extends VBox {
     }
   }
 
-  private void showNote(Note now) {
+  private void showNote(RawNote now) {
     note.setText(
         switch (now) {
           case NONE -> "";
@@ -190,10 +192,10 @@ final class RawPane extends VBox {
           case CHANGED_MEANWHILE -> texts.get("editor.raw.changed-meanwhile");
           case PUT_ASIDE -> texts.get("editor.raw.put-aside");
         });
-    shown(keepTyped, now == Note.CHANGED_MEANWHILE);
-    shown(takeEntity, now == Note.CHANGED_MEANWHILE || now == Note.NOTHING_CHANGED);
-    shown(bringBack, now == Note.PUT_ASIDE);
-    shown(noteLine, now != Note.NONE);
+    shown(keepTyped, now == RawNote.CHANGED_MEANWHILE);
+    shown(takeEntity, now == RawNote.CHANGED_MEANWHILE || now == RawNote.NOTHING_CHANGED);
+    shown(bringBack, now == RawNote.PUT_ASIDE);
+    shown(noteLine, now != RawNote.NONE);
   }
 
   private static void shown(Node node, boolean visible) {

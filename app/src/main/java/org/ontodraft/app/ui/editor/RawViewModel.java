@@ -3,7 +3,6 @@ package org.ontodraft.app.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,16 +12,12 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.app.ui.control.code.CodeLanguage;
-import org.ontodraft.app.ui.control.code.CodeSpan;
-import org.ontodraft.app.ui.control.code.Colouring;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -41,7 +36,7 @@ public final class RawViewModel {
   private final ReadOnlyObjectWrapper<@Nullable RawEntity> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper part = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable RawProblem> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Note> note = new ReadOnlyObjectWrapper<>(Note.NONE);
+  private final ReadOnlyObjectWrapper<RawNote> note = new ReadOnlyObjectWrapper<>(RawNote.NONE);
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
   private final List<String> texts = new ArrayList<>();
@@ -55,17 +50,6 @@ public final class RawViewModel {
   private int revision;
   private int underWay;
   private boolean edited;
-
-  /** What there is to say beside the text. */
-  public enum Note {
-    NONE,
-    /** What was typed changes the layout alone, or what is no part of the entity. */
-    NOTHING_CHANGED,
-    /** The entity was changed elsewhere while text was typed that is not kept. */
-    CHANGED_MEANWHILE,
-    /** The text of the entity is shown in place of what was typed, which can be had again. */
-    PUT_ASIDE
-  }
 
   RawViewModel(
       EntityKey key, Workspace workspace, DraftEdits edits, TaskRunner tasks, Pause pause) {
@@ -92,7 +76,7 @@ public final class RawViewModel {
   }
 
   /** What there is to say beside the text. */
-  public ReadOnlyObjectProperty<Note> note() {
+  public ReadOnlyObjectProperty<RawNote> note() {
     return note.getReadOnlyProperty();
   }
 
@@ -112,20 +96,13 @@ public final class RawViewModel {
     return texts.isEmpty() ? "" : texts.get(part.get());
   }
 
-  /** Works out the colours of a text; see {@link Colouring}. */
-  void colour(CodeLanguage language, String text, Consumer<List<CodeSpan>> answer) {
-    tasks.latest(
-        "colour:" + System.identityHashCode(this),
-        BackgroundTask.of("colour text", progress -> language.spans(text)).onSuccess(answer));
-  }
-
   /** Somebody changed the text of the part that is shown; what it is now is asked for later. */
   public void typed(Supplier<String> now) {
     typing = now;
     revision++;
     stopWaiting();
-    if (note.get() == Note.NOTHING_CHANGED) {
-      note.set(Note.NONE);
+    if (note.get() == RawNote.NOTHING_CHANGED) {
+      note.set(RawNote.NONE);
     }
     unsaved.set(true);
     waiting = pause.then(this::read);
@@ -156,7 +133,7 @@ public final class RawViewModel {
     RawEntity now = meanwhile;
     if (now != null) {
       meanwhile = null;
-      note.set(Note.NONE);
+      note.set(RawNote.NONE);
       believed = now.document();
       shown.set(withTyped(now));
       read();
@@ -172,7 +149,7 @@ public final class RawViewModel {
       show(now);
       if (!mine.equals(now.texts())) {
         putAside = mine;
-        note.set(Note.PUT_ASIDE);
+        note.set(RawNote.PUT_ASIDE);
       }
     }
   }
@@ -183,7 +160,7 @@ public final class RawViewModel {
     if (now != null && putAside.size() == now.parts().size()) {
       List<String> mine = putAside;
       putAside = List.of();
-      note.set(Note.NONE);
+      note.set(RawNote.NONE);
       replaceTexts(mine);
       shown.set(withTyped(now));
       unsaved.set(true);
@@ -231,7 +208,7 @@ public final class RawViewModel {
     meanwhile = null;
     believed = null;
     problem.set(null);
-    note.set(Note.NONE);
+    note.set(RawNote.NONE);
     unsaved.set(false);
     shown.set(null);
   }
@@ -260,35 +237,7 @@ public final class RawViewModel {
       left.accept(now);
       return;
     }
-    AtomicBoolean said = new AtomicBoolean();
-    // In the queue of the edits, which is emptied before the program ends.
-    edits.send(
-        session,
-        draft -> {
-          if (present.read(now) instanceof RawReading.Read(EntityDocument document)) {
-            said.set(true);
-            return draft.replace(key, before, document);
-          }
-          return Outcome.done(draft.effective().get());
-        },
-        new Reply() {
-          @Override
-          public void kept() {
-            if (!said.get()) {
-              left.accept(now);
-            }
-          }
-
-          @Override
-          public void refused(Refusal refusal) {
-            left.accept(now);
-          }
-
-          @Override
-          public void failed() {
-            left.accept(now);
-          }
-        });
+    new LastTyping(present, before, now).keep(edits, session, left);
   }
 
   private void arrive(RawEntity now) {
@@ -311,14 +260,14 @@ public final class RawViewModel {
             bringBack();
           });
       if (!putAside.isEmpty()) {
-        note.set(Note.PUT_ASIDE);
+        note.set(RawNote.PUT_ASIDE);
       }
     } else if (believed != null && JsonText.same(now.document().json(), believed.json())) {
       takeTyped();
       shown.set(withTyped(now));
     } else if (unsaved.get()) {
       meanwhile = now;
-      note.set(Note.CHANGED_MEANWHILE);
+      note.set(RawNote.CHANGED_MEANWHILE);
     } else {
       show(now);
     }
@@ -330,7 +279,7 @@ public final class RawViewModel {
     meanwhile = null;
     believed = now.document();
     problem.set(null);
-    note.set(Note.NONE);
+    note.set(RawNote.NONE);
     unsaved.set(false);
     replaceTexts(now.texts());
     if (part.get() >= texts.size()) {
@@ -416,7 +365,7 @@ public final class RawViewModel {
     if (waiting == null && underWay == 0 && present != null) {
       unsaved.set(false);
       if (!texts.equals(present.texts())) {
-        note.set(Note.NOTHING_CHANGED);
+        note.set(RawNote.NOTHING_CHANGED);
       }
     }
   }

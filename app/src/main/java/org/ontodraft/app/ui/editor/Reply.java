@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.function.Consumer;
 import org.ontodraft.app.service.Refusal;
 
 /** How an edit ended. FX thread; exactly one of the methods is called, once. */
@@ -12,4 +13,20 @@ interface Reply {
 
   /** Keeping it failed, which was reported. */
   void failed();
+
+  /** A reply that only tells why an edit was refused. */
+  static Reply ofRefusal(Consumer<Refusal> told) {
+    return new Reply() {
+      @Override
+      public void kept() {}
+
+      @Override
+      public void refused(Refusal refusal) {
+        told.accept(refusal);
+      }
+
+      @Override
+      public void failed() {}
+    };
+  }
 }

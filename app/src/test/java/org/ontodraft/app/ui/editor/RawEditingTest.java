@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.ui.editor.EntityViewModel.Face;
-import org.ontodraft.app.ui.editor.RawViewModel.Note;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** An entity's files typed into, without a toolkit. */
@@ -103,12 +102,12 @@ class RawEditingTest {
     at.workspace
         .session()
         .setField(key(PERSON), "description", JsonNodeFactory.instance.stringNode("Elsewhere"));
-    until("said", () -> panel.raw().note().get() == Note.CHANGED_MEANWHILE);
+    until("said", () -> panel.raw().note().get() == RawNote.CHANGED_MEANWHILE);
     assertThat(panel.raw().text()).isEqualTo(mine);
 
     panel.raw().takeEntity();
     assertThat(panel.raw().text()).contains("Elsewhere");
-    assertThat(panel.raw().note().get()).isEqualTo(Note.PUT_ASIDE);
+    assertThat(panel.raw().note().get()).isEqualTo(RawNote.PUT_ASIDE);
     panel.raw().bringBack();
     assertThat(panel.raw().text()).isEqualTo(mine);
     type(panel, mine.replace("\"label\":\"Human", "\"label\":\"Human\""));
@@ -125,7 +124,7 @@ class RawEditingTest {
     at.workspace
         .session()
         .setField(key(PERSON), "description", JsonNodeFactory.instance.stringNode("Elsewhere"));
-    until("said", () -> panel.raw().note().get() == Note.CHANGED_MEANWHILE);
+    until("said", () -> panel.raw().note().get() == RawNote.CHANGED_MEANWHILE);
     type(panel, panel.raw().text().replace("\"label\":\"Human", "\"label\":\"Human\""));
     until("readable", () -> panel.raw().problem().get() == null);
     assertThat(at.log()).hasSize(1);
@@ -139,7 +138,7 @@ class RawEditingTest {
     EntityViewModel panel = open(PERSON);
     String before = panel.raw().text();
     type(panel, before.replace(",", ",\n\n"));
-    until("said", () -> panel.raw().note().get() == Note.NOTHING_CHANGED);
+    until("said", () -> panel.raw().note().get() == RawNote.NOTHING_CHANGED);
     assertThat(at.log()).isEmpty();
     panel.raw().takeEntity();
     assertThat(panel.raw().text()).isEqualTo(before);

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.control.code;
 
 import java.util.Collection;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,11 @@ import org.ontodraft.app.ui.common.Texts;
  * forgets when another text is shown. Its owner closes it. FX thread.
  */
 public final class CodeEditor extends VBox {
+  private static final PseudoClass READ_ONLY = PseudoClass.getPseudoClass("readonly");
+
+  /** Of a line, before it is known how wide the text is shown. */
+  private static final int USUAL_COLUMNS = 80;
+
   private final CodeLanguage language;
   private final Colouring colouring;
   private final Texts texts;
@@ -51,6 +57,7 @@ public final class CodeEditor extends VBox {
     said.setVisible(false);
     said.setManaged(false);
     getChildren().addAll(frame, said);
+    area.editableProperty().subscribe(can -> frame.pseudoClassStateChanged(READ_ONLY, !can));
     area.plainTextChanges().subscribe(change -> changed());
   }
 
@@ -195,10 +202,23 @@ public final class CodeEditor extends VBox {
     }
 
     @Override
+    protected double computePrefWidth(double height) {
+      return USUAL_COLUMNS * ruler.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return 0;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
       double line = Math.ceil(ruler.getLayoutBounds().getHeight()) + 1;
-      double room = (width < 0 ? getWidth() : width) - line;
-      double columns = Math.max(10, Math.floor(room / ruler.getLayoutBounds().getWidth()));
+      double known = width < 0 ? getWidth() : width;
+      double columns =
+          known <= 0
+              ? USUAL_COLUMNS
+              : Math.max(10, Math.floor((known - line) / ruler.getLayoutBounds().getWidth()));
       int rows = 0;
       for (int i = 0; i < area.getParagraphs().size() && rows < mostRows; i++) {
         rows += Math.max(1, (int) Math.ceil(area.getParagraphLength(i) / columns));
