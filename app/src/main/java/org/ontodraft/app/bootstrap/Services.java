@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.ontodraft.app.forge.Forge;
 import org.ontodraft.app.forge.ForgeDirectory;
+import org.ontodraft.app.forge.ForgeProbe;
 import org.ontodraft.app.forge.ForgesByKind;
 import org.ontodraft.app.git.Credentials;
 import org.ontodraft.app.git.GitTransports;
@@ -26,6 +27,7 @@ import org.ontodraft.app.service.store.DatabasePasswords;
 import org.ontodraft.app.service.store.Databases;
 import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.submit.ForgePullRequests;
+import org.ontodraft.app.service.submit.ForgeRecognition;
 import org.ontodraft.app.service.submit.GitSubmitService;
 import org.ontodraft.app.service.submit.PullRequests;
 import org.ontodraft.app.service.tracking.ForgeTracking;
@@ -116,6 +118,11 @@ public final class Services implements AutoCloseable {
                       remote,
                       () -> credentials.find(remote),
                       pullRequests,
+                      new ForgeRecognition(
+                          remote,
+                          () -> new ForgeDirectory(settings.settings().get().forgeApis()),
+                          new ForgeProbe(http, FORGE_TIMEOUT, clock),
+                          (server, api) -> servers().nameApi(server, api)),
                       host,
                       () -> UserIdentity.find(home),
                       clock),

@@ -49,15 +49,12 @@ public interface Forge {
   ForgeReply<ReviewComment> answer(
       ForgeRepository repository, Secret token, int number, ReviewComment comment, String text);
 
-  /** The open pull requests of a repository, the newest first; up to {@value #MOST_OPEN}. */
-  ForgeReply<List<PullRequest>> openOnes(ForgeRepository repository, Secret token);
-
   /** Who the token stands for. */
   ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token);
 
   /** The most comments that are read of one pull request. */
   int MOST_COMMENTS = 10_000;
 
-  /** The most open pull requests that are read of one repository. */
-  int MOST_OPEN = 500;
+  /** The most pull requests, or labels, that are looked through where the forge cannot be asked. */
+  int MOST_LOOKED_THROUGH = 500;
 }

@@ -1,7 +1,6 @@
 package org.ontodraft.app.forge;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,15 +44,5 @@ public enum ForgeKind {
       }
     }
     return GITHUB;
-  }
-
-  /** The kind with this id. */
-  public static Optional<ForgeKind> of(String id) {
-    for (ForgeKind kind : values()) {
-      if (kind.id().equals(id)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -89,11 +89,6 @@ public final class ForgesByKind implements Forge {
   }
 
   @Override
-  public ForgeReply<List<PullRequest>> openOnes(ForgeRepository repository, Secret token) {
-    return of(repository.kind()).openOnes(repository, token);
-  }
-
-  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     return of(kind).who(kind, api, token);
   }

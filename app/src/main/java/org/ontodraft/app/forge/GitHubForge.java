@@ -232,25 +232,6 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
-  public ForgeReply<List<PullRequest>> openOnes(ForgeRepository repository, Secret token) {
-    return switch (calls.pages(
-        token,
-        at(repository, "/pulls?state=open"),
-        "per_page",
-        PULLS,
-        ForgeCalls::list,
-        MOST_OPEN)) {
-      case ForgeReply.Failed<List<JsonNode>> failed -> ForgeReply.failed(failed.failure());
-      case ForgeReply.Given<List<JsonNode>> given ->
-          HubShapes.pullRequests(given.value())
-              .map(ForgeReply::given)
-              .orElseGet(() ->
-                  ForgeReply.failed(
-                      new ForgeFailure.UnexpectedAnswer("not " + NOT_A_PULL_REQUEST)));
-    };
-  }
-
-  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     return switch (calls.get(token, api + "/user", "/user")) {
       case ForgeAnswers.Answer.Failed failed -> ForgeReply.failed(failed.failure());

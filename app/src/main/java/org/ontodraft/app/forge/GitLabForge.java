@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ontodraft.app.secret.Secret;
@@ -306,26 +305,6 @@ public final class GitLabForge implements Forge {
             calls.body().put("body", text)),
         node -> GitLabFollowing.note(node, comment.thread(), ""),
         "a note");
-  }
-
-  @Override
-  public ForgeReply<List<PullRequest>> openOnes(ForgeRepository repository, Secret token) {
-    return switch (calls.pages(
-        token,
-        at(repository, "/merge_requests?state=opened"),
-        "per_page",
-        REQUESTS,
-        ForgeCalls::list,
-        MOST_OPEN)) {
-      case ForgeReply.Failed<List<JsonNode>> failed -> ForgeReply.failed(failed.failure());
-      case ForgeReply.Given<List<JsonNode>> given ->
-          ForgeReply.given(
-              given.value().stream()
-                  .map(GitLabFollowing::mergeRequest)
-                  .flatMap(Optional::stream)
-                  .sorted(Comparator.comparing(PullRequest::number).reversed())
-                  .toList());
-    };
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class GiteaForge implements Forge {
             "limit",
             PULLS,
             ForgeCalls::list,
-            MOST_OPEN);
+            MOST_LOOKED_THROUGH);
     return switch (all) {
       case ForgeReply.Failed<List<JsonNode>> failed -> failed.failure();
       case ForgeReply.Given<List<JsonNode>> given ->
@@ -205,7 +205,7 @@ public final class GiteaForge implements Forge {
             "limit",
             REPOSITORY + "/labels",
             ForgeCalls::list,
-            MOST_OPEN);
+            MOST_LOOKED_THROUGH);
     if (!(all instanceof ForgeReply.Given<List<JsonNode>> known)) {
       return ForgeReply.failed(((ForgeReply.Failed<List<JsonNode>>) all).failure());
     }
@@ -302,20 +302,6 @@ public final class GiteaForge implements Forge {
                     text,
                     HubShapes.instant(node.path("submitted_at").asString("")))),
         "a review");
-  }
-
-  @Override
-  public ForgeReply<List<PullRequest>> openOnes(ForgeRepository repository, Secret token) {
-    return switch (calls.pages(
-        token, at(repository, "/pulls?state=open"), "limit", PULLS, ForgeCalls::list, MOST_OPEN)) {
-      case ForgeReply.Failed<List<JsonNode>> failed -> ForgeReply.failed(failed.failure());
-      case ForgeReply.Given<List<JsonNode>> given ->
-          ForgeReply.given(
-              given.value().stream()
-                  .map(HubShapes::pullRequest)
-                  .flatMap(Optional::stream)
-                  .toList());
-    };
   }
 
   @Override

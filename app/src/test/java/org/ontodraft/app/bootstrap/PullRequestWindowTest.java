@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,33 @@ class PullRequestWindowTest {
     Waiting.until(
         "what landed", () -> textOf("#tracked").contains("What landed is what the draft has."));
     assertThat(server.violations()).isEmpty();
+  }
+
+  @Test
+  void a_comment_is_read_on_its_field_and_answered() throws InterruptedException {
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
+    Waiting.until("the last step", () -> isShown("#trackPane"));
+    server.comment(1, "eve", "categories/A.json", 3, "<b>Which</b> alpha?");
+    onFx(() -> {
+      window.robot().lookup("#askForge").queryAs(ButtonBase.class).fire();
+      return null;
+    });
+    Waiting.until("the comment", () -> comments().getItems().size() == 1);
+    Waiting.until(
+        "its words", () -> window.robot().lookup("<b>Which</b> alpha?").tryQuery().isPresent());
+    onFx(() -> {
+      comments().getSelectionModel().select(0);
+      return null;
+    });
+    window.type("#answer", "The first.");
+    window.press(KeyCode.ENTER);
+    Waiting.until("the answer", () -> server.said(1).contains("The first."));
+    Waiting.until("both", () -> comments().getItems().size() == 2);
+  }
+
+  private ListView<?> comments() {
+    return window.robot().lookup("#comments").queryAs(ListView.class);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.testing.ForgeServer;
 import org.ontodraft.app.testing.GitHistory;
+import org.ontodraft.app.testing.VersionPages;
 
 /** What all adapters do alike, each against its forge's description over real repositories. */
 class EveryForgeTest {
@@ -94,7 +95,6 @@ class EveryForgeTest {
     assertThat(forge.find(repository, token(), head)).isEqualTo(new FindOutcome.Found(opened));
     assertThat(forge.open(repository, token(), ForgeTests.request(repository, "change/1")))
         .isEqualTo(new OpenOutcome.Opened(opened, true));
-    assertThat(given(forge.openOnes(repository, token()))).containsExactly(opened);
     assertThat(server.pullRequests()).hasSize(1);
   }
 
@@ -110,7 +110,6 @@ class EveryForgeTest {
     assertThat(reworded.body()).isEqualTo("words");
     assertThat(given(forge.revise(repository, token(), 1, new Revision.Close())).state())
         .isEqualTo(State.CLOSED);
-    assertThat(given(forge.openOnes(repository, token()))).isEmpty();
     assertThat(given(forge.revise(repository, token(), 1, new Revision.Reopen())).state())
         .isEqualTo(State.OPEN);
   }

@@ -37,6 +37,9 @@ public sealed interface HttpFault {
   /** Does what was asked and closes the connection after so many bytes of the answer's body. */
   record CutInBody(int bytes) implements HttpFault {}
 
+  /** Does what was asked and answers something else. */
+  record AnswerAfterEffect(Answer answer) implements HttpFault {}
+
   /** Says nothing until the server is closed. */
   record Silence() implements HttpFault {}
 

@@ -80,9 +80,11 @@ public final class HttpFaults {
       switch (fault.get()) {
         case HttpFault.Answer answer -> {
           exchange.getRequestBody().readAllBytes();
-          answer.headers().forEach(exchange.getResponseHeaders()::set);
-          byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-          send(exchange, new Reply(answer.status(), body), Integer.MAX_VALUE);
+          answer(exchange, answer);
+        }
+        case HttpFault.AnswerAfterEffect instead -> {
+          handling.handle(exchange);
+          answer(exchange, instead.answer());
         }
         case HttpFault.CutBeforeEffect cut -> exchange.getRequestBody().readAllBytes();
         case HttpFault.CutAfterEffect cut -> handling.handle(exchange);
@@ -91,6 +93,12 @@ public final class HttpFaults {
         case HttpFault.Endless endless -> endless(exchange);
       }
     }
+  }
+
+  private static void answer(HttpExchange exchange, HttpFault.Answer answer) throws IOException {
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    send(exchange, new Reply(answer.status(), body), Integer.MAX_VALUE);
   }
 
   private static void send(HttpExchange exchange, Reply reply, int atMost) throws IOException {

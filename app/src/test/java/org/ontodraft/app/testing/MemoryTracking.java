@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.state.State;
@@ -23,6 +24,16 @@ public final class MemoryTracking implements PullRequestTracking {
   @Override
   public Outcome<Integer> ask(Progress progress) {
     return Outcome.done(tracked.get().size());
+  }
+
+  @Override
+  public Outcome<List<PlacedComment>> comments(UUID draft) {
+    return Outcome.done(List.of());
+  }
+
+  @Override
+  public Outcome<PlacedComment> answer(UUID draft, PlacedComment comment, String text) {
+    return Outcome.done(comment);
   }
 
   @Override

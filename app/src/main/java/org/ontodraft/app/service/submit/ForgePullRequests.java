@@ -185,11 +185,6 @@ public final class ForgePullRequests implements PullRequests {
     return reply((repository, token) -> forge.answer(repository, token, number, comment, text));
   }
 
-  @Override
-  public Outcome<List<PullRequest>> openOnes() {
-    return reply(forge::openOnes);
-  }
-
   /** A call whose reply is all there is to it. */
   private interface Replied<T> {
     ForgeReply<T> with(ForgeRepository repository, Secret token);

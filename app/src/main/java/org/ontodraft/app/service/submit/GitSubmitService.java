@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.forge.PullRequest;
 import org.ontodraft.app.forge.Revision;
 import org.ontodraft.app.git.CommitOutcome;
@@ -19,6 +20,7 @@ import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.diff.OntologyDiff;
@@ -48,6 +50,7 @@ public final class GitSubmitService implements SubmitService {
   private final Remote remote;
   private final Supplier<@Nullable Credentials> credentials;
   private final PullRequests pullRequests;
+  private final ForgeRecognition recognition;
   private final SubmissionPlans plans;
   private final BranchPush branches;
   private final SubmissionPlanning planning;
@@ -67,6 +70,7 @@ public final class GitSubmitService implements SubmitService {
       Remote remote,
       Supplier<@Nullable Credentials> credentials,
       PullRequests pullRequests,
+      ForgeRecognition recognition,
       Upstream upstream,
       Supplier<Author> author,
       InstantSource clock) {
@@ -76,9 +80,10 @@ public final class GitSubmitService implements SubmitService {
     this.remote = remote;
     this.credentials = credentials;
     this.pullRequests = pullRequests;
+    this.recognition = recognition;
     this.upstream = upstream;
     this.author = author;
-    this.plans = new SubmissionPlans(submissions, pullRequests.forge(), clock);
+    this.plans = new SubmissionPlans(submissions, pullRequests::forge, clock);
     this.branches = new BranchPush(repository, credentials, plans);
     this.planning = new SubmissionPlanning(plans, pullRequests, branches);
   }
@@ -119,6 +124,16 @@ public final class GitSubmitService implements SubmitService {
   @Override
   public Optional<Origin> missingToken() {
     return pullRequests.missingToken();
+  }
+
+  @Override
+  public Optional<Origin> unknownForge() {
+    return recognition.askable();
+  }
+
+  @Override
+  public Outcome<ForgeKind> recognise() {
+    return recognition.ask();
   }
 
   @Override

@@ -55,9 +55,6 @@ public interface PullRequests {
   /** Answers a comment. */
   Outcome<ReviewComment> answer(int number, ReviewComment comment, String text);
 
-  /** The open pull requests, the newest first. */
-  Outcome<List<PullRequest>> openOnes();
-
   /**
    * What a new pull request says.
    *

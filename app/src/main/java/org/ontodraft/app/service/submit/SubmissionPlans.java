@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.draft.Submission.Stage;
@@ -22,15 +22,15 @@ final class SubmissionPlans {
   private static final int SLUG_LENGTH = 40;
 
   private final SubmissionStore store;
-  private final @Nullable String forge;
+  private final Supplier<Optional<String>> forges;
   private final InstantSource clock;
 
   /** The id the next new plan of a draft gets, so that its branch can be shown before. */
   private final Map<UUID, UUID> nextIds = new ConcurrentHashMap<>();
 
-  SubmissionPlans(SubmissionStore store, Optional<String> forge, InstantSource clock) {
+  SubmissionPlans(SubmissionStore store, Supplier<Optional<String>> forges, InstantSource clock) {
     this.store = store;
-    this.forge = forge.orElse(null);
+    this.forges = forges;
     this.clock = clock;
   }
 
@@ -68,7 +68,7 @@ final class SubmissionPlans {
             "",
             before.remote(),
             before.branch(),
-            forge,
+            forges.get().orElse(null),
             before.number(),
             before.url(),
             Stage.PLANNED,
@@ -89,7 +89,7 @@ final class SubmissionPlans {
             "",
             remote,
             branchName(draft.title(), id),
-            forge,
+            forges.get().orElse(null),
             null,
             null,
             Stage.PLANNED,

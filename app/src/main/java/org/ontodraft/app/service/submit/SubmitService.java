@@ -2,9 +2,11 @@ package org.ontodraft.app.service.submit;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
 
@@ -18,6 +20,14 @@ public interface SubmitService {
    * empty where there is no forge, or a token is kept.
    */
   Optional<Origin> missingToken();
+
+  /** The server that could be asked which forge it is; empty where that is known. */
+  Optional<Origin> unknownForge();
+
+  /**
+   * Asks that server, without a token, and remembers the answer. Only when the curator has said so.
+   */
+  Outcome<ForgeKind> recognise();
 
   /** Keeps a token for the forge's server, and says where; the caller closes its copy. */
   SecretStore.Kept keepToken(Secret token);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.app.forge.PullRequest;
+import org.ontodraft.app.forge.ReviewComment;
 import org.ontodraft.app.forge.Revision;
 import org.ontodraft.app.forge.Standing;
 import org.ontodraft.app.service.Outcome;
@@ -197,6 +198,35 @@ public final class ForgeTracking implements PullRequestTracking {
         && Landing.differences(sent.overlay(draft), sent.upstream("")).isEmpty()) {
       move(draft, DraftStatus.SUBMITTED, DraftStatus.MERGED);
     }
+  }
+
+  @Override
+  public Outcome<List<PlacedComment>> comments(UUID id) {
+    Optional<Draft> draft = drafts.find(id);
+    Integer number = recorded(id).map(Submission::number).orElse(null);
+    if (draft.isEmpty() || number == null) {
+      return Outcome.refused("TRACK-01");
+    }
+    return switch (pullRequests.comments(number)) {
+      case Outcome.Refused<List<ReviewComment>> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<List<ReviewComment>> done -> {
+        CommentPlaces places = new CommentPlaces(sent.overlay(draft.get()));
+        yield Outcome.done(done.value().stream().map(places::place).toList());
+      }
+    };
+  }
+
+  @Override
+  public Outcome<PlacedComment> answer(UUID draft, PlacedComment comment, String text) {
+    Integer number = recorded(draft).map(Submission::number).orElse(null);
+    if (number == null) {
+      return Outcome.refused("TRACK-01");
+    }
+    return switch (pullRequests.answer(number, comment.comment(), text)) {
+      case Outcome.Refused<ReviewComment> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<ReviewComment> done ->
+          Outcome.done(new PlacedComment(done.value(), comment.entity(), comment.field()));
+    };
   }
 
   @Override

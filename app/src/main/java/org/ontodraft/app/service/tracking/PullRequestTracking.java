@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.tracking;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
@@ -19,6 +20,12 @@ public interface PullRequestTracking {
    * @return how many were asked about
    */
   Outcome<Integer> ask(Progress progress);
+
+  /** What was said about the pull request of a draft, the oldest first, by entity and field. */
+  Outcome<List<PlacedComment>> comments(UUID draft);
+
+  /** Answers a comment in its thread. */
+  Outcome<PlacedComment> answer(UUID draft, PlacedComment comment, String text);
 
   /** Closes the pull request of a draft; the draft is rejected then. */
   Outcome<UUID> close(UUID draft);

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
@@ -34,10 +35,11 @@ public final class SubmitPage implements Page {
       TaskRunner tasks,
       Navigator navigator,
       Texts texts,
+      Dates dates,
       ErrorPresenter errors,
       Executor fx) {
     viewModel = new SubmitViewModel(workspace, reviews, tasks, navigator, texts, errors, fx);
-    view = new SubmitView(viewModel, texts);
+    view = new SubmitView(viewModel, texts, dates);
     content = new Fxml(texts).load(view);
     content.addEventFilter(KeyEvent.KEY_PRESSED, view::pressed);
     title = new ReadOnlyStringWrapper(texts.get("submit.tab"));

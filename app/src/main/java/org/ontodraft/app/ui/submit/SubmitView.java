@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.service.submit.StepReport;
 import org.ontodraft.app.service.submit.SubmitPreview;
+import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -46,6 +47,7 @@ final class SubmitView {
 
   private final SubmitViewModel viewModel;
   private final Texts texts;
+  private final Dates dates;
 
   @FXML private HBox wizard;
   @FXML private VBox checkPane;
@@ -58,6 +60,7 @@ final class SubmitView {
   @FXML private Button suggest;
   @FXML private Label tracked;
   @FXML private Button askForge;
+  @FXML private Button recognise;
   @FXML private Label impact;
   @FXML private GridPane bumps;
   @FXML private Button bump;
@@ -87,9 +90,10 @@ final class SubmitView {
   @FXML private Button cancel;
   @FXML private Button send;
 
-  SubmitView(SubmitViewModel viewModel, Texts texts) {
+  SubmitView(SubmitViewModel viewModel, Texts texts, Dates dates) {
     this.viewModel = viewModel;
     this.texts = texts;
+    this.dates = dates;
   }
 
   @FXML
@@ -148,6 +152,9 @@ final class SubmitView {
         new WizardPanes.Buttons(back, next, send));
     initializeDescription();
     tracked.textProperty().bind(viewModel.track().tracked());
+    trackPane.getChildren().add(new CommentsPane(viewModel.track(), texts, dates));
+    recognise.setOnAction(event -> viewModel.recognise());
+    viewModel.unknownForge().subscribe(this::showUnknown);
     askForge.setOnAction(event -> viewModel.track().askForge());
     bump.setOnAction(event -> viewModel.bump());
     send.setGraphic(new Icon(Glyph.PULL_REQUEST));
@@ -294,6 +301,12 @@ final class SubmitView {
     Label text = new Label(value);
     text.setWrapText(true);
     destination.addRow(row, label, text);
+  }
+
+  private void showUnknown(@Nullable Origin server) {
+    recognise.setVisible(server != null);
+    recognise.setManaged(server != null);
+    recognise.setText(server == null ? "" : texts.get("submit.recognise", server.host()));
   }
 
   private void showToken(@Nullable Origin server) {

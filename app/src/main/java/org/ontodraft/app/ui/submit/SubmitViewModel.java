@@ -16,9 +16,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.review.ReviewService;
@@ -80,6 +82,9 @@ final class SubmitViewModel implements AutoCloseable {
   private final WishesModel wishes = new WishesModel();
   private final TrackModel track;
   private final BumpModel bumps;
+  private final SubmitNotices notices;
+  private final ReadOnlyObjectWrapper<@Nullable Origin> unknownForge =
+      new ReadOnlyObjectWrapper<>();
   private boolean suggested;
   private @Nullable RunningTask running;
 
@@ -100,6 +105,7 @@ final class SubmitViewModel implements AutoCloseable {
     this.fx = fx;
     this.track = new TrackModel(workspace, tasks, texts, errors, fx);
     this.bumps = new BumpModel(tasks, errors);
+    this.notices = new SubmitNotices(texts, errors);
     for (SubmitStep step : SubmitStep.values()) {
       steps.add(new StepRow(step, name(step), null, ""));
     }
@@ -155,7 +161,8 @@ final class SubmitViewModel implements AutoCloseable {
       SubmitPreview preview,
       List<FindingRow> findings,
       List<FileRow> files,
-      @Nullable Origin tokenFor) {}
+      @Nullable Origin tokenFor,
+      @Nullable Origin unknownForge) {}
 
   private void check() {
     Optional<DraftSession> session = workspace.draft().get();
@@ -190,7 +197,12 @@ final class SubmitViewModel implements AutoCloseable {
             .filter(file -> file.addedLines() + file.removedLines() > 0)
             .map(file -> new FileRow(file.path(), file.addedLines(), file.removedLines()))
             .toList();
-    return new Checked(made, found, changed, workspace.submits().missingToken().orElse(null));
+    return new Checked(
+        made,
+        found,
+        changed,
+        workspace.submits().missingToken().orElse(null),
+        workspace.submits().unknownForge().orElse(null));
   }
 
   private void take(Checked next) {
@@ -198,6 +210,7 @@ final class SubmitViewModel implements AutoCloseable {
     findings.setAll(next.findings());
     files.setAll(next.files());
     tokenFor.set(next.tokenFor());
+    unknownForge.set(next.unknownForge());
     if (!suggested) {
       suggested = true;
       title.set(next.preview().title());
@@ -264,7 +277,7 @@ final class SubmitViewModel implements AutoCloseable {
                         .stoppable()
                         .refusing(SubmitViewModel::failure))
                 .onSuccess(this::end)
-                .onCancelled(() -> notice.set(cancelled()))
+                .onCancelled(() -> notice.set(notices.cancelled()))
                 .onEnd(() -> busy.set(false)));
   }
 
@@ -302,52 +315,11 @@ final class SubmitViewModel implements AutoCloseable {
         track.askForge();
       }
       case SubmitOutcome.UpstreamMoved moved ->
-          notice.set(
-              new Notice(
-                  Notice.Kind.WARNING,
-                  texts.get("submit.moved.title"),
-                  texts.get(
-                      moved.plan().clean() ? "submit.moved.clean" : "submit.moved.open",
-                      moved.plan().onto().shortCommit()),
-                  texts.get("submit.moved.safe"),
-                  "",
-                  "",
-                  List.of(
-                      new Notice.Choice(texts.get("submit.moved.show"), navigator::openRebase),
-                      new Notice.Choice(
-                          texts.get("submit.moved.old-base"), () -> submit("", true)))));
-      case SubmitOutcome.Failed failed -> notice.set(failure(failed));
+          notice.set(notices.moved(moved, navigator::openRebase, () -> submit("", true)));
+      case SubmitOutcome.Failed failed ->
+          notice.set(notices.failed(failed, () -> submit("", false)));
     }
     check();
-  }
-
-  private Notice failure(SubmitOutcome.Failed failed) {
-    Runnable again = () -> submit("", false);
-    Notice words = errors.notice(failed.refusal(), again);
-    String onServer =
-        failed.onServer().isEmpty()
-            ? texts.get("submit.server.nothing")
-            : texts.get("submit.server.branch", failed.onServer());
-    return new Notice(
-            words.kind(),
-            words.title(),
-            words.text(),
-            texts.get("submit.unchanged") + " " + onServer,
-            words.next(),
-            words.code(),
-            words.choices())
-        .with(texts.get("submit.retry"), again);
-  }
-
-  private Notice cancelled() {
-    return new Notice(
-        Notice.Kind.INFO,
-        texts.get("submit.cancelled.title"),
-        texts.get("submit.cancelled.text"),
-        texts.get("submit.unchanged"),
-        "",
-        "",
-        List.of());
   }
 
   /** Stops the sending at the next step. */
@@ -373,6 +345,24 @@ final class SubmitViewModel implements AutoCloseable {
   /** Where in the wizard one is. */
   ReadOnlyObjectProperty<WizardStep> step() {
     return step.getReadOnlyProperty();
+  }
+
+  /** The server that could be asked which forge it is; null when that is known. */
+  ReadOnlyObjectProperty<@Nullable Origin> unknownForge() {
+    return unknownForge.getReadOnlyProperty();
+  }
+
+  /** Asks that server, since the curator says so. */
+  void recognise() {
+    tasks.latest(
+        "recognise-forge",
+        BackgroundTask.of("recognise forge", progress -> workspace.submits().recognise())
+            .onSuccess(outcome -> {
+              if (outcome instanceof Outcome.Refused<ForgeKind> refused) {
+                errors.show(refused.refusal());
+              }
+              check();
+            }));
   }
 
   /** What is wanted beside the words. */

@@ -1,9 +1,15 @@
 package org.ontodraft.app.ui.submit;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
@@ -19,6 +25,7 @@ final class TrackModel implements AutoCloseable {
   private final Texts texts;
   private final ErrorPresenter errors;
   private final ReadOnlyStringWrapper tracked = new ReadOnlyStringWrapper("");
+  private final ObservableList<PlacedComment> comments = FXCollections.observableArrayList();
   private final Subscription subscription;
 
   TrackModel(
@@ -45,8 +52,54 @@ final class TrackModel implements AutoCloseable {
     return tracked.getReadOnlyProperty();
   }
 
+  /** What was said, the oldest first. */
+  ObservableList<PlacedComment> comments() {
+    return comments;
+  }
+
+  /** Reads what was said. */
+  void readComments() {
+    Optional<DraftSession> session = workspace.draft().get();
+    if (session.isEmpty() || session.get().draft().get().pullRequestUrl() == null) {
+      return;
+    }
+    tasks.latest(
+        "read-comments",
+        BackgroundTask.of(
+                "read comments", progress -> workspace.tracking().comments(session.get().id()))
+            .onSuccess(outcome -> {
+              switch (outcome) {
+                case Outcome.Done<List<PlacedComment>> done -> comments.setAll(done.value());
+                case Outcome.Refused<List<PlacedComment>> refused -> errors.show(refused.refusal());
+              }
+            }));
+  }
+
+  /** Answers a comment; nothing is sent for blank words. */
+  void answer(PlacedComment comment, String words, Runnable answered) {
+    Optional<DraftSession> session = workspace.draft().get();
+    if (session.isEmpty() || words.isBlank()) {
+      return;
+    }
+    tasks.inOrder(
+        "answer-comment",
+        BackgroundTask.of(
+                "answer",
+                progress -> workspace.tracking().answer(session.get().id(), comment, words.strip()))
+            .onSuccess(outcome -> {
+              switch (outcome) {
+                case Outcome.Done<PlacedComment> done -> {
+                  answered.run();
+                  readComments();
+                }
+                case Outcome.Refused<PlacedComment> refused -> errors.show(refused.refusal());
+              }
+            }));
+  }
+
   /** Asks the forge now. */
   void askForge() {
+    readComments();
     tasks.latest(
         "ask-forge",
         BackgroundTask.of("ask forge", progress -> workspace.tracking().ask(progress))

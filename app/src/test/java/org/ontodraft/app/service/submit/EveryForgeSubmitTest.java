@@ -14,6 +14,7 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.testing.Canary;
 import org.ontodraft.app.testing.ForgeServer;
 import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.testing.GitHistory;
@@ -70,6 +71,7 @@ class EveryForgeSubmitTest {
     parts.close();
     server.close();
     upstream.close();
+    Canary.isNowhereBelow(folder, TOKEN);
   }
 
   private static DraftSession draft(Workspace workspace) {

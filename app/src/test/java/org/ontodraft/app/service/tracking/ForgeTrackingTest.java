@@ -1,9 +1,11 @@
 package org.ontodraft.app.service.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ontodraft.app.testing.RealServices.done;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.ontodraft.app.service.tracking.TrackedPullRequest.Phase;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.testing.Canary;
 import org.ontodraft.app.testing.ForgeServer;
 import org.ontodraft.app.testing.ForgeServer.Way;
 import org.ontodraft.app.testing.GitHistory;
@@ -80,6 +83,7 @@ class ForgeTrackingTest {
     parts.close();
     server.close();
     upstream.close();
+    Canary.isNowhereBelow(folder, TOKEN);
   }
 
   private static void set(DraftSession draft, String field, String value) {
@@ -212,6 +216,38 @@ class ForgeTrackingTest {
       assertThat(workspace.tracking().tracked().get().get(draft.id()))
           .isNotNull()
           .satisfies(one -> assertThat(one.branchLeft()).isFalse());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ForgeKind.class)
+  void comments_are_on_the_entity_and_the_field_of_their_line(ForgeKind kind) {
+    try (Workspace workspace = open(kind)) {
+      DraftSession draft = sent(workspace);
+      server.comment(1, "eve", "categories/A.json", 3, "Which alpha?");
+      server.comment(1, "eve", "categories/A.json", 0, "This line went.");
+      server.comment(1, "eve", "README.md", 1, "Elsewhere.");
+      server.comment(1, "bob", "", 0, "Thanks.");
+
+      List<PlacedComment> all = done(workspace.tracking().comments(draft.id()));
+
+      assertThat(all)
+          .extracting(
+              one -> one.comment().text(),
+              one -> one.entity().map(EntityKey::key).orElse(""),
+              PlacedComment::field)
+          .containsExactlyInAnyOrder(
+              tuple("Which alpha?", "A", "label"),
+              tuple("This line went.", "A", ""),
+              tuple("Elsewhere.", "", ""),
+              tuple("Thanks.", "", ""));
+      PlacedComment asked =
+          all.stream()
+              .filter(one -> one.comment().text().equals("Which alpha?"))
+              .findFirst()
+              .orElseThrow();
+      done(workspace.tracking().answer(draft.id(), asked, "The first."));
+      assertThat(server.said(1)).contains("The first.");
     }
   }
 

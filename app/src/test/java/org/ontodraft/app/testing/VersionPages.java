@@ -1,4 +1,4 @@
-package org.ontodraft.app.forge;
+package org.ontodraft.app.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,13 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ontodraft.app.forge.ForgeKind;
 
 /** The addresses where a forge tells a stranger what it is, and 404 elsewhere. */
-final class VersionPages implements AutoCloseable {
+public final class VersionPages implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger authorizations = new AtomicInteger();
 
-  VersionPages(ForgeKind kind) {
+  /** Served on a free port of this computer. */
+  public VersionPages(ForgeKind kind) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException failure) {
@@ -46,11 +48,13 @@ final class VersionPages implements AutoCloseable {
     }
   }
 
-  String address() {
+  /** The server's address. */
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  int authorizations() {
+  /** How many requests brought a token along. */
+  public int authorizations() {
     return authorizations.get();
   }
 
