@@ -20,6 +20,7 @@ final class CommentsPane extends VBox {
     heading.getStyleClass().add("section-text");
     ListView<PlacedComment> list = new ListView<>(model.comments());
     list.setId("comments");
+    list.getStyleClass().add("comments-list");
     list.setAccessibleText(texts.get("comments"));
     list.setCellFactory(view -> new CommentCell(texts, dates));
     Label none = new Label(texts.get("comments.none"));

@@ -47,7 +47,7 @@ final class SubmitView {
 
   private final SubmitViewModel viewModel;
   private final Texts texts;
-  private final Dates dates;
+  private final CommentsPane comments;
 
   @FXML private HBox wizard;
   @FXML private VBox checkPane;
@@ -93,7 +93,7 @@ final class SubmitView {
   SubmitView(SubmitViewModel viewModel, Texts texts, Dates dates) {
     this.viewModel = viewModel;
     this.texts = texts;
-    this.dates = dates;
+    this.comments = new CommentsPane(viewModel.track(), texts, dates);
   }
 
   @FXML
@@ -152,7 +152,7 @@ final class SubmitView {
         new WizardPanes.Buttons(back, next, send));
     initializeDescription();
     tracked.textProperty().bind(viewModel.track().tracked());
-    trackPane.getChildren().add(new CommentsPane(viewModel.track(), texts, dates));
+    trackPane.getChildren().add(comments);
     recognise.setOnAction(event -> viewModel.recognise());
     viewModel.unknownForge().subscribe(this::showUnknown);
     askForge.setOnAction(event -> viewModel.track().askForge());
@@ -205,6 +205,8 @@ final class SubmitView {
     boolean open = preview.bumps().stream().anyMatch(each -> !each.made());
     bump.setVisible(open);
     bump.setManaged(open);
+    comments.setVisible(preview.opensPullRequest());
+    comments.setManaged(preview.opensPullRequest());
     wishes.setVisible(preview.opensPullRequest());
     wishes.setManaged(preview.opensPullRequest());
     send.setText(
