@@ -237,6 +237,8 @@ public final class EntityView {
     List<Node> parts = new ArrayList<>();
     Label path = new Label(content.path().isEmpty() ? content.key().toString() : content.path());
     path.getStyleClass().add("mono-text");
+    path.setMinWidth(0);
+    path.maxWidthProperty().bind(facts.widthProperty());
     parts.add(path);
     if (!content.modules().isEmpty()) {
       String names = String.join(", ", content.modules().stream().map(EntityKey::key).toList());

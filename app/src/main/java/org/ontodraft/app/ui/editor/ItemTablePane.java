@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.editor;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,9 +12,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.control.SegmentedControl;
@@ -56,12 +57,28 @@ final class ItemTablePane extends VBox {
     Label heading = new Label(name);
     heading.getStyleClass().add("section-text");
     counts.getStyleClass().addAll("small-text", "muted-text");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(heading, counts, space);
+    FlowPane head = new FlowPane(heading, counts);
     head.getStyleClass().add("table-head");
+    head.setMinWidth(0);
     if (table.table().get().inherits()) {
-      head.getChildren().addAll(changedOnly(), grouping());
+      HBox choices = new HBox(changedOnly(), grouping());
+      choices.getStyleClass().add("table-choices");
+      head.getChildren().add(choices);
+      // At the right where there is room, in a line of their own where there is none.
+      choices
+          .prefWidthProperty()
+          .bind(
+              Bindings.createDoubleBinding(
+                  () ->
+                      head.getWidth()
+                          - heading.getWidth()
+                          - counts.getWidth()
+                          - 2 * head.getHgap()
+                          - 1,
+                  head.widthProperty(),
+                  heading.widthProperty(),
+                  counts.widthProperty(),
+                  head.hgapProperty()));
     }
 
     list.setAccessibleText(name);
@@ -108,6 +125,7 @@ final class ItemTablePane extends VBox {
 
   private CheckBox changedOnly() {
     CheckBox box = new CheckBox(texts.get("editor.table.changed-only"));
+    box.setMinWidth(USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(table.changedOnly());
     return box;
   }
@@ -123,6 +141,7 @@ final class ItemTablePane extends VBox {
                   case SOURCE -> texts.get("editor.table.by-source");
                 });
     control.value().bindBidirectional(table.grouping());
+    control.setMinWidth(USE_PREF_SIZE);
     return control;
   }
 
