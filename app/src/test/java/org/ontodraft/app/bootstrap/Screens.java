@@ -127,7 +127,7 @@ final class Screens {
     page("drafts", navigator -> navigator.open(new Place.Drafts()), ".list-view");
     page("steps", navigator -> navigator.open(new Place.Steps()), "#steps-list");
     page("rebase", Navigator::openRebase, "#move");
-    page("submit", Navigator::openSubmit, "#send");
+    page("submit", Navigator::openSubmit, "#wizard");
     page("activity", navigator -> navigator.open(new Place.Activity()), ".list-view");
     go(navigator -> navigator.openEntity(SPECIMEN));
     window.command("view.problems");

@@ -51,6 +51,7 @@ final class ItemTablePane extends VBox {
     this.table = table;
     this.texts = texts;
     getStyleClass().add("item-table");
+    setMinWidth(0);
     EntityType type = table.table().get().itemType();
     setId("table-" + type.id());
     String name = texts.plain().types(type);
@@ -112,7 +113,10 @@ final class ItemTablePane extends VBox {
         .creating(text -> texts.creation(type, text), this::create);
     addLine.getStyleClass().add("add-line");
     showAdding(false);
-    VBox grid = new VBox(new ItemTableHeader(texts, type), list);
+    ItemTableHeader columns = new ItemTableHeader(texts, type);
+    columns.setMinWidth(0);
+    VBox grid = new VBox(columns, list);
+    grid.setMinWidth(0);
     refused.getStyleClass().addAll("small-text", "field-problem");
     refused.setWrapText(true);
     refused.setManaged(false);

@@ -55,6 +55,7 @@ final class GraphCanvas extends Region {
   private final Map<EntityKey, NodeShape> shapes = new HashMap<>();
   private GraphPicture picture;
   private Map<EntityKey, Frame> frames = Map.of();
+  private boolean awaited;
   private boolean fitted;
   private double pressedX;
   private double pressedY;
@@ -109,7 +110,7 @@ final class GraphCanvas extends Region {
     frames = made.frames();
     draw();
     choose(model.selected().get());
-    if (held) {
+    if (held || awaited) {
       requestChosen();
     }
     if (another || !fitted) {
@@ -201,7 +202,12 @@ final class GraphCanvas extends Region {
 
   /** Puts the focus on the chosen node. */
   void requestChosen() {
-    Optional.ofNullable(shapes.get(model.selected().get())).ifPresent(NodeShape::requestFocus);
+    NodeShape chosen = shapes.get(model.selected().get());
+    // The focus is asked for when the page opens, before there is a picture.
+    awaited = chosen == null && shapes.isEmpty();
+    if (chosen != null) {
+      chosen.requestFocus();
+    }
   }
 
   /** The node at a place of this canvas. */

@@ -5,14 +5,16 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 
 /** The five steps beside each other; a press goes to one. */
-final class StepBar extends HBox {
+final class StepBar extends FlowPane {
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
 
   private final Texts texts;
@@ -22,6 +24,9 @@ final class StepBar extends HBox {
     this.texts = texts;
     this.go = go;
     getStyleClass().add("wizard-steps");
+    // In two lines where the page is narrow.
+    setMinWidth(0);
+    HBox.setHgrow(this, Priority.ALWAYS);
     setAccessibleText(texts.get("submit.wizard"));
   }
 
@@ -41,6 +46,7 @@ final class StepBar extends HBox {
       String name = texts.get("submit.wizard." + step.name().toLowerCase(Locale.ROOT));
       Button button = new Button(name);
       button.getStyleClass().addAll("flat", "wizard-step");
+      button.setMinWidth(USE_PREF_SIZE);
       boolean done = step.compareTo(present) < 0;
       Label number = new Label(String.valueOf(step.ordinal() + 1));
       number.getStyleClass().add("wizard-number");
