@@ -106,23 +106,7 @@ public final class GiteaForge implements Forge {
             calls.send(token, "POST", at(repository, "/pulls"), PULLS, body),
             HubShapes::pullRequest,
             NOT_A_PULL_REQUEST);
-    return switch (opened) {
-      case ForgeReply.Given<PullRequest> given -> new OpenOutcome.Opened(given.value(), false);
-      case ForgeReply.Failed<PullRequest> failed ->
-          failed.failure() instanceof ForgeFailure.Rejected
-              ? openAlready(repository, token, request, failed.failure())
-              : failed.failure();
-    };
-  }
-
-  /** Gitea refuses a second pull request of a branch; the first is then as good as a new one. */
-  private OpenOutcome openAlready(
-      ForgeRepository repository, Secret token, NewPullRequest request, ForgeFailure rejection) {
-    return find(repository, token, request.head()) instanceof FindOutcome.Found found
-            && found.pullRequest().state() == PullRequest.State.OPEN
-            && found.pullRequest().baseBranch().equals(request.base())
-        ? new OpenOutcome.Opened(found.pullRequest(), true)
-        : rejection;
+    return OpenOutcome.of(opened, () -> find(repository, token, request.head()), request);
   }
 
   @Override
