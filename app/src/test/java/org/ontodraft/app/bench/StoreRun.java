@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -171,8 +174,16 @@ final class StoreRun {
     return new SharedCanonicalStores(embedded, remote);
   }
 
+  /** Adds a figure and prints it at once: a run at XL that is stopped has told what it took so far. */
   private void say(String name, Spent spent) {
     figures.add(database + " " + name, spent);
+    System.out.printf(
+        Locale.ROOT,
+        "%s  %s: wall %.0f ms, processor %.0f ms%n",
+        LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
+        name,
+        spent.wall(),
+        spent.processor());
   }
 
   private static Spent heap() throws InterruptedException {

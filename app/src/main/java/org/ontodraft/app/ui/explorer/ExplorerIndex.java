@@ -26,66 +26,50 @@ import org.ontodraft.model.search.Ranking;
 import org.ontodraft.model.search.SearchQuery;
 
 /**
- * How the entities of an ontology lie below each other, whatever is filtered: made once for each
- * state of the ontology, off the FX thread. Immutable.
+ * How the entities of an ontology lie below each other, whatever is filtered, and what the draft
+ * does to them: made for each state of the ontology, off the FX thread. Immutable.
  */
 final class ExplorerIndex {
-  private static final String PARENTS = "/parents";
-
   private final DraftOverlay view;
-  private final Map<EntityType, Integer> counts = new EnumMap<>(EntityType.class);
-  private final Map<EntityKey, String> labels = new HashMap<>();
-  private final Map<EntityKey, List<EntityKey>> children = new HashMap<>();
-  private final Map<EntityKey, List<EntityKey>> parents = new HashMap<>();
-  private final Map<EntityType, List<EntityKey>> tops = new EnumMap<>(EntityType.class);
+
+  /** That of the base and, over it, that of the draft. */
+  private final ExplorerLayout baseLayout;
+
+  private final ExplorerLayout layout;
   private final Map<EntityKey, Integer> changedBelow = new HashMap<>();
-  private final Set<EntityKey> topCategories = new HashSet<>();
 
   /** Of changed and affected entities; worked out here, since it walks the categories. */
   private final Map<EntityKey, EntityStatus> statuses = new HashMap<>();
 
   private final Set<EntityKey> affected = new HashSet<>();
 
-  /** In small letters, once somebody filters. */
+  /** Labels and keys in small letters, once somebody filters. */
   private volatile @Nullable Map<EntityKey, String> searched;
 
-  private record Labelled(String label, EntityKey key) {
-    private static final Comparator<Labelled> ORDER =
-        Comparator.comparing(Labelled::label, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Labelled::key);
-  }
-
-  private ExplorerIndex(DraftOverlay view) {
+  private ExplorerIndex(DraftOverlay view, @Nullable ExplorerIndex before) {
     this.view = view;
+    this.baseLayout =
+        before != null && before.baseLayout.isOf(view.base())
+            ? before.baseLayout
+            : ExplorerLayout.of(view.base());
+    this.layout = baseLayout.with(view, before == null ? null : before.layout);
     view.effects()
         .forEach(effect -> {
           statuses.put(effect.category(), EntityStatus.AFFECTED);
           affected.add(effect.category());
         });
     view.changes().forEach(change -> statuses.put(change.key(), view.status(change.key())));
-    Map<EntityType, List<EntitySummary>> entities = new EnumMap<>(EntityType.class);
-    for (EntityType type : EntityType.values()) {
-      List<EntitySummary> ofType = view.entities(type);
-      entities.put(type, ofType);
-      counts.put(type, ofType.size());
-      ofType.forEach(entity -> labels.put(entity.key(), entity.label()));
-    }
-    entities.forEach((type, ofType) -> {
-      List<EntityKey> keys = ofType.stream().map(EntitySummary::key).toList();
-      if (type == EntityType.CATEGORY) {
-        linkCategories(keys);
-        tops.put(type, rootCategories(keys));
-      } else {
-        tops.put(type, sorted(keys));
-      }
-    });
-    topCategories.addAll(tops(EntityType.CATEGORY));
     countChanges();
   }
 
   /** The index of an ontology. */
   static ExplorerIndex of(DraftOverlay view) {
-    return new ExplorerIndex(view);
+    return new ExplorerIndex(view, null);
+  }
+
+  /** The index of another state of the ontology; what it shares with this one is not made again. */
+  ExplorerIndex with(DraftOverlay next) {
+    return new ExplorerIndex(next, this);
   }
 
   /** The ontology. */
@@ -95,7 +79,7 @@ final class ExplorerIndex {
 
   /** What an entity is called. */
   String label(EntityKey key) {
-    return labels.getOrDefault(key, key.key());
+    return layout.label(key);
   }
 
   /** What the draft does to an entity. */
@@ -115,12 +99,14 @@ final class ExplorerIndex {
 
   /** Every entity. */
   Set<EntityKey> all() {
-    return labels.keySet();
+    Set<EntityKey> all = new HashSet<>();
+    layout.forEach((key, label) -> all.add(key));
+    return all;
   }
 
   /** Whether it stands directly below its type's heading. */
   boolean top(EntityKey key) {
-    return key.type() != EntityType.CATEGORY || topCategories.contains(key);
+    return layout.top(key);
   }
 
   /** Whether the draft deletes it; it is shown all the same. */
@@ -135,27 +121,27 @@ final class ExplorerIndex {
 
   /** Whether there is such an entity. */
   boolean has(EntityKey key) {
-    return labels.containsKey(key);
+    return layout.has(key);
   }
 
   /** How many entities of a type there are. */
   int count(EntityType type) {
-    return counts.getOrDefault(type, 0);
+    return layout.count(type);
   }
 
   /** What stands directly below a type's heading, by label. */
   List<EntityKey> tops(EntityType type) {
-    return tops.getOrDefault(type, List.of());
+    return layout.tops(type);
   }
 
   /** The categories that have this one as a parent, by label. */
   List<EntityKey> children(EntityKey key) {
-    return children.getOrDefault(key, List.of());
+    return layout.children(key);
   }
 
   /** The parents a category has in the tree, in the order it lists them. */
   List<EntityKey> parents(EntityKey key) {
-    return parents.getOrDefault(key, List.of());
+    return layout.parents(key);
   }
 
   /** How many changed entities are below, each counted once. */
@@ -187,7 +173,7 @@ final class ExplorerIndex {
         });
     if (found.isEmpty()) {
       Ranking nearly = new Ranking(SearchQuery.of(words));
-      labels.forEach((key, label) -> {
+      layout.forEach((key, label) -> {
         if (nearly.names(key, label).isPresent()) {
           found.add(key);
         }
@@ -200,8 +186,8 @@ final class ExplorerIndex {
   private Map<EntityKey, String> searchedTexts() {
     Map<EntityKey, String> known = searched;
     if (known == null) {
-      Map<EntityKey, String> texts = HashMap.newHashMap(labels.size());
-      labels.forEach(
+      Map<EntityKey, String> texts = new HashMap<>();
+      layout.forEach(
           (key, label) -> texts.put(key, (label + " " + key.key()).toLowerCase(Locale.ROOT)));
       searched = texts;
       known = texts;
@@ -222,84 +208,11 @@ final class ExplorerIndex {
     return all;
   }
 
-  private void linkCategories(List<EntityKey> categories) {
-    for (EntityKey category : categories) {
-      List<EntityKey> up = new ArrayList<>();
-      for (EntityReference reference : referencesOf(category)) {
-        if (reference.pointer().equals(PARENTS)
-            && !up.contains(reference.target())
-            && has(reference.target())) {
-          up.add(reference.target());
-        }
-      }
-      parents.put(category, up);
-      up.forEach(parent -> children.computeIfAbsent(parent, k -> new ArrayList<>()).add(category));
-    }
-    children.replaceAll((parent, list) -> sorted(list));
-  }
-
-  /** A deleted category stays where it was. */
-  private List<EntityReference> referencesOf(EntityKey key) {
-    return deleted(key) ? view.base().referencesFrom(key) : view.referencesFrom(key);
-  }
-
-  /** Those without a parent, and of each cycle that nothing leads to its first by key. */
-  private List<EntityKey> rootCategories(List<EntityKey> categories) {
-    List<EntityKey> roots = new ArrayList<>();
-    Set<EntityKey> reached = new HashSet<>();
-    for (EntityKey category : categories) {
-      if (parents(category).isEmpty()) {
-        roots.add(category);
-        reach(category, reached);
-      }
-    }
-    for (EntityKey category : categories) {
-      if (!reached.contains(category)) {
-        EntityKey entry = firstOfCycleAbove(category);
-        roots.add(entry);
-        reach(entry, reached);
-      }
-    }
-    return sorted(roots);
-  }
-
-  private void reach(EntityKey root, Set<EntityKey> reached) {
-    Deque<EntityKey> waiting = new ArrayDeque<>(List.of(root));
-    while (!waiting.isEmpty()) {
-      EntityKey key = waiting.removeFirst();
-      if (reached.add(key)) {
-        waiting.addAll(children(key));
-      }
-    }
-  }
-
-  /** Upwards without end is a cycle: the first by key of the one that first parents lead into. */
-  private EntityKey firstOfCycleAbove(EntityKey start) {
-    LinkedHashSet<EntityKey> way = new LinkedHashSet<>();
-    EntityKey at = start;
-    while (way.add(at)) {
-      at = parents.getOrDefault(at, List.of(at)).getFirst();
-    }
-    List<EntityKey> walked = List.copyOf(way);
-    return walked.subList(walked.indexOf(at), walked.size()).stream()
-        .sorted()
-        .findFirst()
-        .orElse(at);
-  }
-
   private void countChanges() {
     for (DraftChange change : view.changes()) {
       Set<EntityKey> above = withAncestors(List.of(change.key()));
       above.remove(change.key());
       above.forEach(ancestor -> changedBelow.merge(ancestor, 1, Integer::sum));
     }
-  }
-
-  private List<EntityKey> sorted(Collection<EntityKey> keys) {
-    return keys.stream()
-        .map(key -> new Labelled(label(key), key))
-        .sorted(Labelled.ORDER)
-        .map(Labelled::key)
-        .toList();
   }
 }

@@ -90,7 +90,9 @@ public final class ExplorerViewModel implements AutoCloseable {
                 "explorer tree",
                 progress -> {
                   ExplorerIndex now = index();
-                  return ExplorerTree.of(now, members(now), workspace.findings().get(), by, wanted);
+                  boolean byMembers = by != ExplorerGrouping.TYPE || wanted.module().isPresent();
+                  ModuleMembers members = byMembers ? members(now) : ModuleMembers.NONE;
+                  return ExplorerTree.of(now, members, workspace.findings().get(), by, wanted);
                 })
             .onSuccess(this::take));
   }
@@ -100,7 +102,7 @@ public final class ExplorerViewModel implements AutoCloseable {
     DraftOverlay view = workspace.effective().get();
     ExplorerIndex known = index;
     if (known == null || known.view() != view) {
-      known = ExplorerIndex.of(view);
+      known = known == null ? ExplorerIndex.of(view) : known.with(view);
       index = known;
     }
     return known;

@@ -16,10 +16,18 @@ import org.ontodraft.model.ontology.EntitySummary;
 
 /** What modules list and bundles have, and what nothing has. Immutable; made off the FX thread. */
 final class ModuleMembers {
+  /** For what is shown by types, where nobody asks. */
+  static final ModuleMembers NONE = new ModuleMembers();
+
   private final Map<EntityKey, List<EntityKey>> members = new HashMap<>();
   private final Map<EntityKey, List<EntityKey>> owners = new HashMap<>();
   private final List<EntityKey> looseEntities;
   private final List<EntityKey> looseModules;
+
+  private ModuleMembers() {
+    looseEntities = List.of();
+    looseModules = List.of();
+  }
 
   ModuleMembers(ExplorerIndex index) {
     DraftOverlay view = index.view();
