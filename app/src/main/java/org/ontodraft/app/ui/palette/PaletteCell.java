@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.palette;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,9 @@ import org.ontodraft.model.search.SearchHit;
 final class PaletteCell extends ListCell<PaletteRow> {
   private static final int LONGEST_NAME = 48;
   private static final int LONGEST_KEY = 36;
+
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
   private final Texts texts;
   private final Icon icon = new Icon(Glyph.CATEGORY);
@@ -56,7 +60,9 @@ final class PaletteCell extends ListCell<PaletteRow> {
   @Override
   protected void updateItem(@Nullable PaletteRow item, boolean empty) {
     super.updateItem(item, empty);
-    getStyleClass().removeAll("impossible", "heading");
+    look(
+        item instanceof PaletteRow.Heading,
+        item instanceof PaletteRow.Entry entry && !entry.entry().possible());
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText(null);
@@ -64,7 +70,6 @@ final class PaletteCell extends ListCell<PaletteRow> {
     }
     switch (item) {
       case PaletteRow.Heading(String text, int rows) -> {
-        getStyleClass().add("heading");
         heading.setText(text);
         count.setText(String.valueOf(rows));
         setAccessibleText(texts.get("palette.heading.spoken", text, rows));
@@ -73,6 +78,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
       case PaletteRow.Entity entity -> show(entity);
       case PaletteRow.Entry entry -> show(entry);
     }
+  }
+
+  private void look(boolean heading, boolean impossible) {
+    pseudoClassStateChanged(HEADING, heading);
+    pseudoClassStateChanged(IMPOSSIBLE, impossible);
   }
 
   private void show(PaletteRow.Entity entity) {
@@ -115,9 +125,6 @@ final class PaletteCell extends ListCell<PaletteRow> {
     put(status, false);
     cap.setText(entry.key());
     put(cap, !entry.key().isEmpty());
-    if (!entry.possible()) {
-      getStyleClass().add("impossible");
-    }
     setAccessibleText(
         texts.get(
             entry.possible() ? "palette.entry.spoken" : "palette.entry.impossible",

@@ -103,7 +103,9 @@ public final class PaletteViewModel implements AutoCloseable {
     if (search != null) {
       search.ask(withEntities() ? typed : "");
     }
-    show();
+    if (!isAsking() || rows.isEmpty()) {
+      show();
+    }
   }
 
   private void take(SearchAnswer found) {
@@ -132,7 +134,10 @@ public final class PaletteViewModel implements AutoCloseable {
     return search != null && withEntities() && !text.get().isBlank();
   }
 
-  /** Until the new answer is there the hits of the one before stay, so that nothing flickers. */
+  /**
+   * Until the new answer is there the rows of the one before stay, commands and pages among them, so
+   * that nothing flickers and the list is laid out once for a key.
+   */
   private void show() {
     SearchQuery query = SearchQuery.of(asked());
     List<PaletteRow> found = new ArrayList<>();
