@@ -20,6 +20,7 @@ import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.history.EntityHistory;
 import org.ontodraft.app.service.history.GitEntityHistory;
+import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.SearchService;
@@ -79,6 +80,7 @@ public final class MemoryWorkspace implements Workspace {
   private final State<Map<UUID, RebaseStanding>> standings = new State<>(Map.of());
   private final State<List<Finding>> findings = new State<>(List.of());
   private final State<List<Finding>> knownFindings = new State<>(List.of());
+  private final State<Map<EntityKey, List<Encounter>>> encounters = new State<>(Map.of());
   private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
   private final State<SyncState> sync = new State<>(new SyncState(null, null));
   private final ReviewMarks marks = new MemoryMarks();
@@ -201,6 +203,11 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public State<List<Finding>> knownFindings() {
     return knownFindings;
+  }
+
+  @Override
+  public State<Map<EntityKey, List<Encounter>>> encounters() {
+    return encounters;
   }
 
   @Override

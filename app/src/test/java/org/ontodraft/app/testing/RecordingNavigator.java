@@ -1,5 +1,6 @@
 package org.ontodraft.app.testing;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class RecordingNavigator implements Navigator {
   @Override
   public void openCompare(ComparedSide base, ComparedSide mine, EntityKey key) {
     calls.add("compare " + base + " with " + mine + " at " + key);
+  }
+
+  @Override
+  public void browse(URI page) {
+    calls.add("browse " + page);
   }
 
   @Override

@@ -18,6 +18,9 @@ import org.ontodraft.app.service.exchange.DraftsMoved;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.history.EntityHistory;
 import org.ontodraft.app.service.history.GitEntityHistory;
+import org.ontodraft.app.service.radar.ConflictRadar;
+import org.ontodraft.app.service.radar.Encounter;
+import org.ontodraft.app.service.radar.OtherDrafts;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.IndexedSearchService;
@@ -39,6 +42,7 @@ import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.draft.ReviewMarks;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
@@ -89,6 +93,7 @@ final class LiveWorkspace implements Workspace {
   private final Optional<StoreWatch> watch;
   private final UpstreamWatch upstreamWatch;
   private final Subscriptions ofDraft = new Subscriptions();
+  private final ConflictRadar radar;
 
   LiveWorkspace(
       WorkspaceInfo info,
@@ -167,6 +172,17 @@ final class LiveWorkspace implements Workspace {
         new IndexedSearchService(store::openSearchIndex, canonical(), shown.effective(), tasks);
     indexed.begin(QUIET);
     this.search = indexed;
+    this.radar =
+        new ConflictRadar(
+            info.id(),
+            () -> draft.get().map(session -> session.draft().get()),
+            shown.effective(),
+            List.of(
+                new OtherDrafts(
+                    drafts.list()::get,
+                    id -> examinations.whileOpen(() -> store.drafts().changes(id)))),
+            tasks);
+    radar.start(drafts.list());
     this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id());
     readers.freshen();
     this.watch =
@@ -362,6 +378,11 @@ final class LiveWorkspace implements Workspace {
   private void statusChanged() {
     drafts.readAgain();
     draft.get().ifPresent(DraftSession::reload);
+  }
+
+  @Override
+  public Observed<Map<EntityKey, List<Encounter>>> encounters() {
+    return radar.encounters();
   }
 
   @Override
@@ -581,6 +602,7 @@ final class LiveWorkspace implements Workspace {
     watch.ifPresent(StoreWatch::close);
     ofDraft.close();
     draft.set(Optional.empty());
+    radar.close();
     examinations.close();
     readers.close();
     search.close();

@@ -10,6 +10,7 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.history.EntityHistory;
+import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
@@ -25,6 +26,7 @@ import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftToken;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.draft.ReviewMarks;
+import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
@@ -113,6 +115,11 @@ public interface Workspace extends AutoCloseable {
 
   /** What reviewers of drafts have looked at. */
   ReviewMarks reviewMarks();
+
+  /**
+   * Who else changes what the open draft changes, by entity; follows edits and the other drafts.
+   */
+  Observed<Map<EntityKey, List<Encounter>>> encounters();
 
   /** Finds entities of what is shown. */
   SearchService search();

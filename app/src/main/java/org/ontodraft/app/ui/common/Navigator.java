@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.common;
 
+import java.net.URI;
 import java.util.Optional;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
@@ -47,6 +48,9 @@ public interface Navigator {
 
   /** Shows what differs between two sides, and goes to one entity of it. */
   void openCompare(ComparedSide base, ComparedSide mine, EntityKey key);
+
+  /** Shows a page in the person's browser. */
+  void browse(URI page);
 
   /** Shows who changed an entity, and when. */
   default void openHistory(EntityKey key) {

@@ -48,7 +48,14 @@ final class EntityInspector extends ScrollPane {
     setFitToWidth(true);
     setFocusTraversable(false);
     upstream.getStyleClass().add("upstream-card");
-    VBox sections = new VBox(upstream, effects, usages, findings, places);
+    VBox sections =
+        new VBox(
+            upstream,
+            new EncountersSection(viewModel, texts).node(),
+            effects,
+            usages,
+            findings,
+            places);
     sections.getStyleClass().add("inspector-sections");
     setContent(sections);
     viewModel.content().subscribe(this::show);

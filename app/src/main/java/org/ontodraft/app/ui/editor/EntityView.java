@@ -126,6 +126,7 @@ public final class EntityView {
     viewModel.content().subscribe(this::showContent);
     viewModel.mode().subscribe(this::showMode);
     viewModel.upstream().subscribe(merge -> showTitle(viewModel.content().get()));
+    viewModel.encounters().subscribe(met -> showTitle(viewModel.content().get()));
     viewModel
         .refusal()
         .subscribe(found -> {
@@ -199,6 +200,11 @@ public final class EntityView {
     titleLine.getChildren().setAll(title);
     if (content.status() != EntityStatus.UNCHANGED) {
       titleLine.getChildren().add(statusPill(content));
+    }
+    if (!viewModel.encounters().get().isEmpty()) {
+      Pill met = new Pill(texts.get("editor.met.title"), Pill.Side.PLAIN);
+      met.setGraphic(new Icon(Glyph.BRANCH, "small-icon"));
+      titleLine.getChildren().add(met);
     }
     EntityMerge merge = viewModel.upstream().get();
     if (content.status() != EntityStatus.CONFLICTED && merge != null && merge.hasConflict()) {

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.radar.Encounter;
+import org.ontodraft.app.service.radar.Toucher;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
+import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
@@ -90,6 +94,8 @@ public final class EntityViewModel implements AutoCloseable {
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObservableList<Finding> findingsView =
       FXCollections.unmodifiableObservableList(findings);
+  private final ReadOnlyObjectWrapper<List<Encounter>> encounters =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final EntityLookups lookups;
   private final FormViewModel form;
   private final RawViewModel raw;
@@ -119,6 +125,7 @@ public final class EntityViewModel implements AutoCloseable {
     subscriptions.add(workspace.drafts().follow(drafts -> fx.execute(this::updateMode)));
     subscriptions.add(workspace.forecast().follow(found -> fx.execute(() -> showUpstream(found))));
     subscriptions.add(workspace.findings().follow(all -> fx.execute(() -> showFindings(all))));
+    subscriptions.add(workspace.encounters().follow(met -> fx.execute(this::meet)));
   }
 
   /** Which entity it is. */
@@ -164,6 +171,25 @@ public final class EntityViewModel implements AutoCloseable {
   /** What validation says of the entity. */
   public ObservableList<Finding> findings() {
     return findingsView;
+  }
+
+  /** Who else changes what the draft changes of the entity. */
+  public ReadOnlyObjectProperty<List<Encounter>> encounters() {
+    return encounters.getReadOnlyProperty();
+  }
+
+  /** Shows what somebody else does to the entity beside the draft. */
+  void show(Toucher other) {
+    switch (other) {
+      case Toucher.OtherDraft(UUID id, String title) ->
+          workspace
+              .draft()
+              .get()
+              .ifPresent(mine ->
+                  navigator.openCompare(
+                      new ComparedSide.OfDraft(id), new ComparedSide.OfDraft(mine.id()), key));
+      case Toucher.OpenPullRequest request -> navigator.browse(request.page());
+    }
   }
 
   /** Why the last edit of the whole entity was not done, or null. */
@@ -303,6 +329,7 @@ public final class EntityViewModel implements AutoCloseable {
     title.set(now.label());
     status.set(now.status());
     form.show(now);
+    form.meet(encounters.get());
     show(face.get());
     raw.follow(now);
     updateMode();
@@ -310,6 +337,14 @@ public final class EntityViewModel implements AutoCloseable {
 
   private void updateUnsaved() {
     unsaved.set(form.unsaved().get() || raw.unsaved().get());
+  }
+
+  private void meet() {
+    List<Encounter> met = workspace.encounters().get().getOrDefault(key, List.of());
+    if (!met.equals(encounters.get())) {
+      encounters.set(met);
+    }
+    form.meet(met);
   }
 
   private void showFindings(List<Finding> all) {

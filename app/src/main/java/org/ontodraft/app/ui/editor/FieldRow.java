@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -7,7 +8,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.app.ui.control.ChangeBar;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.entity.EntityStatus;
@@ -31,6 +35,7 @@ final class FieldRow extends Pane {
   private @Nullable StatusMark mark;
   private @Nullable FieldNote change;
   private @Nullable Label problem;
+  private @Nullable Label others;
 
   FieldRow(FieldViewModel field, EditorTexts texts, EditingKeys keys) {
     this.field = field;
@@ -54,6 +59,7 @@ final class FieldRow extends Pane {
     field.content().subscribe(now -> showChange());
     field.editable().subscribe(now -> showChange());
     field.problem().subscribe(this::showProblem);
+    field.met().subscribe(this::showOthers);
   }
 
   FieldViewModel field() {
@@ -128,6 +134,22 @@ final class FieldRow extends Pane {
     line.setText(found == null ? "" : texts.problem(found));
     FieldNote.show(body, line, found != null);
     control.focusTarget().pseudoClassStateChanged(INVALID, found != null);
+  }
+
+  private void showOthers(List<Encounter> met) {
+    Label line = others;
+    if (line == null) {
+      if (met.isEmpty()) {
+        return;
+      }
+      line = new Label();
+      line.setGraphic(new Icon(Glyph.BRANCH, "small-icon"));
+      line.getStyleClass().addAll("small-text", "field-met");
+      line.setWrapText(true);
+      others = line;
+    }
+    line.setText(met.isEmpty() ? "" : new EncounterTexts(texts).ofField(met));
+    FieldNote.show(body, line, !met.isEmpty());
   }
 
   @Override

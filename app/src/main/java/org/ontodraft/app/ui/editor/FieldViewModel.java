@@ -1,11 +1,13 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.radar.Encounter;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +27,7 @@ public abstract sealed class FieldViewModel
   private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<@Nullable FieldProblem> problem =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Encounter>> met = new ReadOnlyObjectWrapper<>(List.of());
   private int underWay;
   private @Nullable Sent newest;
 
@@ -75,6 +78,17 @@ public abstract sealed class FieldViewModel
   /** Why what was typed is not kept, or null. */
   public final ReadOnlyObjectProperty<@Nullable FieldProblem> problem() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Who else changes the field, in other drafts or open pull requests. */
+  public final ReadOnlyObjectProperty<List<Encounter>> met() {
+    return met.getReadOnlyProperty();
+  }
+
+  final void meet(List<Encounter> others) {
+    if (!others.equals(met.get())) {
+      met.set(others);
+    }
   }
 
   /** The field's name in the document. */

@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 
@@ -74,6 +75,16 @@ final class FormViewModel {
     allowedValues.follow(now.mine());
     showFields(now);
     showTables(now);
+  }
+
+  /** Says of each field who else changes it. */
+  void meet(List<Encounter> met) {
+    for (FieldViewModel field : fields) {
+      field.meet(
+          met.stream()
+              .filter(each -> each.overlap().shared().fields().contains(field.name()))
+              .toList());
+    }
   }
 
   /** Keeps everything that was typed. */

@@ -1,14 +1,10 @@
 package org.ontodraft.app.ui.explorer;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +16,6 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
-import org.ontodraft.model.ontology.EntityReference;
-import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.search.Ranking;
 import org.ontodraft.model.search.SearchQuery;
 

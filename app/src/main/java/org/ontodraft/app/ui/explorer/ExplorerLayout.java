@@ -70,8 +70,7 @@ final class ExplorerLayout {
     parents = LayoutLayer.of(up);
     children = LayoutLayer.of(down);
     keys.forEach((type, ofType) -> {
-      List<EntityKey> top =
-          new ArrayList<>(type == EntityType.CATEGORY ? rootsOf(ofType) : ofType);
+      List<EntityKey> top = new ArrayList<>(type == EntityType.CATEGORY ? rootsOf(ofType) : ofType);
       sort(top);
       tops.put(type, top);
     });
@@ -117,8 +116,8 @@ final class ExplorerLayout {
         moved.computeIfAbsent(key.type(), t -> new ArrayList<>()).add(key);
       }
     }
-    moved.forEach((type, keys) ->
-        tops.put(type, replaced(tops.getOrDefault(type, List.of()), keys, keys)));
+    moved.forEach(
+        (type, keys) -> tops.put(type, replaced(tops.getOrDefault(type, List.of()), keys, keys)));
   }
 
   /** The layout of a version. */

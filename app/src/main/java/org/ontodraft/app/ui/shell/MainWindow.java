@@ -34,6 +34,7 @@ import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
+import org.ontodraft.app.ui.common.WebPages;
 import org.ontodraft.app.ui.settings.KeysPane;
 import org.ontodraft.app.ui.settings.SettingsDialogs;
 import org.ontodraft.app.ui.welcome.WelcomeView;
@@ -73,6 +74,7 @@ public final class MainWindow implements AutoCloseable {
       SettingsDialogs settingsDialogs,
       WorkspaceOpener opener,
       FeaturesFactory features,
+      WebPages pages,
       InstantSource clock,
       Executor fx,
       String dataFolder,
@@ -117,7 +119,8 @@ public final class MainWindow implements AutoCloseable {
             welcomeRoot,
             parts.board(),
             actions,
-            new Workbench.Tools(texts, fxml, parts.tasks(), parts.fx(), parts.features()),
+            new Workbench.Tools(
+                texts, fxml, parts.tasks(), parts.fx(), parts.features(), parts.pages()),
             new MainView.Program(parts.dataFolder(), parts.version()));
     new WindowActions(actions, texts, viewModel.workbench(), view::workbench).register(new Own());
     Scene scene = new Scene(fxml.load(view), USUAL_WIDTH, USUAL_HEIGHT);

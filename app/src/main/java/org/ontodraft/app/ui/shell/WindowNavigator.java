@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.shell;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.app.ui.common.WebPages;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
 import org.ontodraft.app.ui.explorer.ExplorerViewModel;
 import org.ontodraft.model.entity.EntityKey;
@@ -18,13 +20,15 @@ import org.ontodraft.model.entity.EntityType;
  */
 final class WindowNavigator implements Navigator {
   private final TabsViewModel tabs;
+  private final WebPages pages;
   private final Runnable welcome;
   private @Nullable WorkspaceFeatures features;
   private @Nullable ExplorerViewModel explorer;
   private @Nullable WorkbenchView view;
 
-  WindowNavigator(TabsViewModel tabs, Runnable welcome) {
+  WindowNavigator(TabsViewModel tabs, WebPages pages, Runnable welcome) {
     this.tabs = tabs;
+    this.pages = pages;
     this.welcome = welcome;
   }
 
@@ -59,6 +63,11 @@ final class WindowNavigator implements Navigator {
   public void openCompare(ComparedSide base, ComparedSide mine, EntityKey key) {
     openCompare(base, mine);
     Objects.requireNonNull(view).revealInPage(new Place.Compare(), key);
+  }
+
+  @Override
+  public void browse(URI page) {
+    pages.show(page);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.common.WebPages;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
 import org.ontodraft.app.ui.explorer.ExplorerView;
 import org.ontodraft.app.ui.explorer.ExplorerViewModel;
@@ -28,7 +29,13 @@ record Workbench(
     implements AutoCloseable {
 
   /** What every workbench is made with. */
-  record Tools(Texts texts, Fxml fxml, TaskRunner tasks, Executor fx, FeaturesFactory features) {}
+  record Tools(
+      Texts texts,
+      Fxml fxml,
+      TaskRunner tasks,
+      Executor fx,
+      FeaturesFactory features,
+      WebPages pages) {}
 
   /**
    * Makes the workbench of a workspace.
@@ -38,7 +45,7 @@ record Workbench(
   static Workbench make(
       WorkbenchViewModel viewModel, ActionRegistry actions, Tools tools, Runnable welcome) {
     Texts texts = tools.texts();
-    WindowNavigator navigator = new WindowNavigator(viewModel.tabs(), welcome);
+    WindowNavigator navigator = new WindowNavigator(viewModel.tabs(), tools.pages(), welcome);
     WorkspaceFeatures features = tools.features().make(viewModel.workspace(), navigator);
     ExplorerViewModel explorer =
         new ExplorerViewModel(viewModel.workspace(), tools.tasks(), navigator, texts, tools.fx());

@@ -94,7 +94,7 @@ final class WindowFixture {
             welcomeRoot,
             board,
             actions,
-            new Workbench.Tools(texts, fxml, tasks, FxThread::run, PlainFeatures::new),
+            new Workbench.Tools(texts, fxml, tasks, FxThread::run, PlainFeatures::new, page -> {}),
             new MainView.Program("~/.local/share/ontodraft", "0.1.0"));
     new WindowActions(actions, texts, viewModel.workbench(), view::workbench)
         .register(new NoWindow());
