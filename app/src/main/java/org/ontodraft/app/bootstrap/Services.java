@@ -105,8 +105,7 @@ public final class Services implements AutoCloseable {
             credentials,
             sample,
             (workspace, store, repository, remote, host) -> {
-              SendingFile sending =
-                  new SendingFile(data.sending().resolve(workspace + ".json"));
+              SendingFile sending = new SendingFile(data.sending().resolve(workspace + ".json"));
               LeftOutNotes leftOut = new LeftOutNotes(sending);
               PullRequests pullRequests =
                   new ForgePullRequests(

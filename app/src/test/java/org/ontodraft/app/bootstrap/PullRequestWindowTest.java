@@ -248,9 +248,12 @@ class PullRequestWindowTest {
   @Test
   void a_change_is_left_out_by_a_key_with_what_needs_it_and_taken_again_by_the_mouse()
       throws InterruptedException {
-    RealServices.done(draft.create(B, EntityDocument.of(JsonMapper.shared().createObjectNode().put("id", "B").put("label", "B"))));
     RealServices.done(
-        draft.setField(A, "parents", JsonMapper.shared().createArrayNode().add("B")));
+        draft.create(
+            B,
+            EntityDocument.of(
+                JsonMapper.shared().createObjectNode().put("id", "B").put("label", "B"))));
+    RealServices.done(draft.setField(A, "parents", JsonMapper.shared().createArrayNode().add("B")));
     window.press(KeyCode.ALT, KeyCode.N);
     Waiting.until("the review", () -> isShown("#reviewPane"));
     // A with its label and parents, and B.
@@ -258,13 +261,16 @@ class PullRequestWindowTest {
     Waiting.until("their state", () -> spoken(3).contains("included"));
     selectPart(3);
     window.press(KeyCode.SPACE);
-    Waiting.until("what was held back", () -> textOf("#partsConsequence").contains("parents of Alpha"));
+    Waiting.until(
+        "what was held back", () -> textOf("#partsConsequence").contains("parents of Alpha"));
     Waiting.until("why", () -> spoken(2).contains("it names B"));
     assertThat(textOf("#partsSummary")).isEqualTo("1 of 3 changes included");
     assertThat(draft.effective().get().exists(B)).isTrue();
 
     // Taking the field takes what it names along.
-    window.robot().clickOn(window.robot().lookup("#parts .check-box").nth(2).queryAs(CheckBox.class));
+    window
+        .robot()
+        .clickOn(window.robot().lookup("#parts .check-box").nth(2).queryAs(CheckBox.class));
     Waiting.until("all", () -> textOf("#partsSummary").equals("All 3 changes included"));
     selectPart(1);
     window.press(KeyCode.SPACE);
@@ -273,7 +279,11 @@ class PullRequestWindowTest {
     Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
     Waiting.until("its standing", () -> textOf("#tracked").contains("#1 open"));
 
-    String branch = server.branches("acme/ontology").stream().filter(name -> !name.equals("main")).findFirst().orElseThrow();
+    String branch =
+        server.branches("acme/ontology").stream()
+            .filter(name -> !name.equals("main"))
+            .findFirst()
+            .orElseThrow();
     assertThat(GitCommand.in(upstream.folder()).run("show", branch + ":categories/A.json"))
         .contains("\"label\": \"A\"")
         .contains("\"parents\": [");

@@ -150,8 +150,7 @@ final class DependencyWalk {
     return changed;
   }
 
-  private static List<String> texts(
-      @Nullable EntityDocument document, String field) {
+  private static List<String> texts(@Nullable EntityDocument document, String field) {
     return document == null ? List.of() : document.texts(field);
   }
 }

@@ -88,8 +88,7 @@ public final class DraftParts {
     for (DraftPart part : withNeeds(parts)) {
       if (fewer.has(part)) {
         SortedSet<DraftPart> siblings = of(part.key());
-        fewer =
-            siblings.size() == 1 ? fewer.without(part.key()) : fewer.without(part, siblings);
+        fewer = siblings.size() == 1 ? fewer.without(part.key()) : fewer.without(part, siblings);
       }
     }
     return fewer;

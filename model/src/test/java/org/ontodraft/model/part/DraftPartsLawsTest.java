@@ -33,8 +33,7 @@ class DraftPartsLawsTest {
         if (view.exists(entity.key())) {
           for (EntityReference reference : view.referencesFrom(entity.key())) {
             if (!view.exists(reference.target())) {
-              found.add(
-                  new Dangling(reference.source(), reference.pointer(), reference.target()));
+              found.add(new Dangling(reference.source(), reference.pointer(), reference.target()));
             }
           }
         }

@@ -83,9 +83,7 @@ class DraftPartsTest {
                 + "'optional_properties':['Has_phone','Has_orcid']}",
             "module:People {'version':'1.0.0','categories':['Person','Student','Robot']}");
     List<String> wanted =
-        held == null
-            ? List.of()
-            : Arrays.stream(held.split(",")).map(String::strip).toList();
+        held == null ? List.of() : Arrays.stream(held.split(",")).map(String::strip).toList();
 
     Selection selection = parts.without(LeftOut.of(List.of(part(leftOut))));
 
@@ -145,8 +143,7 @@ class DraftPartsTest {
     Selection selection = parts.without(LeftOut.of(List.of(part("resource:Person/Jo#Has_phone"))));
 
     assertThat(selection.sent()).isEmpty();
-    assertThat(
-            texts(parts.withNeeds(List.of(part("category:Person#optional_properties")))))
+    assertThat(texts(parts.withNeeds(List.of(part("category:Person#optional_properties")))))
         .containsExactlyElementsOf(
             List.of(
                 "category:Person#optional_properties",

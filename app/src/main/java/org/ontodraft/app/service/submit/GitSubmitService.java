@@ -131,8 +131,7 @@ public final class GitSubmitService implements SubmitService {
 
   @Override
   public ChosenParts chosen(DraftSession session) {
-    return ChosenParts.of(
-        DraftParts.of(session.effective().get()), leftOut.of(session.id()));
+    return ChosenParts.of(DraftParts.of(session.effective().get()), leftOut.of(session.id()));
   }
 
   @Override

@@ -72,9 +72,7 @@ record WorkspaceUpstream(
 
   @Override
   public Optional<Ontology> version(String commit) {
-    return source
-        .version(commit)
-        .map(at -> canonicalSync.at(workspace.canonical().get(), at));
+    return source.version(commit).map(at -> canonicalSync.at(workspace.canonical().get(), at));
   }
 
   @Override

@@ -50,6 +50,7 @@ final class PartCell extends ListCell<PartRow> {
     note.getStyleClass().addAll("small-text", "part-note");
     note.setWrapText(true);
     line.getStyleClass().add("part-line");
+    lines.getStyleClass().add("part-lines");
     // As wide as the list, not as the longest value.
     setPrefWidth(0);
   }
@@ -70,7 +71,8 @@ final class PartCell extends ListCell<PartRow> {
     name.getStyleClass().removeAll("mono-text", "strong-text");
     name.getStyleClass().add(row.head() ? "strong-text" : "mono-text");
     detail.setText(
-        row.head() ? texts.type(row.part().key().type()) + ", " + texts.status(row.status())
+        row.head()
+            ? texts.type(row.part().key().type()) + ", " + texts.status(row.status())
             : row.detail());
     if (row.head()) {
       mark.show(row.status());

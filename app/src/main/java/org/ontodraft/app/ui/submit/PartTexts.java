@@ -109,9 +109,7 @@ final class PartTexts {
   /** What changed in the field, in short. */
   private String detail(DraftPart part) {
     return EntityDiff.between(
-            part.key().type(),
-            draft.baseDocument(part.key()),
-            draft.effectiveDocument(part.key()))
+            part.key().type(), draft.baseDocument(part.key()), draft.effectiveDocument(part.key()))
         .stream()
         .filter(row -> row.field().name().equals(part.field()))
         .findFirst()

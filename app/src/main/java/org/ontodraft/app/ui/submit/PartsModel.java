@@ -70,8 +70,11 @@ final class PartsModel {
   /** Sends what a row stands for, or leaves it out if all of it is sent. */
   void toggle(PartRow row) {
     boolean sends = row.state() != PartRow.State.SENT;
-    choose((chosen, meant) ->
-        sends ? chosen.parts().taking(chosen.leftOut(), meant) : chosen.leftOut().and(row.part()),
+    choose(
+        (chosen, meant) ->
+            sends
+                ? chosen.parts().taking(chosen.leftOut(), meant)
+                : chosen.leftOut().and(row.part()),
         row.part());
   }
 
@@ -104,19 +107,13 @@ final class PartsModel {
                     })));
   }
 
-  private Shown chosen(
-      DraftSession session,
-      Choice choice,
-      @Nullable DraftPart about) {
+  private Shown chosen(DraftSession session, Choice choice, @Nullable DraftPart about) {
     ChosenParts before = workspace.submits().chosen(session);
     SortedSet<DraftPart> meant =
         about == null
             ? new TreeSet<>(before.parts().all())
-            : about.isWhole()
-                ? before.parts().of(about.key())
-                : new TreeSet<>(List.of(about));
-    ChosenParts now =
-        workspace.submits().leaveOut(session, choice.of(before, meant));
+            : about.isWhole() ? before.parts().of(about.key()) : new TreeSet<>(List.of(about));
+    ChosenParts now = workspace.submits().leaveOut(session, choice.of(before, meant));
     PartTexts words = new PartTexts(texts, session.effective().get());
     return new Shown(
         words.rows(now),

@@ -50,7 +50,8 @@ final class SendingModel {
   private @Nullable RunningTask running;
 
   /** What it is done with. */
-  record Tools(TaskRunner tasks, Navigator navigator, Texts texts, ErrorPresenter errors, Executor fx) {}
+  record Tools(
+      TaskRunner tasks, Navigator navigator, Texts texts, ErrorPresenter errors, Executor fx) {}
 
   /**
    * For a workspace.

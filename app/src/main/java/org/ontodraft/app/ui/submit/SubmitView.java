@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -77,7 +78,7 @@ final class SubmitView {
   @FXML private TextField title;
   @FXML private Label titleCount;
   @FXML private TextArea body;
-  @FXML private VBox files;
+  @FXML private ListView<FileRow> files;
   @FXML private Label fileCount;
   @FXML private GridPane destination;
   @FXML private VBox tokenBox;
@@ -118,12 +119,16 @@ final class SubmitView {
                         DescriptionModel.TITLE_LENGTH),
                 viewModel.description().title()));
     viewModel.findings().addListener((ListChangeListener<FindingRow>) change -> showFindings());
+    files.setItems(viewModel.files());
+    files.setCellFactory(view -> new FileCell(texts));
     viewModel.files().addListener((ListChangeListener<FileRow>) change -> showFiles());
     viewModel.sending().steps().addListener((ListChangeListener<StepRow>) change -> showSteps());
     viewModel.preview().subscribe(preview -> showDestination());
     viewModel.tokenFor().subscribe(this::showToken);
     viewModel.sending().notice().subscribe(notice -> showOutcome());
-    viewModel.sending().sent()
+    viewModel
+        .sending()
+        .sent()
         .subscribe(sent -> {
           showOutcome();
           showDestination();
@@ -134,7 +139,9 @@ final class SubmitView {
     cancel.setOnAction(event -> viewModel.sending().cancel());
     send.disableProperty()
         .bind(
-            viewModel.sending().busy()
+            viewModel
+                .sending()
+                .busy()
                 .or(viewModel.hindrance().isNotEmpty())
                 .or(viewModel.preview().isNull())
                 .or(viewModel.sending().sent().isNotNull()));
@@ -258,23 +265,6 @@ final class SubmitView {
 
   private void showFiles() {
     fileCount.setText(texts.get("submit.files.count", viewModel.files().size()));
-    files
-        .getChildren()
-        .setAll(
-            viewModel.files().stream()
-                .map(file -> {
-                  Label path = new Label(file.path());
-                  path.getStyleClass().add("mono-text");
-                  Region space = new Region();
-                  HBox.setHgrow(space, Priority.ALWAYS);
-                  Label counts =
-                      new Label(texts.get("submit.file.counts", file.added(), file.removed()));
-                  counts.getStyleClass().addAll("mono-text", "muted-text");
-                  HBox line = new HBox(path, space, counts);
-                  line.getStyleClass().add("submit-line");
-                  return line;
-                })
-                .toList());
   }
 
   private void showDestination() {

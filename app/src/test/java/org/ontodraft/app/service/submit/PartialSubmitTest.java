@@ -115,9 +115,7 @@ class PartialSubmitTest {
       DraftSession draft = draft(workspace);
       assertThat(workspace.submits().preview(draft).level()).isEqualTo(SemverLevel.MAJOR);
 
-      workspace
-          .submits()
-          .leaveOut(draft, LeftOut.of(List.of(DESCRIPTION, DraftPart.whole(B))));
+      workspace.submits().leaveOut(draft, LeftOut.of(List.of(DESCRIPTION, DraftPart.whole(B))));
       SubmitPreview preview = workspace.submits().preview(draft);
       assertThat(preview.level()).isEqualTo(SemverLevel.PATCH);
       assertThat(preview.files()).hasSize(1);
@@ -139,8 +137,7 @@ class PartialSubmitTest {
       assertThat(chosen.parts().all()).containsExactly(DESCRIPTION, DraftPart.whole(B));
       Submission second = submit(workspace, rest);
       assertThat(second.branch()).isNotEqualTo(first.branch());
-      assertThat(sent(second, "categories/A.json"))
-          .isEqualTo(document("A", "Alpha", "The first."));
+      assertThat(sent(second, "categories/A.json")).isEqualTo(document("A", "Alpha", "The first."));
       server.merge(2, Way.MERGE);
       done(workspace.tracking().ask(Progress.none()));
       assertThat(rest.draft().get().status()).isEqualTo(DraftStatus.MERGED);
@@ -174,8 +171,7 @@ class PartialSubmitTest {
     parts.close();
     parts = new RealServices(folder.resolve("home")).withForge(server, TOKEN);
     try (Workspace workspace = parts.open(new OpenRequest.Address(server.cloneAddress(NAME)))) {
-      DraftSession draft =
-          done(workspace.openDraft(workspace.drafts().get().getFirst().id()));
+      DraftSession draft = done(workspace.openDraft(workspace.drafts().get().getFirst().id()));
       assertThat(workspace.submits().chosen(draft).leftOut()).isEqualTo(leftOut);
       assertThat(workspace.submits().preview(draft).files()).hasSize(1);
     }
