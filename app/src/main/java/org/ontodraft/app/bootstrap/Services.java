@@ -29,7 +29,9 @@ import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.submit.ForgePullRequests;
 import org.ontodraft.app.service.submit.ForgeRecognition;
 import org.ontodraft.app.service.submit.GitSubmitService;
+import org.ontodraft.app.service.submit.LeftOutNotes;
 import org.ontodraft.app.service.submit.PullRequests;
+import org.ontodraft.app.service.submit.SendingFile;
 import org.ontodraft.app.service.tracking.ForgeTracking;
 import org.ontodraft.app.service.tracking.RemoteBranches;
 import org.ontodraft.app.service.workspace.CredentialsSource;
@@ -102,7 +104,9 @@ public final class Services implements AutoCloseable {
             transports,
             credentials,
             sample,
-            (store, repository, remote, host) -> {
+            (workspace, store, repository, remote, host) -> {
+              SendingFile sending = new SendingFile(data.sending().resolve(workspace + ".json"));
+              LeftOutNotes leftOut = new LeftOutNotes(sending);
               PullRequests pullRequests =
                   new ForgePullRequests(
                       forge,
@@ -125,6 +129,7 @@ public final class Services implements AutoCloseable {
                           (server, api) -> servers().nameApi(server, api)),
                       host,
                       () -> UserIdentity.find(home),
+                      leftOut,
                       clock),
                   new ForgeTracking(
                       store.drafts(),
@@ -132,6 +137,7 @@ public final class Services implements AutoCloseable {
                       pullRequests,
                       host,
                       new RemoteBranches(repository, () -> credentials.find(remote)),
+                      leftOut,
                       clock));
             },
             tasks,

@@ -129,7 +129,7 @@ final class StoreRun {
             new GitTransports(data, Duration.ofSeconds(30)),
             remote -> null,
             new SampleOntology(data.resolve("sample")),
-            (store, source, remote, host) ->
+            (workspace, store, source, remote, host) ->
                 new Sending(never(SubmitService.class), never(PullRequestTracking.class)),
             tasks,
             InstantSource.system(),

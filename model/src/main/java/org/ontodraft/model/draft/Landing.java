@@ -54,6 +54,26 @@ public final class Landing {
     return List.copyOf(found);
   }
 
+  /**
+   * What was sent of a draft, which may be less than the draft has, or has by now.
+   *
+   * @param parent the version that the commit was made on
+   * @param commit the version that was sent
+   */
+  public static DraftOverlay sent(DraftOverlay draft, Ontology parent, Ontology commit) {
+    DraftOverlay none = DraftOverlay.of(parent, List.of());
+    List<DraftChange> changes = new ArrayList<>();
+    for (DraftChange change : draft.changes()) {
+      EntityKey key = change.key();
+      @Nullable DraftChange went =
+          none.changeTo(key, commit.find(key).isEmpty() ? null : commit.document(key));
+      if (went != null) {
+        changes.add(went);
+      }
+    }
+    return DraftOverlay.of(parent, changes);
+  }
+
   private static String text(@Nullable EntityDocument document) {
     return document == null ? "" : text(document.json());
   }

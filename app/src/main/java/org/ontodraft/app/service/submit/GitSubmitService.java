@@ -38,6 +38,8 @@ import org.ontodraft.model.impact.SemverImpact;
 import org.ontodraft.model.impact.SemverPolicy;
 import org.ontodraft.model.impact.VersionBump;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.part.DraftParts;
+import org.ontodraft.model.part.LeftOut;
 
 /**
  * Submits through Git and, where the remote is one, a forge. The commit's date is the plan's, so
@@ -56,12 +58,14 @@ public final class GitSubmitService implements SubmitService {
   private final SubmissionPlanning planning;
   private final Upstream upstream;
   private final Supplier<Author> author;
+  private final LeftOutNotes leftOut;
 
   /**
    * With the parts of one workspace.
    *
    * @param credentials who to be at the remote, asked at each try
    * @param author who signs the commit
+   * @param leftOut what is not sent of drafts
    */
   public GitSubmitService(
       DraftStore drafts,
@@ -73,6 +77,7 @@ public final class GitSubmitService implements SubmitService {
       ForgeRecognition recognition,
       Upstream upstream,
       Supplier<Author> author,
+      LeftOutNotes leftOut,
       InstantSource clock) {
     this.drafts = drafts;
     this.submissions = submissions;
@@ -83,6 +88,7 @@ public final class GitSubmitService implements SubmitService {
     this.recognition = recognition;
     this.upstream = upstream;
     this.author = author;
+    this.leftOut = leftOut;
     this.plans = new SubmissionPlans(submissions, pullRequests::forge, clock);
     this.branches = new BranchPush(repository, credentials, plans);
     this.planning = new SubmissionPlanning(plans, pullRequests, branches);
@@ -91,7 +97,8 @@ public final class GitSubmitService implements SubmitService {
   @Override
   public SubmitPreview preview(DraftSession session) {
     Draft draft = session.draft().get();
-    DraftOverlay overlay = session.effective().get();
+    ChosenParts chosen = chosen(session);
+    DraftOverlay overlay = chosen.selection().draft();
     Optional<Submission> unfinished = plans.unfinished(draft);
     Optional<Submission> sent = plans.pushedBefore(draft, unfinished);
     SemverImpact impact =
@@ -118,7 +125,19 @@ public final class GitSubmitService implements SubmitService {
         impact.level(),
         bumps,
         DraftFiles.of(overlay),
-        DraftValidation.check(overlay, upstream.schemas(draft.base())));
+        DraftValidation.check(overlay, upstream.schemas(draft.base())),
+        chosen);
+  }
+
+  @Override
+  public ChosenParts chosen(DraftSession session) {
+    return ChosenParts.of(DraftParts.of(session.effective().get()), leftOut.of(session.id()));
+  }
+
+  @Override
+  public ChosenParts leaveOut(DraftSession session, LeftOut parts) {
+    leftOut.set(session.id(), parts);
+    return chosen(session);
   }
 
   @Override
@@ -169,7 +188,7 @@ public final class GitSubmitService implements SubmitService {
       Progress progress)
       throws StepFailed {
     Draft draft = session.draft().get();
-    DraftOverlay overlay = session.effective().get();
+    DraftOverlay overlay = chosen(session).selection().draft();
 
     log.begin(SubmitStep.FETCH);
     OntologyVersion newest = fetch(progress);

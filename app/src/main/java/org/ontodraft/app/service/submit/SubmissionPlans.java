@@ -93,7 +93,10 @@ final class SubmissionPlans {
             null,
             null,
             Stage.PLANNED,
-            clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+            store.ofDraft(draft.id()).stream()
+                .findFirst()
+                .map(this::now)
+                .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS))));
   }
 
   /** Later than what it follows, so that the newest stays the newest where clocks are coarse. */

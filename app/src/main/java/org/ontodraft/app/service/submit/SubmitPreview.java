@@ -16,6 +16,7 @@ import org.ontodraft.model.validation.Finding;
  * @param opensPullRequest whether the remote is a forge Ontodraft can open a pull request at
  * @param updates the pull request that was opened before and that a commit would be added to,
  *     unless it has ended meanwhile
+ * @param chosen what of the draft is sent; all else here is about that alone
  */
 public record SubmitPreview(
     String title,
@@ -28,7 +29,8 @@ public record SubmitPreview(
     SemverLevel level,
     List<VersionBump> bumps,
     List<FileChange> files,
-    List<Finding> findings) {
+    List<Finding> findings,
+    ChosenParts chosen) {
   public SubmitPreview {
     bumps = List.copyOf(bumps);
     files = List.copyOf(files);

@@ -9,11 +9,22 @@ import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.part.LeftOut;
 
 /** Sends a draft upstream. Blocking; not for the FX thread. */
 public interface SubmitService {
   /** What a submit would send; validates the whole. Touches no server. */
   SubmitPreview preview(DraftSession session);
+
+  /** What of a draft would be sent. */
+  ChosenParts chosen(DraftSession session);
+
+  /**
+   * Leaves these out of a draft's submits from now on; they stay in the draft.
+   *
+   * @return what is sent then
+   */
+  ChosenParts leaveOut(DraftSession session, LeftOut leftOut);
 
   /**
    * The server that wants a token before a pull request can be opened, while none is kept for it;

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.app.forge.PullRequest;
@@ -15,6 +16,7 @@ import org.ontodraft.app.forge.Revision;
 import org.ontodraft.app.forge.Standing;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.submit.LeftOutNotes;
 import org.ontodraft.app.service.submit.PullRequests;
 import org.ontodraft.app.service.tracking.TrackedPullRequest.Phase;
 import org.ontodraft.app.state.Observed;
@@ -23,11 +25,11 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStore;
-import org.ontodraft.model.draft.Landing;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.draft.Submission.Stage;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.ontology.OntologyVersion;
+import org.ontodraft.model.part.LeftOut;
 
 /**
  * Tracking by asking the forge. Where there is none, a draft is merged when upstream has all of it.
@@ -43,6 +45,7 @@ public final class ForgeTracking implements PullRequestTracking {
   private final PullRequests pullRequests;
   private final SentDrafts sent;
   private final SentBranches branches;
+  private final LeftOutNotes leftOut;
   private final InstantSource clock;
   private final State<Map<UUID, TrackedPullRequest>> tracked = new State<>(Map.of());
   private Instant notBefore = Instant.MIN;
@@ -55,12 +58,14 @@ public final class ForgeTracking implements PullRequestTracking {
       PullRequests pullRequests,
       SentDrafts sent,
       SentBranches branches,
+      LeftOutNotes leftOut,
       InstantSource clock) {
     this.drafts = drafts;
     this.submissions = submissions;
     this.pullRequests = pullRequests;
     this.sent = sent;
     this.branches = branches;
+    this.leftOut = leftOut;
     this.clock = clock;
   }
 
@@ -82,7 +87,7 @@ public final class ForgeTracking implements PullRequestTracking {
         continue;
       }
       if (submission.get().forge() == null) {
-        landedByItself(draft);
+        landedByItself(draft, submission.get());
         continue;
       }
       Outcome<TrackedPullRequest> outcome = ask(draft, submission.get(), progress);
@@ -115,11 +120,16 @@ public final class ForgeTracking implements PullRequestTracking {
 
   /** What was sent last of a draft, while something may still come of it. */
   private Optional<Submission> followed(Draft draft) {
+    if (draft.status() == DraftStatus.MERGED) {
+      return Optional.empty();
+    }
     Optional<TrackedPullRequest> known = Optional.ofNullable(tracked.get().get(draft.id()));
-    boolean over =
-        draft.status() == DraftStatus.MERGED
-            || known.map(one -> one.phase() == Phase.MERGED).orElse(false);
-    return over ? Optional.empty() : recorded(draft.id());
+    return recorded(draft.id())
+        .filter(last ->
+            known
+                .filter(one -> one.phase() == Phase.MERGED)
+                .filter(one -> Objects.equals(one.number(), last.number()))
+                .isEmpty());
   }
 
   private Optional<Submission> recorded(UUID draft) {
@@ -148,11 +158,12 @@ public final class ForgeTracking implements PullRequestTracking {
         if (sent.fetch(progress) instanceof Outcome.Refused<OntologyVersion> refused) {
           return new Outcome.Refused<>(refused.refusal());
         }
-        List<Landing.Difference> differences =
-            Landing.differences(
-                sent.overlay(draft), sent.upstream(standing.mergeCommit().orElse("")));
-        now = now.ended(differences, isLeft(submission));
-        move(draft, DraftStatus.SUBMITTED, DraftStatus.MERGED);
+        SentParts parts = SentParts.of(draft, submission, sent);
+        now =
+            now.ended(
+                parts.differences(sent.upstream(standing.mergeCommit().orElse(""))),
+                isLeft(submission));
+        landed(draft, parts);
       }
       case CLOSED -> {
         now = now.ended(List.of(), isLeft(submission));
@@ -192,12 +203,22 @@ public final class ForgeTracking implements PullRequestTracking {
     }
   }
 
-  private void landedByItself(Draft draft) {
-    if (draft.status() == DraftStatus.SUBMITTED
-        && draft.changeCount() > 0
-        && Landing.differences(sent.overlay(draft), sent.upstream("")).isEmpty()) {
-      move(draft, DraftStatus.SUBMITTED, DraftStatus.MERGED);
+  private void landedByItself(Draft draft, Submission submission) {
+    if (draft.status() == DraftStatus.SUBMITTED && draft.changeCount() > 0) {
+      SentParts parts = SentParts.of(draft, submission, sent);
+      if (parts.differences(sent.upstream("")).isEmpty()) {
+        landed(draft, parts);
+      }
     }
+  }
+
+  /** What was left out lives on as a draft, and nothing of it is left out any more. */
+  private void landed(Draft draft, SentParts parts) {
+    boolean rest = parts.hasRest();
+    if (rest) {
+      leftOut.set(draft.id(), LeftOut.NONE);
+    }
+    move(draft, DraftStatus.SUBMITTED, rest ? DraftStatus.DRAFT : DraftStatus.MERGED);
   }
 
   @Override

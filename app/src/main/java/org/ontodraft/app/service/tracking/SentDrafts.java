@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.tracking;
 
+import java.util.Optional;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
@@ -21,6 +22,9 @@ public interface SentDrafts {
    * @param commit empty for the newest version; so is one that is not here
    */
   Ontology upstream(String commit);
+
+  /** A version by its commit, if the repository on this computer has it. */
+  Optional<Ontology> version(String commit);
 
   /** The status of drafts is another now. */
   void statusChanged();

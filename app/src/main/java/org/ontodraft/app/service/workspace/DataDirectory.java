@@ -54,6 +54,11 @@ public record DataDirectory(Path root) {
     return root.resolve("repositories");
   }
 
+  /** One file per workspace with what waits to be sent. */
+  public Path sending() {
+    return root.resolve("sending");
+  }
+
   /** The sample's upstream repository. */
   public Path sampleUpstream() {
     return root.resolve("sample").resolve("upstream.git");

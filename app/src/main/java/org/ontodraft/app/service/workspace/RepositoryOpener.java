@@ -43,8 +43,17 @@ public final class RepositoryOpener implements WorkspaceOpener {
   /** Makes what sends the drafts of a workspace. */
   @FunctionalInterface
   public interface SendingFactory {
-    /** The services over this workspace's parts. */
-    Sending make(Store store, OntologyRepository repository, Remote remote, SendingHost host);
+    /**
+     * The services over this workspace's parts.
+     *
+     * @param workspace its id
+     */
+    Sending make(
+        String workspace,
+        Store store,
+        OntologyRepository repository,
+        Remote remote,
+        SendingHost host);
   }
 
   /**
@@ -275,7 +284,7 @@ public final class RepositoryOpener implements WorkspaceOpener {
               state,
               tasks,
               clock,
-              host -> submits.make(store, repository, remote, host),
+              host -> submits.make(info.id(), store, repository, remote, host),
               program);
       opened = true;
       sync.startImport();

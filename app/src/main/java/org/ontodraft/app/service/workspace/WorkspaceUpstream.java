@@ -67,8 +67,12 @@ record WorkspaceUpstream(
 
   @Override
   public Ontology upstream(String commit) {
-    Ontology newest = workspace.canonical().get();
-    return source.version(commit).map(at -> canonicalSync.at(newest, at)).orElse(newest);
+    return version(commit).orElseGet(() -> workspace.canonical().get());
+  }
+
+  @Override
+  public Optional<Ontology> version(String commit) {
+    return source.version(commit).map(at -> canonicalSync.at(workspace.canonical().get(), at));
   }
 
   @Override

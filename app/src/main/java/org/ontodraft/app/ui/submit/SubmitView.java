@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -77,9 +78,8 @@ final class SubmitView {
   @FXML private TextField title;
   @FXML private Label titleCount;
   @FXML private TextArea body;
-  @FXML private VBox files;
+  @FXML private ListView<FileRow> files;
   @FXML private Label fileCount;
-  @FXML private Hyperlink showReview;
   @FXML private GridPane destination;
   @FXML private VBox tokenBox;
   @FXML private Label tokenLabel;
@@ -103,9 +103,11 @@ final class SubmitView {
     showMove.visibleProperty().bind(viewModel.behind());
     showMove.managedProperty().bind(viewModel.behind());
     showMove.setOnAction(event -> viewModel.showRebase());
-    showReview.setOnAction(event -> viewModel.showReview());
-    title.textProperty().bindBidirectional(viewModel.title());
-    body.textProperty().bindBidirectional(viewModel.body());
+    reviewPane
+        .getChildren()
+        .addFirst(new PartsPane(viewModel.parts(), texts, viewModel::showReview));
+    title.textProperty().bindBidirectional(viewModel.description().title());
+    body.textProperty().bindBidirectional(viewModel.description().body());
     titleCount
         .textProperty()
         .bind(
@@ -113,32 +115,36 @@ final class SubmitView {
                 () ->
                     texts.get(
                         "submit.title.count",
-                        viewModel.title().get().length(),
-                        SubmitViewModel.TITLE_LENGTH),
-                viewModel.title()));
+                        viewModel.description().title().get().length(),
+                        DescriptionModel.TITLE_LENGTH),
+                viewModel.description().title()));
     viewModel.findings().addListener((ListChangeListener<FindingRow>) change -> showFindings());
+    files.setItems(viewModel.files());
+    files.setCellFactory(view -> new FileCell(texts));
     viewModel.files().addListener((ListChangeListener<FileRow>) change -> showFiles());
-    viewModel.steps().addListener((ListChangeListener<StepRow>) change -> showSteps());
+    viewModel.sending().steps().addListener((ListChangeListener<StepRow>) change -> showSteps());
     viewModel.preview().subscribe(preview -> showDestination());
     viewModel.tokenFor().subscribe(this::showToken);
-    viewModel.notice().subscribe(notice -> showOutcome());
+    viewModel.sending().notice().subscribe(notice -> showOutcome());
     viewModel
+        .sending()
         .sent()
         .subscribe(sent -> {
           showOutcome();
           showDestination();
         });
     hindrance.textProperty().bind(viewModel.hindrance());
-    cancel.visibleProperty().bind(viewModel.busy());
-    cancel.managedProperty().bind(viewModel.busy());
-    cancel.setOnAction(event -> viewModel.cancel());
+    cancel.visibleProperty().bind(viewModel.sending().busy());
+    cancel.managedProperty().bind(viewModel.sending().busy());
+    cancel.setOnAction(event -> viewModel.sending().cancel());
     send.disableProperty()
         .bind(
             viewModel
+                .sending()
                 .busy()
                 .or(viewModel.hindrance().isNotEmpty())
                 .or(viewModel.preview().isNull())
-                .or(viewModel.sent().isNotNull()));
+                .or(viewModel.sending().sent().isNotNull()));
     new WizardPanes(
         viewModel,
         texts,
@@ -183,7 +189,7 @@ final class SubmitView {
           bodyPreview.setVisible(read);
           bodyPreview.setManaged(read);
         });
-    suggest.setOnAction(event -> viewModel.suggest());
+    suggest.setOnAction(event -> viewModel.description().suggestAgain());
     reviewers.textProperty().bindBidirectional(viewModel.wishes().reviewers());
     labels.textProperty().bindBidirectional(viewModel.wishes().labels());
     asDraft.selectedProperty().bindBidirectional(viewModel.wishes().asDraft());
@@ -227,7 +233,7 @@ final class SubmitView {
     viewModel.go(WizardStep.SUBMIT);
     String typed = token.getText();
     token.clear();
-    viewModel.submit(typed, false);
+    viewModel.sending().submit(typed, false);
   }
 
   void focus() {
@@ -259,23 +265,6 @@ final class SubmitView {
 
   private void showFiles() {
     fileCount.setText(texts.get("submit.files.count", viewModel.files().size()));
-    files
-        .getChildren()
-        .setAll(
-            viewModel.files().stream()
-                .map(file -> {
-                  Label path = new Label(file.path());
-                  path.getStyleClass().add("mono-text");
-                  Region space = new Region();
-                  HBox.setHgrow(space, Priority.ALWAYS);
-                  Label counts =
-                      new Label(texts.get("submit.file.counts", file.added(), file.removed()));
-                  counts.getStyleClass().addAll("mono-text", "muted-text");
-                  HBox line = new HBox(path, space, counts);
-                  line.getStyleClass().add("submit-line");
-                  return line;
-                })
-                .toList());
   }
 
   private void showDestination() {
@@ -288,7 +277,7 @@ final class SubmitView {
     destinationRow(0, "submit.to.repository", preview.remote());
     destinationRow(1, "submit.to.into", preview.targetBranch());
     // What would be sent next goes to another branch than what was sent.
-    @Nullable Submission sent = viewModel.sent().get();
+    @Nullable Submission sent = viewModel.sending().sent().get();
     destinationRow(2, "submit.to.from", sent == null ? preview.branch() : sent.branch());
     destinationRow(
         3,
@@ -318,7 +307,7 @@ final class SubmitView {
   }
 
   private void showSteps() {
-    steps.getChildren().setAll(viewModel.steps().stream().map(this::stepLine).toList());
+    steps.getChildren().setAll(viewModel.sending().steps().stream().map(this::stepLine).toList());
   }
 
   private Node stepLine(StepRow row) {
@@ -354,8 +343,8 @@ final class SubmitView {
   }
 
   private void showOutcome() {
-    Submission sent = viewModel.sent().get();
-    Notice notice = viewModel.notice().get();
+    Submission sent = viewModel.sending().sent().get();
+    Notice notice = viewModel.sending().notice().get();
     outcome
         .getChildren()
         .setAll(

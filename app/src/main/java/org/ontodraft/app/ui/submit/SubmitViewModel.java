@@ -2,7 +2,6 @@ package org.ontodraft.app.ui.submit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,38 +10,25 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.secret.Origin;
-import org.ontodraft.app.secret.Secret;
-import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.review.ReviewService;
-import org.ontodraft.app.service.submit.StepReport;
 import org.ontodraft.app.service.submit.SubmitOutcome;
 import org.ontodraft.app.service.submit.SubmitPreview;
-import org.ontodraft.app.service.submit.SubmitStep;
-import org.ontodraft.app.service.submit.Wishes;
 import org.ontodraft.app.service.workspace.Forecast;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
-import org.ontodraft.app.task.Job;
-import org.ontodraft.app.task.JobNote;
-import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Navigator;
-import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.DraftOverlay;
-import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.validation.Finding;
@@ -50,9 +36,6 @@ import org.ontodraft.model.validation.Severity;
 
 /** What would be sent, what stands in the way, and the sending. FX thread. */
 final class SubmitViewModel implements AutoCloseable {
-  /** The longest title that lists of pull requests show whole. */
-  static final int TITLE_LENGTH = 72;
-
   private final Workspace workspace;
   private final ReviewService reviews;
   private final TaskRunner tasks;
@@ -62,31 +45,25 @@ final class SubmitViewModel implements AutoCloseable {
   private final Executor fx;
   private final Subscriptions subscriptions = new Subscriptions();
 
-  private final StringProperty title = new SimpleStringProperty("");
-  private final StringProperty body = new SimpleStringProperty("");
+  private final DescriptionModel description = new DescriptionModel();
   private final ObservableList<FindingRow> findings = FXCollections.observableArrayList();
   private final ObservableList<FileRow> files = FXCollections.observableArrayList();
-  private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hindrance = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable SubmitPreview> preview =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Origin> tokenFor = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Submission> sent = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<WizardStep> step =
       new ReadOnlyObjectWrapper<>(WizardStep.CHECK);
   private final WishesModel wishes = new WishesModel();
   private final TrackModel track;
   private final BumpModel bumps;
-  private final SubmitNotices notices;
+  private final PartsModel parts;
+  private final SendingModel sending;
   private final ReadOnlyObjectWrapper<@Nullable Origin> unknownForge =
       new ReadOnlyObjectWrapper<>();
-  private boolean suggested;
-  private @Nullable RunningTask running;
 
   SubmitViewModel(
       Workspace workspace,
@@ -105,10 +82,14 @@ final class SubmitViewModel implements AutoCloseable {
     this.fx = fx;
     this.track = new TrackModel(workspace, tasks, texts, errors, fx);
     this.bumps = new BumpModel(tasks, errors);
-    this.notices = new SubmitNotices(texts, errors);
-    for (SubmitStep step : SubmitStep.values()) {
-      steps.add(new StepRow(step, name(step), null, ""));
-    }
+    this.parts = new PartsModel(workspace, tasks, texts, this::check);
+    this.sending =
+        new SendingModel(
+            workspace,
+            new SendingModel.Tools(tasks, navigator, texts, errors, fx),
+            description,
+            wishes,
+            this::ended);
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::check)));
     subscriptions.add(workspace.forecast().follow(next -> fx.execute(() -> stand(next))));
   }
@@ -123,7 +104,7 @@ final class SubmitViewModel implements AutoCloseable {
 
   /** The last step there is a way to: what becomes of it is seen once it was sent. */
   WizardStep furthest() {
-    return sent.get() != null || step.get() == WizardStep.TRACK
+    return sending.sent().get() != null || step.get() == WizardStep.TRACK
         ? WizardStep.TRACK
         : WizardStep.SUBMIT;
   }
@@ -143,24 +124,12 @@ final class SubmitViewModel implements AutoCloseable {
     go(step.get().before());
   }
 
-  /** Takes title and description from the changes again. */
-  void suggest() {
-    SubmitPreview seen = preview.get();
-    if (seen != null) {
-      title.set(seen.title());
-      body.set(seen.body());
-    }
-  }
-
-  private String name(SubmitStep step) {
-    return texts.get("submit.step." + step.name().toLowerCase(Locale.ROOT));
-  }
-
   /** What a check found, worked out off the FX thread. */
   private record Checked(
       SubmitPreview preview,
       List<FindingRow> findings,
       List<FileRow> files,
+      PartsModel.Shown parts,
       @Nullable Origin tokenFor,
       @Nullable Origin unknownForge) {}
 
@@ -178,7 +147,7 @@ final class SubmitViewModel implements AutoCloseable {
 
   private Checked checked(DraftSession session) {
     SubmitPreview made = workspace.submits().preview(session);
-    DraftOverlay view = session.effective().get();
+    DraftOverlay view = made.chosen().selection().draft();
     List<FindingRow> found = new ArrayList<>();
     for (Finding finding : made.findings()) {
       found.add(
@@ -201,6 +170,7 @@ final class SubmitViewModel implements AutoCloseable {
         made,
         found,
         changed,
+        parts.shown(session, made.chosen()),
         workspace.submits().missingToken().orElse(null),
         workspace.submits().unknownForge().orElse(null));
   }
@@ -211,11 +181,8 @@ final class SubmitViewModel implements AutoCloseable {
     files.setAll(next.files());
     tokenFor.set(next.tokenFor());
     unknownForge.set(next.unknownForge());
-    if (!suggested) {
-      suggested = true;
-      title.set(next.preview().title());
-      body.set(next.preview().body());
-    }
+    parts.show(next.parts());
+    description.suggest(next.preview());
     long errorCount =
         next.findings().stream().filter(row -> row.severity() == Severity.ERROR).count();
     checked.set(
@@ -225,7 +192,7 @@ final class SubmitViewModel implements AutoCloseable {
                 "submit.check.found", errorCount, next.findings().size() - (int) errorCount));
     hindrance.set(
         next.files().isEmpty()
-            ? texts.get("submit.empty")
+            ? texts.get(next.parts().rows().isEmpty() ? "submit.empty" : "submit.part.none")
             : errorCount > 0 ? texts.get("submit.errors", errorCount) : "");
   }
 
@@ -240,94 +207,12 @@ final class SubmitViewModel implements AutoCloseable {
             .orElseGet(() -> texts.get("submit.upstream.same")));
   }
 
-  /**
-   * Sends the draft; a second call while one is under way does nothing.
-   *
-   * @param token what was typed as a token; empty to use the one that is kept
-   * @param onOldBase send although upstream moved
-   */
-  void submit(String token, boolean onOldBase) {
-    Optional<DraftSession> session = workspace.draft().get();
-    if (busy.get() || session.isEmpty()) {
-      return;
-    }
-    busy.set(true);
-    notice.set(null);
-    Wishes wanted = wishes.wishes();
-    steps.replaceAll(row -> new StepRow(row.step(), row.name(), null, ""));
-    running =
-        tasks.start(
-            BackgroundTask.of(
-                    "submit",
-                    progress -> {
-                      keep(token);
-                      return workspace
-                          .submits()
-                          .submit(
-                              session.get(),
-                              title.get(),
-                              body.get(),
-                              onOldBase,
-                              wanted,
-                              report -> fx.execute(() -> show(report)),
-                              progress);
-                    })
-                .asJob(
-                    JobNote.<SubmitOutcome>of("submit", title.get())
-                        .stoppable()
-                        .refusing(SubmitViewModel::failure))
-                .onSuccess(this::end)
-                .onCancelled(() -> notice.set(notices.cancelled()))
-                .onEnd(() -> busy.set(false)));
-  }
-
-  private void keep(String token) {
-    if (!token.isBlank()) {
-      try (Secret secret = Secret.of(token.strip())) {
-        SecretStore.Kept kept = workspace.submits().keepToken(secret);
-        fx.execute(() -> {
-          if (kept == SecretStore.Kept.SESSION_ONLY) {
-            errors.show(Refusal.of("TOKEN-01"));
-          }
-        });
-      }
-    }
-  }
-
-  private void show(StepReport report) {
-    steps.set(
-        report.step().ordinal(),
-        new StepRow(report.step(), name(report.step()), report.state(), report.detail()));
-  }
-
-  private static Optional<Job.Failure> failure(SubmitOutcome outcome) {
-    return outcome instanceof SubmitOutcome.Failed failed
-        ? Optional.of(Job.Failure.refused(failed.refusal().code(), failed.refusal().arguments()))
-        : Optional.empty();
-  }
-
-  private void end(SubmitOutcome outcome) {
-    switch (outcome) {
-      case SubmitOutcome.Sent done -> {
-        sent.set(done.submission());
-        notice.set(null);
-        step.set(WizardStep.TRACK);
-        track.askForge();
-      }
-      case SubmitOutcome.UpstreamMoved moved ->
-          notice.set(notices.moved(moved, navigator::openRebase, () -> submit("", true)));
-      case SubmitOutcome.Failed failed ->
-          notice.set(notices.failed(failed, () -> submit("", false)));
+  private void ended(SubmitOutcome outcome) {
+    if (outcome instanceof SubmitOutcome.Sent) {
+      step.set(WizardStep.TRACK);
+      track.askForge();
     }
     check();
-  }
-
-  /** Stops the sending at the next step. */
-  void cancel() {
-    RunningTask task = running;
-    if (task != null) {
-      task.cancel();
-    }
   }
 
   void open(EntityKey entity) {
@@ -375,12 +260,19 @@ final class SubmitViewModel implements AutoCloseable {
     return track;
   }
 
-  StringProperty title() {
-    return title;
+  /** Title and description. */
+  DescriptionModel description() {
+    return description;
   }
 
-  StringProperty body() {
-    return body;
+  /** Which changes are sent. */
+  PartsModel parts() {
+    return parts;
+  }
+
+  /** The sending itself. */
+  SendingModel sending() {
+    return sending;
   }
 
   ObservableList<FindingRow> findings() {
@@ -389,10 +281,6 @@ final class SubmitViewModel implements AutoCloseable {
 
   ObservableList<FileRow> files() {
     return files;
-  }
-
-  ObservableList<StepRow> steps() {
-    return steps;
   }
 
   /** How the draft stands to upstream, in a sentence. */
@@ -420,20 +308,6 @@ final class SubmitViewModel implements AutoCloseable {
     return tokenFor.getReadOnlyProperty();
   }
 
-  /** What went otherwise than hoped. */
-  ReadOnlyObjectProperty<@Nullable Notice> notice() {
-    return notice.getReadOnlyProperty();
-  }
-
-  /** What was sent. */
-  ReadOnlyObjectProperty<@Nullable Submission> sent() {
-    return sent.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
-  }
-
   /** Whether upstream has moved since the draft's base. */
   ReadOnlyBooleanProperty behind() {
     return behind.getReadOnlyProperty();
@@ -443,6 +317,6 @@ final class SubmitViewModel implements AutoCloseable {
   public void close() {
     subscriptions.close();
     track.close();
-    cancel();
+    sending.cancel();
   }
 }

@@ -28,7 +28,10 @@ final class WizardPanes {
     this.bar = new StepBar(texts, viewModel::go);
     place.getChildren().setAll(bar);
     viewModel.step().subscribe(this::show);
-    viewModel.sent().subscribe(sent -> bar.show(viewModel.step().get(), viewModel.furthest()));
+    viewModel
+        .sending()
+        .sent()
+        .subscribe(sent -> bar.show(viewModel.step().get(), viewModel.furthest()));
     buttons.back().setOnAction(event -> viewModel.back());
     buttons.next().setOnAction(event -> viewModel.next());
   }

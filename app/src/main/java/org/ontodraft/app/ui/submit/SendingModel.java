@@ -1,0 +1,191 @@
+package org.ontodraft.app.ui.submit;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.submit.StepReport;
+import org.ontodraft.app.service.submit.SubmitOutcome;
+import org.ontodraft.app.service.submit.SubmitStep;
+import org.ontodraft.app.service.submit.Wishes;
+import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.Job;
+import org.ontodraft.app.task.JobNote;
+import org.ontodraft.app.task.RunningTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.Notice;
+import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.Submission;
+
+/** The sending, step by step, and how it ended. FX thread. */
+final class SendingModel {
+  private final Workspace workspace;
+  private final TaskRunner tasks;
+  private final Navigator navigator;
+  private final Texts texts;
+  private final ErrorPresenter errors;
+  private final Executor fx;
+  private final SubmitNotices notices;
+  private final DescriptionModel words;
+  private final WishesModel wishes;
+  private final Consumer<SubmitOutcome> ended;
+  private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Submission> sent = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private @Nullable RunningTask running;
+
+  /** What it is done with. */
+  record Tools(
+      TaskRunner tasks, Navigator navigator, Texts texts, ErrorPresenter errors, Executor fx) {}
+
+  /**
+   * For a workspace.
+   *
+   * @param ended told how it ended
+   */
+  SendingModel(
+      Workspace workspace,
+      Tools tools,
+      DescriptionModel words,
+      WishesModel wishes,
+      Consumer<SubmitOutcome> ended) {
+    this.workspace = workspace;
+    this.tasks = tools.tasks();
+    this.navigator = tools.navigator();
+    this.texts = tools.texts();
+    this.errors = tools.errors();
+    this.fx = tools.fx();
+    this.notices = new SubmitNotices(texts, errors);
+    this.words = words;
+    this.wishes = wishes;
+    this.ended = ended;
+    for (SubmitStep step : SubmitStep.values()) {
+      steps.add(new StepRow(step, name(step), null, ""));
+    }
+  }
+
+  private String name(SubmitStep step) {
+    return texts.get("submit.step." + step.name().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Sends the draft; a second call while one is under way does nothing.
+   *
+   * @param token what was typed as a token; empty to use the one that is kept
+   * @param onOldBase send although upstream moved
+   */
+  void submit(String token, boolean onOldBase) {
+    Optional<DraftSession> session = workspace.draft().get();
+    if (busy.get() || session.isEmpty()) {
+      return;
+    }
+    busy.set(true);
+    notice.set(null);
+    Wishes wanted = wishes.wishes();
+    steps.replaceAll(row -> new StepRow(row.step(), row.name(), null, ""));
+    running =
+        tasks.start(
+            BackgroundTask.of(
+                    "submit",
+                    progress -> {
+                      keep(token);
+                      return workspace
+                          .submits()
+                          .submit(
+                              session.get(),
+                              words.title().get(),
+                              words.body().get(),
+                              onOldBase,
+                              wanted,
+                              report -> fx.execute(() -> show(report)),
+                              progress);
+                    })
+                .asJob(
+                    JobNote.<SubmitOutcome>of("submit", words.title().get())
+                        .stoppable()
+                        .refusing(SendingModel::failure))
+                .onSuccess(this::end)
+                .onCancelled(() -> notice.set(notices.cancelled()))
+                .onEnd(() -> busy.set(false)));
+  }
+
+  private void keep(String token) {
+    if (!token.isBlank()) {
+      try (Secret secret = Secret.of(token.strip())) {
+        SecretStore.Kept kept = workspace.submits().keepToken(secret);
+        fx.execute(() -> {
+          if (kept == SecretStore.Kept.SESSION_ONLY) {
+            errors.show(Refusal.of("TOKEN-01"));
+          }
+        });
+      }
+    }
+  }
+
+  private void show(StepReport report) {
+    steps.set(
+        report.step().ordinal(),
+        new StepRow(report.step(), name(report.step()), report.state(), report.detail()));
+  }
+
+  private static Optional<Job.Failure> failure(SubmitOutcome outcome) {
+    return outcome instanceof SubmitOutcome.Failed failed
+        ? Optional.of(Job.Failure.refused(failed.refusal().code(), failed.refusal().arguments()))
+        : Optional.empty();
+  }
+
+  private void end(SubmitOutcome outcome) {
+    switch (outcome) {
+      case SubmitOutcome.Sent done -> {
+        sent.set(done.submission());
+        notice.set(null);
+      }
+      case SubmitOutcome.UpstreamMoved moved ->
+          notice.set(notices.moved(moved, navigator::openRebase, () -> submit("", true)));
+      case SubmitOutcome.Failed failed ->
+          notice.set(notices.failed(failed, () -> submit("", false)));
+    }
+    ended.accept(outcome);
+  }
+
+  /** Stops the sending at the next step. */
+  void cancel() {
+    RunningTask task = running;
+    if (task != null) {
+      task.cancel();
+    }
+  }
+
+  ObservableList<StepRow> steps() {
+    return steps;
+  }
+
+  /** What went otherwise than hoped. */
+  ReadOnlyObjectProperty<@Nullable Notice> notice() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** What was sent. */
+  ReadOnlyObjectProperty<@Nullable Submission> sent() {
+    return sent.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+}
