@@ -98,6 +98,7 @@ final class DesktopApplication {
                 texts,
                 dialogs,
                 board,
+                new SystemBrowser(services.tasks()),
                 Clock.systemDefaultZone(),
                 ProgramVersion.text()),
             open::set,

@@ -12,6 +12,7 @@ import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.Theme;
+import org.ontodraft.app.ui.common.WebPages;
 import org.ontodraft.app.ui.settings.BackupDialog;
 import org.ontodraft.app.ui.settings.DatabaseDialog;
 import org.ontodraft.app.ui.settings.SettingsDialogs;
@@ -26,6 +27,7 @@ record ProgramWindow(MainWindow window, ErrorPresenter errors) {
    * What the window stands on.
    *
    * @param dialogs over the same stage and theme
+   * @param pages shows pages in the browser
    * @param clock what "today" is to a reader
    * @param version as the about box tells it
    */
@@ -36,6 +38,7 @@ record ProgramWindow(MainWindow window, ErrorPresenter errors) {
       Texts texts,
       Dialogs dialogs,
       NoticeBoard board,
+      WebPages pages,
       Clock clock,
       String version) {}
 
@@ -53,10 +56,12 @@ record ProgramWindow(MainWindow window, ErrorPresenter errors) {
     SettingsDialogs settings =
         new SettingsDialogs(
             services.servers(),
+            services.signIns(),
             services.settings(),
             services.tasks(),
             dialogs,
             texts,
+            ground.pages(),
             board,
             FxThread::run);
     ErrorPresenter errors = new ErrorPresenter(texts, board, settings);

@@ -174,7 +174,9 @@ final class StoreRun {
     return new SharedCanonicalStores(embedded, remote);
   }
 
-  /** Adds a figure and prints it at once: a run at XL that is stopped has told what it took so far. */
+  /**
+   * Adds a figure and prints it at once: a run at XL that is stopped has told what it took so far.
+   */
   private void say(String name, Spent spent) {
     figures.add(database + " " + name, spent);
     System.out.printf(

@@ -2,11 +2,13 @@ package org.ontodraft.app.bootstrap;
 
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -43,6 +45,7 @@ final class RealWindow implements AutoCloseable {
   private final NoticeBoard board = new NoticeBoard();
   private final AtomicReference<Optional<Workspace>> open = new AtomicReference<>(Optional.empty());
   private final MemorySecretStore secrets = new MemorySecretStore();
+  private final List<URI> pages = new CopyOnWriteArrayList<>();
   private final FixedChoosers choosers = new FixedChoosers();
   private final Services services;
   private final Theme theme;
@@ -70,7 +73,15 @@ final class RealWindow implements AutoCloseable {
     MainWindow made =
         ProgramWindow.of(
                 new ProgramWindow.Ground(
-                    services, stage, theme, texts, dialogs, board, Clock.systemUTC(), "test"),
+                    services,
+                    stage,
+                    theme,
+                    texts,
+                    dialogs,
+                    board,
+                    pages::add,
+                    Clock.systemUTC(),
+                    "test"),
                 workspace -> open.set(Optional.of(workspace)),
                 () -> {})
             .window();
@@ -89,6 +100,11 @@ final class RealWindow implements AutoCloseable {
   /** What stands in for the system's choosers, which no robot reaches. */
   FixedChoosers choosers() {
     return choosers;
+  }
+
+  /** The pages that the browser was asked to show. */
+  List<URI> pages() {
+    return pages;
   }
 
   /** The keychain. */

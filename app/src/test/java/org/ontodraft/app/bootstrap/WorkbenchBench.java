@@ -17,8 +17,8 @@ import org.testfx.api.FxToolkit;
 /**
  * A curator's hands in the real window over a generated ontology, timed: from each key to the end
  * of the pulse that shows what came of it. Arguments: how many entities there are beside a category
- * with {@value #CHILDREN} and one with {@value #MANY_CHILDREN} children, how many tabs are opened and
- * closed, and which deeds are done, with commas: all without it.
+ * with {@value #CHILDREN} and one with {@value #MANY_CHILDREN} children, how many tabs are opened
+ * and closed, and which deeds are done, with commas: all without it.
  */
 public final class WorkbenchBench {
   static final int CHILDREN = 1_000;

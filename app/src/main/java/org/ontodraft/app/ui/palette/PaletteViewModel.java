@@ -135,8 +135,8 @@ public final class PaletteViewModel implements AutoCloseable {
   }
 
   /**
-   * Until the new answer is there the rows of the one before stay, commands and pages among them, so
-   * that nothing flickers and the list is laid out once for a key.
+   * Until the new answer is there the rows of the one before stay, commands and pages among them,
+   * so that nothing flickers and the list is laid out once for a key.
    */
   private void show() {
     SearchQuery query = SearchQuery.of(asked());

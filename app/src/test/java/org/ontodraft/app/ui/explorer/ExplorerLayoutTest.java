@@ -27,7 +27,8 @@ class ExplorerLayoutTest {
 
   /**
    * A layout that is made edit by edit over that of the base is the one that is worked out from the
-   * ontology alone: with creations, deletions, other labels and parents, missing parents and cycles.
+   * ontology alone: with creations, deletions, other labels and parents, missing parents and
+   * cycles.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -111,8 +112,7 @@ class ExplorerLayoutTest {
       return keys.stream()
           .sorted(
               Comparator.comparing(
-                      (EntityKey key) ->
-                          Optional.ofNullable(labels.get(key)).orElse(key.key()),
+                      (EntityKey key) -> Optional.ofNullable(labels.get(key)).orElse(key.key()),
                       String.CASE_INSENSITIVE_ORDER)
                   .thenComparing(Comparator.naturalOrder()))
           .toList();
@@ -138,8 +138,7 @@ class ExplorerLayoutTest {
     }
 
     List<EntityKey> children(EntityKey key) {
-      return sorted(
-          categories().stream().filter(child -> parents(child).contains(key)).toList());
+      return sorted(categories().stream().filter(child -> parents(child).contains(key)).toList());
     }
 
     List<EntityKey> withoutParents() {
