@@ -56,10 +56,12 @@ record ProgramWindow(MainWindow window, ErrorPresenter errors) {
     SettingsDialogs settings =
         new SettingsDialogs(
             services.servers(),
+            services.signIns(),
             services.settings(),
             services.tasks(),
             dialogs,
             texts,
+            ground.pages(),
             board,
             FxThread::run);
     ErrorPresenter errors = new ErrorPresenter(texts, board, settings);

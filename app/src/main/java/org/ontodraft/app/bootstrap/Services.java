@@ -8,17 +8,27 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.ontodraft.app.forge.DeviceGrants;
 import org.ontodraft.app.forge.Forge;
 import org.ontodraft.app.forge.ForgeDirectory;
 import org.ontodraft.app.forge.ForgeProbe;
 import org.ontodraft.app.forge.ForgesByKind;
-import org.ontodraft.app.git.Credentials;
+import org.ontodraft.app.git.GitCredentialProgram;
 import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.git.UserIdentity;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.secret.KeyringSecretStore;
 import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.account.Accounts;
+import org.ontodraft.app.service.account.BrowserSignIn;
+import org.ontodraft.app.service.account.GitPasswords;
+import org.ontodraft.app.service.account.HelperSecretStore;
+import org.ontodraft.app.service.account.KeptCredentials;
+import org.ontodraft.app.service.account.Renewals;
+import org.ontodraft.app.service.account.RenewedSecretStore;
+import org.ontodraft.app.service.account.SignIns;
 import org.ontodraft.app.service.settings.ListedSecretStore;
 import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsFile;
@@ -40,6 +50,7 @@ import org.ontodraft.app.service.workspace.RepositoryOpener;
 import org.ontodraft.app.service.workspace.Sending;
 import org.ontodraft.app.service.workspace.StorePlaces;
 import org.ontodraft.app.service.workspace.WorkspaceOpener;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.schema.RepositorySchemas;
 
@@ -49,11 +60,14 @@ import org.ontodraft.model.schema.RepositorySchemas;
  */
 public final class Services implements AutoCloseable {
   private static final Duration FORGE_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration GIT_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration GLANCE = Duration.ofMillis(200);
 
   private final DataDirectory data;
   private final TaskRunner tasks;
   private final SettingsService settings;
   private final SecretStore secrets;
+  private final SignIns signIns;
   private final SampleOntology sample;
   private final GitTransports transports;
   private final HttpClient http;
@@ -75,7 +89,6 @@ public final class Services implements AutoCloseable {
     this.data = data;
     this.tasks = tasks;
     this.settings = new SettingsFile(data.settingsFile());
-    this.secrets = new ListedSecretStore(secrets, settings);
     this.sample = new SampleOntology(data.sampleUpstream());
     this.transports = new GitTransports(home, Duration.ofSeconds(30));
     this.http =
@@ -84,12 +97,30 @@ public final class Services implements AutoCloseable {
             .connectTimeout(FORGE_TIMEOUT)
             .build();
     Forge forge = new ForgesByKind(http, FORGE_TIMEOUT, clock);
-    CredentialsSource credentials =
-        remote ->
-            remote
-                .origin()
-                .flatMap(origin -> this.secrets.find(origin).map(t -> Credentials.token(origin, t)))
-                .orElse(null);
+    Supplier<ForgeDirectory> directory =
+        () -> new ForgeDirectory(settings.settings().get().forgeApis());
+    DeviceGrants grants = new DeviceGrants(http, FORGE_TIMEOUT, clock);
+    Renewals renewals = new Renewals(secrets);
+    GitPasswords passwordsOfGit =
+        new GitPasswords(new GitCredentialProgram(home, GIT_PATIENCE), settings);
+    this.secrets =
+        new HelperSecretStore(
+            new RenewedSecretStore(
+                new ListedSecretStore(secrets, settings),
+                renewals,
+                grants,
+                settings,
+                directory,
+                clock),
+            passwordsOfGit);
+    Accounts accounts = new Accounts(settings, this.secrets, renewals, forge, directory, clock);
+    this.signIns =
+        new SignIns(
+            settings,
+            this.secrets,
+            accounts,
+            new BrowserSignIn(grants, directory, settings, accounts, clock, Services::await));
+    CredentialsSource credentials = new KeptCredentials(this.secrets, passwordsOfGit, directory);
     Executor background = Thread::startVirtualThread;
     this.stores = new EmbeddedStores(data, clock, background);
     this.draftTokens = new SharedDraftTokens(secrets);
@@ -108,12 +139,7 @@ public final class Services implements AutoCloseable {
               SendingFile sending = new SendingFile(data.sending().resolve(workspace + ".json"));
               LeftOutNotes leftOut = new LeftOutNotes(sending);
               PullRequests pullRequests =
-                  new ForgePullRequests(
-                      forge,
-                      () -> new ForgeDirectory(settings.settings().get().forgeApis()),
-                      this.secrets,
-                      remote,
-                      Services::aSecond);
+                  new ForgePullRequests(forge, directory, this.secrets, remote, Services::aSecond);
               return new Sending(
                   new GitSubmitService(
                       store.drafts(),
@@ -124,7 +150,7 @@ public final class Services implements AutoCloseable {
                       pullRequests,
                       new ForgeRecognition(
                           remote,
-                          () -> new ForgeDirectory(settings.settings().get().forgeApis()),
+                          directory,
                           new ForgeProbe(http, FORGE_TIMEOUT, clock),
                           (server, api) -> servers().nameApi(server, api)),
                       host,
@@ -180,6 +206,11 @@ public final class Services implements AutoCloseable {
     return new ServerSettings(settings, secrets);
   }
 
+  /** The ways of signing in. */
+  public SignIns signIns() {
+    return signIns;
+  }
+
   /** The sample and its upstream. */
   public SampleOntology sample() {
     return sample;
@@ -218,6 +249,15 @@ public final class Services implements AutoCloseable {
   public CompletableFuture<Void> prepare() {
     // The first schemas of a process take longer than all of the later ones.
     return stores.keepSpare().thenRun(() -> RepositorySchemas.compile(Map.of()));
+  }
+
+  /** Waits, and looks now and then whether somebody wants it to stop. */
+  private static void await(Duration time, Progress progress) {
+    long end = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0 && !progress.cancelled(); ) {
+      LockSupport.parkNanos(Math.min(left, GLANCE.toNanos()));
+      left = end - System.nanoTime();
+    }
   }
 
   private static void aSecond() {

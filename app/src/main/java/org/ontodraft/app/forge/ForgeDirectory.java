@@ -76,6 +76,22 @@ public final class ForgeDirectory {
         .orElseGet(() -> new Detection.UnusableApi(host, api.get()));
   }
 
+  /**
+   * The API of a server.
+   *
+   * @param base without a slash at its end
+   */
+  public record Api(ForgeKind kind, URI base) {}
+
+  /** The API of a server; empty where none is known or the one that was named must not be used. */
+  public Optional<Api> api(Origin server) {
+    String named = apiByHost.get(server.host() + ":" + server.port());
+    String api = named == null ? apiByHost.get(server.host()) : named;
+    return api == null
+        ? Optional.empty()
+        : base(api).map(base -> new Api(ForgeKind.ofApi(api), base));
+  }
+
   private Optional<String> api(Remote remote) {
     return remote
         .host()

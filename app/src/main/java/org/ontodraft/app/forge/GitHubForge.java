@@ -25,7 +25,7 @@ public final class GitHubForge implements Forge {
 
   /** How GitHub writes the end of a token: {@code 2026-11-30 12:00:00 UTC}. */
   private static final DateTimeFormatter EXPIRES =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss [z][xx]", Locale.ROOT);
 
   private final ForgeCalls calls;
   private final GitHubFollowing following;
@@ -217,26 +217,24 @@ public final class GitHubForge implements Forge {
 
   @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
-    return switch (calls.get(token, api + "/user", "/user")) {
-      case ForgeAnswers.Answer.Failed failed -> ForgeReply.failed(failed.failure());
-      case ForgeAnswers.Answer.Unchanged unasked ->
-          ForgeReply.failed(new ForgeFailure.UnexpectedAnswer("HTTP 304"));
-      case ForgeAnswers.Answer.Json answer ->
-          ForgeReply.given(
-              new ForgePerson(
-                  answer.value().path("login").asString(""),
-                  answer
-                      .header("X-OAuth-Scopes")
-                      .map(text ->
-                          Arrays.stream(text.split(","))
-                              .map(String::strip)
-                              .filter(scope -> !scope.isEmpty())
-                              .toList())
-                      .orElse(List.of()),
-                  answer
-                      .header("GitHub-Authentication-Token-Expiration")
-                      .flatMap(GitHubForge::expiry)));
-    };
+    ForgeAnswers.Answer answer = calls.get(token, api + "/user", "/user");
+    return ForgeCalls.reply(
+        answer,
+        node ->
+            Optional.of(node.path("login").asString(""))
+                .filter(name -> !name.isEmpty())
+                .map(name -> person(name, (ForgeAnswers.Answer.Json) answer)),
+        "a user");
+  }
+
+  private static ForgePerson person(String name, ForgeAnswers.Answer.Json answer) {
+    return new ForgePerson(
+        name,
+        Arrays.stream(answer.header("X-OAuth-Scopes").orElse("").split(","))
+            .map(String::strip)
+            .filter(scope -> !scope.isEmpty())
+            .toList(),
+        answer.header("GitHub-Authentication-Token-Expiration").flatMap(GitHubForge::expiry));
   }
 
   private static Optional<Instant> expiry(String text) {

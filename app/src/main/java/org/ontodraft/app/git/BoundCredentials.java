@@ -12,6 +12,8 @@ import org.ontodraft.app.secret.Origin;
  */
 final class BoundCredentials extends CredentialsProvider {
   private final @Nullable Credentials credentials;
+  private @Nullable Login login;
+  private boolean asked;
   private boolean refused;
   private boolean sent;
 
@@ -22,6 +24,24 @@ final class BoundCredentials extends CredentialsProvider {
   /** Whether the server asked and was given them. */
   boolean sent() {
     return sent;
+  }
+
+  /**
+   * Tells what became of them.
+   *
+   * @param answered whether the server did what was asked
+   */
+  void settle(boolean answered) {
+    Login used = login;
+    if (credentials == null || used == null || !sent) {
+      return;
+    }
+    if (refused) {
+      credentials.verdict().refused(used);
+    } else if (answered) {
+      credentials.verdict().accepted(used);
+    }
+    sent = false;
   }
 
   @Override
@@ -45,11 +65,19 @@ final class BoundCredentials extends CredentialsProvider {
     if (mine == null || refused || !supports(items) || !belongsTo(mine.origin(), uri)) {
       return false;
     }
+    if (!asked) {
+      asked = true;
+      login = mine.login().get().orElse(null);
+    }
+    Login known = login;
+    if (known == null) {
+      return false;
+    }
     for (CredentialItem item : items) {
       switch (item) {
-        case CredentialItem.Username user -> user.setValue(mine.user());
+        case CredentialItem.Username user -> user.setValue(known.user());
         case CredentialItem.Password password ->
-            password.setValueNoCopy(mine.secret().reveal().toCharArray());
+            password.setValueNoCopy(known.secret().reveal().toCharArray());
         default -> throw new IllegalStateException(item.getClass().getName());
       }
     }

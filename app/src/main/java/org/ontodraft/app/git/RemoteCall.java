@@ -32,6 +32,7 @@ import org.ontodraft.app.git.RemoteFailure.Reason;
 /** One conversation with a remote, and the reading of what went wrong in it. */
 final class RemoteCall implements AutoCloseable {
   private static final long LEAST_SPACE = 1024 * 1024;
+  private static final int OK = 200;
 
   private final Path packs;
   private final Opener opener;
@@ -197,5 +198,6 @@ final class RemoteCall implements AutoCloseable {
       transport.close();
       transport = null;
     }
+    credentials.settle(connections != null && connections.lastStatus() == OK);
   }
 }

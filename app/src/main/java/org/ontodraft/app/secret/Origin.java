@@ -35,6 +35,11 @@ public record Origin(String scheme, String host, int port) {
     return new Origin(scheme, host, port > 0 ? port : own);
   }
 
+  /** The address of its first page. */
+  public URI uri() {
+    return URI.create(toString());
+  }
+
   /** Whether the address is of this origin. */
   public boolean covers(URI uri) {
     return uri.getScheme() != null

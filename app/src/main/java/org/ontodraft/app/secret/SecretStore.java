@@ -24,6 +24,8 @@ public interface SecretStore {
     /** In the operating system's keychain; it is there at the next start. */
     KEYCHAIN,
     /** In memory, because no keychain answered; it is gone when the program ends. */
-    SESSION_ONLY
+    SESSION_ONLY,
+    /** With Git's credential helper, which is asked for it. */
+    GIT
   }
 }

@@ -15,13 +15,20 @@ import java.util.stream.Stream;
 public final class Canary {
   private Canary() {}
 
+  /** A token as it is, and as headers of HTTP hold it. */
+  static List<String> forms(String token) {
+    return Stream.of("", "x-access-token:", "oauth2:", "ada:")
+        .map(user ->
+            user.isEmpty()
+                ? token
+                : Base64.getEncoder()
+                    .encodeToString((user + token).getBytes(StandardCharsets.UTF_8)))
+        .toList();
+  }
+
   /** No file below a folder holds the token, as it is or as a header of HTTP holds it. */
   public static void isNowhereBelow(Path folder, String token) {
-    List<String> forms =
-        List.of(
-            token,
-            Base64.getEncoder()
-                .encodeToString(("x-access-token:" + token).getBytes(StandardCharsets.UTF_8)));
+    List<String> forms = forms(token);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -3,6 +3,7 @@ package org.ontodraft.app.testing;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.testing.HostedPullRequest.Checks;
 import org.ontodraft.app.testing.HostedPullRequest.Said;
 import org.ontodraft.app.testing.HostedPullRequest.State;
@@ -39,6 +41,7 @@ public final class ForgeServer implements AutoCloseable {
   private final GitHttpServer git;
   private final ForgeShape shape;
   private final ForgeDescription description;
+  private final DeviceDesk desk;
   private final JsonMapper json = new JsonMapper();
   private final List<HostedPullRequest> pullRequests = new ArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
@@ -57,6 +60,7 @@ public final class ForgeServer implements AutoCloseable {
           case GITLAB -> new LabShape(this);
         };
     this.description = new ForgeDescription(shape.description());
+    this.desk = new DeviceDesk(this, kind);
   }
 
   /**
@@ -73,6 +77,9 @@ public final class ForgeServer implements AutoCloseable {
     GitHttpServer git = GitHttpServer.serving(root);
     ForgeServer forge = new ForgeServer(root, git, kind);
     git.handle(forge.shape.api(), forge::api);
+    if (kind != ForgeKind.GITEA) {
+      forge.desk.paths().forEach(path -> git.handle(path, forge.desk::handle));
+    }
     return forge;
   }
 
@@ -92,6 +99,16 @@ public final class ForgeServer implements AutoCloseable {
 
   boolean mayPushTo(String fullName) {
     return mayPush || fullName.startsWith(USER + "/");
+  }
+
+  /** Where people sign in with a code. */
+  public DeviceDesk desk() {
+    return desk;
+  }
+
+  /** The server as tokens are kept for it. */
+  public Origin origin() {
+    return Origin.of(URI.create(git.address()));
   }
 
   /** What goes wrong. */
@@ -339,6 +356,7 @@ public final class ForgeServer implements AutoCloseable {
             ForgeDescription.parameters(exchange.getRequestURI().getRawQuery()),
             body.isEmpty() ? json.createObjectNode() : json.readTree(body));
     if (fullName.isEmpty()) {
+      shape.aboutToken().forEach(exchange.getResponseHeaders()::set);
       return shape.answerAlone(call);
     }
     try (Repository repository = open(fullName)) {

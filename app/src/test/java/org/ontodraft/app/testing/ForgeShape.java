@@ -27,6 +27,11 @@ interface ForgeShape {
   /** The repository a path is about; empty for a call about none. */
   String repositoryOf(String path);
 
+  /** The headers that tell of the token when a person asks who they are. */
+  default Map<String, String> aboutToken() {
+    return Map.of();
+  }
+
   /** Answers a call about no repository. */
   HttpFaults.Reply answerAlone(Call call);
 

@@ -57,6 +57,17 @@ final class HubShape implements ForgeShape {
     return server.reply(200, user(ForgeServer.USER));
   }
 
+  @Override
+  public Map<String, String> aboutToken() {
+    return gitea
+        ? Map.of()
+        : Map.of(
+            "X-OAuth-Scopes",
+            "repo",
+            "GitHub-Authentication-Token-Expiration",
+            "2027-01-31 00:00:00 UTC");
+  }
+
   private ObjectNode user(String name) {
     return json.createObjectNode().put("id", 7).put("login", name);
   }

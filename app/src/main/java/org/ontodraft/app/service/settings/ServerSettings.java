@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.secret.SecretStore.Kept;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.workspace.OpenRequest;
 
@@ -79,9 +81,11 @@ public final class ServerSettings {
   /** One server, whether or not it is in the list. */
   public Server server(Origin origin) {
     Settings now = settings.settings().get();
+    Optional<Kept> token = secrets.where(origin);
     return new Server(
         origin,
-        secrets.where(origin),
+        token,
+        token.flatMap(kept -> now.connections().account(origin)).map(Account::user),
         now.forgeApis().getOrDefault(apiKey(origin), ""),
         !given(now).contains(origin));
   }
@@ -93,13 +97,10 @@ public final class ServerSettings {
   }
 
   /** Keeps a token in place of an earlier one. */
-  public SecretStore.Kept keepToken(Origin origin, Secret token) {
-    return secrets.save(origin, token);
-  }
-
-  /** Forgets the token wherever it is. The forge still accepts it until it is revoked there. */
-  public void forgetToken(Origin origin) {
-    secrets.forget(origin);
+  public Kept keepToken(Origin origin, Secret token) {
+    Kept kept = secrets.save(origin, token);
+    settings.update(now -> now.withConnections(all -> all.withAccount(origin, null)));
+    return kept;
   }
 
   /**
@@ -128,7 +129,9 @@ public final class ServerSettings {
       apis.remove(apiKey(origin));
       Set<String> servers = new HashSet<>(now.servers());
       servers.remove(origin.toString());
-      return now.withForgeApis(apis).withServers(servers);
+      return now.withForgeApis(apis)
+          .withServers(servers)
+          .withConnections(connections -> connections.without(origin));
     });
   }
 

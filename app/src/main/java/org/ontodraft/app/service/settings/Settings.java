@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.store.SharedDatabase;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -23,6 +24,7 @@ import org.ontodraft.app.service.workspace.OpenRequest;
  *     never the password
  * @param keys the keys a person chose in place of the usual ones, by action; empty for none
  * @param tabs what was open in each workspace, by its id
+ * @param connections how servers are reached, and who a person is there
  */
 public record Settings(
     List<Recent> recent,
@@ -33,6 +35,7 @@ public record Settings(
     Map<String, SharedDatabase> databases,
     Map<String, String> keys,
     Map<String, OpenTabs> tabs,
+    Connections connections,
     @Nullable WindowPlace window) {
   /** The smallest font. */
   public static final int SMALLEST_FONT = 80;
@@ -63,19 +66,20 @@ public record Settings(
         Map.of(),
         Map.of(),
         Map.of(),
+        Connections.initial(),
         null);
   }
 
   /** With other recent repositories. */
   public Settings withRecent(List<Recent> other) {
     return new Settings(
-        other, theme, fontPercent, forgeApis, servers, databases, keys, tabs, window);
+        other, theme, fontPercent, forgeApis, servers, databases, keys, tabs, connections, window);
   }
 
   /** With another theme. */
   public Settings withTheme(ThemeChoice other) {
     return new Settings(
-        recent, other, fontPercent, forgeApis, servers, databases, keys, tabs, window);
+        recent, other, fontPercent, forgeApis, servers, databases, keys, tabs, connections, window);
   }
 
   /** With everything so many steps larger, or smaller; 0 for the usual size. */
@@ -84,29 +88,41 @@ public record Settings(
         steps == 0
             ? USUAL_FONT
             : Math.clamp(fontPercent + steps * FONT_STEP, SMALLEST_FONT, LARGEST_FONT);
-    return new Settings(recent, theme, percent, forgeApis, servers, databases, keys, tabs, window);
+    return new Settings(
+        recent, theme, percent, forgeApis, servers, databases, keys, tabs, connections, window);
   }
 
   /** With other API addresses. */
   public Settings withForgeApis(Map<String, String> other) {
-    return new Settings(recent, theme, fontPercent, other, servers, databases, keys, tabs, window);
+    return new Settings(
+        recent, theme, fontPercent, other, servers, databases, keys, tabs, connections, window);
   }
 
   /** With other servers. */
   public Settings withServers(Set<String> other) {
     return new Settings(
-        recent, theme, fontPercent, forgeApis, other, databases, keys, tabs, window);
+        recent, theme, fontPercent, forgeApis, other, databases, keys, tabs, connections, window);
   }
 
   /** With workspaces kept elsewhere. */
   public Settings withDatabases(Map<String, SharedDatabase> other) {
-    return new Settings(recent, theme, fontPercent, forgeApis, servers, other, keys, tabs, window);
+    return new Settings(
+        recent, theme, fontPercent, forgeApis, servers, other, keys, tabs, connections, window);
   }
 
   /** With other keys. */
   public Settings withKeys(Map<String, String> other) {
     return new Settings(
-        recent, theme, fontPercent, forgeApis, servers, databases, other, tabs, window);
+        recent,
+        theme,
+        fontPercent,
+        forgeApis,
+        servers,
+        databases,
+        other,
+        tabs,
+        connections,
+        window);
   }
 
   /** With something else open in a workspace. */
@@ -114,13 +130,28 @@ public record Settings(
     Map<String, OpenTabs> all = new HashMap<>(tabs);
     all.put(workspace, open);
     return new Settings(
-        recent, theme, fontPercent, forgeApis, servers, databases, keys, all, window);
+        recent, theme, fontPercent, forgeApis, servers, databases, keys, all, connections, window);
   }
 
   /** With the window elsewhere. */
   public Settings withWindow(WindowPlace other) {
     return new Settings(
-        recent, theme, fontPercent, forgeApis, servers, databases, keys, tabs, other);
+        recent, theme, fontPercent, forgeApis, servers, databases, keys, tabs, connections, other);
+  }
+
+  /** With servers reached otherwise. */
+  public Settings withConnections(UnaryOperator<Connections> change) {
+    return new Settings(
+        recent,
+        theme,
+        fontPercent,
+        forgeApis,
+        servers,
+        databases,
+        keys,
+        tabs,
+        change.apply(connections),
+        window);
   }
 
   /** Which theme to show. */

@@ -60,6 +60,7 @@ final class SettingsJson {
           databases(root.path("databases")),
           keys(root.path("keys")),
           tabs(root.path("tabs")),
+          ConnectionsJson.read(root.path("connections")),
           window(root.path("window")));
     } catch (JacksonException | DateTimeException malformed) {
       throw new IllegalArgumentException(malformed.getMessage(), malformed);
@@ -172,6 +173,7 @@ final class SettingsJson {
     settings.keys().forEach(keys::put);
     ObjectNode tabs = root.putObject("tabs");
     settings.tabs().forEach((workspace, open) -> write(tabs.putObject(workspace), open));
+    ConnectionsJson.write(settings.connections(), root.putObject("connections"));
     WindowPlace window = settings.window();
     if (window != null) {
       root.putObject("window")

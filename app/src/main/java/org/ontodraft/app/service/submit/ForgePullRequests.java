@@ -25,6 +25,7 @@ import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.ForgeRefusals;
 import org.ontodraft.app.service.Outcome;
 
 /** The pull requests of a remote at the forge that the settings know for it. */

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.settings;
 
+import java.time.Clock;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
@@ -11,6 +12,7 @@ import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore.Kept;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.account.SignIns;
 import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.task.BackgroundTask;
@@ -21,32 +23,40 @@ import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.ServerAccess;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.common.WebPages;
 
 /** Shows the settings, and asks for tokens. FX thread. */
 public final class SettingsDialogs implements ServerAccess {
   private final ServerSettings servers;
+  private final SignIns signIns;
   private final SettingsService settings;
   private final TaskRunner tasks;
   private final Dialogs dialogs;
   private final Texts texts;
+  private final WebPages pages;
   private final ErrorPresenter errors;
   private final Executor fx;
 
   /**
    * Dialogs of a window.
    *
+   * @param pages shows pages of forges
    * @param board where it is said that a token is kept in memory only
    * @param fx runs on the FX thread
    */
   public SettingsDialogs(
       ServerSettings servers,
+      SignIns signIns,
       SettingsService settings,
       TaskRunner tasks,
       Dialogs dialogs,
       Texts texts,
+      WebPages pages,
       NoticeBoard board,
       Executor fx) {
     this.servers = servers;
+    this.signIns = signIns;
+    this.pages = pages;
     this.settings = settings;
     this.tasks = tasks;
     this.dialogs = dialogs;
@@ -68,13 +78,17 @@ public final class SettingsDialogs implements ServerAccess {
   private void show(@Nullable Origin server) {
     SettingsViewModel viewModel =
         new SettingsViewModel(servers, settings, tasks, texts, server, fx);
-    SettingsView view = new SettingsView(viewModel, texts);
+    AccountViewModel account =
+        new AccountViewModel(
+            signIns, tasks, new AccountTexts(texts, Clock.systemDefaultZone()), fx);
+    SettingsView view = new SettingsView(viewModel, account, pages, texts);
     Parent content = new Fxml(texts).load(view);
     dialogs.show(
         texts.get("settings.title"),
         content,
         () -> {
           view.leave();
+          account.close();
           viewModel.close();
         });
     view.focus(server != null);

@@ -8,23 +8,36 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
+import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.common.WebPages;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.SegmentedControl;
 
-/** The settings: appearance, and the servers with their tokens and API addresses. */
+/** The settings: the servers with their accounts and API addresses, and appearance. */
 final class SettingsView {
   private final SettingsViewModel viewModel;
+  private final AccountViewModel accountModel;
+  private final AccountView account;
   private final Texts texts;
   private boolean showing;
 
+  /** The parts of the settings. */
+  enum Section {
+    ACCOUNTS,
+    APPEARANCE
+  }
+
+  @FXML private StackPane sectionSlot;
+  @FXML private VBox accounts;
+  @FXML private VBox connection;
+  @FXML private VBox appearance;
   @FXML private StackPane themeSlot;
   @FXML private Button smaller;
   @FXML private Label fontPercent;
@@ -36,26 +49,54 @@ final class SettingsView {
   @FXML private Label addressProblem;
   @FXML private VBox detail;
   @FXML private Label serverName;
-  @FXML private Label tokenState;
-  @FXML private PasswordField token;
-  @FXML private Button keep;
-  @FXML private Button forget;
+  @FXML private StackPane accountSlot;
   @FXML private TextField api;
   @FXML private Label apiProblem;
   @FXML private Button remove;
   @FXML private Label said;
 
-  SettingsView(SettingsViewModel viewModel, Texts texts) {
+  SettingsView(
+      SettingsViewModel viewModel, AccountViewModel accountModel, WebPages pages, Texts texts) {
     this.viewModel = viewModel;
+    this.accountModel = accountModel;
+    this.account =
+        new AccountView(
+            accountModel, pages, typed -> viewModel.keepToken(typed, accountModel::check));
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
+    initializeSections();
     initializeAppearance();
+    accountSlot.getChildren().setAll(new Fxml(texts).load(account));
+    accountModel.onChanged(viewModel::refresh);
     initializeServers();
     initializeDetail();
     said.textProperty().bind(viewModel.said());
+  }
+
+  private void initializeSections() {
+    SegmentedControl<Section> sections =
+        new SegmentedControl<>(
+            texts.get("settings.sections"),
+            List.of(Section.values()),
+            section -> texts.get("settings.section." + section.name().toLowerCase(Locale.ROOT)));
+    sections
+        .value()
+        .subscribe((before, now) -> {
+          present(accounts, now == Section.ACCOUNTS);
+          present(appearance, now == Section.APPEARANCE);
+        });
+    sections.value().set(Section.ACCOUNTS);
+    present(connection, false);
+    present(appearance, false);
+    sectionSlot.getChildren().setAll(sections);
+  }
+
+  private static void present(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private void initializeAppearance() {
@@ -84,7 +125,7 @@ final class SettingsView {
         .selectedItemProperty()
         .subscribe(row -> {
           if (row != null && !showing) {
-            token.clear();
+            account.clear();
             viewModel.select(row);
           }
         });
@@ -97,10 +138,6 @@ final class SettingsView {
   }
 
   private void initializeDetail() {
-    token.setOnAction(event -> keepToken());
-    keep.setOnAction(event -> keepToken());
-    keep.disableProperty().bind(token.textProperty().map(String::isBlank));
-    forget.setOnAction(event -> viewModel.forgetToken());
     api.textProperty().bindBidirectional(viewModel.api());
     api.setOnAction(event -> viewModel.saveApi());
     api.focusedProperty()
@@ -128,11 +165,8 @@ final class SettingsView {
     showing = true;
     servers.getSelectionModel().select(row);
     showing = false;
-    boolean kept = row.server().token().isPresent();
     serverName.setText(row.name());
-    tokenState.setText(row.token());
-    keep.setText(texts.get(kept ? "settings.token.replace" : "settings.token.keep"));
-    forget.setVisible(kept);
+    accountModel.show(row.server().origin());
     api.setPromptText(
         row.server().origin().host().equals("github.com")
             ? texts.get("settings.api.known")
@@ -141,20 +175,15 @@ final class SettingsView {
     remove.setManaged(row.server().removable());
   }
 
-  private void keepToken() {
-    String typed = token.getText();
-    token.clear();
-    viewModel.keepToken(typed);
-  }
-
   /** Keeps what was typed as an address; the dialog is going. */
   void leave() {
+    account.leave();
     viewModel.saveApi();
   }
 
   /** Where work begins: at the token of a server that was asked for, else at the top. */
   void focus(boolean atServer) {
-    Node first = atServer ? token : servers;
+    Node first = atServer ? account.tokenField() : servers;
     first.requestFocus();
   }
 }

@@ -185,8 +185,9 @@ final class SettingsViewModel implements AutoCloseable {
    * Keeps a token for the selected server.
    *
    * @param token as it was typed; a blank one does nothing
+   * @param then done once it is kept
    */
-  void keepToken(String token) {
+  void keepToken(String token, Runnable then) {
     ServerRow row = selected.get();
     if (row == null || token.isBlank()) {
       return;
@@ -197,18 +198,20 @@ final class SettingsViewModel implements AutoCloseable {
             return servers.keepToken(row.server().origin(), secret);
           }
         },
-        kept ->
-            list(
-                texts.get(
-                    kept == Kept.KEYCHAIN
-                        ? "settings.token.kept.keychain"
-                        : "settings.token.kept.session",
-                    row.name())));
+        kept -> {
+          list(
+              texts.get(
+                  kept == Kept.SESSION_ONLY
+                      ? "settings.token.kept.session"
+                      : "settings.token.kept.keychain",
+                  row.name()));
+          then.run();
+        });
   }
 
-  /** Forgets the token of the selected server. */
-  void forgetToken() {
-    onSelected(servers::forgetToken, "settings.token.forgotten");
+  /** Reads the servers anew, since a token came or went. */
+  void refresh() {
+    list("");
   }
 
   /** Takes the selected server off the list, with its token and its address. */
@@ -298,12 +301,16 @@ final class SettingsViewModel implements AutoCloseable {
   private ServerRow row(Server server) {
     String token =
         server
-            .token()
-            .map(kept ->
-                texts.get(
-                    kept == Kept.KEYCHAIN ? "settings.token.keychain" : "settings.token.session"))
-            .orElseGet(() -> texts.get("settings.token.none"));
+            .user()
+            .map(user -> texts.get("settings.server.user", user))
+            .orElseGet(() -> token(texts, server.token()));
     return new ServerRow(server, nameOf(server.origin()), token);
+  }
+
+  /** Where a token is. */
+  static String token(Texts texts, Optional<Kept> token) {
+    return texts.get(
+        "settings.token." + token.map(kept -> kept.name().toLowerCase(Locale.ROOT)).orElse("none"));
   }
 
   /** The address without {@code https://}, which is the rule. */

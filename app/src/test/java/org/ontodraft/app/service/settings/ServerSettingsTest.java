@@ -75,13 +75,14 @@ class ServerSettingsTest {
     assertThat(servers.keepToken(HOUSE, Secret.of(TOKEN))).isEqualTo(Kept.SESSION_ONLY);
 
     assertThat(servers.server(HOUSE))
-        .isEqualTo(new Server(HOUSE, Optional.of(Kept.SESSION_ONLY), "", true));
+        .isEqualTo(new Server(HOUSE, Optional.of(Kept.SESSION_ONLY), Optional.empty(), "", true));
     assertThat(listed()).contains("https://git.example.org");
     assertThat(Files.readString(folder.resolve("settings.json")))
         .contains("https://git.example.org")
         .doesNotContain(TOKEN);
 
-    servers.forgetToken(HOUSE);
+    servers.remove(HOUSE);
+    servers.add(HOUSE);
     assertThat(servers.server(HOUSE).token()).isEmpty();
     assertThat(listed()).contains("https://git.example.org");
 

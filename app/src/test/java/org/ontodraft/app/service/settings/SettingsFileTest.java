@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,19 @@ class SettingsFileTest {
                     Set.of("review"),
                     "review",
                     "entity module:Core")),
+            new Connections(
+                Map.of(
+                    "https://git.example.org",
+                    new Account(
+                        "ada",
+                        List.of("repo", "read:org"),
+                        Optional.of(Instant.parse("2027-01-31T00:00:00Z")),
+                        Account.Way.BROWSER,
+                        Instant.EPOCH)),
+                Map.of("https://git.example.org", "Iv1.1"),
+                Set.of("http://127.0.0.1:3000"),
+                "/etc/our-ca.pem",
+                true),
             new WindowPlace(1, 2, 800, 600, true));
 
     new SettingsFile(file).update(before -> chosen);

@@ -70,21 +70,23 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void aTokenIsKeptReplacedAndForgotten() {
+  void aTokenIsKeptAndReplacedAndItsLossSeen() {
     try (SettingsViewModel settings = over(HOUSE)) {
-      settings.keepToken(" gho_1 ");
+      AtomicReference<String> then = new AtomicReference<>("");
+      settings.keepToken(" gho_1 ", () -> then.set("asked"));
       fx.until("kept", () -> settings.said().get().contains("is kept until the program closes"));
       assertThat(selected(settings).token()).isEqualTo("Token until the program closes");
       assertThat(secrets.find(HOUSE).orElseThrow().reveal()).isEqualTo("gho_1");
 
-      settings.keepToken("gho_2");
+      assertThat(then.get()).isEqualTo("asked");
+      settings.keepToken("gho_2", () -> {});
       fx.until("replaced", () -> secrets.find(HOUSE).orElseThrow().reveal().equals("gho_2"));
-      settings.keepToken("  ");
+      settings.keepToken("  ", () -> then.set("blank"));
+      assertThat(then.get()).isEqualTo("asked");
 
-      settings.forgetToken();
-      fx.until("forgotten", () -> settings.said().get().contains("is forgotten here"));
-      assertThat(selected(settings).token()).isEqualTo("No token");
-      assertThat(secrets.find(HOUSE)).isEmpty();
+      secrets.forget(HOUSE);
+      settings.refresh();
+      fx.until("gone", () -> selected(settings).token().equals("No token"));
     }
   }
 
