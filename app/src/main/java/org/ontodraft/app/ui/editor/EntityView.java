@@ -202,7 +202,7 @@ public final class EntityView {
       titleLine.getChildren().add(statusPill(content));
     }
     if (!viewModel.encounters().get().isEmpty()) {
-      Pill met = new Pill(texts.get("editor.met.title"), Pill.Side.PLAIN);
+      Pill met = new Pill(texts.get("editor.met.pill"), Pill.Side.PLAIN);
       met.setGraphic(new Icon(Glyph.BRANCH, "small-icon"));
       titleLine.getChildren().add(met);
     }

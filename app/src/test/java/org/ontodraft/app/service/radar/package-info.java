@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.service.radar;
+
+import org.jspecify.annotations.NullMarked;
