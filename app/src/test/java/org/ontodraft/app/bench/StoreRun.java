@@ -40,6 +40,8 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.GeneratedRepository;
 import org.ontodraft.app.testing.GitCommand;
+import org.ontodraft.model.hierarchy.EffectiveClosure;
+import org.ontodraft.model.hierarchy.Hierarchy;
 import org.ontodraft.persistence.store.PostgresServer;
 import org.ontodraft.persistence.testing.RealMigration;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +56,9 @@ final class StoreRun {
   private final String database;
   private final @Nullable EmbeddedPostgres server;
   private final Figures figures;
+
+  /** The server's database; null on H2. */
+  private @Nullable DataSource remote;
 
   StoreRun(
       GeneratedRepository repository,
@@ -82,6 +87,7 @@ final class StoreRun {
     say("first: all rows, after the fetch", whole.minus(stages.fetched()));
     open("open after a first import", stores).close();
     workspace = open("open again", stores);
+    effective("first", workspace);
     for (int count : SYNCS) {
       String before = repository.head();
       String after = repository.change(count);
@@ -98,11 +104,29 @@ final class StoreRun {
       figures.time(
           "git diff-tree of " + count,
           () -> GitCommand.in(repository.folder()).run("diff-tree", "-r", before, after));
+      effective("after a " + name, workspace);
     }
     workspace.close();
     workspace = open("open after syncs", stores);
     say("heap in use, MB as ms", heap());
     workspace.close();
+  }
+
+  /** Effective properties of every category, worked out in memory and by the server's own rows. */
+  private void effective(String when, Workspace workspace) throws Exception {
+    DataSource rows = remote;
+    if (rows == null) {
+      return;
+    }
+    Hierarchy hierarchy = workspace.effective().get().hierarchy();
+    figures.time(
+        "effective properties in memory, " + when, () -> EffectiveClosure.ofProperties(hierarchy));
+    figures.time("effective rows refreshed concurrently, " + when, () -> {
+      try (Connection connection = rows.getConnection();
+          Statement statement = connection.createStatement()) {
+        return statement.execute("select ontology.refresh_effective()");
+      }
+    });
   }
 
   private Workspace open(String name, StoreFactory stores) {
@@ -166,12 +190,13 @@ final class StoreRun {
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);
     }
-    DataSource remote =
+    DataSource made =
         new PostgresServer(
                 "localhost", server.getPort(), name, PostgresServer.TlsMode.DISABLE, null)
             .dataSource("postgres", "");
-    new RealMigration().migrate(remote);
-    return new SharedCanonicalStores(embedded, remote);
+    new RealMigration().migrate(made);
+    remote = made;
+    return new SharedCanonicalStores(embedded, made);
   }
 
   /**
