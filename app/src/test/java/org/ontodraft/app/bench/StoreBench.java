@@ -14,9 +14,10 @@ import org.ontodraft.migrations.testing.PostgresProcess;
 
 /**
  * What the store costs at a scale, on both databases in one process: first import, syncs of 1, 100
- * and 10,000 changed files, opening, effective properties in memory and as the server's rows; beside reading and parsing the same blobs alone and {@code git
- * diff-tree}. Arguments: scale (M, L or XL), rounds, databases ({@code h2}, {@code postgres} or
- * both with a comma). All rounds but the first count.
+ * and 10,000 changed files, opening, effective properties in memory and as the server's rows;
+ * beside reading and parsing the same blobs alone and {@code git diff-tree}. Arguments: scale (M, L
+ * or XL), rounds, databases ({@code h2}, {@code postgres} or both with a comma). All rounds but the
+ * first count.
  */
 public final class StoreBench {
   private static final long SEED = 5;

@@ -121,12 +121,14 @@ final class StoreRun {
     Hierarchy hierarchy = workspace.effective().get().hierarchy();
     figures.time(
         "effective properties in memory, " + when, () -> EffectiveClosure.ofProperties(hierarchy));
-    figures.time("effective rows refreshed concurrently, " + when, () -> {
-      try (Connection connection = rows.getConnection();
-          Statement statement = connection.createStatement()) {
-        return statement.execute("select ontology.refresh_effective()");
-      }
-    });
+    figures.time(
+        "effective rows refreshed concurrently, " + when,
+        () -> {
+          try (Connection connection = rows.getConnection();
+              Statement statement = connection.createStatement()) {
+            return statement.execute("select ontology.refresh_effective()");
+          }
+        });
   }
 
   private Workspace open(String name, StoreFactory stores) {

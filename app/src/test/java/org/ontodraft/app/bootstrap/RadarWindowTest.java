@@ -83,17 +83,18 @@ class RadarWindowTest {
     assertThat(words("#encounters")).contains("Both change: Label");
     assertThat(words("#field-description")).noneMatch(text -> text.startsWith("Also changed"));
     assertThat(Accessibility.unnamed(window.stage().getScene().getRoot())).isEmpty();
-    onFx(() ->
-        ((Hyperlink) window.robot().lookup("#encounters .hyperlink").query()).fire());
+    onFx(() -> ((Hyperlink) window.robot().lookup("#encounters .hyperlink").query()).fire());
     until(
         "the comparison",
-        () -> words(".root").stream().anyMatch(text -> text.contains("draft \u201cOther words\u201d")));
+        () ->
+            words(".root").stream()
+                .anyMatch(text -> text.contains("draft \u201cOther words\u201d")));
     assertThat(window.notices()).isEmpty();
   }
 
   private boolean seen(String selector) {
-    return onFx(() ->
-        window.robot().lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
+    return onFx(
+        () -> window.robot().lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
   }
 
   private List<String> words(String selector) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
@@ -31,8 +30,6 @@ import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
-import org.ontodraft.app.state.Subscriptions;
-import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
@@ -50,10 +47,7 @@ import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologySource;
 import org.ontodraft.model.ontology.OntologyVersion;
-import org.ontodraft.model.ontology.StoreAwayException;
-import org.ontodraft.model.ontology.StoreFailure;
 import org.ontodraft.model.rebase.ChoiceCost;
-import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.QuickFix;
@@ -92,7 +86,8 @@ final class LiveWorkspace implements Workspace {
   private final ShownModel shown;
   private final Optional<StoreWatch> watch;
   private final UpstreamWatch upstreamWatch;
-  private final Subscriptions ofDraft = new Subscriptions();
+  private final StoreReach reach;
+  private final OpenDraft open;
   private final ConflictRadar radar;
 
   LiveWorkspace(
@@ -139,6 +134,20 @@ final class LiveWorkspace implements Workspace {
             draft::get,
             canonical()::get);
     this.drafts = recovered.get();
+    this.reach = new StoreReach(info.name());
+    this.open =
+        new OpenDraft(
+            draft,
+            store,
+            source,
+            remote,
+            canonicalSync,
+            upstream,
+            shown,
+            drafts,
+            tasks,
+            clock,
+            reach);
     this.shelf =
         new StoredDraftShelf(
             store.drafts(),
@@ -147,7 +156,7 @@ final class LiveWorkspace implements Workspace {
             draft::get,
             kept -> canonicalSync.at(canonical().get(), kept.base()),
             clock);
-    unlessAway(() -> {
+    reach.unlessAway(() -> {
       shelf.clear();
       return true;
     });
@@ -165,7 +174,7 @@ final class LiveWorkspace implements Workspace {
                 remote::rootCommits,
                 canonical(),
                 drafts.list(),
-                this::openTaken),
+                open::openTaken),
             program,
             clock);
     IndexedSearchService indexed =
@@ -252,22 +261,6 @@ final class LiveWorkspace implements Workspace {
   }
 
   @Override
-  public synchronized Outcome<DraftSession> openShared(DraftToken token) {
-    return whenReached(() -> {
-      Optional<DraftSharing> sharing = store.sharing();
-      if (sharing.isEmpty()) {
-        return Outcome.refused("SHARE-01");
-      }
-      Optional<UUID> opened = sharing.get().open(token);
-      if (opened.isEmpty()) {
-        return Outcome.refused("SHARE-02");
-      }
-      drafts.recover(canonical().get());
-      return openDraft(opened.get());
-    });
-  }
-
-  @Override
   public Outcome<Path> backUp(Path file) {
     return store.backUp(file);
   }
@@ -277,16 +270,18 @@ final class LiveWorkspace implements Workspace {
     return new WorkspaceSwitch(info, store, remote::rootCommit, this::alone, program, clock);
   }
 
-  private synchronized Outcome<DraftsMoved> alone(Supplier<Outcome<DraftsMoved>> work) {
-    if (editsWait()) {
-      return Outcome.refused("PG-21", draft.get().orElseThrow().waiting().get().size());
+  private Outcome<DraftsMoved> alone(Supplier<Outcome<DraftsMoved>> work) {
+    synchronized (open) {
+      if (editsWait()) {
+        return Outcome.refused("PG-21", draft.get().orElseThrow().waiting().get().size());
+      }
+      open.close();
+      return reach.when(() -> {
+        Outcome<DraftsMoved> moved = work.get();
+        drafts.readAgain();
+        return moved;
+      });
     }
-    closeDraft();
-    return whenReached(() -> {
-      Outcome<DraftsMoved> moved = work.get();
-      drafts.readAgain();
-      return moved;
-    });
   }
 
   @Override
@@ -396,95 +391,43 @@ final class LiveWorkspace implements Workspace {
   }
 
   @Override
-  public synchronized Outcome<DraftSession> startDraft(String title) {
-    return whenReached(() -> {
-      OntologyVersion base = canonical().get().version();
-      Draft made = store.drafts().create(title, base);
-      remote.pin(made.id(), base.commit());
-      return Outcome.done(open(made));
-    });
+  public Outcome<DraftSession> startDraft(String title) {
+    return open.start(title);
   }
 
   @Override
-  public synchronized Outcome<DraftSession> openDraft(UUID id) {
-    return whenReached(() -> {
-      return switch (drafts.find(id)) {
-        case Outcome.Refused<Draft> refused -> new Outcome.Refused<>(refused.refusal());
-        case Outcome.Done<Draft>(Draft found) -> Outcome.done(open(found));
-      };
-    });
-  }
-
-  /** What needs the store waits while it cannot be reached, and says so. */
-  private <T> Outcome<T> whenReached(Supplier<Outcome<T>> work) {
-    try {
-      return work.get();
-    } catch (StoreAwayException away) {
-      return Outcome.refused("PG-20", away.getMessage());
-    } catch (RuntimeException fault) {
-      String reason = StoreFailure.unwritable(fault).orElseThrow(() -> fault);
-      LOG.error("STORE-04 {}", fault.getMessage(), fault);
-      return Outcome.refused("STORE-04", info.name(), reason);
-    }
-  }
-
-  private DraftSession open(Draft chosen) {
-    ofDraft.close();
-    shown.beginAnother();
-    Ontology base = canonicalSync.at(canonical().get(), chosen.base());
-    DraftSession session = DraftSession.open(chosen, base, store.drafts(), store.journal(), clock);
-    shown.validateBy(canonicalSync.schemas(base.version()));
-    draft.set(Optional.of(session));
-    drafts.handOver(session);
-    ofDraft.add(session.draft().follow(drafts::changed));
-    ofDraft.add(session.effective().follow(shown::show));
-    ofDraft.add(session.moved().follow(this::openAgain));
-    return session;
-  }
-
-  /** Opens a draft that an exchange has brought. */
-  private synchronized DraftSession openTaken(UUID id) {
-    Draft taken = store.drafts().find(id).orElseThrow();
-    if (source.version(taken.base().commit()).isPresent()) {
-      remote.pin(id, taken.base().commit());
-    }
-    return open(taken);
-  }
-
-  /** Another session moved the draft: it is shown on its new base, with the edits that waited. */
-  private void openAgain(boolean moved) {
-    if (moved) {
-      tasks.inOrder(
-          "edits",
-          BackgroundTask.of(
-              "open moved draft",
-              progress -> {
-                Optional<UUID> id = draft.get().map(DraftSession::id);
-                drafts.recover(canonical().get());
-                return id.map(this::openDraft);
-              }));
-    }
-  }
-
-  /** What follows by itself is left out while the store is away; the status bar says that it is. */
-  private static <T> Optional<T> unlessAway(Supplier<T> work) {
-    try {
-      return Optional.of(work.get());
-    } catch (StoreAwayException away) {
-      LOG.info("left out while the store is away: {}", away.getMessage());
-      return Optional.empty();
-    }
+  public Outcome<DraftSession> openDraft(UUID id) {
+    return open.open(id);
   }
 
   @Override
-  public synchronized Outcome<Forecast> decide(
-      Collection<Resolution> taken, Collection<Place> takenBack) {
-    Optional<DraftSession> session = draft.get();
-    return whenReached(() ->
-        session
-            .flatMap(open -> shown.decide(open, taken, takenBack))
-            .map(Outcome::done)
-            .orElseGet(() -> Outcome.refused("REBASE-02")));
+  public Outcome<DraftSession> openShared(DraftToken token) {
+    return open.openShared(token);
+  }
+
+  @Override
+  public void closeDraft() {
+    open.close();
+  }
+
+  @Override
+  public Outcome<Draft> renameDraft(UUID id, String title) {
+    return open.rename(id, title);
+  }
+
+  @Override
+  public Outcome<UUID> deleteDraft(UUID id) {
+    return open.delete(id);
+  }
+
+  @Override
+  public Outcome<Forecast> decide(Collection<Resolution> taken, Collection<Place> takenBack) {
+    return open.decide(taken, takenBack);
+  }
+
+  @Override
+  public Outcome<DraftSession> rebaseDraft() {
+    return open.rebase();
   }
 
   @Override
@@ -503,40 +446,6 @@ final class LiveWorkspace implements Workspace {
   }
 
   @Override
-  public synchronized void closeDraft() {
-    ofDraft.close();
-    draft.set(Optional.empty());
-    shown.validateBy(canonicalSync.schemas(canonical().get().version()));
-    shown.show(upstream.view());
-  }
-
-  @Override
-  public synchronized Outcome<Draft> renameDraft(UUID id, String title) {
-    return whenReached(() -> {
-      Optional<DraftSession> session = draft.get().filter(open -> open.id().equals(id));
-      return switch (drafts.find(id)) {
-        case Outcome.Refused<Draft> refused -> refused;
-        case Outcome.Done<Draft>(Draft found) ->
-            session.isPresent()
-                ? session.get().describe(title, found.description())
-                : drafts.rename(found, title);
-      };
-    });
-  }
-
-  @Override
-  public synchronized Outcome<UUID> deleteDraft(UUID id) {
-    return whenReached(() -> {
-      store.drafts().delete(id);
-      if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
-        closeDraft();
-      }
-      drafts.readAgain();
-      return Outcome.done(id);
-    });
-  }
-
-  @Override
   public Outcome<SyncState> refresh(Progress progress) {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
@@ -552,8 +461,8 @@ final class LiveWorkspace implements Workspace {
   }
 
   private Outcome<SyncState> moved(Function<Ontology, CanonicalSync.Moved> move) {
-    return whenReached(() -> {
-      synchronized (this) {
+    return reach.when(() -> {
+      synchronized (open) {
         return Outcome.done(upstream.move(move, this::showCanonical));
       }
     });
@@ -574,40 +483,19 @@ final class LiveWorkspace implements Workspace {
   }
 
   @Override
-  public synchronized Outcome<DraftSession> rebaseDraft() {
-    @Nullable DraftSession session = draft.get().orElse(null);
-    if (session == null) {
-      return Outcome.refused("DRAFT-05", "");
+  public void close() {
+    synchronized (open) {
+      upstreamWatch.close();
+      pullRequestWatch.close();
+      watch.ifPresent(StoreWatch::close);
+      open.end();
+      radar.close();
+      examinations.close();
+      readers.close();
+      search.close();
+      canonicalSync.close();
+      store.close();
+      remote.close();
     }
-    return whenReached(() -> {
-      long seen = session.version();
-      RebasePlan plan = shown.plan(session);
-      if (!plan.clean()) {
-        return Outcome.refused(
-            "REBASE-01", plan.conflicted().size(), plan.semanticConflicts().size());
-      }
-      remote.pin(session.id(), plan.onto().commit());
-      Outcome<DraftSession> moved = session.apply(seen, plan, canonical().get());
-      if (moved instanceof Outcome.Done<DraftSession>) {
-        shown.moved(session, plan, canonicalSync.schemas(plan.onto()));
-      }
-      return moved;
-    });
-  }
-
-  @Override
-  public synchronized void close() {
-    upstreamWatch.close();
-    pullRequestWatch.close();
-    watch.ifPresent(StoreWatch::close);
-    ofDraft.close();
-    draft.set(Optional.empty());
-    radar.close();
-    examinations.close();
-    readers.close();
-    search.close();
-    canonicalSync.close();
-    store.close();
-    remote.close();
   }
 }

@@ -57,8 +57,14 @@ class ConflictRadarTest {
   }
 
   private static String category(String id) {
-    return "{\n  \"id\": \"" + id + "\",\n  \"label\": \"" + id + "\",\n"
-        + "  \"description\": \"" + id + "\"\n}\n";
+    return "{\n  \"id\": \""
+        + id
+        + "\",\n  \"label\": \""
+        + id
+        + "\",\n"
+        + "  \"description\": \""
+        + id
+        + "\"\n}\n";
   }
 
   @Test

@@ -44,8 +44,7 @@ class ReadOnlyDatabaseTest {
   @BeforeEach
   void makeStore() throws IOException {
     history = GitHistory.bare(folder.resolve("upstream.git"));
-    history.file(
-        "categories/Agent.json", "{\n  \"id\": \"Agent\",\n  \"label\": \"Agent\"\n}\n");
+    history.file("categories/Agent.json", "{\n  \"id\": \"Agent\",\n  \"label\": \"Agent\"\n}\n");
     history.commit("One");
     try (RealServices services = new RealServices(folder.resolve("home"));
         Workspace workspace = services.open(new OpenRequest.Folder(history.folder()))) {
@@ -54,8 +53,7 @@ class ReadOnlyDatabaseTest {
       draft = session.id();
     }
     try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
-      database =
-          files.filter(file -> file.toString().endsWith(".mv.db")).findFirst().orElseThrow();
+      database = files.filter(file -> file.toString().endsWith(".mv.db")).findFirst().orElseThrow();
     }
     assumeTrue(changeAttribute("+i"), "the attribute that forbids writing cannot be set here");
   }
