@@ -248,6 +248,11 @@ public final class ForgeServer implements AutoCloseable {
     return id;
   }
 
+  /** Somebody settles what a comment began. GitHub's API does not tell of it. */
+  public synchronized void resolve(int number, int comment) {
+    number(number).resolved.add(comment);
+  }
+
   /** The texts of what was said, in order. */
   public synchronized List<String> said(int number) {
     return number(number).said.stream().map(Said::text).toList();

@@ -306,16 +306,21 @@ final class HubShape implements ForgeShape {
 
   private ArrayNode lineComments(HostedPullRequest one) {
     ArrayNode all = json.createArrayNode();
-    one.said.stream().filter(said -> !said.path().isEmpty()).forEach(said -> all.add(onLine(said)));
+    one.said.stream()
+        .filter(said -> !said.path().isEmpty())
+        .forEach(said -> all.add(onLine(said, one.resolved.contains(said.id()))));
     return all;
   }
 
-  private ObjectNode onLine(Said said) {
+  private ObjectNode onLine(Said said, boolean resolved) {
     ObjectNode node = general(said);
     node.put("path", said.path());
     node.put("commit_id", "0".repeat(40));
     if (gitea) {
       node.put("position", said.line()).put("original_position", 0);
+      if (resolved) {
+        node.set("resolver", user("bob"));
+      }
     } else if (said.line() == 0) {
       node.putNull("line");
     } else {
@@ -352,7 +357,7 @@ final class HubShape implements ForgeShape {
             call.body().path("body").asString(),
             to);
     one.said.add(answer);
-    return server.reply(201, onLine(answer));
+    return server.reply(201, onLine(answer, false));
   }
 
   private HttpFaults.Reply lineByReview(HostedPullRequest one, JsonNode body) {

@@ -301,7 +301,9 @@ final class LabShape implements ForgeShape {
     node.put("id", said.id()).put("body", said.text()).put("system", false);
     node.put("created_at", said.at());
     node.set("author", user(said.user()));
+    node.put("resolvable", !said.path().isEmpty());
     if (!said.path().isEmpty()) {
+      node.put("resolved", one.resolved.contains(said.answers() == 0 ? said.id() : said.answers()));
       // One whose line is gone was made on an earlier commit.
       node.putObject("position")
           .put("new_path", said.path())
