@@ -17,6 +17,7 @@ final class HostedPullRequest {
   final Set<Integer> resolved = new HashSet<>();
   final List<String> labels = new ArrayList<>();
   final List<String> reviewers = new ArrayList<>();
+  String author = ForgeServer.USER;
   String base;
   String title;
   String body;

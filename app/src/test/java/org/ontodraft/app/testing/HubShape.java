@@ -106,6 +106,11 @@ final class HubShape implements ForgeShape {
       case "PATCH/pulls/#" -> revise(one, call.body());
       case "GET/pulls/#/reviews" -> server.reply(200, page(reviews(one), call.parameters()));
       case "POST/pulls/#/reviews" -> lineByReview(one, call.body());
+      case "GET/pulls/#/files" -> {
+        ArrayNode files = json.createArrayNode();
+        server.touched(one).forEach(path -> files.addObject().put("filename", path));
+        yield server.reply(200, page(files, call.parameters()));
+      }
       case "GET/pulls/#/comments" -> server.reply(200, page(lineComments(one), call.parameters()));
       case "GET/pulls/#/reviews/#/comments" -> server.reply(200, lineComments(one));
       case "POST/pulls/#/comments/#/replies" -> answered(one, call);
@@ -240,6 +245,7 @@ final class HubShape implements ForgeShape {
   @Override
   public JsonNode pullRequest(HostedPullRequest one, boolean inList) {
     ObjectNode node = json.createObjectNode();
+    node.set("user", user(one.author));
     node.put("url", server.api() + "/repos/" + one.repository + "/pulls/" + one.number);
     node.put("id", 1000 + one.number);
     node.put(
