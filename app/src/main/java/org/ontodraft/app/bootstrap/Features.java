@@ -168,7 +168,7 @@ final class Features implements WorkspaceFeatures {
       case Place.Steps steps ->
           new StepsPage(workspace, tasks, navigator, dialogs, texts, dates, errors, fx);
       case Place.Submit submit ->
-          new SubmitPage(workspace, reviews, tasks, navigator, texts, dates, errors, fx);
+          new SubmitPage(workspace, reviews, tasks, navigator, texts, dates, dialogs, errors, fx);
     };
   }
 

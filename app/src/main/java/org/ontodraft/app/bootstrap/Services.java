@@ -36,6 +36,7 @@ import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.store.DatabasePasswords;
 import org.ontodraft.app.service.store.Databases;
 import org.ontodraft.app.service.store.SharedDraftTokens;
+import org.ontodraft.app.service.submit.DescriptionTemplates;
 import org.ontodraft.app.service.submit.ForgePullRequests;
 import org.ontodraft.app.service.submit.ForgeRecognition;
 import org.ontodraft.app.service.submit.GitSubmitService;
@@ -156,6 +157,10 @@ public final class Services implements AutoCloseable {
                       host,
                       () -> UserIdentity.find(home),
                       leftOut,
+                      new DescriptionTemplates(
+                          repository,
+                          repository.history(),
+                          data.sending().resolve(workspace + ".md")),
                       clock),
                   new ForgeTracking(
                       store.drafts(),

@@ -49,11 +49,23 @@ public interface Forge {
   ForgeReply<ReviewComment> answer(
       ForgeRepository repository, Secret token, int number, ReviewComment comment, String text);
 
+  /**
+   * The pull requests that are open, up to {@value #MOST_LOOKED_THROUGH}, the newest first where
+   * the forge lists them so. What has not changed since it was last asked costs no rate limit.
+   */
+  ForgeReply<List<OpenPullRequest>> openPullRequests(ForgeRepository repository, Secret token);
+
+  /** The paths that a pull request touches, old names of moved files among them. */
+  ForgeReply<List<String>> touchedPaths(ForgeRepository repository, Secret token, int number);
+
   /** Who the token stands for. */
   ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token);
 
   /** The most comments that are read of one pull request. */
   int MOST_COMMENTS = 10_000;
+
+  /** The most files of one pull request that are read. */
+  int MOST_FILES = 3_000;
 
   /** The most pull requests, or labels, that are looked through where the forge cannot be asked. */
   int MOST_LOOKED_THROUGH = 500;

@@ -89,6 +89,18 @@ public final class ForgesByKind implements Forge {
   }
 
   @Override
+  public ForgeReply<List<OpenPullRequest>> openPullRequests(
+      ForgeRepository repository, Secret token) {
+    return of(repository.kind()).openPullRequests(repository, token);
+  }
+
+  @Override
+  public ForgeReply<List<String>> touchedPaths(
+      ForgeRepository repository, Secret token, int number) {
+    return of(repository.kind()).touchedPaths(repository, token, number);
+  }
+
+  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     return of(kind).who(kind, api, token);
   }

@@ -216,6 +216,30 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
+  public ForgeReply<List<OpenPullRequest>> openPullRequests(
+      ForgeRepository repository, Secret token) {
+    return new OpenLists(calls, "per_page")
+        .open(
+            token,
+            at(repository, "/pulls?state=open"),
+            PULLS,
+            HubShapes::pullRequest,
+            node -> node.path("user").path("login").asString(""));
+  }
+
+  @Override
+  public ForgeReply<List<String>> touchedPaths(
+      ForgeRepository repository, Secret token, int number) {
+    return new OpenLists(calls, "per_page")
+        .paths(
+            token,
+            at(repository, "/pulls/" + number + "/files"),
+            PULL + "/files",
+            "filename",
+            "previous_filename");
+  }
+
+  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     ForgeAnswers.Answer answer = calls.get(token, api + "/user", "/user");
     return ForgeCalls.reply(

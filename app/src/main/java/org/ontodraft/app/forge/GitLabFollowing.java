@@ -196,6 +196,16 @@ final class GitLabFollowing {
             position.path("line_range").path("start").path("new_line").asInt(line),
             line,
             node.path("body").asString(""),
-            HubShapes.instant(node.path("created_at").asString(""))));
+            HubShapes.instant(node.path("created_at").asString("")),
+            resolution(node)));
+  }
+
+  private static ReviewComment.Resolution resolution(JsonNode note) {
+    if (!note.path("resolvable").asBoolean(false)) {
+      return ReviewComment.Resolution.NOT_TOLD;
+    }
+    return note.path("resolved").asBoolean(false)
+        ? ReviewComment.Resolution.RESOLVED
+        : ReviewComment.Resolution.OPEN;
   }
 }

@@ -292,6 +292,30 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
+  public ForgeReply<List<OpenPullRequest>> openPullRequests(
+      ForgeRepository repository, Secret token) {
+    return new OpenLists(calls, "per_page")
+        .open(
+            token,
+            at(repository, "/merge_requests?state=opened"),
+            REQUESTS,
+            GitLabFollowing::mergeRequest,
+            node -> node.path("author").path("username").asString(""));
+  }
+
+  @Override
+  public ForgeReply<List<String>> touchedPaths(
+      ForgeRepository repository, Secret token, int number) {
+    return new OpenLists(calls, "per_page")
+        .paths(
+            token,
+            at(repository, "/merge_requests/" + number + "/diffs"),
+            REQUESTS + "/{iid}/diffs",
+            "new_path",
+            "old_path");
+  }
+
+  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     ForgeReply<String> user =
         ForgeCalls.reply(

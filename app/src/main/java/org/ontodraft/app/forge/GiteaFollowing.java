@@ -125,6 +125,9 @@ final class GiteaFollowing {
                 line,
                 line,
                 node.path("body").asString(""),
-                HubShapes.instant(node.path("created_at").asString(""))));
+                HubShapes.instant(node.path("created_at").asString("")),
+                node.path("resolver").isObject()
+                    ? ReviewComment.Resolution.RESOLVED
+                    : ReviewComment.Resolution.OPEN));
   }
 }

@@ -289,6 +289,30 @@ public final class GiteaForge implements Forge {
   }
 
   @Override
+  public ForgeReply<List<OpenPullRequest>> openPullRequests(
+      ForgeRepository repository, Secret token) {
+    return new OpenLists(calls, "limit")
+        .open(
+            token,
+            at(repository, "/pulls?state=open"),
+            PULLS,
+            HubShapes::pullRequest,
+            node -> node.path("user").path("login").asString(""));
+  }
+
+  @Override
+  public ForgeReply<List<String>> touchedPaths(
+      ForgeRepository repository, Secret token, int number) {
+    return new OpenLists(calls, "limit")
+        .paths(
+            token,
+            at(repository, "/pulls/" + number + "/files"),
+            PULL + "/files",
+            "filename",
+            "previous_filename");
+  }
+
+  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     return ForgeCalls.reply(
         calls.get(token, api + "/user", "/user"),

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param line the line of the file at the pull request's newest commit; 0 when the line is no
  *     longer there
  * @param at when it was written, by the forge's clock
+ * @param resolution whether its thread is settled
  */
 public record ReviewComment(
     String id,
@@ -20,7 +21,29 @@ public record ReviewComment(
     int firstLine,
     int line,
     String text,
-    Instant at) {
+    Instant at,
+    Resolution resolution) {
+  /** Whether a thread is settled, as far as the forge says. */
+  public enum Resolution {
+    OPEN,
+    RESOLVED,
+    /** The forge does not say so of this one. */
+    NOT_TOLD
+  }
+
+  /** One of which the forge does not say whether it is settled. */
+  public ReviewComment(
+      String id,
+      String thread,
+      String author,
+      String path,
+      int firstLine,
+      int line,
+      String text,
+      Instant at) {
+    this(id, thread, author, path, firstLine, line, text, at, Resolution.NOT_TOLD);
+  }
+
   /** Whether it is about the pull request as a whole. */
   public boolean general() {
     return path.isEmpty();

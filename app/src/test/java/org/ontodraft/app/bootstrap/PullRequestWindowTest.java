@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -294,5 +295,65 @@ class PullRequestWindowTest {
     });
     Waiting.until("the rest", () -> textOf("#tracked").contains("#1 merged"));
     Waiting.until("a draft again", () -> draft.draft().get().status() == DraftStatus.DRAFT);
+  }
+
+  private ListView<?> rows() {
+    return window.robot().lookup(".review-rows").queryAs(ListView.class);
+  }
+
+  private int row(String spoken) {
+    for (int i = 0; i < rows().getItems().size(); i++) {
+      String row = String.valueOf(rows().getItems().get(i));
+      if (!row.startsWith("Head") && row.contains(spoken)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void a_comment_stands_on_its_field_in_the_review_where_it_is_answered_and_taken_up_by_keys()
+      throws InterruptedException {
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
+    Waiting.until("the last step", () -> isShown("#trackPane"));
+    server.comment(
+        1, "eve", "categories/A.json", 3, "Better:\n```suggestion\n  \"label\": \"Alfa\"\n```");
+    server.comment(1, "eve", "categories/A.json", 0, "This line went.");
+    onFx(() -> {
+      window.navigator().ifPresent(Navigator::openReview);
+      return null;
+    });
+    Waiting.until("the comment", () -> onFx(() -> row("Better:") > 0));
+    int gone = onFx(() -> row("This line went."));
+    int field = onFx(() -> row("name=label"));
+    int better = onFx(() -> row("Better:"));
+    assertThat(gone).isPositive().isLessThan(field);
+    assertThat(better).isEqualTo(field + 1);
+
+    select(better);
+    window.press(KeyCode.C);
+    Waiting.until("the form", () -> isShown("#answer-words"));
+    onFx(() -> {
+      window.robot().lookup("#answer-words").queryAs(TextInputControl.class).setText("Is it?");
+      window.robot().lookup("Send the answer").queryAs(ButtonBase.class).fire();
+      return null;
+    });
+    Waiting.until("the answer", () -> server.said(1).contains("Is it?"));
+    Waiting.until("its row", () -> onFx(() -> row("Is it?") > 0));
+
+    select(onFx(() -> row("Better:")));
+    window.press(KeyCode.A);
+    Waiting.until(
+        "the suggestion",
+        () -> draft.effective().get().document(A).label().equals(Optional.of("Alfa")));
+  }
+
+  private void select(int row) {
+    onFx(() -> {
+      rows().requestFocus();
+      rows().getSelectionModel().clearAndSelect(row);
+      return null;
+    });
   }
 }

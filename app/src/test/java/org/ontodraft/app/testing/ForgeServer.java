@@ -248,6 +248,34 @@ public final class ForgeServer implements AutoCloseable {
     return id;
   }
 
+  /** Somebody opens a pull request from a branch that is there. */
+  public synchronized int opened(String fullName, String branch, String author, String title) {
+    HostedPullRequest made = add(fullName, fullName, branch);
+    made.author = author;
+    made.title = title;
+    made.base = "main";
+    return made.number;
+  }
+
+  /** The branch that a pull request is to be merged into. */
+  public synchronized String target(int number) {
+    return number(number).base;
+  }
+
+  /** Somebody settles what a comment began. GitHub's API does not tell of it. */
+  public synchronized void resolve(int number, int comment) {
+    number(number).resolved.add(comment);
+  }
+
+  /** The paths that a pull request touches, by Git's own account. */
+  List<String> touched(HostedPullRequest one) {
+    String base = one.base.isEmpty() ? "main" : one.base;
+    return GitCommand.in(root.resolve(one.source + ".git"))
+        .run("diff", "--name-only", base + "..." + one.headCommit)
+        .lines()
+        .toList();
+  }
+
   /** The texts of what was said, in order. */
   public synchronized List<String> said(int number) {
     return number(number).said.stream().map(Said::text).toList();

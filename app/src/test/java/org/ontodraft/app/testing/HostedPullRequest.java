@@ -1,7 +1,9 @@
 package org.ontodraft.app.testing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A pull request as a local forge keeps it. */
@@ -12,8 +14,10 @@ final class HostedPullRequest {
   final String branch;
   final List<Verdict> verdicts = new ArrayList<>();
   final List<Said> said = new ArrayList<>();
+  final Set<Integer> resolved = new HashSet<>();
   final List<String> labels = new ArrayList<>();
   final List<String> reviewers = new ArrayList<>();
+  String author = ForgeServer.USER;
   String base;
   String title;
   String body;

@@ -106,6 +106,11 @@ final class HubShape implements ForgeShape {
       case "PATCH/pulls/#" -> revise(one, call.body());
       case "GET/pulls/#/reviews" -> server.reply(200, page(reviews(one), call.parameters()));
       case "POST/pulls/#/reviews" -> lineByReview(one, call.body());
+      case "GET/pulls/#/files" -> {
+        ArrayNode files = json.createArrayNode();
+        server.touched(one).forEach(path -> files.addObject().put("filename", path));
+        yield server.reply(200, page(files, call.parameters()));
+      }
       case "GET/pulls/#/comments" -> server.reply(200, page(lineComments(one), call.parameters()));
       case "GET/pulls/#/reviews/#/comments" -> server.reply(200, lineComments(one));
       case "POST/pulls/#/comments/#/replies" -> answered(one, call);
@@ -240,6 +245,7 @@ final class HubShape implements ForgeShape {
   @Override
   public JsonNode pullRequest(HostedPullRequest one, boolean inList) {
     ObjectNode node = json.createObjectNode();
+    node.set("user", user(one.author));
     node.put("url", server.api() + "/repos/" + one.repository + "/pulls/" + one.number);
     node.put("id", 1000 + one.number);
     node.put(
@@ -306,16 +312,21 @@ final class HubShape implements ForgeShape {
 
   private ArrayNode lineComments(HostedPullRequest one) {
     ArrayNode all = json.createArrayNode();
-    one.said.stream().filter(said -> !said.path().isEmpty()).forEach(said -> all.add(onLine(said)));
+    one.said.stream()
+        .filter(said -> !said.path().isEmpty())
+        .forEach(said -> all.add(onLine(said, one.resolved.contains(said.id()))));
     return all;
   }
 
-  private ObjectNode onLine(Said said) {
+  private ObjectNode onLine(Said said, boolean resolved) {
     ObjectNode node = general(said);
     node.put("path", said.path());
     node.put("commit_id", "0".repeat(40));
     if (gitea) {
       node.put("position", said.line()).put("original_position", 0);
+      if (resolved) {
+        node.set("resolver", user("bob"));
+      }
     } else if (said.line() == 0) {
       node.putNull("line");
     } else {
@@ -352,7 +363,7 @@ final class HubShape implements ForgeShape {
             call.body().path("body").asString(),
             to);
     one.said.add(answer);
-    return server.reply(201, onLine(answer));
+    return server.reply(201, onLine(answer, false));
   }
 
   private HttpFaults.Reply lineByReview(HostedPullRequest one, JsonNode body) {

@@ -95,6 +95,13 @@ final class LabShape implements ForgeShape {
     return switch (call.method() + call.rest().replaceAll("/[0-9a-f]+(?=/|$)", "/#")) {
       case "GET/merge_requests/#" -> server.reply(200, pullRequest(one, false));
       case "PUT/merge_requests/#" -> revise(one, call.body());
+      case "GET/merge_requests/#/diffs" -> {
+        ArrayNode files = json.createArrayNode();
+        server
+            .touched(one)
+            .forEach(path -> files.addObject().put("old_path", path).put("new_path", path));
+        yield server.reply(200, page(files, call.parameters()));
+      }
       case "GET/merge_requests/#/approvals" -> server.reply(200, approvals(one));
       case "GET/merge_requests/#/reviewers" -> server.reply(200, reviewers(one));
       case "GET/merge_requests/#/discussions" ->
@@ -232,6 +239,7 @@ final class LabShape implements ForgeShape {
   @Override
   public JsonNode pullRequest(HostedPullRequest one, boolean inList) {
     ObjectNode node = json.createObjectNode();
+    node.set("author", user(one.author));
     node.put("id", 1000 + one.number).put("iid", one.number).put("project_id", id(one.repository));
     node.put("title", one.title).put("description", one.body).put("state", state(one));
     node.put("source_branch", one.branch).put("target_branch", one.base);
@@ -301,7 +309,9 @@ final class LabShape implements ForgeShape {
     node.put("id", said.id()).put("body", said.text()).put("system", false);
     node.put("created_at", said.at());
     node.set("author", user(said.user()));
+    node.put("resolvable", !said.path().isEmpty());
     if (!said.path().isEmpty()) {
+      node.put("resolved", one.resolved.contains(said.answers() == 0 ? said.id() : said.answers()));
       // One whose line is gone was made on an earlier commit.
       node.putObject("position")
           .put("new_path", said.path())

@@ -5,15 +5,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
+import org.ontodraft.app.service.tracking.SuggestedLines;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.state.State;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.draft.DraftOverlay;
 
 /** Tracking that knows what a test says. */
 public final class MemoryTracking implements PullRequestTracking {
   private final State<Map<UUID, TrackedPullRequest>> tracked = new State<>(Map.of());
+  private final State<Map<UUID, List<PlacedComment>>> discussions = new State<>(Map.of());
   private final List<UUID> deleted = new CopyOnWriteArrayList<>();
 
   @Override
@@ -28,7 +32,18 @@ public final class MemoryTracking implements PullRequestTracking {
 
   @Override
   public Outcome<List<PlacedComment>> comments(UUID draft) {
-    return Outcome.done(List.of());
+    return Outcome.done(discussions.get().getOrDefault(draft, List.of()));
+  }
+
+  @Override
+  public State<Map<UUID, List<PlacedComment>>> discussions() {
+    return discussions;
+  }
+
+  @Override
+  public Outcome<DraftOverlay> take(
+      DraftSession session, PlacedComment comment, SuggestedLines lines) {
+    return Outcome.done(session.effective().get());
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.ontodraft.app.service.submit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.AccessOutcome;
@@ -16,6 +19,7 @@ import org.ontodraft.app.forge.ForgeRepository;
 import org.ontodraft.app.forge.HeadBranch;
 import org.ontodraft.app.forge.NewPullRequest;
 import org.ontodraft.app.forge.OpenOutcome;
+import org.ontodraft.app.forge.OpenPullRequest;
 import org.ontodraft.app.forge.PullRequest;
 import org.ontodraft.app.forge.ReviewComment;
 import org.ontodraft.app.forge.ReviewRequest;
@@ -38,6 +42,7 @@ public final class ForgePullRequests implements PullRequests {
   private final SecretStore secrets;
   private final Remote remote;
   private final Runnable pause;
+  private final Map<String, List<String>> pathsByCommit = new ConcurrentHashMap<>();
 
   /**
    * With the remote of a workspace.
@@ -179,6 +184,53 @@ public final class ForgePullRequests implements PullRequests {
   @Override
   public Outcome<List<ReviewComment>> comments(int number) {
     return reply((repository, token) -> forge.comments(repository, token, number));
+  }
+
+  @Override
+  public Outcome<List<TouchingPullRequest>> openPullRequests() {
+    return call((repository, token) ->
+        switch (forge.openPullRequests(repository, token)) {
+          case ForgeReply.Failed<List<OpenPullRequest>> failed ->
+              ForgeRefusals.of(failed.failure(), repository);
+          case ForgeReply.Given<List<OpenPullRequest>> given ->
+              touching(repository, token, given.value());
+        });
+  }
+
+  private Outcome<List<TouchingPullRequest>> touching(
+      ForgeRepository repository, Secret token, List<OpenPullRequest> open) {
+    List<TouchingPullRequest> all = new ArrayList<>();
+    for (OpenPullRequest one : open) {
+      PullRequest pullRequest = one.pullRequest();
+      List<String> paths = List.of();
+      if (all.size() < MOST_WITH_PATHS) {
+        switch (paths(repository, token, pullRequest)) {
+          case ForgeReply.Failed<List<String>> failed -> {
+            return ForgeRefusals.of(failed.failure(), repository);
+          }
+          case ForgeReply.Given<List<String>> given -> paths = given.value();
+        }
+      }
+      all.add(
+          new TouchingPullRequest(
+              pullRequest.number(), pullRequest.url(), pullRequest.title(), one.author(), paths));
+    }
+    return Outcome.done(all);
+  }
+
+  /** The files of one commit stay the same, so they are asked for once. */
+  private ForgeReply<List<String>> paths(
+      ForgeRepository repository, Secret token, PullRequest pullRequest) {
+    @Nullable List<String> known = pathsByCommit.get(pullRequest.headCommit());
+    if (known != null) {
+      return ForgeReply.given(known);
+    }
+    ForgeReply<List<String>> reply = forge.touchedPaths(repository, token, pullRequest.number());
+    if (reply instanceof ForgeReply.Given<List<String>>(List<String> paths)
+        && !pullRequest.headCommit().isEmpty()) {
+      pathsByCommit.put(pullRequest.headCommit(), paths);
+    }
+    return reply;
   }
 
   @Override

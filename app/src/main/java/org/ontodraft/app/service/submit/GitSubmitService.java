@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,7 +24,6 @@ import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
-import org.ontodraft.model.diff.OntologyDiff;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftFiles;
 import org.ontodraft.model.draft.DraftFiles.FileChange;
@@ -34,9 +34,6 @@ import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.draft.Submission.Stage;
 import org.ontodraft.model.draft.SubmissionStore;
-import org.ontodraft.model.impact.SemverImpact;
-import org.ontodraft.model.impact.SemverPolicy;
-import org.ontodraft.model.impact.VersionBump;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.part.DraftParts;
 import org.ontodraft.model.part.LeftOut;
@@ -59,6 +56,7 @@ public final class GitSubmitService implements SubmitService {
   private final Upstream upstream;
   private final Supplier<Author> author;
   private final LeftOutNotes leftOut;
+  private final SubmitPreviews previews;
 
   /**
    * With the parts of one workspace.
@@ -66,6 +64,7 @@ public final class GitSubmitService implements SubmitService {
    * @param credentials who to be at the remote, asked at each try
    * @param author who signs the commit
    * @param leftOut what is not sent of drafts
+   * @param templates what descriptions are made from
    */
   public GitSubmitService(
       DraftStore drafts,
@@ -78,6 +77,7 @@ public final class GitSubmitService implements SubmitService {
       Upstream upstream,
       Supplier<Author> author,
       LeftOutNotes leftOut,
+      DescriptionTemplates templates,
       InstantSource clock) {
     this.drafts = drafts;
     this.submissions = submissions;
@@ -92,41 +92,18 @@ public final class GitSubmitService implements SubmitService {
     this.plans = new SubmissionPlans(submissions, pullRequests::forge, clock);
     this.branches = new BranchPush(repository, credentials, plans);
     this.planning = new SubmissionPlanning(plans, pullRequests, branches);
+    this.previews =
+        new SubmitPreviews(plans, pullRequests, remote, upstream, templates, repository.history());
   }
 
   @Override
   public SubmitPreview preview(DraftSession session) {
-    Draft draft = session.draft().get();
-    ChosenParts chosen = chosen(session);
-    DraftOverlay overlay = chosen.selection().draft();
-    Optional<Submission> unfinished = plans.unfinished(draft);
-    Optional<Submission> sent = plans.pushedBefore(draft, unfinished);
-    SemverImpact impact =
-        SemverImpact.of(
-            OntologyDiff.between(overlay.base(), overlay),
-            SemverPolicy.DEFAULT,
-            overlay.baseHierarchy(),
-            overlay.hierarchy());
-    List<VersionBump> bumps = VersionBump.of(impact, overlay.base(), overlay);
-    return new SubmitPreview(
-        unfinished
-            .or(() -> sent)
-            .map(Submission::title)
-            .orElseGet(() -> SubmissionText.title(draft, overlay)),
-        unfinished
-            .or(() -> sent)
-            .map(Submission::body)
-            .orElseGet(() -> SubmissionText.body(draft, overlay, impact.level(), bumps)),
-        remote.address(),
-        draft.base().branch(),
-        plans.branch(draft),
-        pullRequests.forge().isPresent(),
-        sent.map(Submission::number),
-        impact.level(),
-        bumps,
-        DraftFiles.of(overlay),
-        DraftValidation.check(overlay, upstream.schemas(draft.base())),
-        chosen);
+    return previews.of(session.draft().get(), chosen(session));
+  }
+
+  @Override
+  public void keepTemplate(String text) {
+    previews.templates().keep(text);
   }
 
   @Override
@@ -138,6 +115,24 @@ public final class GitSubmitService implements SubmitService {
   public ChosenParts leaveOut(DraftSession session, LeftOut parts) {
     leftOut.set(session.id(), parts);
     return chosen(session);
+  }
+
+  @Override
+  public Outcome<List<Overlap>> overlaps(DraftSession session) {
+    if (pullRequests.forge().isEmpty() || pullRequests.missingToken().isPresent()) {
+      return Outcome.done(List.of());
+    }
+    Set<Integer> own = plans.numbers(session.id());
+    List<FileChange> files = DraftFiles.of(chosen(session).selection().draft());
+    return switch (pullRequests.openPullRequests()) {
+      case Outcome.Refused<List<TouchingPullRequest>> refused ->
+          new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<List<TouchingPullRequest>> open ->
+          Outcome.done(
+              Overlap.among(
+                  open.value().stream().filter(one -> !own.contains(one.number())).toList(),
+                  files));
+    };
   }
 
   @Override
@@ -217,7 +212,13 @@ public final class GitSubmitService implements SubmitService {
 
     Submission pushed = branches.push(committed, target, planned.before(), log, progress);
     Submission open =
-        openPullRequest(pushed, target, planned.before(), draft.base().branch(), wishes, log);
+        openPullRequest(
+            pushed,
+            target,
+            planned.before(),
+            wishes.into().isBlank() ? draft.base().branch() : wishes.into().strip(),
+            wishes,
+            log);
 
     log.begin(SubmitStep.RECORD);
     Submission recorded = open.at(Stage.RECORDED);

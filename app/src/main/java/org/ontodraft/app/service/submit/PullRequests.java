@@ -52,6 +52,16 @@ public interface PullRequests {
   /** What was said about a pull request, the oldest first. */
   Outcome<List<ReviewComment>> comments(int number);
 
+  /**
+   * The pull requests that are open, with the files they touch. The files of one are asked for once
+   * for each commit of its branch, and of the {@value #MOST_WITH_PATHS} first ones alone; what has
+   * not changed costs no rate limit.
+   */
+  Outcome<List<TouchingPullRequest>> openPullRequests();
+
+  /** Of more pull requests the files are not asked for. */
+  int MOST_WITH_PATHS = 100;
+
   /** Answers a comment. */
   Outcome<ReviewComment> answer(int number, ReviewComment comment, String text);
 

@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.draft.Submission.Stage;
@@ -45,6 +48,14 @@ final class SubmissionPlans {
   /** The unfinished plan, if it says what is to be said now. */
   Optional<Submission> resumable(Draft draft, String title, String body) {
     return unfinished(draft).filter(plan -> plan.title().equals(title) && plan.body().equals(body));
+  }
+
+  /** The numbers of the pull requests that a draft was sent as. */
+  Set<Integer> numbers(UUID draft) {
+    return store.ofDraft(draft).stream()
+        .map(Submission::number)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** What was pushed last for a draft, before the plan that is followed. */

@@ -3,6 +3,8 @@ package org.ontodraft.app.service.submit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ontodraft.model.diff.EntityDiff;
 import org.ontodraft.model.diff.FieldChange;
@@ -13,6 +15,7 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.impact.SemverLevel;
 import org.ontodraft.model.impact.VersionBump;
+import org.ontodraft.model.validation.Finding;
 
 /**
  * The title and description a submit suggests. They go to the repository's people, so they are in
@@ -21,6 +24,11 @@ import org.ontodraft.model.impact.VersionBump;
 final class SubmissionText {
   /** The longest title that is shown whole in a list of pull requests. */
   private static final int TITLE_LENGTH = 72;
+
+  /** More findings are counted. */
+  private static final int MOST_FINDINGS = 20;
+
+  private static final Pattern PLACE = Pattern.compile("\\{(?:summary|changes|impact|findings)\\}");
 
   private static final String UNTITLED = "Draft";
 
@@ -59,17 +67,38 @@ final class SubmissionText {
     };
   }
 
-  /** A summary and one line for every entity, by type, saying which fields change. */
+  /** What a template makes of a draft. One without places has the changes below it. */
   static String body(
-      Draft draft, DraftOverlay overlay, SemverLevel level, List<VersionBump> bumps) {
-    List<String> lines = new ArrayList<>();
-    lines.add("## Summary");
-    lines.add("");
-    lines.add(draft.description().isBlank() ? summary(overlay) : draft.description().strip());
-    lines.add("");
-    lines.add("## Changes");
-    lines.add("");
-    lines.addAll(counts(overlay));
+      DescriptionTemplate template,
+      Draft draft,
+      DraftOverlay overlay,
+      SemverLevel level,
+      List<VersionBump> bumps,
+      List<Finding> findings) {
+    String text =
+        template.hasPlaces()
+            ? template.text()
+            : template.text().stripTrailing() + "\n\n" + DescriptionTemplate.BUILT_IN.text();
+    String summary = draft.description().isBlank() ? summary(overlay) : draft.description().strip();
+    // All at once, so that braces in what is put in stay what they are.
+    return PLACE
+            .matcher(text)
+            .replaceAll(place ->
+                Matcher.quoteReplacement(
+                    switch (place.group()) {
+                      case DescriptionTemplate.SUMMARY -> summary;
+                      case DescriptionTemplate.CHANGES -> String.join("\n", changes(overlay));
+                      case DescriptionTemplate.IMPACT -> String.join("\n", impact(level, bumps));
+                      default -> String.join("\n", findings(findings));
+                    }))
+            .replaceAll("\n{3,}", "\n\n")
+            .strip()
+        + "\n";
+  }
+
+  /** One line for every entity, by type, saying which fields change. */
+  private static List<String> changes(DraftOverlay overlay) {
+    List<String> lines = new ArrayList<>(counts(overlay));
     for (EntityType type : EntityType.values()) {
       List<DraftChange> ofType =
           overlay.changes().stream().filter(change -> change.key().type() == type).toList();
@@ -79,9 +108,31 @@ final class SubmissionText {
         ofType.forEach(change -> lines.add("- " + sentence(overlay, change)));
       }
     }
-    lines.add("");
-    lines.addAll(impact(level, bumps));
-    return String.join("\n", lines) + "\n";
+    return lines;
+  }
+
+  private static List<String> findings(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of("## Findings", ""));
+    findings.stream()
+        .limit(MOST_FINDINGS)
+        .forEach(one ->
+            lines.add(
+                "- "
+                    + one.severity().name().toLowerCase(Locale.ROOT)
+                    + ": `"
+                    + one.key()
+                    + "` "
+                    + one.rule()
+                    + (one.arguments().isEmpty()
+                        ? ""
+                        : " (" + String.join(", ", one.arguments()) + ")")));
+    if (findings.size() > MOST_FINDINGS) {
+      lines.add("- and " + (findings.size() - MOST_FINDINGS) + " more");
+    }
+    return lines;
   }
 
   /** How many entities of each type are added, updated and deleted. */
@@ -115,8 +166,6 @@ final class SubmissionText {
   /** What it means for who uses the ontology, and the versions that say so. */
   private static List<String> impact(SemverLevel level, List<VersionBump> bumps) {
     List<String> lines = new ArrayList<>();
-    lines.add("## Impact");
-    lines.add("");
     lines.add("Semantic version: " + level.name().toLowerCase(Locale.ROOT) + ".");
     if (!bumps.isEmpty()) {
       lines.add("");

@@ -12,6 +12,8 @@ import org.ontodraft.model.validation.Finding;
  *
  * @param title suggested from the changes; a person may edit it
  * @param body suggested description in Markdown
+ * @param template what the description was made from
+ * @param lately who changed the files last, by name in Git, the newest first
  * @param branch the branch that would be pushed
  * @param opensPullRequest whether the remote is a forge Ontodraft can open a pull request at
  * @param updates the pull request that was opened before and that a commit would be added to,
@@ -21,6 +23,7 @@ import org.ontodraft.model.validation.Finding;
 public record SubmitPreview(
     String title,
     String body,
+    DescriptionTemplate template,
     String remote,
     String targetBranch,
     String branch,
@@ -29,11 +32,13 @@ public record SubmitPreview(
     SemverLevel level,
     List<VersionBump> bumps,
     List<FileChange> files,
+    List<String> lately,
     List<Finding> findings,
     ChosenParts chosen) {
   public SubmitPreview {
     bumps = List.copyOf(bumps);
     files = List.copyOf(files);
+    lately = List.copyOf(lately);
     findings = List.copyOf(findings);
   }
 

@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.submit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ontodraft.app.forge.ForgeKind;
@@ -16,6 +17,13 @@ public interface SubmitService {
   /** What a submit would send; validates the whole. Touches no server. */
   SubmitPreview preview(DraftSession session);
 
+  /**
+   * Makes descriptions for this repository from a template of the curator's own from now on; from
+   * blank text, no longer. {@code {summary}}, {@code {changes}}, {@code {impact}} and {@code
+   * {findings}} stand for what is known of a draft.
+   */
+  void keepTemplate(String text);
+
   /** What of a draft would be sent. */
   ChosenParts chosen(DraftSession session);
 
@@ -25,6 +33,12 @@ public interface SubmitService {
    * @return what is sent then
    */
   ChosenParts leaveOut(DraftSession session, LeftOut leftOut);
+
+  /**
+   * The open pull requests of others that touch files which would be sent; none where there is no
+   * forge to ask, or no token for it.
+   */
+  Outcome<List<Overlap>> overlaps(DraftSession session);
 
   /**
    * The server that wants a token before a pull request can be opened, while none is kept for it;

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ontodraft.app.forge.PullRequest;
-import org.ontodraft.app.forge.ReviewComment;
 import org.ontodraft.app.forge.Revision;
 import org.ontodraft.app.forge.Standing;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.submit.LeftOutNotes;
 import org.ontodraft.app.service.submit.PullRequests;
 import org.ontodraft.app.service.tracking.TrackedPullRequest.Phase;
@@ -23,6 +23,7 @@ import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.Submission;
@@ -47,6 +48,7 @@ public final class ForgeTracking implements PullRequestTracking {
   private final SentBranches branches;
   private final LeftOutNotes leftOut;
   private final InstantSource clock;
+  private final Discussions discussions;
   private final State<Map<UUID, TrackedPullRequest>> tracked = new State<>(Map.of());
   private Instant notBefore = Instant.MIN;
   private Duration nextWait = FIRST_WAIT;
@@ -67,6 +69,7 @@ public final class ForgeTracking implements PullRequestTracking {
     this.branches = branches;
     this.leftOut = leftOut;
     this.clock = clock;
+    this.discussions = new Discussions(pullRequests, sent);
   }
 
   @Override
@@ -222,32 +225,35 @@ public final class ForgeTracking implements PullRequestTracking {
   }
 
   @Override
+  public Observed<Map<UUID, List<PlacedComment>>> discussions() {
+    return discussions.all();
+  }
+
+  @Override
   public Outcome<List<PlacedComment>> comments(UUID id) {
     Optional<Draft> draft = drafts.find(id);
-    Integer number = recorded(id).map(Submission::number).orElse(null);
-    if (draft.isEmpty() || number == null) {
-      return Outcome.refused("TRACK-01");
-    }
-    return switch (pullRequests.comments(number)) {
-      case Outcome.Refused<List<ReviewComment>> refused -> new Outcome.Refused<>(refused.refusal());
-      case Outcome.Done<List<ReviewComment>> done -> {
-        CommentPlaces places = new CommentPlaces(sent.overlay(draft.get()));
-        yield Outcome.done(done.value().stream().map(places::place).toList());
-      }
-    };
+    Optional<Submission> submission = recorded(id);
+    Integer number = submission.map(Submission::number).orElse(null);
+    return draft.isEmpty() || number == null
+        ? Outcome.refused("TRACK-01")
+        : discussions.read(draft.get(), submission.get(), number);
   }
 
   @Override
   public Outcome<PlacedComment> answer(UUID draft, PlacedComment comment, String text) {
     Integer number = recorded(draft).map(Submission::number).orElse(null);
-    if (number == null) {
-      return Outcome.refused("TRACK-01");
-    }
-    return switch (pullRequests.answer(number, comment.comment(), text)) {
-      case Outcome.Refused<ReviewComment> refused -> new Outcome.Refused<>(refused.refusal());
-      case Outcome.Done<ReviewComment> done ->
-          Outcome.done(new PlacedComment(done.value(), comment.entity(), comment.field()));
-    };
+    return number == null
+        ? Outcome.refused("TRACK-01")
+        : discussions.answer(draft, number, comment, text);
+  }
+
+  @Override
+  public Outcome<DraftOverlay> take(
+      DraftSession session, PlacedComment comment, SuggestedLines lines) {
+    Optional<Submission> submission = recorded(session.id());
+    return submission.isEmpty()
+        ? Outcome.refused("TRACK-01")
+        : discussions.take(session, submission.get(), comment, lines);
   }
 
   @Override

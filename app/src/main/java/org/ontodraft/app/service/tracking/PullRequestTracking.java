@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.draft.DraftOverlay;
 
 /** Follows the pull requests of a workspace's drafts. Methods but the accessor block. */
 public interface PullRequestTracking {
@@ -24,8 +26,17 @@ public interface PullRequestTracking {
   /** What was said about the pull request of a draft, the oldest first, by entity and field. */
   Outcome<List<PlacedComment>> comments(UUID draft);
 
+  /** What was read last, by draft; answers that were given here are added. Any thread. */
+  Observed<Map<UUID, List<PlacedComment>>> discussions();
+
   /** Answers a comment in its thread. */
   Outcome<PlacedComment> answer(UUID draft, PlacedComment comment, String text);
+
+  /**
+   * Takes suggested lines up in the draft: an edit, which undo takes back. Refused where the lines
+   * they replace are no longer as the comment saw them, and where the file could not be read then.
+   */
+  Outcome<DraftOverlay> take(DraftSession session, PlacedComment comment, SuggestedLines lines);
 
   /** Closes the pull request of a draft; the draft is rejected then. */
   Outcome<UUID> close(UUID draft);

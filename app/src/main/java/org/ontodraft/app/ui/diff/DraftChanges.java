@@ -92,7 +92,9 @@ final class DraftChanges implements ReviewSource {
         totals(overlay),
         marks(id),
         Optional.of(id),
-        null);
+        null,
+        ReviewDiscussion.byEntity(
+            workspace.tracking().discussions().get().getOrDefault(id, List.of())));
   }
 
   private static boolean isSame(Compared one, Compared other) {

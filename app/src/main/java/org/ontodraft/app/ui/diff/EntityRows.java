@@ -2,11 +2,16 @@ package org.ontodraft.app.ui.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.AffectedEntity;
 import org.ontodraft.app.service.review.ChangeAnalysis;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.service.review.InheritedEffect;
+import org.ontodraft.app.service.tracking.PlacedComment;
+import org.ontodraft.app.service.tracking.SuggestedLines;
 import org.ontodraft.app.ui.diff.ReviewRow.HeadFacts;
 import org.ontodraft.app.ui.diff.ReviewRow.Note.Said;
 import org.ontodraft.model.diff.FieldChange;
@@ -45,6 +50,8 @@ final class EntityRows {
     addReasons(review.key(), "");
     if (open) {
       addNotes(review);
+      Set<String> shown = choices.mode().byField() ? fieldsOf(review) : Set.of();
+      addComments(review.key(), one -> !shown.contains(one.field()));
       switch (choices.mode()) {
         case SPLIT, UNIFIED -> addFields(review);
         case JSON -> addFiles(review);
@@ -84,6 +91,29 @@ final class EntityRows {
     }
   }
 
+  private static Set<String> fieldsOf(EntityReview review) {
+    return review.rows().stream().map(row -> row.field().name()).collect(Collectors.toSet());
+  }
+
+  /** Those on lines that are gone, and those whose field has no row, stand below the head. */
+  private void addComments(EntityKey key, Predicate<PlacedComment> which) {
+    String thread = "";
+    for (PlacedComment one : content.comments().getOrDefault(key, List.of())) {
+      if (which.test(one)) {
+        boolean first = !one.comment().thread().equals(thread);
+        thread = one.comment().thread();
+        List<SuggestedLines> suggestions =
+            content.editable() ? SuggestedLines.in(one.comment()) : List.of();
+        rows.add(new ReviewRow.Comment(key, one.field(), one, suggestions, first));
+      }
+    }
+  }
+
+  private boolean isCommented(EntityKey key, String field) {
+    return content.comments().getOrDefault(key, List.of()).stream()
+        .anyMatch(one -> one.field().equals(field));
+  }
+
   private void addReasons(EntityKey key, String field) {
     if (!choices.explained(key, field)) {
       return;
@@ -100,7 +130,9 @@ final class EntityRows {
     rows.add(new ReviewRow.Columns(review.key(), choices.mode() == ReviewMode.UNIFIED));
     List<FieldChange> folded = new ArrayList<>();
     for (FieldChange field : review.rows()) {
-      if (field.kind() == FieldChange.Kind.UNCHANGED && choices.changedOnly()) {
+      if (field.kind() == FieldChange.Kind.UNCHANGED
+          && choices.changedOnly()
+          && !isCommented(review.key(), field.field().name())) {
         folded.add(field);
       } else {
         addField(review, field);
@@ -135,6 +167,7 @@ final class EntityRows {
     if (divided != null) {
       parts.add(review.key(), name, divided);
     }
+    addComments(review.key(), one -> one.field().equals(name));
   }
 
   /** The field with its words compared as they are to be seen. */

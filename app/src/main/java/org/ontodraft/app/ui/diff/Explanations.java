@@ -111,4 +111,13 @@ final class Explanations {
     asked.forEach(impact -> known.witness(impact).ifPresent(who -> found.put(impact, who)));
     return found;
   }
+
+  /** The field that is explained; empty for the entity as a whole. */
+  static String field(ReviewRow row) {
+    return switch (row) {
+      case ReviewRow.Field shown when !shown.impacts().isEmpty() -> shown.place();
+      case ReviewRow.Reason shown -> shown.field();
+      default -> "";
+    };
+  }
 }

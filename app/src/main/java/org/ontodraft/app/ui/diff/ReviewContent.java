@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.ChangeAnalysis;
 import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.ui.diff.ReviewRow.HeadFacts;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -23,6 +24,7 @@ import org.ontodraft.model.impact.Witness;
  * @param reviewed the entities somebody has looked at as they are; null where that is not kept
  * @param editable whether changes can go back
  * @param answers whom major changes break, as far as that was asked
+ * @param comments what was said about entities, threads together
  */
 record ReviewContent(
     List<EntityReview> reviews,
@@ -30,12 +32,14 @@ record ReviewContent(
     @Nullable ChangeAnalysis analysis,
     @Nullable Set<EntityKey> reviewed,
     boolean editable,
-    Map<ChangeImpact, Witness> answers) {
+    Map<ChangeImpact, Witness> answers,
+    Map<EntityKey, List<PlacedComment>> comments) {
   ReviewContent {
     reviews = List.copyOf(reviews);
     totals = totals.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(totals));
     reviewed = reviewed == null ? null : Set.copyOf(reviewed);
     answers = Map.copyOf(answers);
+    comments = Map.copyOf(comments);
   }
 
   /** What is known of an entity besides its change. */

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.diff;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,15 +11,18 @@ import javafx.scene.input.KeyEvent;
 final class ReviewKeys {
   private final ReviewViewModel model;
   private final ReadOnlyObjectProperty<ReviewChoices> choices;
+  private final RowActions actions;
   private final Runnable filter;
 
   /**
    * Keys of a review.
    *
+   * @param actions what the buttons of rows do
    * @param filter puts the focus on the filter
    */
-  ReviewKeys(ReviewViewModel model, Runnable filter) {
+  ReviewKeys(ReviewViewModel model, RowActions actions, Runnable filter) {
     this.model = model;
+    this.actions = actions;
     this.choices = model.choices();
     this.filter = filter;
   }
@@ -81,10 +85,22 @@ final class ReviewKeys {
       case ENTER -> model.toggle();
       case DELETE -> model.revert();
       case I -> model.explain();
+      case C -> comment().ifPresent(actions::answer);
+      case A ->
+          comment()
+              .filter(row -> !row.suggestions().isEmpty())
+              .ifPresent(row -> actions.take(row, 0));
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private Optional<ReviewRow.Comment> comment() {
+    return model
+        .currentRow()
+        .filter(ReviewRow.Comment.class::isInstance)
+        .map(ReviewRow.Comment.class::cast);
   }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.AffectedEntity;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.service.review.InheritedEffect;
+import org.ontodraft.app.service.tracking.PlacedComment;
+import org.ontodraft.app.service.tracking.SuggestedLines;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.diff.FieldChange.Side;
 import org.ontodraft.model.diff.FieldChange.Span;
@@ -165,6 +167,30 @@ public sealed interface ReviewRow {
     @Override
     public String place() {
       return field + " items " + from;
+    }
+  }
+
+  /**
+   * What somebody said about an entity, or one of its fields.
+   *
+   * @param field empty where the field cannot be told, as when the line is no longer there
+   * @param suggestions lines it suggests in the place of others, which can be taken up
+   * @param first whether it begins its thread
+   */
+  record Comment(
+      EntityKey key,
+      String field,
+      PlacedComment comment,
+      List<SuggestedLines> suggestions,
+      boolean first)
+      implements ReviewRow {
+    public Comment {
+      suggestions = List.copyOf(suggestions);
+    }
+
+    @Override
+    public String place() {
+      return "comment " + comment.comment().id();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.diff.MeasuredCell;
 
@@ -22,6 +23,7 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
   private final Once<AffectedPane> affected;
   private final Once<ReasonPane> reason;
   private final Once<NotePane> note;
+  private final Once<CommentPane> comment;
   private final Once<Region> columns;
   private final Once<Region> unifiedColumns;
   private final Once<Label> more;
@@ -46,7 +48,7 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
     }
   }
 
-  ReviewRowCell(Texts texts, RowActions actions) {
+  ReviewRowCell(Texts texts, Dates dates, RowActions actions) {
     this.texts = texts;
     head = new Once<>(() -> new HeadPane(texts, actions));
     field = new Once<>(() -> new FieldPane(texts, actions, false));
@@ -58,6 +60,7 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
     affected = new Once<>(() -> new AffectedPane(texts, actions));
     reason = new Once<>(() -> new ReasonPane(texts, actions));
     note = new Once<>(() -> new NotePane(texts));
+    comment = new Once<>(() -> new CommentPane(texts, dates, actions));
     columns = new Once<>(() -> FieldPane.columns(texts, false));
     unifiedColumns = new Once<>(() -> FieldPane.columns(texts, true));
     more = new Once<>(Label::new);
@@ -97,6 +100,7 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
       case ReviewRow.Unchanged shown -> spoken(fold.get(), fold.get().show(shown));
       case ReviewRow.Reason shown -> spoken(reason.get(), reason.get().show(shown));
       case ReviewRow.Note shown -> spoken(note.get(), note.get().show(shown));
+      case ReviewRow.Comment shown -> spoken(comment.get(), comment.get().show(shown));
       case ReviewRow.AffectedHead shown -> spoken(affected.get(), affected.get().show(shown));
       case ReviewRow.Effect shown -> spoken(affected.get(), affected.get().show(shown));
       case ReviewRow.MoreAffected shown -> {

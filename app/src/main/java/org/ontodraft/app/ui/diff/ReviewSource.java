@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.review.Compared;
 import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.DraftChange;
@@ -33,6 +34,7 @@ public interface ReviewSource {
    * @param sides null when there is nothing to compare
    * @param marks what reviewers have looked at; null where that is not kept
    * @param draft the draft whose changes can go back and be marked
+   * @param comments what was said about entities, threads together
    * @param refused why the sides cannot be compared
    */
   record Read(
@@ -41,7 +43,19 @@ public interface ReviewSource {
       Map<EntityType, Integer> totals,
       @Nullable Map<EntityKey, String> marks,
       Optional<UUID> draft,
-      @Nullable Refusal refused) {
+      @Nullable Refusal refused,
+      Map<EntityKey, List<PlacedComment>> comments) {
+    /** What nobody has said anything about. */
+    Read(
+        @Nullable Sides sides,
+        Map<EntityKey, Reviewed> reviewed,
+        Map<EntityType, Integer> totals,
+        @Nullable Map<EntityKey, String> marks,
+        Optional<UUID> draft,
+        @Nullable Refusal refused) {
+      this(sides, reviewed, totals, marks, draft, refused, Map.of());
+    }
+
     /** Nothing to compare. */
     static Read nothing() {
       return new Read(null, Map.of(), Map.of(), null, Optional.empty(), null);

@@ -25,7 +25,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Fxml;
@@ -56,6 +55,8 @@ public final class ReviewView {
   public record Tools(Texts texts, Dates dates, Navigator navigator, Dialogs dialogs) {}
 
   private final ReviewViewModel model;
+  private final Tools tools;
+  private final ReviewButtons buttons;
   private final Texts texts;
   private final Navigator navigator;
   private final Dialogs dialogs;
@@ -96,6 +97,8 @@ public final class ReviewView {
   /** Builds the view; the view model is its owner's to close. */
   public ReviewView(ReviewViewModel model, SideChoosing choosing, Tools tools, Fxml fxml) {
     this.model = model;
+    this.tools = tools;
+    this.buttons = new ReviewButtons(model, tools);
     this.texts = tools.texts();
     this.navigator = tools.navigator();
     this.dialogs = tools.dialogs();
@@ -106,7 +109,7 @@ public final class ReviewView {
             texts.get("review.mode"), List.of(ReviewMode.values()), this::nameOf);
     this.swap = new IconButton(Glyph.SWAP, texts.get("review.swap"));
     this.root = fxml.load(this);
-    new ReviewKeys(model, () -> filter.requestFocus()).listen(root, index, rows);
+    new ReviewKeys(model, buttons, () -> filter.requestFocus()).listen(root, index, rows);
   }
 
   /** The view's root. */
@@ -121,7 +124,7 @@ public final class ReviewView {
 
   @FXML
   void initialize() {
-    rows.setCellFactory(list -> new ReviewRowCell(texts, new Buttons()));
+    rows.setCellFactory(list -> new ReviewRowCell(texts, tools.dates(), buttons));
     index.setCellFactory(list -> new IndexCell(texts));
     modes.getChildren().add(mode);
     modes.setMinWidth(Region.USE_PREF_SIZE);
@@ -158,6 +161,7 @@ public final class ReviewView {
     hint("key.i", "review.hint.why");
     hint("key.s", "review.hint.split");
     hint("key.j", "review.hint.json");
+    ofDraft.add(hint("key.c", "review.hint.answer"));
     ofDraft.add(hint("key.delete", "review.hint.revert"));
     done.getStyleClass().add("small-text");
     done.setMinWidth(0);
@@ -331,56 +335,6 @@ public final class ReviewView {
         index.scrollTo(Math.max(0, i - 3));
         return;
       }
-    }
-  }
-
-  /** What the buttons in the rows do. */
-  private final class Buttons implements RowActions {
-    @Override
-    public void toggle(ReviewRow row) {
-      model.toggle(row);
-    }
-
-    @Override
-    public void revert(ReviewRow row) {
-      model.revert(row);
-    }
-
-    @Override
-    public void explain(ReviewRow row) {
-      model.explain(row);
-    }
-
-    @Override
-    public void tick(EntityReview review, boolean isReviewed) {
-      model.tick(review, isReviewed);
-    }
-
-    @Override
-    public void split(EntityKey key) {
-      model.split(key);
-    }
-
-    @Override
-    public void open(EntityKey key) {
-      navigator.openEntity(key);
-    }
-
-    @Override
-    public void goTo(EntityKey key) {
-      model.reveal(key);
-    }
-
-    @Override
-    public void copyFile(EntityReview review) {
-      ReviewExport.copy(review.fileText());
-      model.copied(review);
-    }
-
-    @Override
-    public void copyPatch(EntityReview review) {
-      ReviewExport.copy(review.patchText());
-      model.copied(review);
     }
   }
 }

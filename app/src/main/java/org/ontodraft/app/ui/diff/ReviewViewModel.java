@@ -19,7 +19,7 @@ import org.ontodraft.app.service.review.ChangeAnalysis;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
-import org.ontodraft.app.state.Subscription;
+import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -51,9 +51,10 @@ public final class ReviewViewModel implements AutoCloseable {
   private final Texts texts;
   private final ReviewWriting writing;
   private final Explanations explanations;
+  private final ReviewDiscussion discussion;
   private final ReviewTicks ticks;
   private final String taskKey = "review " + UUID.randomUUID();
-  private final Subscription subscription;
+  private final Subscriptions subscriptions = new Subscriptions();
   private final ReviewCursor cursor = new ReviewCursor();
 
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
@@ -81,7 +82,9 @@ public final class ReviewViewModel implements AutoCloseable {
     this.writing = new ReviewWriting(tasks, errors, texts, done::set);
     this.ticks = new ReviewTicks(edits);
     this.explanations = new Explanations(tasks, this::arrange);
-    this.subscription = source.follow(this::load);
+    this.discussion = new ReviewDiscussion(workspace, tasks, errors, texts, done::set);
+    this.subscriptions.add(source.follow(this::load));
+    this.subscriptions.add(discussion.follow(this::load));
   }
 
   /** The changes of the open draft. */
@@ -134,6 +137,11 @@ public final class ReviewViewModel implements AutoCloseable {
   /** What was done last, for a person; empty before anything was. */
   public ReadOnlyStringProperty done() {
     return done.getReadOnlyProperty();
+  }
+
+  /** What was said about the pull request. */
+  ReviewDiscussion discussion() {
+    return discussion;
   }
 
   /** What the changes mean for modules and bundles; none until that is known. */
@@ -242,22 +250,13 @@ public final class ReviewViewModel implements AutoCloseable {
 
   /** Says, or no longer says, why the change of a row matters and whom it breaks. */
   public void explain(ReviewRow row) {
-    String field = explainable(row);
+    String field = Explanations.field(row);
     choose(choices.get().toggleExplained(row.key(), field));
     if (choices.get().explained(row.key(), field)) {
       explanations.ask(row.key(), field);
     } else {
       explanations.forget(row.key(), field);
     }
-  }
-
-  /** The field that is explained; empty for the entity as a whole. */
-  private static String explainable(ReviewRow row) {
-    return switch (row) {
-      case ReviewRow.Field shown when !shown.impacts().isEmpty() -> shown.place();
-      case ReviewRow.Reason shown -> shown.field();
-      default -> "";
-    };
   }
 
   /** Reverts what the current row stands for. */
@@ -273,12 +272,10 @@ public final class ReviewViewModel implements AutoCloseable {
   /** Marks the entity of the current row as reviewed, or no longer, and goes on when it is. */
   public void tick() {
     Optional<EntityReview> review = currentRow().flatMap(row -> review(row.key()));
-    if (review.isPresent()) {
-      boolean reviewed = !ticks.has(review.get().key());
-      tick(review.get(), reviewed);
-      if (reviewed) {
-        cursor.step(true, row -> row instanceof ReviewRow.Head);
-      }
+    boolean reviewed = review.isPresent() && !ticks.has(review.get().key());
+    review.ifPresent(one -> tick(one, reviewed));
+    if (reviewed) {
+      cursor.step(true, row -> row instanceof ReviewRow.Head);
     }
   }
 
@@ -342,7 +339,7 @@ public final class ReviewViewModel implements AutoCloseable {
   private ReviewContent content(List<EntityReview> reviews) {
     Read shown = read;
     if (shown == null) {
-      return new ReviewContent(List.of(), Map.of(), null, null, false, Map.of());
+      return new ReviewContent(List.of(), Map.of(), null, null, false, Map.of(), Map.of());
     }
     return new ReviewContent(
         reviews,
@@ -350,7 +347,8 @@ public final class ReviewViewModel implements AutoCloseable {
         explanations.analysis(),
         ticks.all(),
         shown.draft().isPresent(),
-        explanations.answers());
+        explanations.answers(),
+        shown.comments());
   }
 
   private void arrange() {
@@ -396,6 +394,6 @@ public final class ReviewViewModel implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    subscription.close();
+    subscriptions.close();
   }
 }

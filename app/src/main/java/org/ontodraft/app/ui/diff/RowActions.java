@@ -22,4 +22,8 @@ interface RowActions {
   void copyFile(EntityReview review);
 
   void copyPatch(EntityReview review);
+
+  void answer(ReviewRow.Comment row);
+
+  void take(ReviewRow.Comment row, int suggestion);
 }

@@ -1,8 +1,10 @@
 package org.ontodraft.app.ui.submit;
 
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.submit.IssueLinks;
 import org.ontodraft.app.service.submit.SubmitPreview;
 
 /** Title and description, as they are suggested and typed. FX thread. */
@@ -12,6 +14,7 @@ final class DescriptionModel {
 
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty body = new SimpleStringProperty("");
+  private final StringProperty issues = new SimpleStringProperty("");
   private @Nullable SubmitPreview suggested;
 
   /** Takes up a suggestion; words that were typed stay. */
@@ -33,6 +36,21 @@ final class DescriptionModel {
       title.set(preview.title());
       body.set(preview.body());
     }
+  }
+
+  /** Issues to be closed, as they are typed. */
+  StringProperty issues() {
+    return issues;
+  }
+
+  /** What of the typed issues is none; empty when all are. */
+  List<String> unknownIssues() {
+    return IssueLinks.typed(issues.get()).unknown();
+  }
+
+  /** The description as it is sent: the issues are at its end. */
+  String whole() {
+    return IssueLinks.typed(issues.get()).in(body.get());
   }
 
   StringProperty title() {

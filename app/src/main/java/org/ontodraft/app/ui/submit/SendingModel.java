@@ -109,7 +109,7 @@ final class SendingModel {
                           .submit(
                               session.get(),
                               words.title().get(),
-                              words.body().get(),
+                              words.whole(),
                               onOldBase,
                               wanted,
                               report -> fx.execute(() -> show(report)),

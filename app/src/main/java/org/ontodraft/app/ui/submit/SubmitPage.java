@@ -9,6 +9,7 @@ import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
@@ -36,10 +37,11 @@ public final class SubmitPage implements Page {
       Navigator navigator,
       Texts texts,
       Dates dates,
+      Dialogs dialogs,
       ErrorPresenter errors,
       Executor fx) {
     viewModel = new SubmitViewModel(workspace, reviews, tasks, navigator, texts, errors, fx);
-    view = new SubmitView(viewModel, texts, dates);
+    view = new SubmitView(viewModel, texts, dates, dialogs);
     content = new Fxml(texts).load(view);
     content.addEventFilter(KeyEvent.KEY_PRESSED, view::pressed);
     title = new ReadOnlyStringWrapper(texts.get("submit.tab"));

@@ -32,6 +32,7 @@ import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.service.submit.StepReport;
 import org.ontodraft.app.service.submit.SubmitPreview;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -49,6 +50,7 @@ final class SubmitView {
   private final SubmitViewModel viewModel;
   private final Texts texts;
   private final CommentsPane comments;
+  private final TemplateDialog templates;
 
   @FXML private HBox wizard;
   @FXML private VBox checkPane;
@@ -67,6 +69,11 @@ final class SubmitView {
   @FXML private Button bump;
   @FXML private VBox wishes;
   @FXML private TextField reviewers;
+  @FXML private Label lately;
+  @FXML private TextField into;
+  @FXML private TextField issues;
+  @FXML private Label templateName;
+  @FXML private Button template;
   @FXML private TextField labels;
   @FXML private CheckBox asDraft;
   @FXML private Button back;
@@ -90,9 +97,10 @@ final class SubmitView {
   @FXML private Button cancel;
   @FXML private Button send;
 
-  SubmitView(SubmitViewModel viewModel, Texts texts, Dates dates) {
+  SubmitView(SubmitViewModel viewModel, Texts texts, Dates dates, Dialogs dialogs) {
     this.viewModel = viewModel;
     this.texts = texts;
+    this.templates = new TemplateDialog(texts, dialogs);
     this.comments = new CommentsPane(viewModel.track(), texts, dates);
   }
 
@@ -182,7 +190,7 @@ final class SubmitView {
         .value()
         .subscribe(read -> {
           if (read) {
-            reading.show(body.getText());
+            reading.show(viewModel.description().whole());
           }
           body.setVisible(!read);
           body.setManaged(!read);
@@ -190,6 +198,15 @@ final class SubmitView {
           bodyPreview.setManaged(read);
         });
     suggest.setOnAction(event -> viewModel.description().suggestAgain());
+    issues.textProperty().bindBidirectional(viewModel.description().issues());
+    into.textProperty().bindBidirectional(viewModel.wishes().into());
+    template.setOnAction(event -> {
+      @Nullable SubmitPreview seen = viewModel.preview().get();
+      if (seen != null) {
+        templates.show(seen.template(), viewModel::keepTemplate);
+      }
+    });
+    checkPane.getChildren().add(new OverlapsPane(viewModel.overlaps(), texts));
     reviewers.textProperty().bindBidirectional(viewModel.wishes().reviewers());
     labels.textProperty().bindBidirectional(viewModel.wishes().labels());
     asDraft.selectedProperty().bindBidirectional(viewModel.wishes().asDraft());
@@ -208,6 +225,12 @@ final class SubmitView {
           new Label(each.then()),
           new Label(texts.get(each.made() ? "submit.bump.made" : "submit.bump.open")));
     }
+    templateName.setText(TemplateDialog.name(texts, preview.template()));
+    into.setPromptText(preview.targetBranch());
+    lately.setText(
+        preview.lately().isEmpty()
+            ? ""
+            : texts.get("submit.reviewers.lately", String.join(", ", preview.lately())));
     boolean open = preview.bumps().stream().anyMatch(each -> !each.made());
     bump.setVisible(open);
     bump.setManaged(open);

@@ -61,7 +61,12 @@ final class SubmitViewModel implements AutoCloseable {
   private final TrackModel track;
   private final BumpModel bumps;
   private final PartsModel parts;
+  private final OverlapModel overlaps;
   private final SendingModel sending;
+
+  /** What the last check says is in the way. */
+  private String found = "";
+
   private final ReadOnlyObjectWrapper<@Nullable Origin> unknownForge =
       new ReadOnlyObjectWrapper<>();
 
@@ -83,6 +88,7 @@ final class SubmitViewModel implements AutoCloseable {
     this.track = new TrackModel(workspace, tasks, texts, errors, fx);
     this.bumps = new BumpModel(tasks, errors);
     this.parts = new PartsModel(workspace, tasks, texts, this::check);
+    this.overlaps = new OverlapModel(workspace, tasks, texts);
     this.sending =
         new SendingModel(
             workspace,
@@ -90,6 +96,7 @@ final class SubmitViewModel implements AutoCloseable {
             description,
             wishes,
             this::ended);
+    description.issues().subscribe((before, now) -> mindIssues());
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::check)));
     subscriptions.add(workspace.forecast().follow(next -> fx.execute(() -> stand(next))));
   }
@@ -183,6 +190,9 @@ final class SubmitViewModel implements AutoCloseable {
     unknownForge.set(next.unknownForge());
     parts.show(next.parts());
     description.suggest(next.preview());
+    if (next.preview().opensPullRequest()) {
+      overlaps.ask();
+    }
     long errorCount =
         next.findings().stream().filter(row -> row.severity() == Severity.ERROR).count();
     checked.set(
@@ -194,6 +204,17 @@ final class SubmitViewModel implements AutoCloseable {
         next.files().isEmpty()
             ? texts.get(next.parts().rows().isEmpty() ? "submit.empty" : "submit.part.none")
             : errorCount > 0 ? texts.get("submit.errors", errorCount) : "");
+    found = hindrance.get();
+    mindIssues();
+  }
+
+  /** What is typed as an issue and is none would close nothing. */
+  private void mindIssues() {
+    List<String> unknown = description.unknownIssues();
+    hindrance.set(
+        found.isEmpty() && !unknown.isEmpty()
+            ? texts.get("submit.issues.unknown", unknown.getFirst())
+            : found);
   }
 
   private void stand(Optional<Forecast> forecast) {
@@ -268,6 +289,24 @@ final class SubmitViewModel implements AutoCloseable {
   /** Which changes are sent. */
   PartsModel parts() {
     return parts;
+  }
+
+  /** Who else changes it. */
+  OverlapModel overlaps() {
+    return overlaps;
+  }
+
+  /** Makes descriptions from this template from now on; blank text for none of one's own. */
+  void keepTemplate(String text) {
+    tasks.inOrder(
+        "template",
+        BackgroundTask.of(
+                "keep template",
+                progress -> {
+                  workspace.submits().keepTemplate(text);
+                  return text;
+                })
+            .onSuccess(kept -> check()));
   }
 
   /** The sending itself. */

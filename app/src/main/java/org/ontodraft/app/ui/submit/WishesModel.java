@@ -13,6 +13,7 @@ import org.ontodraft.app.service.submit.Wishes;
 final class WishesModel {
   private final StringProperty reviewers = new SimpleStringProperty("");
   private final StringProperty labels = new SimpleStringProperty("");
+  private final StringProperty into = new SimpleStringProperty("");
   private final BooleanProperty asDraft = new SimpleBooleanProperty(false);
 
   /** User names of reviewers. */
@@ -25,13 +26,19 @@ final class WishesModel {
     return labels;
   }
 
+  /** The branch to merge into; empty for the usual one. */
+  StringProperty into() {
+    return into;
+  }
+
   /** Whether a new pull request is opened as a draft. */
   BooleanProperty asDraft() {
     return asDraft;
   }
 
   Wishes wishes() {
-    return new Wishes(asDraft.get(), new ReviewRequest(names(reviewers), names(labels)));
+    return new Wishes(
+        asDraft.get(), new ReviewRequest(names(reviewers), names(labels)), into.get().strip());
   }
 
   private static List<String> names(StringProperty typed) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.forge.ReviewComment.Resolution;
 import org.ontodraft.app.forge.Standing.Checks;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
@@ -248,6 +249,68 @@ class ForgeTrackingTest {
               .orElseThrow();
       done(workspace.tracking().answer(draft.id(), asked, "The first."));
       assertThat(server.said(1)).contains("The first.");
+    }
+  }
+
+  private static PlacedComment said(Workspace workspace, DraftSession draft, String begin) {
+    return done(workspace.tracking().comments(draft.id())).stream()
+        .filter(one -> one.comment().text().startsWith(begin))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ForgeKind.class)
+  void a_suggestion_becomes_an_edit_that_undo_takes_back(ForgeKind kind) {
+    try (Workspace workspace = open(kind)) {
+      DraftSession draft = sent(workspace);
+      // What was edited since does not move the lines that the comment is about.
+      set(draft, "description", "Edited since.");
+      server.comment(
+          1, "eve", "categories/A.json", 3, "Better:\n```suggestion\n  \"label\": \"Alfa\",\n```");
+      server.comment(
+          1, "eve", "categories/A.json", 4, "Or:\n```suggestion\n  \"description\": \"B.\"\n```");
+      server.comment(1, "eve", "categories/A.json", 3, "No:\n```suggestion\n  \"label\": \n```");
+      PlacedComment better = said(workspace, draft, "Better");
+      assertThat(better.field()).isEqualTo("label");
+
+      done(
+          workspace.tracking().take(draft, better, SuggestedLines.in(better.comment()).getFirst()));
+      assertThat(draft.effective().get().document(A).label()).contains("Alfa");
+      assertThat(draft.effective().get().document(A).description()).contains("Edited since.");
+      done(draft.undo());
+      assertThat(draft.effective().get().document(A).label()).contains("Alpha");
+
+      assertRefused(workspace, draft, said(workspace, draft, "Or"), "TRACK-04");
+      assertRefused(workspace, draft, said(workspace, draft, "No"), "TRACK-05");
+      assertThat(draft.effective().get().document(A).label()).contains("Alpha");
+    }
+  }
+
+  private static void assertRefused(
+      Workspace workspace, DraftSession draft, PlacedComment comment, String code) {
+    assertThat(
+            workspace
+                .tracking()
+                .take(draft, comment, SuggestedLines.in(comment.comment()).getFirst()))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ForgeKind.class)
+  void a_settled_thread_is_told_where_the_forge_tells_it(ForgeKind kind) {
+    try (Workspace workspace = open(kind)) {
+      DraftSession draft = sent(workspace);
+      int first = server.comment(1, "eve", "categories/A.json", 3, "Settled.");
+      server.comment(1, "eve", "categories/A.json", 3, "Open.");
+      server.resolve(1, first);
+
+      boolean tells = kind != ForgeKind.GITHUB;
+      assertThat(said(workspace, draft, "Settled").comment().resolution())
+          .isEqualTo(tells ? Resolution.RESOLVED : Resolution.NOT_TOLD);
+      assertThat(said(workspace, draft, "Open").comment().resolution())
+          .isEqualTo(tells ? Resolution.OPEN : Resolution.NOT_TOLD);
     }
   }
 

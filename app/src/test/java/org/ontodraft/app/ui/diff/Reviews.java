@@ -183,6 +183,6 @@ final class Reviews {
     for (EntityType type : EntityType.values()) {
       totals.put(type, type == EntityType.PROPERTY ? 118 : 22);
     }
-    return new ReviewContent(reviews, totals, null, null, false, Map.of());
+    return new ReviewContent(reviews, totals, null, null, false, Map.of(), Map.of());
   }
 }
