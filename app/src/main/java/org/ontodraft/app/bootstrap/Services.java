@@ -37,6 +37,7 @@ import org.ontodraft.app.service.store.DatabasePasswords;
 import org.ontodraft.app.service.store.Databases;
 import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.submit.DescriptionTemplates;
+import org.ontodraft.app.service.submit.ForgeOpenPullRequests;
 import org.ontodraft.app.service.submit.ForgePullRequests;
 import org.ontodraft.app.service.submit.ForgeRecognition;
 import org.ontodraft.app.service.submit.GitSubmitService;
@@ -169,7 +170,9 @@ public final class Services implements AutoCloseable {
                       host,
                       new RemoteBranches(repository, () -> credentials.find(remote)),
                       leftOut,
-                      clock));
+                      clock),
+                  new ForgeOpenPullRequests(
+                      pullRequests, repository, remote, () -> credentials.find(remote)));
             },
             tasks,
             clock,

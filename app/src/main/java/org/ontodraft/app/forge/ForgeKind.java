@@ -1,8 +1,10 @@
 package org.ontodraft.app.forge;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The kinds of forge there is an adapter for. */
 public enum ForgeKind {
@@ -18,6 +20,19 @@ public enum ForgeKind {
 
   ForgeKind(String apiVersion) {
     this.apiVersion = apiVersion;
+  }
+
+  /** The ref of the target repository under which Git has a pull request's commits. */
+  public String headRef(int number) {
+    return switch (this) {
+      case GITHUB, GITEA -> "refs/pull/" + number + "/head";
+      case GITLAB -> "refs/merge-requests/" + number + "/head";
+    };
+  }
+
+  /** The kind of this name, see {@link #id}. */
+  public static Optional<ForgeKind> ofId(String id) {
+    return Stream.of(values()).filter(kind -> kind.id().equals(id)).findFirst();
   }
 
   /** How submissions and settings name it. */

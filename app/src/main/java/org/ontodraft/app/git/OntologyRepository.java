@@ -25,6 +25,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.ontology.Commit;
@@ -133,6 +134,32 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
   public synchronized Optional<RemoteFailure> bring(
       Remote remote, @Nullable Credentials credentials, String branch, Progress progress) {
     return remotes.bring(remote, credentials, "refs/heads/" + branch, progress);
+  }
+
+  /**
+   * Fetches what a ref other than a branch's names, such as {@code refs/pull/7/head}; its commits
+   * are here then.
+   *
+   * @return why they are not
+   */
+  public synchronized Optional<RemoteFailure> bringRef(
+      Remote remote, @Nullable Credentials credentials, String ref, Progress progress) {
+    return remotes.bring(remote, credentials, ref, progress);
+  }
+
+  /** The newest commit that both go back to; empty where there is none, or one is not here. */
+  public Optional<String> mergeBase(String one, String other) {
+    return readers.with(reader -> {
+      RevWalk walk = new RevWalk(reader);
+      try {
+        walk.setRevFilter(RevFilter.MERGE_BASE);
+        walk.markStart(walk.parseCommit(ObjectId.fromString(one)));
+        walk.markStart(walk.parseCommit(ObjectId.fromString(other)));
+      } catch (MissingObjectException | IncorrectObjectTypeException notHere) {
+        return Optional.empty();
+      }
+      return Optional.ofNullable(walk.next()).map(RevCommit::name);
+    });
   }
 
   /**

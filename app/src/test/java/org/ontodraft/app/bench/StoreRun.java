@@ -28,6 +28,7 @@ import org.ontodraft.app.bootstrap.EmbeddedStores;
 import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.submit.OpenPullRequests;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.service.workspace.DataDirectory;
@@ -156,7 +157,10 @@ final class StoreRun {
             remote -> null,
             new SampleOntology(data.resolve("sample")),
             (workspace, store, source, remote, host) ->
-                new Sending(never(SubmitService.class), never(PullRequestTracking.class)),
+                new Sending(
+                    never(SubmitService.class),
+                    never(PullRequestTracking.class),
+                    never(OpenPullRequests.class)),
             tasks,
             InstantSource.system(),
             "bench");

@@ -47,12 +47,14 @@ public final class ForgeServer implements AutoCloseable {
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final AtomicInteger notModified = new AtomicInteger();
   private final AtomicInteger lastId = new AtomicInteger();
+  private final ForgeKind kind;
   private volatile @Nullable String token;
   private volatile boolean mayPush = true;
 
   private ForgeServer(Path root, GitHttpServer git, ForgeKind kind) {
     this.root = root;
     this.git = git;
+    this.kind = kind;
     this.shape =
         switch (kind) {
           case GITHUB -> new HubShape(this, false);
@@ -171,8 +173,14 @@ public final class ForgeServer implements AutoCloseable {
     if (one.state == State.OPEN) {
       try (Repository repository = open(one.source)) {
         ObjectId head = commit(repository, one.branch);
-        if (head != null) {
+        if (head != null && !head.name().equals(one.headCommit)) {
           one.headCommit = head.name();
+          GitCommand.in(root.resolve(one.repository + ".git"))
+              .run(
+                  "fetch",
+                  "-q",
+                  root.resolve(one.source + ".git").toString(),
+                  "+refs/heads/" + one.branch + ":" + kind.headRef(one.number));
         }
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);

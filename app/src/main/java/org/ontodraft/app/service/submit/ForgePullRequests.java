@@ -213,7 +213,12 @@ public final class ForgePullRequests implements PullRequests {
       }
       all.add(
           new TouchingPullRequest(
-              pullRequest.number(), pullRequest.url(), pullRequest.title(), one.author(), paths));
+              pullRequest.number(),
+              pullRequest.url(),
+              pullRequest.title(),
+              one.author(),
+              pullRequest.headCommit(),
+              paths));
     }
     return Outcome.done(all);
   }

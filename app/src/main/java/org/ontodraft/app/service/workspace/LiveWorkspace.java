@@ -20,6 +20,7 @@ import org.ontodraft.app.service.history.GitEntityHistory;
 import org.ontodraft.app.service.radar.ConflictRadar;
 import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.app.service.radar.OtherDrafts;
+import org.ontodraft.app.service.radar.PullRequestTouches;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.IndexedSearchService;
@@ -88,6 +89,7 @@ final class LiveWorkspace implements Workspace {
   private final UpstreamWatch upstreamWatch;
   private final StoreReach reach;
   private final OpenDraft open;
+  private final PullRequestTouches touches;
   private final ConflictRadar radar;
 
   LiveWorkspace(
@@ -181,6 +183,16 @@ final class LiveWorkspace implements Workspace {
         new IndexedSearchService(store::openSearchIndex, canonical(), shown.effective(), tasks);
     indexed.begin(QUIET);
     this.search = indexed;
+    this.touches =
+        new PullRequestTouches(
+            this.sending.openPullRequests(),
+            drafts.list()::get,
+            commit ->
+                source
+                    .version(commit)
+                    .map(version ->
+                        examinations.whileOpen(
+                            () -> canonicalSync.at(canonical().get(), version))));
     this.radar =
         new ConflictRadar(
             info.id(),
@@ -189,9 +201,10 @@ final class LiveWorkspace implements Workspace {
             List.of(
                 new OtherDrafts(
                     drafts.list()::get,
-                    id -> examinations.whileOpen(() -> store.drafts().changes(id)))),
+                    id -> examinations.whileOpen(() -> store.drafts().changes(id))),
+                touches),
             tasks);
-    radar.start(drafts.list());
+    radar.start(drafts.list(), touches.open());
     this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id());
     readers.freshen();
     this.watch =
@@ -210,7 +223,12 @@ final class LiveWorkspace implements Workspace {
     upstreamWatch.start(UpstreamWatch.PACE);
     this.pullRequestWatch =
         new UpstreamWatch(
-            info.id() + " pull requests", tasks, progress -> tracking().ask(progress));
+            info.id() + " pull requests",
+            tasks,
+            progress -> {
+              touches.ask();
+              tracking().ask(progress);
+            });
     pullRequestWatch.start(PULL_REQUEST_PACE);
   }
 
@@ -450,8 +468,10 @@ final class LiveWorkspace implements Workspace {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> upstream.failed(refused.refusal());
-      case Outcome.Done<OntologyVersion> fetched ->
-          moved(present -> canonicalSync.bringUp(present, progress));
+      case Outcome.Done<OntologyVersion> fetched -> {
+        touches.ask();
+        yield moved(present -> canonicalSync.bringUp(present, progress));
+      }
     };
   }
 
