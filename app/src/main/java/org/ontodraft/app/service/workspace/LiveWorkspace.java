@@ -20,6 +20,7 @@ import org.ontodraft.app.service.history.GitEntityHistory;
 import org.ontodraft.app.service.radar.ConflictRadar;
 import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.app.service.radar.OtherDrafts;
+import org.ontodraft.app.service.media.MediaImages;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.IndexedSearchService;
@@ -168,6 +169,7 @@ final class LiveWorkspace implements Workspace {
     this.exchange =
         new FileDraftExchange(
             store.transfer(),
+            store.images(),
             new WorkspaceExchangeHost(
                 source,
                 canonicalSync,
@@ -243,6 +245,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public EntityHistory history() {
     return new GitEntityHistory(source, remote.history());
+  }
+
+  @Override
+  public MediaImages images() {
+    return new MediaImages(store.images(), source);
   }
 
   @Override
