@@ -21,6 +21,7 @@ import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
+import org.ontodraft.model.media.ImageStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.EffectiveRows;
 import org.ontodraft.model.ontology.StoreAwayException;
@@ -29,6 +30,7 @@ import org.ontodraft.model.search.SearchIndex;
 import org.ontodraft.persistence.ingest.EffectiveViews;
 import org.ontodraft.persistence.ingest.JdbcCanonicalStore;
 import org.ontodraft.persistence.journal.FileEditJournal;
+import org.ontodraft.persistence.media.KeptImages;
 import org.ontodraft.persistence.rebuild.CopiedDrafts;
 import org.ontodraft.persistence.rebuild.LostDrafts;
 import org.ontodraft.persistence.repository.HibernateDraftStore;
@@ -80,6 +82,7 @@ public final class WorkspaceStore implements AutoCloseable {
   private final EffectiveRows effectiveRows;
   private final RebaseStandings standings;
   private final ReviewMarks reviewMarks;
+  private final ImageStore images;
 
   private WorkspaceStore(
       H2Store database,
@@ -116,6 +119,7 @@ public final class WorkspaceStore implements AutoCloseable {
     this.transfer = copied == null ? whole : copied.transfer(whole);
     this.standings = new HibernateRebaseStandings(sessions);
     this.reviewMarks = new HibernateReviewMarks(sessions, clock);
+    this.images = new KeptImages(database.location().images(), sessions, ids);
   }
 
   /**
@@ -330,6 +334,11 @@ public final class WorkspaceStore implements AutoCloseable {
   /** What reviewers of drafts have looked at. */
   public ReviewMarks reviewMarks() {
     return reviewMarks;
+  }
+
+  /** The images that drafts add. */
+  public ImageStore images() {
+    return images;
   }
 
   /** The journal that acknowledges edits. */

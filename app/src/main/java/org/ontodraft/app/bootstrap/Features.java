@@ -1,5 +1,6 @@
 package org.ontodraft.app.bootstrap;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -44,6 +45,7 @@ import org.ontodraft.app.ui.editor.EntityDialogs;
 import org.ontodraft.app.ui.editor.EntityPage;
 import org.ontodraft.app.ui.editor.EntityReader;
 import org.ontodraft.app.ui.editor.EntityViewModel;
+import org.ontodraft.app.ui.editor.ImageDialogs;
 import org.ontodraft.app.ui.editor.TypingPause;
 import org.ontodraft.app.ui.exchange.ExchangeDialogs;
 import org.ontodraft.app.ui.exchange.ExchangeViewModel;
@@ -80,6 +82,7 @@ final class Features implements WorkspaceFeatures {
   private final Consumer<Workspace> database;
   private final BackupDialog backups;
   private final EntityDialogs entities;
+  private final ImageDialogs images;
   private final RefactoringDialogs refactorings;
   private final ExchangeDialogs exchange;
   private final Executor fx = FxThread::run;
@@ -148,6 +151,7 @@ final class Features implements WorkspaceFeatures {
             errors,
             texts,
             drafts::withDraft);
+    this.images = new ImageDialogs(entities.services(), dialogs, errors, texts, drafts::withDraft);
     this.refactorings =
         new RefactoringDialogs(
             workspace, tasks, navigator, dialogs, errors, texts, drafts::withDraft, fx);
@@ -262,6 +266,11 @@ final class Features implements WorkspaceFeatures {
   @Override
   public void newEntity(EntityType type, Optional<EntityKey> parent) {
     entities.create(type, parent);
+  }
+
+  @Override
+  public void addImage(Optional<EntityKey> to, Optional<Path> file) {
+    images.add(to, file);
   }
 
   @Override

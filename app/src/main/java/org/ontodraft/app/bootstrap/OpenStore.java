@@ -17,6 +17,7 @@ import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
+import org.ontodraft.model.media.ImageStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.EffectiveRows;
 import org.ontodraft.model.ontology.StoreAwayException;
@@ -74,6 +75,11 @@ record OpenStore(
   @Override
   public ReviewMarks reviewMarks() {
     return store.reviewMarks();
+  }
+
+  @Override
+  public ImageStore images() {
+    return store.images();
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.ontodraft.app.service.account.KeptCredentials;
 import org.ontodraft.app.service.account.Renewals;
 import org.ontodraft.app.service.account.RenewedSecretStore;
 import org.ontodraft.app.service.account.SignIns;
+import org.ontodraft.app.service.media.MediaImages;
 import org.ontodraft.app.service.settings.ListedSecretStore;
 import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsFile;
@@ -147,6 +148,7 @@ public final class Services implements AutoCloseable {
                       store.drafts(),
                       store.submissions(),
                       repository,
+                      new MediaImages(store.images(), repository),
                       remote,
                       () -> credentials.find(remote),
                       pullRequests,

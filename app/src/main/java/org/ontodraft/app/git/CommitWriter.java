@@ -64,7 +64,7 @@ final class CommitWriter {
     }
     try (ObjectInserter inserter = inserter(repository)) {
       TreeRewrite.Result result =
-          new TreeRewrite(reader, inserter, request.files()).rewrite(base.getTree());
+          new TreeRewrite(reader, inserter, request.contents()).rewrite(base.getTree());
       return switch (result) {
         case TreeRewrite.Result.Refused refused ->
             new CommitOutcome.PathRefused(refused.path(), refused.existing());

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -20,7 +19,6 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.ontodraft.model.entity.EntityType;
-import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.OntologySource.TreeChange;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry;
 import org.ontodraft.model.ontology.OntologySource.TreeEntry.Kind;
@@ -73,10 +71,7 @@ final class EntityTrees {
 
   private static TreeFilter entityFolders() {
     return PathFilterGroup.createFromStrings(
-        Stream.concat(
-                Arrays.stream(EntityType.values()).map(EntityType::folder),
-                Stream.of(RepositoryLayout.MEDIA))
-            .toList());
+        Arrays.stream(EntityType.values()).map(EntityType::folder).toList());
   }
 
   private static Optional<TreeEntry> side(TreeWalk walk, int tree) {

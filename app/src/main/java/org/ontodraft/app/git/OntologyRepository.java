@@ -28,6 +28,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.Commit;
 import org.ontodraft.model.ontology.CommitList;
 import org.ontodraft.model.ontology.OntologyHistory;
@@ -366,6 +367,12 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
   @Override
   public List<TreeEntry> entries(String commit) {
     return readers.with(reader -> EntityTrees.entries(reader, tree(reader, commit)));
+  }
+
+  @Override
+  public List<TreeEntry> media(String commit) {
+    return readers.with(reader ->
+        EntityTrees.entries(reader, tree(reader, commit), List.of(EntityType.MEDIA.folder())));
   }
 
   @Override

@@ -29,10 +29,10 @@ final class TreeRewrite {
   private final ObjectReader reader;
   private final ObjectInserter inserter;
   private final ObjectChecker checker = GitTransports.newChecker();
-  private final SortedMap<String, Optional<String>> files;
+  private final SortedMap<String, Optional<byte[]>> files;
 
   TreeRewrite(
-      ObjectReader reader, ObjectInserter inserter, SortedMap<String, Optional<String>> files) {
+      ObjectReader reader, ObjectInserter inserter, SortedMap<String, Optional<byte[]>> files) {
     this.reader = reader;
     this.inserter = inserter;
     this.files = files;
@@ -52,14 +52,14 @@ final class TreeRewrite {
 
   /** What changes below one folder. */
   private static final class Changes {
-    private final SortedMap<String, Optional<String>> files = new TreeMap<>();
+    private final SortedMap<String, Optional<byte[]>> files = new TreeMap<>();
     private final SortedMap<String, Changes> folders = new TreeMap<>();
   }
 
   /** Writes the tree with these files changed; the objects are in the inserter, not yet flushed. */
   Result rewrite(ObjectId base) throws IOException {
     Changes root = new Changes();
-    for (Map.Entry<String, Optional<String>> file : files.entrySet()) {
+    for (Map.Entry<String, Optional<byte[]>> file : files.entrySet()) {
       String path = file.getKey();
       try {
         checker.checkPath(path);
@@ -97,16 +97,16 @@ final class TreeRewrite {
         created.add(folder.getKey());
       }
     }
-    for (Map.Entry<String, Optional<String>> file : changes.files.entrySet()) {
+    for (Map.Entry<String, Optional<byte[]>> file : changes.files.entrySet()) {
       String slot = slot(file.getKey());
       Entry before = entries.remove(slot);
       if (before != null && (before.mode().getBits() & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
         return new Result.Refused(prefix + file.getKey(), prefix + file.getKey());
       }
       if (file.getValue().isPresent()) {
-        byte[] text = file.getValue().get().getBytes(StandardCharsets.UTF_8);
+        byte[] content = file.getValue().get();
         FileMode mode = before == null ? FileMode.REGULAR_FILE : before.mode();
-        entries.put(slot, new Entry(mode, inserter.insert(Constants.OBJ_BLOB, text)));
+        entries.put(slot, new Entry(mode, inserter.insert(Constants.OBJ_BLOB, content)));
         if (before == null) {
           created.add(file.getKey());
         }

@@ -18,6 +18,7 @@ import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
+import org.ontodraft.model.media.ImageStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.EffectiveRows;
 import org.ontodraft.model.rebase.ResolutionStore;
@@ -74,6 +75,11 @@ record SharedCanonicalStores(StoreFactory embedded, DataSource shared) implement
     @Override
     public ReviewMarks reviewMarks() {
       return rest.reviewMarks();
+    }
+
+    @Override
+    public ImageStore images() {
+      return rest.images();
     }
 
     @Override

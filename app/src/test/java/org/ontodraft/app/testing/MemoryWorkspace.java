@@ -21,6 +21,7 @@ import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.history.EntityHistory;
 import org.ontodraft.app.service.history.GitEntityHistory;
 import org.ontodraft.app.service.radar.Encounter;
+import org.ontodraft.app.service.media.MediaImages;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.SearchService;
@@ -102,9 +103,12 @@ public final class MemoryWorkspace implements Workspace {
 
   private final Map<Place, Resolution> decided = new TreeMap<>();
   private @Nullable Rebase rebase;
+  private final MemoryImages bytes = new MemoryImages();
+  private final MediaImages images;
 
   private MemoryWorkspace(InMemoryRepository repository) {
     this.repository = repository;
+    this.images = new MediaImages(bytes, repository);
     Ontology ontology = repository.ontology();
     canonical = new State<>(ontology);
     effective = new State<>(DraftOverlay.of(ontology, List.of()));
@@ -302,8 +306,13 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
+  public MediaImages images() {
+    return images;
+  }
+
+  @Override
   public DraftExchange exchange() {
-    return new FileDraftExchange(store, new MemoryHost(), "0.1.0", clock);
+    return new FileDraftExchange(store, bytes, new MemoryHost(), "0.1.0", clock);
   }
 
   private static final class MemoryMarks implements ReviewMarks {

@@ -1,6 +1,7 @@
 package org.ontodraft.app.testing;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class RecordingNavigator implements Navigator {
   @Override
   public void newEntity(EntityType type, Optional<EntityKey> parent) {
     calls.add("new " + type + " " + parent);
+  }
+
+  @Override
+  public void addImage(Optional<EntityKey> to, Optional<Path> file) {
+    calls.add("image " + to + " " + file);
   }
 
   @Override

@@ -96,7 +96,7 @@ public final class EntityDiff {
               ? text(field.kind(), asText(base), asText(mine))
               : new Detail.Whole();
       case PAGES -> PageDiff.between(base, mine).orElseGet(() -> sequence(base, mine));
-      case JSON -> sequence(base, mine);
+      case IMAGES, JSON -> sequence(base, mine);
       case CHOICE, BOOLEAN, INTEGER, KEY, KEY_SET, STRING_SET -> new Detail.Whole();
     };
   }

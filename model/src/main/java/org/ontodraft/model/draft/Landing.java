@@ -7,6 +7,7 @@ import org.ontodraft.model.diff.EntityDiff;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.ontology.Ontology;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +41,8 @@ public final class Landing {
         continue;
       }
       for (FieldChange row : EntityDiff.between(key.type(), draft.baseDocument(key), mine)) {
-        if (row.kind() == FieldChange.Kind.UNCHANGED) {
+        if (row.kind() == FieldChange.Kind.UNCHANGED || row.field().kind() == FieldKind.IMAGES) {
+          // Images are files beside the document, which no document of upstream speaks of.
           continue;
         }
         String name = row.field().name();

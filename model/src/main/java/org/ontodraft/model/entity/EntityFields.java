@@ -2,6 +2,7 @@ package org.ontodraft.model.entity;
 
 import static org.ontodraft.model.entity.FieldKind.BOOLEAN;
 import static org.ontodraft.model.entity.FieldKind.CHOICE;
+import static org.ontodraft.model.entity.FieldKind.IMAGES;
 import static org.ontodraft.model.entity.FieldKind.INTEGER;
 import static org.ontodraft.model.entity.FieldKind.JSON;
 import static org.ontodraft.model.entity.FieldKind.KEY;
@@ -45,6 +46,12 @@ public final class EntityFields {
           "Text",
           "URL");
 
+  /**
+   * The member of a media document that says which images a draft puts beside its file. It is in no
+   * file: the images are.
+   */
+  public static final String IMAGES_MEMBER = "$images";
+
   private static final Map<EntityType, List<FieldSpec>> FIELDS = new EnumMap<>(EntityType.class);
   private static final Map<EntityType, Map<String, FieldSpec>> BY_NAME =
       new EnumMap<>(EntityType.class);
@@ -56,8 +63,12 @@ public final class EntityFields {
       if (type == EntityType.MODULE || type == EntityType.BUNDLE) {
         fields.add(FieldSpec.of("version", TEXT, true));
       }
-      boolean described = type != EntityType.RESOURCE;
-      fields.add(FieldSpec.of("label", TEXT, described));
+      boolean described = type != EntityType.RESOURCE && type != EntityType.MEDIA;
+      if (type == EntityType.MEDIA) {
+        fields.add(FieldSpec.of(IMAGES_MEMBER, IMAGES, false));
+      } else {
+        fields.add(FieldSpec.of("label", TEXT, described));
+      }
       fields.add(FieldSpec.of("description", LONG_TEXT, described));
       fields.addAll(ownFields(type));
       FIELDS.put(type, List.copyOf(fields));
@@ -123,6 +134,11 @@ public final class EntityFields {
               key("category", EntityType.CATEGORY, false),
               keys("categories", EntityType.CATEGORY),
               FieldSpec.of("wikitext", LONG_TEXT, false));
+      case MEDIA ->
+          List.of(
+              FieldSpec.of("source", TEXT, true),
+              FieldSpec.of("license", TEXT, true),
+              FieldSpec.of("author", TEXT, false));
     };
   }
 

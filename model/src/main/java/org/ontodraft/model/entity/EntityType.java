@@ -2,7 +2,7 @@ package org.ontodraft.model.entity;
 
 import java.util.Optional;
 
-/** The eight kinds of entity an ontology repository holds, in the order they are shown. */
+/** The kinds of entity an ontology repository holds, in the order they are shown. */
 public enum EntityType {
   CATEGORY("category", "categories", false),
   PROPERTY("property", "properties", false),
@@ -11,7 +11,8 @@ public enum EntityType {
   BUNDLE("bundle", "bundles", false),
   TEMPLATE("template", "templates", true),
   DASHBOARD("dashboard", "dashboards", false),
-  RESOURCE("resource", "resources", true);
+  RESOURCE("resource", "resources", true),
+  MEDIA("media", "media", false);
 
   private final String id;
   private final String folder;

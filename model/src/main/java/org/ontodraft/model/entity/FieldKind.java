@@ -19,6 +19,10 @@ public enum FieldKind {
   STRING_SET,
   /** Dashboard pages: objects with {@code name} and {@code wikitext}, matched by name. */
   PAGES,
+  /**
+   * The image files that a draft adds to media, replaces or takes away: see {@code model.media}.
+   */
+  IMAGES,
   /** Anything else; shown and edited as JSON. */
   JSON
 }

@@ -19,6 +19,7 @@ import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.exchange.DraftFile.JournalPosition;
 import org.ontodraft.model.exchange.DraftFileProblem.Code;
+import org.ontodraft.model.media.ImageContent;
 import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.merge.ResolutionCodec;
 import org.ontodraft.model.ontology.OntologyVersion;
@@ -38,7 +39,13 @@ final class DraftFileReader {
               Member.CHANGES,
               Member.STEPS,
               Member.SHA_256)
-          .orWith(Member.JOURNAL, Member.INTENTS, Member.RESOLUTIONS, Member.SUBMISSIONS);
+          .orWith(
+              Member.JOURNAL,
+              Member.INTENTS,
+              Member.RESOLUTIONS,
+              Member.SUBMISSIONS,
+              Member.IMAGES);
+  static final FileShape IMAGE = FileShape.of(Member.SHA_256, Member.PARTS);
   static final FileShape JOURNAL = FileShape.of(Member.ID, Member.SEQUENCE);
   static final FileShape DRAFT =
       FileShape.of(
@@ -83,6 +90,8 @@ final class DraftFileReader {
         all(file.get(Member.ROOT_COMMITS).items(FileLimits.ROOT_COMMITS), DraftFileReader::commit);
     Optional<JournalPosition> journal = journal(file.get(Member.JOURNAL));
     Optional<PortableDraft> draft = draft(file);
+    List<PortableImage> images =
+        all(file.get(Member.IMAGES).items(FileLimits.FURTHER), DraftFileReader::image);
     if (!problems.isEmpty()) {
       return new DraftFileReading.Refused(problems);
     }
@@ -92,7 +101,29 @@ final class DraftFileReader {
             writtenAt.orElseThrow(),
             roots,
             journal.orElse(null),
-            draft.orElseThrow()));
+            draft.orElseThrow(),
+            images));
+  }
+
+  private static Optional<PortableImage> image(FileValue value) {
+    FileValue image = value.object(IMAGE);
+    Optional<String> sha256 =
+        image
+            .get(Member.SHA_256)
+            .read(
+                FileLimits.NAME,
+                "a SHA-256",
+                text -> Optional.of(text).filter(ImageContent::isSha256));
+    List<String> parts =
+        all(
+            image.get(Member.PARTS).items(FileLimits.FURTHER),
+            part -> part.text(FileLimits.IMAGE_PART));
+    return sha256
+        .map(hash -> new PortableImage(hash, parts))
+        .flatMap(read ->
+            read.bytes().isPresent()
+                ? Optional.of(read)
+                : image.get(Member.PARTS).problem(Code.VALUE, "the bytes of " + read.sha256()));
   }
 
   private static Optional<JournalPosition> journal(FileValue value) {

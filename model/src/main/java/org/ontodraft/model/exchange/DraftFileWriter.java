@@ -57,6 +57,15 @@ final class DraftFileWriter {
       ArrayNode submissions = json.putArray(Member.SUBMISSIONS);
       draft.submissions().forEach(submission -> submissions.add(submission(submission)));
     }
+    if (!file.images().isEmpty()) {
+      ArrayNode images = json.putArray(Member.IMAGES);
+      for (PortableImage image : file.images()) {
+        image
+            .parts()
+            .forEach(
+                images.addObject().put(Member.SHA_256, image.sha256()).putArray(Member.PARTS)::add);
+      }
+    }
     return json.put(Member.SHA_256, ContentHash.BLANK);
   }
 

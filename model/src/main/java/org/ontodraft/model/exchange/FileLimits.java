@@ -25,5 +25,8 @@ final class FileLimits {
   /** A document within a patch, within a change, within the list of changes. */
   static final int DEPTH = JsonCodec.MAX_DEPTH + 10;
 
+  /** Of a piece of an image, in Base64. */
+  static final int IMAGE_PART = 2 * 1024 * 1024;
+
   private FileLimits() {}
 }

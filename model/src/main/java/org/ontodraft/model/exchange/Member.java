@@ -15,6 +15,8 @@ final class Member {
   static final String INTENTS = "intents";
   static final String RESOLUTIONS = "resolutions";
   static final String SUBMISSIONS = "submissions";
+  static final String IMAGES = "images";
+  static final String PARTS = "parts";
   static final String SHA_256 = "sha256";
 
   static final String ID = "id";

@@ -127,8 +127,11 @@ final class DeltaReader {
   }
 
   private static boolean isMedia(String path) {
-    PathRole role = RepositoryLayout.roleOf(path);
-    return role instanceof PathRole.MediaFile || role instanceof PathRole.MediaSidecar;
+    return switch (RepositoryLayout.roleOf(path)) {
+      case PathRole.MediaFile _ -> true;
+      case PathRole.EntityFile(var key) -> key.type() == EntityType.MEDIA;
+      default -> false;
+    };
   }
 
   /** The entities of neighbourhoods in which every file was read without a problem. */

@@ -50,6 +50,7 @@ final class DocumentShape {
               ? fromCategory(field, value)
               : texts(field, value);
       case PAGES -> pages(field, value);
+      case IMAGES -> value.isObject() ? null : mismatch(field, "", "object", value);
       case JSON -> null;
     };
   }

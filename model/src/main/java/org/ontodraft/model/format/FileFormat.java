@@ -38,9 +38,10 @@ public enum FileFormat {
     return Optional.empty();
   }
 
-  /** Whether entities of this type are kept in this format; modules and bundles are always JSON. */
+  /** Whether entities of this type are kept in this format; lists and media are always JSON. */
   public boolean keeps(EntityType type) {
-    return this == JSON || type != EntityType.MODULE && type != EntityType.BUNDLE;
+    return this == JSON
+        || type != EntityType.MODULE && type != EntityType.BUNDLE && type != EntityType.MEDIA;
   }
 
   /**

@@ -41,6 +41,9 @@ public final class JsonCodec implements EntityCodec {
   public DecodeResult decode(EntityKey key, List<FileBytes> files) {
     FileBytes file = files.getFirst();
     DecodeResult result = decode(key.type(), file.path(), file.blobId(), file.bytes());
+    if (key.type() == EntityType.MEDIA) {
+      return MediaSidecar.decoded(key, result);
+    }
     if (result instanceof DecodeResult.Decoded(var document, var text, var notices)) {
       String id = document.text("id").orElse("");
       String expected = RepositoryLayout.idOf(key);
@@ -57,7 +60,8 @@ public final class JsonCodec implements EntityCodec {
 
   @Override
   public EntityDocument read(EntityKey key, SourceFile file) {
-    return parse(file.text());
+    EntityDocument document = parse(file.text());
+    return key.type() == EntityType.MEDIA ? MediaSidecar.document(key, document) : document;
   }
 
   @Override
@@ -69,8 +73,10 @@ public final class JsonCodec implements EntityCodec {
     String path =
         original == null ? RepositoryLayout.pathOf(key, FileFormat.JSON) : original.path();
     @Nullable String example = sibling == null ? null : sibling.text();
-    return EncodeResult.of(
-        path, encode(original == null ? null : original.text(), document, example));
+    @Nullable String before = original == null ? null : original.text();
+    EntityDocument written =
+        key.type() == EntityType.MEDIA ? MediaSidecar.file(key, before, document) : document;
+    return EncodeResult.of(path, encode(before, written, example));
   }
 
   /**

@@ -2,6 +2,8 @@ package org.ontodraft.model.format;
 
 import java.util.Locale;
 import java.util.Set;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.RepositoryLayout.PathRole;
 
 /** Which files of the media folder are images and which say where an image comes from. */
@@ -18,12 +20,15 @@ final class MediaLayout {
     }
     String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
     if (extension.equals("json")) {
-      return new PathRole.MediaSidecar(name.substring(0, dot));
+      String key = name.substring(0, dot);
+      return EntityKey.problemWith(EntityType.MEDIA, key)
+          .<PathRole>map(problem -> new PathRole.Unusable(EntityType.MEDIA, problem))
+          .orElseGet(() -> new PathRole.EntityFile(new EntityKey(EntityType.MEDIA, key)));
     }
     return IMAGES.contains(extension) ? new PathRole.MediaFile(name) : new PathRole.Other();
   }
 
-  /** The name without its ending, which the sidecar shares. */
+  /** The name without its ending, which is the key of what is known about it. */
   static String stemOf(String name) {
     return name.substring(0, name.lastIndexOf('.'));
   }

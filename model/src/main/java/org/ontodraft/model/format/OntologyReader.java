@@ -84,12 +84,17 @@ public final class OntologyReader {
                 dashboards.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
             case PathRole.PageFile(var key, var page) ->
                 dashboards.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
-            case PathRole.EntityFile(var key) -> files.read(key, List.of(entry));
+            case PathRole.EntityFile(var key) -> {
+              files.read(key, List.of(entry));
+              if (key.type() == EntityType.MEDIA) {
+                media.add(entry);
+              }
+            }
             case PathRole.Unusable(var type, var reason) ->
                 problems.add(problem(entry, Code.UNUSABLE_PATH, reason.name()));
             case PathRole.WrongFormat(var type) ->
                 problems.add(problem(entry, Code.WRONG_FORMAT, type.id()));
-            case PathRole.MediaFile _, PathRole.MediaSidecar _ -> media.add(entry);
+            case PathRole.MediaFile _ -> media.add(entry);
             case PathRole.SchemaFile _, PathRole.Other _ -> {}
           }
         }
@@ -97,7 +102,7 @@ public final class OntologyReader {
       progress.accept(++done);
     }
     dashboards.forEach(files::readDashboard);
-    problems.addAll(MediaReader.problems(source, media));
+    problems.addAll(MediaReader.problems(media));
     return new ReadOntology(entities, problems);
   }
 

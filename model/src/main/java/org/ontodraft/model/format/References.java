@@ -29,8 +29,9 @@ public final class References {
   /**
    * Every reference of the known key fields, {@code allowed_values/from_category}, and a resource's
    * property members (pointer {@code /Has_name}, target {@code property:Has_name}; members that
-   * begin with {@code $} or {@code _} are metadata). Names that cannot be keys are left out;
-   * validation reports them. {@code Template:} before a template's key is dropped.
+   * begin with {@code $} or {@code _} are metadata). Images that a text shows name their media.
+   * Names that cannot be keys are left out; validation reports them. {@code Template:} before a
+   * template's key is dropped.
    *
    * @return the references by field, in the order of the type, and position
    */
@@ -52,6 +53,7 @@ public final class References {
     if (key.type() == EntityType.RESOURCE) {
       addProperties(found, key, document);
     }
+    MediaLinks.add(found, key, document);
     return found;
   }
 

@@ -8,7 +8,7 @@ import org.ontodraft.model.entity.EntityType;
 /** Which file holds what: paths to keys and keys to paths. */
 public final class RepositoryLayout {
   /** The folder of images and of the JSON files that say where they come from. */
-  public static final String MEDIA = "media";
+  public static final String MEDIA = EntityType.MEDIA.folder();
 
   private static final String SCHEMA = "_schema.json";
   private static final String RELEASES = "versions";
@@ -35,9 +35,6 @@ public final class RepositoryLayout {
 
     /** An image. */
     record MediaFile(String name) implements PathRole {}
-
-    /** What is known about the images of one name, whatever their extension. */
-    record MediaSidecar(String stem) implements PathRole {}
 
     /** Not part of the ontology: left alone. */
     record Other() implements PathRole {}

@@ -108,7 +108,7 @@ final class WikitextFields {
       case PROPERTY -> Optional.of(PROPERTY);
       case SUBOBJECT -> Optional.of(SUBOBJECT);
       case DASHBOARD -> Optional.of("Dashboard");
-      case MODULE, BUNDLE, TEMPLATE, RESOURCE -> Optional.empty();
+      case MODULE, BUNDLE, TEMPLATE, RESOURCE, MEDIA -> Optional.empty();
     };
   }
 

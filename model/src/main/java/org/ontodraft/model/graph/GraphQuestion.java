@@ -69,7 +69,7 @@ public record GraphQuestion(
     return switch (type) {
       case CATEGORY, PROPERTY -> List.of(View.NEIGHBOURHOOD, View.INHERITANCE);
       case MODULE, BUNDLE -> List.of(View.MODULE, View.NEIGHBOURHOOD);
-      case SUBOBJECT, TEMPLATE, DASHBOARD, RESOURCE -> List.of(View.NEIGHBOURHOOD);
+      case SUBOBJECT, TEMPLATE, DASHBOARD, RESOURCE, MEDIA -> List.of(View.NEIGHBOURHOOD);
     };
   }
 

@@ -152,7 +152,7 @@ public final class ModuleClosure {
               case CATEGORY -> Reason.VALUES;
               default -> null;
             };
-        case TEMPLATE, DASHBOARD, RESOURCE -> null;
+        case TEMPLATE, DASHBOARD, RESOURCE, MEDIA -> null;
       };
     }
   }

@@ -97,7 +97,7 @@ final class Cascade {
     for (EntityReference reference : view.referencesTo(key)) {
       switch (reference.source().type()) {
         case CATEGORY, PROPERTY, SUBOBJECT, MODULE, BUNDLE -> above.add(reference.source());
-        case TEMPLATE, DASHBOARD, RESOURCE -> {}
+        case TEMPLATE, DASHBOARD, RESOURCE, MEDIA -> {}
       }
     }
     if (key.type() == EntityType.RESOURCE) {

@@ -73,7 +73,7 @@ final class DirectImpact {
       case "version" -> add(row, ImpactRule.VERSION_CHANGED, "");
       default -> {
         switch (type) {
-          case CATEGORY, SUBOBJECT, MODULE, BUNDLE -> {
+          case CATEGORY, SUBOBJECT, MODULE, BUNDLE, MEDIA -> {
             boolean judgedAsAWhole = row.field().target() != null;
             if (!judgedAsAWhole) {
               add(row, ImpactRule.OTHER_MEMBER_CHANGED, "");

@@ -191,7 +191,7 @@ final class WitnessMaker {
       case MODULE -> referrer(EntityType.BUNDLE, "modules", list);
       case DASHBOARD -> referrer(EntityType.BUNDLE, "dashboards", list);
       case RESOURCE -> referrer(EntityType.MODULE, "resources", list);
-      case CATEGORY, PROPERTY, BUNDLE -> Optional.empty();
+      case CATEGORY, PROPERTY, BUNDLE, MEDIA -> Optional.empty();
     };
   }
 

@@ -2,6 +2,7 @@ package org.ontodraft.model.ontology;
 
 import java.util.List;
 import java.util.Optional;
+import org.ontodraft.model.entity.EntityType;
 
 /**
  * Port to the repository an ontology lives in. Reads objects, never a working tree. Blocking; not
@@ -31,6 +32,12 @@ public interface OntologySource {
 
   /** Every entry under the entity folders and {@code media} at a commit, sorted by path. */
   List<TreeEntry> entries(String commit);
+
+  /** Every entry under {@code media} at a commit, sorted by path. */
+  default List<TreeEntry> media(String commit) {
+    String folder = EntityType.MEDIA.folder() + "/";
+    return entries(commit).stream().filter(entry -> entry.path().startsWith(folder)).toList();
+  }
 
   /** What differs under the same folders between two commits. */
   List<TreeChange> changes(String fromCommit, String toCommit);

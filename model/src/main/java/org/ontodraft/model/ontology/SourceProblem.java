@@ -18,7 +18,7 @@ public record SourceProblem(
   /** Whether the file is used in spite of the problem. */
   public boolean isNotice() {
     return switch (code) {
-      case BYTE_ORDER_MARK, MEDIA_WITHOUT_SIDECAR, SIDECAR_FIELD, SIDECAR_WITHOUT_MEDIA -> true;
+      case BYTE_ORDER_MARK, MEDIA_WITHOUT_SIDECAR, SIDECAR_WITHOUT_MEDIA -> true;
       default -> false;
     };
   }
@@ -63,8 +63,6 @@ public record SourceProblem(
     WRONG_FORMAT("SRC-18"),
     /** An image without the JSON file that says where it comes from. Arguments: that path. */
     MEDIA_WITHOUT_SIDECAR("SRC-19"),
-    /** A field that must be in an image's JSON file is missing. Arguments: the field. */
-    SIDECAR_FIELD("SRC-20"),
     /** A JSON file for an image that is not there. */
     SIDECAR_WITHOUT_MEDIA("SRC-21");
 

@@ -103,7 +103,12 @@ final class ReferenceTurns {
   private static Set<Named> named(EntityKey key, @Nullable EntityDocument document) {
     Set<Named> named = new HashSet<>();
     if (document != null) {
-      References.of(key, document).forEach(reference -> named.add(Named.of(reference)));
+      for (EntityReference reference : References.of(key, document)) {
+        // What a text shows is a part of it, not a value that could be turned.
+        if (reference.target().type() != EntityType.MEDIA) {
+          named.add(Named.of(reference));
+        }
+      }
     }
     return named;
   }

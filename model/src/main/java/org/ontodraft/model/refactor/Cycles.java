@@ -25,7 +25,7 @@ final class Cycles {
           case CATEGORY -> "/parents";
           case PROPERTY -> "/parent_property";
           case MODULE -> "/dependencies";
-          case SUBOBJECT, BUNDLE, TEMPLATE, DASHBOARD, RESOURCE -> null;
+          case SUBOBJECT, BUNDLE, TEMPLATE, DASHBOARD, RESOURCE, MEDIA -> null;
         };
     return pointer != null && isOn(key, pointer, after) && !isOn(was, pointer, before)
         ? List.of(Refusal.of(Reason.CYCLE, key))

@@ -3,10 +3,12 @@ package org.ontodraft.model.refactor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.refactor.Refusal.Reason;
 import org.ontodraft.model.schema.RepositorySchemas;
 
@@ -34,6 +36,15 @@ public record Rename(EntityKey entity, String name) implements Refactoring {
     EntityDocument document = overlay.effectiveDocument(entity);
     if (document == null) {
       return RefactoringOutcome.refused(Refusal.of(Reason.UNKNOWN_ENTITY, entity));
+    }
+    if (entity.type() == EntityType.MEDIA) {
+      // Texts that show the image name its file, which would have to move as well.
+      String[] others =
+          Stream.of(EntityType.values())
+              .filter(type -> type != EntityType.MEDIA)
+              .map(EntityType::id)
+              .toArray(String[]::new);
+      return RefactoringOutcome.refused(Refusal.of(Reason.WRONG_TYPE, entity, others));
     }
     if (name.equals(entity.key())) {
       return RefactoringOutcome.refused(Refusal.of(Reason.NOTHING_TO_DO, entity));

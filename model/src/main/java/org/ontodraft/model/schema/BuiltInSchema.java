@@ -18,6 +18,10 @@ final class BuiltInSchema {
   static ObjectNode of(EntityType type) {
     ObjectNode schema = ofType("object");
     schema.putArray("required").add("id");
+    if (type == EntityType.MEDIA) {
+      // An image whose origin nobody states cannot be handed on.
+      schema.withArray("required").add("source").add("license");
+    }
     ObjectNode properties = schema.putObject("properties");
     for (FieldSpec field : EntityFields.of(type)) {
       properties.set(field.name(), of(field));
@@ -33,6 +37,7 @@ final class BuiltInSchema {
       case KEY_SET -> ofStrings();
       case STRING_SET -> field.name().equals("allowed_values") ? allowedValues() : ofStrings();
       case PAGES -> pages();
+      case IMAGES -> ofType("object");
       case JSON -> NODES.objectNode();
     };
   }

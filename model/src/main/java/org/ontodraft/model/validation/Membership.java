@@ -31,7 +31,7 @@ final class Membership {
   static boolean comesAlong(EntityReference reference) {
     return switch (reference.source().type()) {
       case CATEGORY, PROPERTY, SUBOBJECT -> true;
-      case MODULE, BUNDLE, TEMPLATE, DASHBOARD, RESOURCE -> false;
+      case MODULE, BUNDLE, TEMPLATE, DASHBOARD, RESOURCE, MEDIA -> false;
     };
   }
 

@@ -14,17 +14,22 @@ import org.ontodraft.model.validation.CheckedView.Presence;
  * look-alike-reference}: one that does not exist, while another does whose key looks the same or
  * differs in case alone. Arguments: the entity as it is written and as it would be right, both with
  * unusual letters spelled out. {@code unreadable-reference} (warning): its file is there and cannot
- * be read. Arguments: the entity.
+ * be read. Arguments: the entity. {@code missing-media} (warning): a text shows an image that the
+ * repository does not have; the wiki may have it. Arguments: the key of the media.
  */
 public final class MissingReferenceRule implements Rule {
   private static final String MISSING = "missing-reference";
   private static final String DELETED = "deleted-reference";
   private static final String LOOK_ALIKE = "look-alike-reference";
+
+  /** The rule of a text that shows an image which is not there. */
+  public static final String MISSING_MEDIA = "missing-media";
+
   private static final String UNREADABLE = "unreadable-reference";
 
   @Override
   public List<String> codes() {
-    return List.of(MISSING, DELETED, LOOK_ALIKE, UNREADABLE);
+    return List.of(MISSING, DELETED, LOOK_ALIKE, UNREADABLE, MISSING_MEDIA);
   }
 
   @Override
@@ -51,6 +56,14 @@ public final class MissingReferenceRule implements Rule {
 
   private static Finding missing(EntityReference reference, CheckedView view) {
     EntityKey target = reference.target();
+    if (target.type() == EntityType.MEDIA) {
+      return new Finding(
+          Severity.WARNING,
+          MISSING_MEDIA,
+          reference.source(),
+          ItemPlace.of(reference),
+          List.of(target.key()));
+    }
     List<EntityKey> alike = view.lookingLike(target.type(), target.key());
     return alike.isEmpty()
         ? error(MISSING, reference, target.toString())
@@ -109,6 +122,13 @@ public final class MissingReferenceRule implements Rule {
   private static void addFixes(
       EntityReference reference, Finding finding, CheckedView view, List<QuickFix> fixes) {
     String field = ItemPlace.field(finding.pointer());
+    EntityKey target = reference.target();
+    if (target.type() == EntityType.MEDIA) {
+      if (finding.arguments().equals(List.of(target.key()))) {
+        fixes.add(new QuickFix.AddImage(finding.key(), field, target));
+      }
+      return;
+    }
     String written = writtenAt(finding.pointer(), finding.key(), view);
     boolean isMember =
         reference.source().type() == EntityType.RESOURCE && field.equals(reference.target().key());

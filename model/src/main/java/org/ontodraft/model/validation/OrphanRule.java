@@ -27,7 +27,7 @@ public final class OrphanRule implements Rule {
 
   @Override
   public boolean isAbout(EntityType type) {
-    return type != EntityType.MODULE && type != EntityType.BUNDLE;
+    return type != EntityType.MODULE && type != EntityType.BUNDLE && type != EntityType.MEDIA;
   }
 
   @Override

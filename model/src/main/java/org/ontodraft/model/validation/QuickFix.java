@@ -104,6 +104,17 @@ public sealed interface QuickFix {
     }
   }
 
+  /**
+   * Asks the curator for the file of an image that a text shows. The document stays as it is: what
+   * is missing is the file.
+   */
+  record AddImage(EntityKey key, String field, EntityKey media) implements QuickFix {
+    @Override
+    public EntityDocument applyTo(EntityDocument document) {
+      return document;
+    }
+  }
+
   private static JsonNode text(String value) {
     return JsonNodeFactory.instance.stringNode(value);
   }

@@ -66,7 +66,7 @@ public final class UniqueValueRule implements Rule {
           }
         }
       }
-      case CATEGORY, SUBOBJECT, MODULE, BUNDLE, TEMPLATE, DASHBOARD -> {}
+      case CATEGORY, SUBOBJECT, MODULE, BUNDLE, TEMPLATE, DASHBOARD, MEDIA -> {}
     }
   }
 

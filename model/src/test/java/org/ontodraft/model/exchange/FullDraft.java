@@ -141,6 +141,11 @@ final class FullDraft {
                     Submission.Stage.RECORDED,
                     NOON)));
     return new DraftFile(
-        "0.1.0", NOON, List.of(COMMIT), new DraftFile.JournalPosition(new UUID(3, 3), 13), draft);
+        "0.1.0",
+        NOON,
+        List.of(COMMIT),
+        new DraftFile.JournalPosition(new UUID(3, 3), 13),
+        draft,
+        List.of(PortableImage.of(new byte[] {1, 2, 3})));
   }
 }

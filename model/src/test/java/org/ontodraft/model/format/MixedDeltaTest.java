@@ -128,7 +128,6 @@ class MixedDeltaTest {
     assertThat(codes(first))
         .containsExactly(
             "media/a.png MEDIA_WITHOUT_SIDECAR",
-            "media/b.json SIDECAR_FIELD",
             "media/c.json MALFORMED",
             "media/d.json SIDECAR_WITHOUT_MEDIA");
 
@@ -137,7 +136,8 @@ class MixedDeltaTest {
             repository,
             first,
             Map.of("media/a.json", "{\"source\": \"own\", \"license\": \"CC0\"}"));
-    assertThat(codes(second)).doesNotContain("media/a.png MEDIA_WITHOUT_SIDECAR").hasSize(3);
+    assertThat(codes(second)).doesNotContain("media/a.png MEDIA_WITHOUT_SIDECAR").hasSize(2);
+    assertThat(second.find(EntityKey.of(EntityType.MEDIA, "b"))).isPresent();
   }
 
   /** Histories over few names, so that they break, collide and come back all the time. */

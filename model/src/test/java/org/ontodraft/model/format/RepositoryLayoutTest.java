@@ -41,7 +41,7 @@ class RepositoryLayoutTest {
           L27, resources//x.json,                  unusable EMPTY
           L28, categories/.json,                   unusable EMPTY
           L29, categories/a\\b.json,               unusable CHARACTER
-          L30, media/figure.json,                  sidecar figure
+          L30, media/figure.json,                  media:figure
           L31, media/figure.v2.PNG,                image figure.v2.PNG
           L32, media/sub/figure.png,               other
           L33, media/figure.tiff,                  other
@@ -82,7 +82,6 @@ class RepositoryLayoutTest {
       }
       case PathRole.WrongFormat(var type) -> "wrong format of " + type.id();
       case PathRole.MediaFile(var name) -> "image " + name;
-      case PathRole.MediaSidecar(var stem) -> "sidecar " + stem;
       case PathRole.SchemaFile(var type) -> "schema of " + type.id();
       case PathRole.Unusable(var type, var problem) -> "unusable " + problem;
       case PathRole.Other() -> "other";

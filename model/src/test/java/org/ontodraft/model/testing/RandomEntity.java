@@ -70,6 +70,7 @@ public final class RandomEntity {
       case INTEGER -> NODES.numberNode(random.nextInt(3));
       case KEY_SET, STRING_SET -> set(old);
       case PAGES -> pages(old);
+      case IMAGES -> NODES.objectNode().set(letter() + ".png", NODES.objectNode());
       case JSON -> random.nextBoolean() ? NODES.stringNode(letter()) : set(null);
     };
   }

@@ -1,6 +1,7 @@
 package org.ontodraft.model.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,9 +54,12 @@ public final class TangledOntology {
     return documents;
   }
 
+  private static final List<EntityType> TYPES =
+      Arrays.stream(EntityType.values()).filter(type -> type != EntityType.MEDIA).toList();
+
   /** The key of one of the entities there can be. */
   public EntityKey key() {
-    EntityType type = pick(List.of(EntityType.values()));
+    EntityType type = pick(TYPES);
     if (random.nextInt(3) == 0) {
       type = pick(List.of(EntityType.CATEGORY, EntityType.PROPERTY, EntityType.RESOURCE));
     }
@@ -72,6 +76,7 @@ public final class TangledOntology {
       case TEMPLATE -> TEMPLATES;
       case DASHBOARD -> DASHBOARDS;
       case RESOURCE -> RESOURCES;
+      case MEDIA -> throw new IllegalArgumentException("no tangle has media");
     };
   }
 

@@ -35,7 +35,7 @@ record EntityTable(EntityType type, String name, List<OwnColumn> ownColumns) {
 
   private static List<OwnColumn> ownColumns(EntityType type) {
     return switch (type) {
-      case CATEGORY, SUBOBJECT, DASHBOARD -> List.of();
+      case CATEGORY, SUBOBJECT, DASHBOARD, MEDIA -> List.of();
       case MODULE, BUNDLE -> List.of(text("version", "version"));
       case TEMPLATE -> List.of(text("wikitext", "wikitext"));
       case RESOURCE ->

@@ -20,13 +20,21 @@ import org.ontodraft.persistence.store.StoredText;
 
 /** The rows of {@code ontology_version}; the completed one with the highest number is canonical. */
 final class VersionRows {
+  /** What this program reads; a version that was read by one that reads less is none. */
+  private static final int READER = 2;
+
   private static final String CURRENT =
       " from ontology.ontology_version where number ="
-          + " (select max(number) from ontology.ontology_version where status = 'completed')";
+          + " (select max(number) from ontology.ontology_version where status = 'completed'"
+          + " and reader = "
+          + READER
+          + ")";
   private static final String NEWEST =
       " from ontology.ontology_version where number ="
           + " (select max(number) from ontology.ontology_version"
-          + " where status in ('completed', 'pending'))";
+          + " where status in ('completed', 'pending') and reader = "
+          + READER
+          + ")";
 
   private final RowIds ids;
   private final InstantSource clock;
@@ -119,8 +127,10 @@ final class VersionRows {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into ontology.ontology_version"
-                + " (id, number, commit_sha, branch, committed_at, summary, status, started_at)"
-                + " select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?"
+                + " (id, number, commit_sha, branch, committed_at, summary, status, started_at,"
+                + " reader)"
+                + " select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, "
+                + READER
                 + " from ontology.ontology_version")) {
       insert.setObject(1, id);
       insert.setString(2, version.commit());
@@ -162,7 +172,8 @@ final class VersionRows {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select 1 from ontology.ontology_version"
-                + " where commit_sha = ? and status = 'completed'")) {
+                + " where commit_sha = ? and status = 'completed' and reader = "
+                + READER)) {
       query.setString(1, version.commit());
       try (ResultSet row = query.executeQuery()) {
         return row.next();

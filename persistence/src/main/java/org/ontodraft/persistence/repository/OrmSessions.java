@@ -53,7 +53,7 @@ public final class OrmSessions implements AutoCloseable {
   }
 
   /** What the work returns, done in one transaction. */
-  <T> T inTransaction(String what, Function<Session, T> work) {
+  public <T> T inTransaction(String what, Function<Session, T> work) {
     try {
       return factory().fromTransaction(work);
     } catch (PersistenceException e) {
@@ -62,7 +62,7 @@ public final class OrmSessions implements AutoCloseable {
   }
 
   /** Does the work in one transaction. */
-  void transact(String what, Consumer<Session> work) {
+  public void transact(String what, Consumer<Session> work) {
     try {
       factory().inTransaction(work);
     } catch (PersistenceException e) {

@@ -90,6 +90,14 @@ public record StoreLocation(Path dataDirectory, String name) {
     return folder().resolve("drafts");
   }
 
+  /**
+   * The images that drafts add, a file each by its content; those of all stores, so that a draft
+   * that moves between stores of this computer finds its own.
+   */
+  public Path images() {
+    return dataDirectory.resolve("images");
+  }
+
   /** The backups, each one file. */
   public Path backups() {
     return folder().resolve("backup");

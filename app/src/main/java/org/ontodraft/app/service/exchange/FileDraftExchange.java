@@ -29,10 +29,12 @@ import org.ontodraft.model.exchange.DraftFileProblem;
 import org.ontodraft.model.exchange.DraftFileReading;
 import org.ontodraft.model.exchange.DraftTransfer;
 import org.ontodraft.model.exchange.PortableDraft;
+import org.ontodraft.model.exchange.PortableImage;
 import org.ontodraft.model.exchange.WikiPush;
 import org.ontodraft.model.exchange.WikiPushCheck;
 import org.ontodraft.model.exchange.WikiPushCodec;
 import org.ontodraft.model.exchange.WikiPushReading;
+import org.ontodraft.model.media.ImageStore;
 import org.ontodraft.model.ontology.EntitySummary;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.SourceFile;
@@ -40,6 +42,7 @@ import org.ontodraft.model.ontology.SourceFile;
 /** The exchange over a store and the files of the system. */
 public final class FileDraftExchange implements DraftExchange {
   private final DraftTransfer store;
+  private final DraftImages images;
   private final ExchangeHost host;
   private final String program;
   private final InstantSource clock;
@@ -50,8 +53,13 @@ public final class FileDraftExchange implements DraftExchange {
    * @param program the version that files say they were written by
    */
   public FileDraftExchange(
-      DraftTransfer store, ExchangeHost host, String program, InstantSource clock) {
+      DraftTransfer store,
+      ImageStore images,
+      ExchangeHost host,
+      String program,
+      InstantSource clock) {
     this.store = store;
+    this.images = new DraftImages(images);
     this.host = host;
     this.program = program;
     this.clock = clock;
@@ -63,9 +71,20 @@ public final class FileDraftExchange implements DraftExchange {
     if (found.isEmpty()) {
       return Outcome.refused("DRAFT-05", draft);
     }
+    return switch (images.of(found.get())) {
+      case Outcome.Refused<List<PortableImage>>(var refusal) -> new Outcome.Refused<>(refusal);
+      case Outcome.Done<List<PortableImage>>(var along) -> export(found.get(), along, file);
+    };
+  }
+
+  private Outcome<Path> export(PortableDraft draft, List<PortableImage> along, Path file) {
     byte[] bytes =
         DraftFileCodec.write(
-            new DraftFile(program, clock.instant(), host.rootCommits(), null, found.get()));
+            new DraftFile(program, clock.instant(), host.rootCommits(), null, draft, along));
+    if (bytes.length > DraftFileCodec.MAX_BYTES) {
+      return Outcome.refused(
+          "EXCHANGE-07", draft.title(), DraftFileCodec.MAX_BYTES / (1024 * 1024));
+    }
     try {
       replace(file.toAbsolutePath(), bytes);
       return Outcome.done(file);
@@ -166,7 +185,9 @@ public final class FileDraftExchange implements DraftExchange {
   @Override
   public DraftSession take(Examined.OfDraft examined, String title) {
     PortableDraft read = examined.file().draft();
-    return taken(DraftCopy.of(read, title, DraftSource.IMPORT, clock.instant()));
+    PortableDraft copy = DraftCopy.of(read, title, DraftSource.IMPORT, clock.instant());
+    images.keep(copy.id(), examined.file().images());
+    return taken(copy);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.media.MediaImages;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftFiles;
@@ -46,6 +48,7 @@ public final class GitSubmitService implements SubmitService {
   private final DraftStore drafts;
   private final SubmissionStore submissions;
   private final OntologyRepository repository;
+  private final MediaImages images;
   private final Remote remote;
   private final Supplier<@Nullable Credentials> credentials;
   private final PullRequests pullRequests;
@@ -70,6 +73,7 @@ public final class GitSubmitService implements SubmitService {
       DraftStore drafts,
       SubmissionStore submissions,
       OntologyRepository repository,
+      MediaImages images,
       Remote remote,
       Supplier<@Nullable Credentials> credentials,
       PullRequests pullRequests,
@@ -82,6 +86,7 @@ public final class GitSubmitService implements SubmitService {
     this.drafts = drafts;
     this.submissions = submissions;
     this.repository = repository;
+    this.images = images;
     this.remote = remote;
     this.credentials = credentials;
     this.pullRequests = pullRequests;
@@ -251,16 +256,21 @@ public final class GitSubmitService implements SubmitService {
 
   private CommitRequest request(Submission plan, Optional<Submission> before, DraftOverlay overlay)
       throws StepFailed {
+    SortedMap<String, Optional<byte[]>> added =
+        StepFailed.unlessRefused(
+            SubmitStep.WRITE_OBJECTS,
+            "",
+            images.ofCommit(plan.draft(), overlay, overlay.version().commit()));
     Map<String, Optional<String>> files = new TreeMap<>();
     for (FileChange file : DraftFiles.of(overlay)) {
       files.put(file.path(), Optional.ofNullable(file.after()));
     }
-    if (files.isEmpty()) {
+    if (files.isEmpty() && added.isEmpty()) {
       throw StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-03");
     }
     String message = plan.body().isEmpty() ? plan.title() : plan.title() + "\n\n" + plan.body();
     CommitRequest alone =
-        CommitRequest.of(plan.parent(), files, message, author.get(), plan.createdAt());
+        CommitRequest.of(plan.parent(), files, message, author.get(), plan.createdAt()).with(added);
     return before
         .map(sent ->
             alone.after(

@@ -21,6 +21,7 @@ import org.ontodraft.app.service.radar.ConflictRadar;
 import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.app.service.radar.OtherDrafts;
 import org.ontodraft.app.service.radar.PullRequestTouches;
+import org.ontodraft.app.service.media.MediaImages;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.IndexedSearchService;
@@ -170,6 +171,7 @@ final class LiveWorkspace implements Workspace {
     this.exchange =
         new FileDraftExchange(
             store.transfer(),
+            store.images(),
             new WorkspaceExchangeHost(
                 source,
                 canonicalSync,
@@ -261,6 +263,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public EntityHistory history() {
     return new GitEntityHistory(source, remote.history());
+  }
+
+  @Override
+  public MediaImages images() {
+    return new MediaImages(store.images(), source);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.ontodraft.model.draft.RebaseStandings;
 import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.draft.SubmissionStore;
 import org.ontodraft.model.exchange.DraftTransfer;
+import org.ontodraft.model.media.ImageStore;
 import org.ontodraft.model.ontology.CanonicalStore;
 import org.ontodraft.model.ontology.EffectiveRows;
 import org.ontodraft.model.rebase.ResolutionStore;
@@ -47,6 +48,9 @@ public interface Store extends AutoCloseable {
 
   /** What reviewers of drafts have looked at. */
   ReviewMarks reviewMarks();
+
+  /** The images that drafts add. */
+  ImageStore images();
 
   /** What was found and put right when the store was opened. */
   List<StoreFinding> notices();

@@ -11,6 +11,7 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.history.EntityHistory;
 import org.ontodraft.app.service.radar.Encounter;
+import org.ontodraft.app.service.media.MediaImages;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
@@ -120,6 +121,9 @@ public interface Workspace extends AutoCloseable {
    * Who else changes what the open draft changes, by entity; follows edits and the other drafts.
    */
   Observed<Map<EntityKey, List<Encounter>>> encounters();
+
+  /** The images of media, and those that drafts add. */
+  MediaImages images();
 
   /** Finds entities of what is shown. */
   SearchService search();

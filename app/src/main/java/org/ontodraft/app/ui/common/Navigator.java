@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.common;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
@@ -74,6 +75,14 @@ public interface Navigator {
    * @param parent the category that is to be its parent, if any
    */
   void newEntity(EntityType type, Optional<EntityKey> parent);
+
+  /**
+   * Puts an image file into the draft.
+   *
+   * @param to the medium it is for; empty to go by the file's name
+   * @param file the file; empty to ask for it
+   */
+  void addImage(Optional<EntityKey> to, Optional<Path> file);
 
   /** Asks whether to deprecate or delete an entity, saying what refers to it. */
   default void deleteEntity(EntityKey key) {

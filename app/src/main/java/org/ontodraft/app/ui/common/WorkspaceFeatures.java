@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.common;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
@@ -42,6 +43,9 @@ public interface WorkspaceFeatures extends AutoCloseable {
 
   /** See {@link Navigator#newEntity}. */
   void newEntity(EntityType type, Optional<EntityKey> parent);
+
+  /** See {@link Navigator#addImage}. */
+  void addImage(Optional<EntityKey> to, Optional<Path> file);
 
   /** See {@link Navigator#refactor}. */
   void refactor(RefactoringKind kind, EntityKey key);

@@ -64,7 +64,7 @@ final class ValueDialog {
     return switch (field.kind()) {
       case TEXT, LONG_TEXT, CHOICE, KEY -> "text";
       case KEY_SET, STRING_SET -> "lines";
-      case BOOLEAN, INTEGER, PAGES, JSON -> "json";
+      case BOOLEAN, INTEGER, PAGES, IMAGES, JSON -> "json";
     };
   }
 

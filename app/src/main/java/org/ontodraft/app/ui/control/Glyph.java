@@ -24,6 +24,9 @@ public enum Glyph {
   RESOURCE(
       stroke(
           "M4.5 1.75H9l3.5 3.5v8a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-10.5a1 1 0 0 1 1-1zM9 1.75v3.5h3.5")),
+  MEDIA(
+      stroke(
+          "M3 2.75h10a1 1 0 0 1 1 1v8.5a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1zM2 11l3.5-3.5 3 3 2-2L14 11.5M10.5 5.6v.05")),
   TEMPLATE(stroke("M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z")),
 
   ERROR(
@@ -155,6 +158,7 @@ public enum Glyph {
       case TEMPLATE -> TEMPLATE;
       case DASHBOARD -> DASHBOARD;
       case RESOURCE -> RESOURCE;
+      case MEDIA -> MEDIA;
     };
   }
 

@@ -17,6 +17,7 @@ import org.ontodraft.app.ui.diff.ReviewRow.Note.Said;
 import org.ontodraft.model.diff.FieldChange;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.impact.ChangeImpact;
 import org.ontodraft.model.impact.SemverLevel;
 import tools.jackson.databind.JsonNode;
@@ -164,6 +165,9 @@ final class EntityRows {
             changed && content.editable() && isUpdate(review),
             change));
     addReasons(review.key(), name);
+    if (changed && content.editable() && field.field().kind() == FieldKind.IMAGES) {
+      rows.add(new ReviewRow.Pictures(review.key()));
+    }
     if (divided != null) {
       parts.add(review.key(), name, divided);
     }

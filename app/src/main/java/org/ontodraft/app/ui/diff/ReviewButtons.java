@@ -1,5 +1,7 @@
 package org.ontodraft.app.ui.diff;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -63,6 +65,11 @@ final class ReviewButtons implements RowActions {
   public void copyFile(EntityReview review) {
     ReviewExport.copy(review.fileText());
     model.copied(review);
+  }
+
+  @Override
+  public void pictures(EntityKey key, Consumer<List<ReviewPictures.Compared>> answer) {
+    model.pictures().read(key, answer);
   }
 
   @Override

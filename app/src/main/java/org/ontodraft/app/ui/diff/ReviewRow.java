@@ -355,6 +355,14 @@ public sealed interface ReviewRow {
     }
   }
 
+  /** The images of a medium that the draft changes, as they were and as they are. */
+  record Pictures(EntityKey key) implements ReviewRow {
+    @Override
+    public String place() {
+      return "pictures";
+    }
+  }
+
   /** The lower edge of an entity's rows. */
   record Foot(EntityKey key) implements ReviewRow {
     @Override

@@ -24,6 +24,7 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
   private final Once<ReasonPane> reason;
   private final Once<NotePane> note;
   private final Once<CommentPane> comment;
+  private final Once<PicturesPane> pictures;
   private final Once<Region> columns;
   private final Once<Region> unifiedColumns;
   private final Once<Label> more;
@@ -61,6 +62,7 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
     reason = new Once<>(() -> new ReasonPane(texts, actions));
     note = new Once<>(() -> new NotePane(texts));
     comment = new Once<>(() -> new CommentPane(texts, dates, actions));
+    pictures = new Once<>(() -> new PicturesPane(texts, actions));
     columns = new Once<>(() -> FieldPane.columns(texts, false));
     unifiedColumns = new Once<>(() -> FieldPane.columns(texts, true));
     more = new Once<>(Label::new);
@@ -107,6 +109,7 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
         more.get().setText(texts.get("review.affected.more", shown.count()));
         yield spoken(more.get(), more.get().getText());
       }
+      case ReviewRow.Pictures shown -> spoken(pictures.get(), pictures.get().show(shown));
       case ReviewRow.Foot shown -> spoken(foot, "");
     };
   }

@@ -64,6 +64,7 @@ public final class ReviewViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<ReviewChoices> choices =
       new ReadOnlyObjectWrapper<>(ReviewChoices.initial());
   private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+  private final ReviewPictures pictures;
   private volatile @Nullable Read read;
   private @Nullable EntityKey wanted;
   private boolean closed;
@@ -81,6 +82,7 @@ public final class ReviewViewModel implements AutoCloseable {
     this.edits = new ReviewEdits(workspace, tasks, errors, texts, done::set);
     this.writing = new ReviewWriting(tasks, errors, texts, done::set);
     this.ticks = new ReviewTicks(edits);
+    this.pictures = new ReviewPictures(workspace, tasks);
     this.explanations = new Explanations(tasks, this::arrange);
     this.discussion = new ReviewDiscussion(workspace, tasks, errors, texts, done::set);
     this.subscriptions.add(source.follow(this::load));
@@ -96,6 +98,11 @@ public final class ReviewViewModel implements AutoCloseable {
       Texts texts) {
     return new ReviewViewModel(
         new DraftChanges(workspace, service), workspace, tasks, errors, texts);
+  }
+
+  /** The images that the draft changes. */
+  ReviewPictures pictures() {
+    return pictures;
   }
 
   /** What there is to show. */

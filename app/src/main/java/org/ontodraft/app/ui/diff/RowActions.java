@@ -1,5 +1,7 @@
 package org.ontodraft.app.ui.diff;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.model.entity.EntityKey;
 
@@ -26,4 +28,6 @@ interface RowActions {
   void answer(ReviewRow.Comment row);
 
   void take(ReviewRow.Comment row, int suggestion);
+
+  void pictures(EntityKey key, Consumer<List<ReviewPictures.Compared>> answer);
 }

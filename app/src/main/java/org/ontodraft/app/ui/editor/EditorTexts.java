@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
@@ -14,6 +15,7 @@ import org.ontodraft.app.ui.editor.ItemTable.Row;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.entity.FieldKind;
 import org.ontodraft.model.hierarchy.EffectChange;
 import org.ontodraft.model.hierarchy.EffectiveItem;
 import org.ontodraft.model.hierarchy.Provenance;
@@ -78,6 +80,9 @@ final class EditorTexts {
 
   /** What the draft does to a field, with the value it had. */
   String changeOf(FieldContent field) {
+    if (field.spec().kind() == FieldKind.IMAGES && field.changed()) {
+      return get("media.change");
+    }
     return switch (field.change()) {
       case UNCHANGED -> "";
       case ADDED -> get("editor.change.added");
@@ -194,6 +199,11 @@ final class EditorTexts {
             .replaceAll(" {2,}", " ")
             .strip();
     return get("editor.problem.refused", sentence, notice.code());
+  }
+
+  /** A refusal that stands in the place of something, in one line. */
+  String refusalOf(Refusal refusal) {
+    return refusal(errors.notice(refusal));
   }
 
   /** What a finding says. */

@@ -1,16 +1,24 @@
 package org.ontodraft.app.ui.editor;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.media.MediaImage;
+import org.ontodraft.app.service.media.MediaImages;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.ui.control.Suggestion;
 import org.ontodraft.app.ui.control.Suggestions;
 import org.ontodraft.app.ui.control.code.CodeLanguage;
 import org.ontodraft.app.ui.control.code.CodeSpan;
+import org.ontodraft.app.ui.control.image.Picture;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -76,6 +84,50 @@ final class EntityLookups {
   /** What is known of a text that stands for a key. */
   NamedItem describe(EntityType target, String text) {
     return NamedItem.of(services.workspace().effective().get(), target, text);
+  }
+
+  /** Reads the images of the form's entity; the newest question wins. */
+  void images(Consumer<List<ShownImage>> answer) {
+    if (self.isEmpty()) {
+      answer.accept(List.of());
+      return;
+    }
+    DraftOverlay overlay = services.workspace().effective().get();
+    MediaImages images = services.workspace().images();
+    Optional<DraftSession> session = services.workspace().draft().get();
+    EntityKey key = self.get();
+    services
+        .tasks()
+        .latest(
+            "images:" + asker,
+            BackgroundTask.of(
+                    "read images",
+                    progress -> {
+                      List<ShownImage> shown = new ArrayList<>();
+                      for (MediaImage image : images.of(overlay, key)) {
+                        progress.checkCancelled();
+                        shown.add(new ShownImage(image, picture(images, session, image)));
+                      }
+                      return List.copyOf(shown);
+                    })
+                .onSuccess(answer));
+  }
+
+  private static Picture picture(
+      MediaImages images, Optional<DraftSession> session, MediaImage image) {
+    Outcome<byte[]> bytes =
+        image.mine().isPresent() && session.isPresent()
+            ? images.mine(session.get().id(), image)
+            : images.before(image);
+    return switch (bytes) {
+      case Outcome.Done<byte[]>(byte[] read) -> Picture.of(image.name(), read);
+      case Outcome.Refused<byte[]>(Refusal refusal) -> new Picture.NotShown(refusal);
+    };
+  }
+
+  /** Asks for an image, or takes this one, and puts it beside those of the form's entity. */
+  void addImage(Optional<Path> file) {
+    services.navigator().addImage(self, file);
   }
 
   /** Shows an entity. */

@@ -80,7 +80,7 @@ public record FieldContent(
       case INTEGER -> TextForm.WHOLE;
       case JSON -> TextForm.JSON;
       case TEXT -> decimal() ? TextForm.DECIMAL : TextForm.PLAIN;
-      case LONG_TEXT, CHOICE, BOOLEAN, KEY, KEY_SET, STRING_SET, PAGES -> TextForm.PLAIN;
+      case LONG_TEXT, CHOICE, BOOLEAN, KEY, KEY_SET, STRING_SET, PAGES, IMAGES -> TextForm.PLAIN;
     };
   }
 
@@ -123,6 +123,7 @@ public record FieldContent(
       case INTEGER -> TextForm.WHOLE.fits(value);
       case KEY_SET, STRING_SET -> SetValue.fits(value);
       case PAGES -> PageValue.fits(value);
+      case IMAGES -> value.isObject();
       case JSON -> true;
     };
   }

@@ -27,6 +27,7 @@ interface FieldControl {
       case ChoiceFieldViewModel choice -> new ChoiceControl(choice, texts, keys);
       case KeyFieldViewModel key -> new KeyControl(key, texts, keys);
       case SetFieldViewModel set -> new SetControl(set, texts, keys);
+      case ImagesFieldViewModel images -> new ImagesControl(images, texts);
       case PagesFieldViewModel pages -> new PagesControl(pages, texts, keys);
     };
   }

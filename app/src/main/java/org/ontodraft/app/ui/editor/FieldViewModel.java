@@ -19,7 +19,8 @@ public abstract sealed class FieldViewModel
         ChoiceFieldViewModel,
         KeyFieldViewModel,
         SetFieldViewModel,
-        PagesFieldViewModel {
+        PagesFieldViewModel,
+        ImagesFieldViewModel {
   private final FieldOwner owner;
   private final ReadOnlyObjectWrapper<FieldContent> content;
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(false);
@@ -47,6 +48,7 @@ public abstract sealed class FieldViewModel
       case KEY -> new KeyFieldViewModel(owner, content);
       case KEY_SET, STRING_SET -> new SetFieldViewModel(owner, content);
       case PAGES -> new PagesFieldViewModel(owner, content);
+      case IMAGES -> new ImagesFieldViewModel(owner, content);
     };
   }
 

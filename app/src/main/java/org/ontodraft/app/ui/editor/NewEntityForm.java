@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -42,7 +43,9 @@ final class NewEntityForm extends VBox {
     this.texts = texts;
     getStyleClass().addAll("form", "new-entity");
     getStylesheets().add(String.valueOf(NewEntityForm.class.getResource("editor.css")));
-    type.getItems().setAll(EntityType.values());
+    // A medium begins with its file: see ImageDialogs.
+    type.getItems()
+        .setAll(Stream.of(EntityType.values()).filter(each -> each != EntityType.MEDIA).toList());
     type.valueProperty().bindBidirectional(viewModel.type());
     type.setCellFactory(view -> new TypeCell(texts));
     type.setButtonCell(new TypeCell(texts));

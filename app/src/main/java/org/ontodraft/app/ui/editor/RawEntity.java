@@ -8,13 +8,16 @@ import org.ontodraft.app.ui.control.code.CodeLimits;
 import org.ontodraft.model.draft.DraftFiles;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityFields;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.DecodeResult;
 import org.ontodraft.model.format.EntityCodec;
 import org.ontodraft.model.format.FileBytes;
 import org.ontodraft.model.format.FileFormat;
 import org.ontodraft.model.format.RepositoryLayout;
 import org.ontodraft.model.ontology.SourceProblem;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An entity as the text of its files, to be read and typed into: the text that would be committed,
@@ -120,9 +123,18 @@ record RawEntity(
     }
     return switch (EntityCodec.ofPath(parts.getFirst().path()).decode(key, files)) {
       case DecodeResult.Decoded decoded ->
-          new RawReading.Read(FileFormat.of(overlay, key).settle(key, decoded.document()));
+          new RawReading.Read(
+              withImages(FileFormat.of(overlay, key).settle(key, decoded.document())));
       case DecodeResult.Rejected(List<SourceProblem> problems) -> unreadable(typed, problems);
     };
+  }
+
+  /** The images of a draft are in no file, so that a text typed in its place leaves them. */
+  private EntityDocument withImages(EntityDocument read) {
+    JsonNode images = document.get(EntityFields.IMAGES_MEMBER);
+    return key.type() == EntityType.MEDIA && images != null
+        ? read.with(EntityType.MEDIA, EntityFields.IMAGES_MEMBER, images)
+        : read;
   }
 
   private RawReading unreadable(List<String> typed, List<SourceProblem> problems) {

@@ -172,6 +172,7 @@ public final class ProblemsViewModel implements AutoCloseable {
       case QuickFix.SetText set -> texts.get("fix.set-text", set.value(), field);
       case QuickFix.ReplaceItem replace ->
           texts.get("fix.replace-item", replace.item(), replace.replacement(), field);
+      case QuickFix.AddImage image -> texts.get("fix.add-image", image.media().key());
       case QuickFix.AddItem add ->
           texts.get(
               "fix.add-item", add.item(), field, labelOf(workspace.effective().get(), fix.key()));
@@ -180,12 +181,16 @@ public final class ProblemsViewModel implements AutoCloseable {
 
   /** Carries out a fix as an edit of the open draft. */
   void apply(QuickFix fix) {
-    edits.make("quick fix", session -> session.change(fix.key(), fix::applyTo));
+    if (fix instanceof QuickFix.AddImage image) {
+      navigator.addImage(Optional.of(image.media()), Optional.empty());
+    } else {
+      edits.make("quick fix", session -> session.change(fix.key(), fix::applyTo));
+    }
   }
 
   /** The lines that the first fix of a line would mend in the same way, of those that are shown. */
   List<ProblemRow> alike(ProblemRow row) {
-    if (row.fixes().isEmpty()) {
+    if (row.fixes().isEmpty() || row.fixes().getFirst() instanceof QuickFix.AddImage) {
       return List.of();
     }
     Class<?> kind = row.fixes().getFirst().getClass();

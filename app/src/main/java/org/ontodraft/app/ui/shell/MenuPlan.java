@@ -24,7 +24,12 @@ record MenuPlan(String title, List<List<String>> groups) {
               "menu.edit",
               List.of(
                   List.of("edit.undo", "edit.redo", "draft.steps"),
-                  List.of("entity.new", "refactor.rename", "refactor.deprecate", "entity.delete"),
+                  List.of(
+                      "entity.new",
+                      "entity.image",
+                      "refactor.rename",
+                      "refactor.deprecate",
+                      "entity.delete"),
                   List.of(
                       "refactor.change_parent",
                       "refactor.move_up",

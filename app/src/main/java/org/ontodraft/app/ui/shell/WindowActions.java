@@ -108,6 +108,8 @@ final class WindowActions {
                 Need.REPOSITORY,
                 bench -> bench.explorer().createAtSelected())
             .withIcon(Glyph.PLUS));
+    whenOpen(
+        "entity.image", "", bench -> bench.features().addImage(Optional.empty(), Optional.empty()));
     add(when("entity.delete", "", Need.ENTITY, this::deleteInFront).withIcon(Glyph.TRASH));
     for (RefactoringKind kind : RefactoringKind.values()) {
       if (kind != RefactoringKind.DELETE) {

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.shell;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ final class WindowNavigator implements Navigator {
   @Override
   public void newEntity(EntityType type, Optional<EntityKey> parent) {
     features().newEntity(type, parent);
+  }
+
+  @Override
+  public void addImage(Optional<EntityKey> to, Optional<Path> file) {
+    features().addImage(to, file);
   }
 
   @Override

@@ -219,6 +219,9 @@ final class WindowFixture {
     public void newEntity(EntityType type, Optional<EntityKey> parent) {}
 
     @Override
+    public void addImage(Optional<EntityKey> to, Optional<Path> file) {}
+
+    @Override
     public void refactor(RefactoringKind kind, EntityKey key) {}
 
     @Override

@@ -18,6 +18,7 @@ import org.ontodraft.model.diff.FieldChange.Kind;
 import org.ontodraft.model.diff.FieldChange.Line;
 import org.ontodraft.model.diff.FieldChange.Span;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.entity.FieldKind;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -123,7 +124,10 @@ public final class ValueCell extends VBox {
   }
 
   private void showWhole(FieldChange change, @Nullable JsonNode value) {
-    String text = textOf(value);
+    String text =
+        value != null && change.field().kind() == FieldKind.IMAGES
+            ? String.join(", ", value.propertyNames())
+            : textOf(value);
     boolean changed = !plain && change.kind() != Kind.UNCHANGED;
     showMarked(List.of(new Span(text, changed)), false);
     setAccessibleText(text.substring(0, Math.min(text.length(), MarkedText.SHOWN)));

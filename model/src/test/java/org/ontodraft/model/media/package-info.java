@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.model.media;
+
+import org.jspecify.annotations.NullMarked;
