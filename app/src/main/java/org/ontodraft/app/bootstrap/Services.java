@@ -45,6 +45,7 @@ import org.ontodraft.app.service.submit.PullRequests;
 import org.ontodraft.app.service.submit.SendingFile;
 import org.ontodraft.app.service.tracking.ForgeTracking;
 import org.ontodraft.app.service.tracking.RemoteBranches;
+import org.ontodraft.app.service.tracking.TrackedNotes;
 import org.ontodraft.app.service.workspace.CredentialsSource;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.RepositoryOpener;
@@ -169,6 +170,7 @@ public final class Services implements AutoCloseable {
                       host,
                       new RemoteBranches(repository, () -> credentials.find(remote)),
                       leftOut,
+                      new TrackedNotes(sending),
                       clock));
             },
             tasks,
