@@ -47,6 +47,7 @@ import org.ontodraft.app.service.submit.PullRequests;
 import org.ontodraft.app.service.submit.SendingFile;
 import org.ontodraft.app.service.tracking.ForgeTracking;
 import org.ontodraft.app.service.tracking.RemoteBranches;
+import org.ontodraft.app.service.tracking.TrackedNotes;
 import org.ontodraft.app.service.workspace.CredentialsSource;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.RepositoryOpener;
@@ -172,6 +173,7 @@ public final class Services implements AutoCloseable {
                       host,
                       new RemoteBranches(repository, () -> credentials.find(remote)),
                       leftOut,
+                      new TrackedNotes(sending),
                       clock),
                   new ForgeOpenPullRequests(
                       pullRequests, repository, remote, () -> credentials.find(remote)));

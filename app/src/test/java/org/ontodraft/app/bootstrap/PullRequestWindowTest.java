@@ -151,7 +151,7 @@ class PullRequestWindowTest {
     });
     Waiting.until("the merge", () -> draft.draft().get().status() == DraftStatus.MERGED);
     Waiting.until(
-        "what landed", () -> textOf("#tracked").contains("What landed is what the draft has."));
+        "what landed", () -> textOf("#tracked").contains("What landed is what was sent."));
     assertThat(server.violations()).isEmpty();
   }
 
@@ -355,5 +355,25 @@ class PullRequestWindowTest {
       rows().getSelectionModel().clearAndSelect(row);
       return null;
     });
+  }
+
+  @Test
+  void what_a_maintainer_changed_before_merging_is_listed_with_both_values()
+      throws InterruptedException {
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
+    Waiting.until("the last step", () -> isShown("#trackPane"));
+    server.editBranch(1, "categories/A.json", "{\n  \"id\": \"A\",\n  \"label\": \"Alfa\"\n}\n");
+    server.merge(1, ForgeServer.Way.MERGE);
+    onFx(() -> {
+      window.robot().lookup("#askForge").queryAs(ButtonBase.class).fire();
+      return null;
+    });
+    Waiting.until("the list", () -> isShown("#landed"));
+    Waiting.until(
+        "both values",
+        () ->
+            window.robot().lookup("Sent: \"Alpha\"").tryQuery().isPresent()
+                && window.robot().lookup("Landed: \"Alfa\"").tryQuery().isPresent());
   }
 }

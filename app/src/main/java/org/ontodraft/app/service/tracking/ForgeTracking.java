@@ -49,7 +49,8 @@ public final class ForgeTracking implements PullRequestTracking {
   private final LeftOutNotes leftOut;
   private final InstantSource clock;
   private final Discussions discussions;
-  private final State<Map<UUID, TrackedPullRequest>> tracked = new State<>(Map.of());
+  private final TrackedNotes notes;
+  private final State<Map<UUID, TrackedPullRequest>> tracked;
   private Instant notBefore = Instant.MIN;
   private Duration nextWait = FIRST_WAIT;
 
@@ -61,6 +62,7 @@ public final class ForgeTracking implements PullRequestTracking {
       SentDrafts sent,
       SentBranches branches,
       LeftOutNotes leftOut,
+      TrackedNotes notes,
       InstantSource clock) {
     this.drafts = drafts;
     this.submissions = submissions;
@@ -68,6 +70,8 @@ public final class ForgeTracking implements PullRequestTracking {
     this.sent = sent;
     this.branches = branches;
     this.leftOut = leftOut;
+    this.notes = notes;
+    this.tracked = new State<>(notes.all());
     this.clock = clock;
     this.discussions = new Discussions(pullRequests, sent);
   }
@@ -187,6 +191,7 @@ public final class ForgeTracking implements PullRequestTracking {
 
   private void publish(UUID draft, TrackedPullRequest now) {
     if (!now.equals(tracked.get().get(draft))) {
+      notes.keep(draft, now);
       tracked.update(before -> {
         Map<UUID, TrackedPullRequest> after = new HashMap<>(before);
         after.put(draft, now);

@@ -166,7 +166,7 @@ final class SubmitView {
         new WizardPanes.Buttons(back, next, send));
     initializeDescription();
     tracked.textProperty().bind(viewModel.track().tracked());
-    trackPane.getChildren().add(comments);
+    trackPane.getChildren().addAll(new LandedPane(viewModel.track(), texts), comments);
     recognise.setOnAction(event -> viewModel.recognise());
     viewModel.unknownForge().subscribe(this::showUnknown);
     askForge.setOnAction(event -> viewModel.track().askForge());

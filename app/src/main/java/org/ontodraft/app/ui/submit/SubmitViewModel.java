@@ -111,7 +111,7 @@ final class SubmitViewModel implements AutoCloseable {
 
   /** The last step there is a way to: what becomes of it is seen once it was sent. */
   WizardStep furthest() {
-    return sending.sent().get() != null || step.get() == WizardStep.TRACK
+    return sending.sent().get() != null || track.known() || step.get() == WizardStep.TRACK
         ? WizardStep.TRACK
         : WizardStep.SUBMIT;
   }

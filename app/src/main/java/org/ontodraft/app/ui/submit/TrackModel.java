@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.tracking.PlacedComment;
+import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
@@ -17,6 +18,7 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.Landing;
 
 /** What became of the open draft's pull request. FX thread. */
 final class TrackModel implements AutoCloseable {
@@ -26,6 +28,8 @@ final class TrackModel implements AutoCloseable {
   private final ErrorPresenter errors;
   private final ReadOnlyStringWrapper tracked = new ReadOnlyStringWrapper("");
   private final ObservableList<PlacedComment> comments = FXCollections.observableArrayList();
+  private final ObservableList<Landing.Difference> differences =
+      FXCollections.observableArrayList();
   private final Subscription subscription;
 
   TrackModel(
@@ -38,13 +42,28 @@ final class TrackModel implements AutoCloseable {
   }
 
   private void show() {
+    Optional<TrackedPullRequest> one = present();
     tracked.set(
-        workspace
-            .draft()
-            .get()
-            .map(session -> workspace.tracking().tracked().get().get(session.id()))
-            .map(new PullRequestTexts(texts)::sentence)
+        one.map(new PullRequestTexts(texts)::sentence)
             .orElseGet(() -> texts.get("submit.track.none")));
+    differences.setAll(one.map(TrackedPullRequest::differences).orElse(List.of()));
+  }
+
+  private Optional<TrackedPullRequest> present() {
+    return workspace
+        .draft()
+        .get()
+        .map(session -> workspace.tracking().tracked().get().get(session.id()));
+  }
+
+  /** Whether anything is known of a pull request of the open draft. */
+  boolean known() {
+    return present().isPresent();
+  }
+
+  /** Where what was merged is not what was sent. */
+  ObservableList<Landing.Difference> differences() {
+    return differences;
   }
 
   /** In sentences. */

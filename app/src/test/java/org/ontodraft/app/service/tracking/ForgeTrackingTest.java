@@ -159,6 +159,26 @@ class ForgeTrackingTest {
 
   @ParameterizedTest
   @EnumSource(ForgeKind.class)
+  void what_became_of_it_is_known_after_a_restart(ForgeKind kind) {
+    TrackedPullRequest before;
+    try (Workspace workspace = open(kind)) {
+      DraftSession draft = sent(workspace);
+      server.review(1, "eve", true);
+      server.editBranch(1, "categories/A.json", document("Alfa", "Theirs."));
+      server.merge(1, Way.MERGE);
+      before = ask(workspace, draft);
+      assertThat(before.phase()).isEqualTo(Phase.MERGED);
+      assertThat(before.differences()).hasSize(1);
+    }
+    parts.close();
+    parts = new RealServices(folder.resolve("home")).withForge(server, TOKEN);
+    try (Workspace workspace = parts.open(new OpenRequest.Address(server.cloneAddress(NAME)))) {
+      assertThat(workspace.tracking().tracked().get().values()).containsExactly(before);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ForgeKind.class)
   void checks_and_reviews_are_seen_as_they_come(ForgeKind kind) {
     try (Workspace workspace = open(kind)) {
       DraftSession draft = sent(workspace);
