@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.cli.DraftCommand;
 import org.ontodraft.app.cli.StoreCommand;
+import org.ontodraft.app.network.SystemProxies;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.store.StoreMaintenance;
@@ -53,6 +54,7 @@ public final class Main {
       }
       return 0;
     }
+    SystemProxies.useSystem();
     // JavaFX keeps backgrounds as pictures, and its software renderer takes twice as long to paint
     // those as it takes for plain surfaces, which are all that is drawn here.
     System.setProperty("prism.disableRegionCaching", "true");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +18,7 @@ import org.ontodraft.app.forge.ForgesByKind;
 import org.ontodraft.app.git.GitCredentialProgram;
 import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.git.UserIdentity;
+import org.ontodraft.app.network.Network;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.secret.KeyringSecretStore;
 import org.ontodraft.app.secret.MemorySecretStore;
@@ -30,6 +32,7 @@ import org.ontodraft.app.service.account.Renewals;
 import org.ontodraft.app.service.account.RenewedSecretStore;
 import org.ontodraft.app.service.account.SignIns;
 import org.ontodraft.app.service.media.MediaImages;
+import org.ontodraft.app.service.settings.Connections;
 import org.ontodraft.app.service.settings.ListedSecretStore;
 import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsFile;
@@ -94,12 +97,15 @@ public final class Services implements AutoCloseable {
     this.tasks = tasks;
     this.settings = new SettingsFile(data.settingsFile());
     this.sample = new SampleOntology(data.sampleUpstream());
-    this.transports = new GitTransports(home, Duration.ofSeconds(30));
-    this.http =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(FORGE_TIMEOUT)
-            .build();
+    Network network =
+        Network.ofSystem(() -> ownAuthorities(settings.settings().get().connections()));
+    this.transports =
+        new GitTransports(
+            home,
+            Duration.ofSeconds(30),
+            network,
+            () -> settings.settings().get().connections().sshProgram());
+    this.http = network.client(FORGE_TIMEOUT);
     Forge forge = new ForgesByKind(http, FORGE_TIMEOUT, clock);
     Supplier<ForgeDirectory> directory =
         () -> new ForgeDirectory(settings.settings().get().forgeApis());
@@ -261,6 +267,10 @@ public final class Services implements AutoCloseable {
   public CompletableFuture<Void> prepare() {
     // The first schemas of a process take longer than all of the later ones.
     return stores.keepSpare().thenRun(() -> RepositorySchemas.compile(Map.of()));
+  }
+
+  private static Optional<Path> ownAuthorities(Connections connections) {
+    return Optional.of(connections.authorities()).filter(file -> !file.isEmpty()).map(Path::of);
   }
 
   /** Waits, and looks now and then whether somebody wants it to stop. */

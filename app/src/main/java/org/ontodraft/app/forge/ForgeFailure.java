@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ontodraft.app.network.Distrust;
 
 /** What may go wrong with any call to a forge. None of them holds the token. */
 public sealed interface ForgeFailure extends AccessOutcome, FindOutcome, OpenOutcome {
@@ -19,9 +20,17 @@ public sealed interface ForgeFailure extends AccessOutcome, FindOutcome, OpenOut
     @Override
     public NextStep nextStep() {
       return switch (reason) {
-        case UNKNOWN_HOST, REDIRECTED, TLS -> NextStep.CHECK_ADDRESS;
+        case UNKNOWN_HOST, REDIRECTED, TLS, PROXY -> NextStep.CHECK_ADDRESS;
         case REFUSED, TIMED_OUT, CUT_OFF -> NextStep.TRY_AGAIN;
       };
+    }
+  }
+
+  /** The server's certificate is not trusted, for this reason. */
+  record Untrusted(Distrust reason, String detail) implements ForgeFailure {
+    @Override
+    public NextStep nextStep() {
+      return NextStep.CHECK_ADDRESS;
     }
   }
 
@@ -116,8 +125,10 @@ public sealed interface ForgeFailure extends AccessOutcome, FindOutcome, OpenOut
     REFUSED,
     TIMED_OUT,
     CUT_OFF,
-    /** The server's certificate or its TLS cannot be trusted. */
+    /** There is no common way to speak in secret. */
     TLS,
+    /** The proxy wants to know who asks. */
+    PROXY,
     /** It sent the request on to another server, which is never followed with a token. */
     REDIRECTED
   }

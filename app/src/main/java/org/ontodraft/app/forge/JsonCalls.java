@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.ForgeFailure.Reason;
+import org.ontodraft.app.network.Distrust;
 import org.ontodraft.app.secret.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class JsonCalls {
   private static final Logger LOG = LoggerFactory.getLogger(JsonCalls.class);
   private static final int MAX_REDIRECTS = 3;
+  private static final int PROXY_AUTHENTICATION = 407;
   private static final long MAX_BODY = 4L * 1024 * 1024;
 
   private final HttpClient client;
@@ -64,7 +66,10 @@ final class JsonCalls {
       Exchange exchange = once(next, template);
       if (!(exchange instanceof Exchange.Answered answered)
           || !isRedirect(answered.response().statusCode())) {
-        return exchange;
+        return exchange instanceof Exchange.Answered last
+                && last.response().statusCode() == PROXY_AUTHENTICATION
+            ? unreachable(Reason.PROXY, "HTTP 407")
+            : exchange;
       }
       String method = next.method();
       int status = answered.response().statusCode();
@@ -125,6 +130,10 @@ final class JsonCalls {
   }
 
   private static ForgeFailure meaning(Throwable failure) {
+    Optional<Distrust> distrust = Distrust.of(failure);
+    if (distrust.isPresent()) {
+      return new ForgeFailure.Untrusted(distrust.get(), String.valueOf(failure.getMessage()));
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       Reason reason =
           switch (cause) {

@@ -2,6 +2,8 @@ package org.ontodraft.app.git;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectChecker;
@@ -14,6 +16,8 @@ import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.git.RemoteFailure.Reason;
+import org.ontodraft.app.network.Network;
 
 /**
  * Connections to remotes, with the same rules for all: a time limit on every wait, fetched objects
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class GitTransports implements AutoCloseable {
   private final Path home;
   private final int timeoutSeconds;
+  private final Network network;
+  private final BooleanSupplier sshProgram;
+  private final List<String> sshOptions;
   private @Nullable SshdSessionFactory ssh;
 
   /**
@@ -32,8 +39,30 @@ public final class GitTransports implements AutoCloseable {
    * @param timeout the longest wait for the network to say something
    */
   public GitTransports(Path home, Duration timeout) {
+    this(home, timeout, Network.direct(), () -> false);
+  }
+
+  /**
+   * Transports of a user.
+   *
+   * @param network how HTTP servers are reached
+   * @param sshProgram whether SSH goes through the system's program, asked for each call
+   */
+  public GitTransports(Path home, Duration timeout, Network network, BooleanSupplier sshProgram) {
+    this(home, timeout, network, sshProgram, List.of());
+  }
+
+  GitTransports(
+      Path home,
+      Duration timeout,
+      Network network,
+      BooleanSupplier sshProgram,
+      List<String> sshOptions) {
     IsolatedSystemReader.install();
+    this.network = network;
     this.home = home;
+    this.sshProgram = sshProgram;
+    this.sshOptions = sshOptions;
     this.timeoutSeconds = Math.toIntExact(Math.max(1, timeout.toSeconds()));
   }
 
@@ -45,19 +74,30 @@ public final class GitTransports implements AutoCloseable {
   /** A call to a remote on behalf of our repository; nothing is sent before it is used. */
   RemoteCall call(Repository local, Remote remote, @Nullable Credentials credentials) {
     BoundCredentials provider = new BoundCredentials(credentials);
-    OriginConnections connections = remote.origin().map(OriginConnections::new).orElse(null);
+    OriginConnections connections =
+        remote.origin().map(origin -> new OriginConnections(origin, network)).orElse(null);
+    SshProgram program =
+        remote instanceof Remote.Ssh && sshProgram.getAsBoolean()
+            ? new SshProgram(sshOptions)
+            : null;
     return new RemoteCall(
         local.getDirectory().toPath().resolve("objects").resolve("pack"),
-        () -> open(local, remote, provider, connections),
+        () -> open(local, remote, provider, connections, program),
         provider,
-        connections);
+        connections,
+        program == null ? () -> "" : program::said,
+        () ->
+            remote instanceof Remote.Ssh ssh
+                ? SshFailures.hostKey(home.resolve(".ssh/known_hosts"), ssh.server(), ssh.port())
+                : Reason.HOST_KEY);
   }
 
   private Transport open(
       Repository local,
       Remote remote,
       BoundCredentials provider,
-      @Nullable OriginConnections connections)
+      @Nullable OriginConnections connections,
+      @Nullable SshProgram program)
       throws NotSupportedException, TransportException {
     Transport transport = Transport.open(local, uriOf(remote));
     transport.setTimeout(timeoutSeconds);
@@ -68,7 +108,7 @@ public final class GitTransports implements AutoCloseable {
       http.setHttpConnectionFactory(connections);
     }
     if (transport instanceof SshTransport sshTransport) {
-      sshTransport.setSshSessionFactory(sshSessions());
+      sshTransport.setSshSessionFactory(program == null ? sshSessions() : program);
     }
     return transport;
   }

@@ -5,11 +5,14 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.TrustManager;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory2;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.network.Network;
 import org.ontodraft.app.secret.Origin;
 
 /**
@@ -21,12 +24,14 @@ final class OriginConnections implements HttpConnectionFactory2 {
   private static final int FORBIDDEN = 403;
 
   private final Origin origin;
+  private final Network network;
   private final JDKHttpConnectionFactory sessions = new JDKHttpConnectionFactory();
   private volatile int lastStatus;
   private volatile @Nullable String refusedHost;
 
-  OriginConnections(Origin origin) {
+  OriginConnections(Origin origin, Network network) {
     this.origin = origin;
+    this.network = network;
   }
 
   /** The last HTTP status, or 0. */
@@ -41,12 +46,26 @@ final class OriginConnections implements HttpConnectionFactory2 {
 
   @Override
   public HttpConnection create(URL url) throws IOException {
-    return new StatusConnection(checked(url));
+    return connection(checked(url));
   }
 
   @Override
   public HttpConnection create(URL url, Proxy proxy) throws IOException {
-    return new StatusConnection(checked(url), proxy);
+    return connection(checked(url));
+  }
+
+  /** By the proxy that the network knows, not the one that JGit found. */
+  private HttpConnection connection(URL url) throws IOException {
+    try {
+      StatusConnection connection =
+          new StatusConnection(url, network.proxies().select(url.toURI()).getFirst());
+      if (url.getProtocol().equals("https")) {
+        connection.configure(null, new TrustManager[] {network.authorities()}, null);
+      }
+      return connection;
+    } catch (URISyntaxException | GeneralSecurityException unusable) {
+      throw new IOException(unusable.getMessage(), unusable);
+    }
   }
 
   @Override
@@ -67,10 +86,6 @@ final class OriginConnections implements HttpConnectionFactory2 {
   }
 
   private final class StatusConnection extends JDKHttpConnection {
-    StatusConnection(URL url) throws IOException {
-      super(url);
-    }
-
     StatusConnection(URL url, Proxy proxy) throws IOException {
       super(url, proxy);
     }

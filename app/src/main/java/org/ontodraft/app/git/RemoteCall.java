@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
@@ -28,6 +30,7 @@ import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.transport.Transport;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.git.RemoteFailure.Reason;
+import org.ontodraft.app.network.Distrust;
 
 /** One conversation with a remote, and the reading of what went wrong in it. */
 final class RemoteCall implements AutoCloseable {
@@ -38,6 +41,8 @@ final class RemoteCall implements AutoCloseable {
   private final Opener opener;
   private final BoundCredentials credentials;
   private final @Nullable OriginConnections connections;
+  private final Supplier<String> sshSaid;
+  private final Supplier<Reason> hostKey;
   private @Nullable Transport transport;
 
   /** Opens the transport. */
@@ -50,7 +55,11 @@ final class RemoteCall implements AutoCloseable {
       Path packs,
       Opener opener,
       BoundCredentials credentials,
-      @Nullable OriginConnections connections) {
+      @Nullable OriginConnections connections,
+      Supplier<String> sshSaid,
+      Supplier<Reason> hostKey) {
+    this.sshSaid = sshSaid;
+    this.hostKey = hostKey;
     this.packs = packs;
     this.opener = opener;
     this.credentials = credentials;
@@ -103,6 +112,13 @@ final class RemoteCall implements AutoCloseable {
       return new RemoteFailure.Cancelled();
     }
     String detail = message(failure);
+    Optional<Distrust> distrust = Distrust.of(failure);
+    if (distrust.isPresent()) {
+      return new RemoteFailure.Untrusted(distrust.get(), detail);
+    }
+    if (detail.contains("Proxy returns \"HTTP/1.1 407")) {
+      return unreachable(Reason.PROXY, detail);
+    }
     if (connections != null) {
       String elsewhere = connections.refusedHost();
       if (elsewhere != null) {
@@ -112,6 +128,10 @@ final class RemoteCall implements AutoCloseable {
       if (byStatus != null) {
         return byStatus;
       }
+    }
+    Optional<RemoteFailure> bySshProgram = SshFailures.of(sshSaid.get());
+    if (bySshProgram.isPresent()) {
+      return bySshProgram.get();
     }
     for (Throwable cause : chain(failure)) {
       RemoteFailure known = byCause(cause, message(cause));
@@ -137,7 +157,8 @@ final class RemoteCall implements AutoCloseable {
 
   private @Nullable RemoteFailure byStatus(int status, String detail) {
     return switch (status) {
-      case 401, 407 -> new RemoteFailure.AuthenticationRefused(credentials.sent());
+      case 407 -> unreachable(Reason.PROXY, detail);
+      case 401 -> new RemoteFailure.AuthenticationRefused(credentials.sent());
       case 403 -> new RemoteFailure.PermissionRefused(detail);
       case 404, 410 -> new RemoteFailure.NotARepository();
       default ->
@@ -171,7 +192,7 @@ final class RemoteCall implements AutoCloseable {
       case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE ->
           new RemoteFailure.AuthenticationRefused(true);
       case SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE ->
-          unreachable(Reason.HOST_KEY, detail);
+          unreachable(hostKey.get(), detail);
       default -> null;
     };
   }

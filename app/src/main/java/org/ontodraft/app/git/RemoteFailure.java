@@ -1,5 +1,7 @@
 package org.ontodraft.app.git;
 
+import org.ontodraft.app.network.Distrust;
+
 /** What may go wrong with any call to a remote. Nothing changed here, and nothing is half done. */
 public sealed interface RemoteFailure extends FetchOutcome, PushOutcome, ProbeOutcome {
   /**
@@ -22,6 +24,9 @@ public sealed interface RemoteFailure extends FetchOutcome, PushOutcome, ProbeOu
   /** There is no repository there, or none this account may see (HTTP 404). */
   record NotARepository() implements RemoteFailure {}
 
+  /** The server's certificate is not trusted, for this reason. */
+  record Untrusted(Distrust reason, String detail) implements RemoteFailure {}
+
   /** The caller asked to stop. */
   record Cancelled() implements RemoteFailure {}
 
@@ -34,10 +39,14 @@ public sealed interface RemoteFailure extends FetchOutcome, PushOutcome, ProbeOu
     REFUSED,
     TIMED_OUT,
     CUT_OFF,
-    /** The server's certificate or its TLS cannot be trusted. */
+    /** There is no common way to speak in secret. */
     TLS,
-    /** The SSH server's key is unknown or has changed. */
+    /** The SSH server's key is unknown. */
     HOST_KEY,
+    /** Another key is known for the SSH server than the one it shows. */
+    HOST_KEY_CHANGED,
+    /** The proxy wants to know who asks. */
+    PROXY,
     /** It sent the request on to another server, which is never followed. */
     REDIRECTED,
     /** HTTP 429 or 5xx. */

@@ -23,7 +23,15 @@ public final class ForgeRefusals {
   public static Refusal of(ForgeFailure failure, String name, URI api, Origin web) {
     return switch (failure) {
       case ForgeFailure.Unreachable unreachable ->
-          Refusal.of("FORGE-04", api, unreachable.detail());
+          switch (unreachable.reason()) {
+            case TLS -> Refusal.of("NET-05", api, unreachable.detail());
+            case PROXY -> Refusal.of("PROXY-02", api, unreachable.detail());
+            case REDIRECTED -> Refusal.of("FORGE-16", api, unreachable.detail(), web);
+            case UNKNOWN_HOST, REFUSED, TIMED_OUT, CUT_OFF ->
+                Refusal.of("FORGE-04", api, unreachable.detail());
+          };
+      case ForgeFailure.Untrusted untrusted ->
+          TlsRefusals.of(untrusted.reason(), api, untrusted.detail());
       case ForgeFailure.SignInRefused refused -> Refusal.of("FORGE-05", web);
       case ForgeFailure.PermissionMissing missing ->
           Refusal.of("FORGE-06", name, missing.message(), missing.needed(), web);

@@ -16,10 +16,13 @@ public final class RemoteRefusals {
       case RemoteFailure.Unreachable unreachable ->
           Refusal.of(codeOf(unreachable.reason()), address, unreachable.detail());
       case RemoteFailure.AuthenticationRefused refused ->
-          Refusal.of(refused.credentialsSent() ? "GIT-02" : "GIT-01", address);
+          Refusal.of(
+              isSsh(address) ? "SSH-01" : refused.credentialsSent() ? "GIT-02" : "GIT-01", address);
       case RemoteFailure.PermissionRefused refused ->
           Refusal.of("GIT-03", address, refused.detail());
       case RemoteFailure.NotARepository none -> Refusal.of("GIT-04", address);
+      case RemoteFailure.Untrusted untrusted ->
+          TlsRefusals.of(untrusted.reason(), address, untrusted.detail());
       case RemoteFailure.Cancelled cancelled -> Refusal.of("GIT-05", address);
       case RemoteFailure.StorageFailed storage -> Refusal.of("GIT-06", address, storage.detail());
     };
@@ -44,6 +47,11 @@ public final class RemoteRefusals {
     };
   }
 
+  private static boolean isSsh(String address) {
+    return Remote.parse(address) instanceof Remote.Parsed.Accepted accepted
+        && accepted.remote() instanceof Remote.Ssh;
+  }
+
   private static String codeOf(RemoteFailure.Reason reason) {
     return switch (reason) {
       case UNKNOWN_HOST -> "NET-01";
@@ -52,6 +60,8 @@ public final class RemoteRefusals {
       case CUT_OFF -> "NET-04";
       case TLS -> "NET-05";
       case HOST_KEY -> "NET-06";
+      case HOST_KEY_CHANGED -> "NET-10";
+      case PROXY -> "PROXY-02";
       case REDIRECTED -> "NET-07";
       case SERVER_ERROR -> "NET-08";
       case PROTOCOL -> "NET-09";

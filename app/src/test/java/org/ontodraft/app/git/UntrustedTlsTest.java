@@ -19,6 +19,7 @@ import org.ontodraft.app.forge.ForgeFailure;
 import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.forge.ForgeRepository;
 import org.ontodraft.app.forge.GitHubForge;
+import org.ontodraft.app.network.Distrust;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.task.Progress;
@@ -59,9 +60,8 @@ class UntrustedTlsTest {
               new Remote.Http(base.resolve("/acme/ontology.git")),
               Credentials.token(origin, token),
               Progress.none());
-      assertThat(fetched).isInstanceOf(RemoteFailure.Unreachable.class);
-      assertThat(((RemoteFailure.Unreachable) fetched).reason())
-          .isEqualTo(RemoteFailure.Reason.TLS);
+      assertThat(fetched).isInstanceOf(RemoteFailure.Untrusted.class);
+      assertThat(((RemoteFailure.Untrusted) fetched).reason()).isEqualTo(Distrust.SELF_SIGNED);
 
       AccessOutcome access =
           new GitHubForge(client, Duration.ofSeconds(10), InstantSource.system())

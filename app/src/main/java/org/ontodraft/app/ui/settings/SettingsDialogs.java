@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.settings;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
@@ -81,7 +82,7 @@ public final class SettingsDialogs implements ServerAccess {
     AccountViewModel account =
         new AccountViewModel(
             signIns, tasks, new AccountTexts(texts, Clock.systemDefaultZone()), fx);
-    SettingsView view = new SettingsView(viewModel, account, pages, texts);
+    SettingsView view = new SettingsView(viewModel, account, connection(), pages, texts);
     Parent content = new Fxml(texts).load(view);
     dialogs.show(
         texts.get("settings.title"),
@@ -92,6 +93,18 @@ public final class SettingsDialogs implements ServerAccess {
           viewModel.close();
         });
     view.focus(server != null);
+  }
+
+  private ConnectionView connection() {
+    return new ConnectionView(
+        new ConnectionViewModel(settings, tasks, texts),
+        () ->
+            dialogs
+                .files()
+                .file(
+                    texts.get("connection.authorities"),
+                    texts.get("connection.authorities.filter"),
+                    List.of("*.pem", "*.crt", "*.cer")));
   }
 
   @Override

@@ -25,12 +25,14 @@ final class SettingsView {
   private final SettingsViewModel viewModel;
   private final AccountViewModel accountModel;
   private final AccountView account;
+  private final ConnectionView connectionView;
   private final Texts texts;
   private boolean showing;
 
   /** The parts of the settings. */
   enum Section {
     ACCOUNTS,
+    CONNECTION,
     APPEARANCE
   }
 
@@ -56,7 +58,12 @@ final class SettingsView {
   @FXML private Label said;
 
   SettingsView(
-      SettingsViewModel viewModel, AccountViewModel accountModel, WebPages pages, Texts texts) {
+      SettingsViewModel viewModel,
+      AccountViewModel accountModel,
+      ConnectionView connectionView,
+      WebPages pages,
+      Texts texts) {
+    this.connectionView = connectionView;
     this.viewModel = viewModel;
     this.accountModel = accountModel;
     this.account =
@@ -70,6 +77,7 @@ final class SettingsView {
     initializeSections();
     initializeAppearance();
     accountSlot.getChildren().setAll(new Fxml(texts).load(account));
+    connection.getChildren().setAll(new Fxml(texts).load(connectionView));
     accountModel.onChanged(viewModel::refresh);
     initializeServers();
     initializeDetail();
@@ -86,6 +94,7 @@ final class SettingsView {
         .value()
         .subscribe((before, now) -> {
           present(accounts, now == Section.ACCOUNTS);
+          present(connection, now == Section.CONNECTION);
           present(appearance, now == Section.APPEARANCE);
         });
     sections.value().set(Section.ACCOUNTS);

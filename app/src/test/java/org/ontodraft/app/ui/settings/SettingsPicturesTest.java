@@ -89,7 +89,16 @@ class SettingsPicturesTest {
         new SettingsViewModel(servers, file, tasks, texts, HOUSE, FxThread::run);
     AccountViewModel account =
         new AccountViewModel(parts.signIns(), tasks, new AccountTexts(texts, CLOCK), FxThread::run);
-    Parent content = new Fxml(texts).load(new SettingsView(viewModel, account, page -> {}, texts));
+    Parent content =
+        new Fxml(texts)
+            .load(
+                new SettingsView(
+                    viewModel,
+                    account,
+                    new ConnectionView(
+                        new ConnectionViewModel(file, tasks, texts), Optional::empty),
+                    page -> {},
+                    texts));
     Until.nested(account.standing().isNotNull(), shown -> shown);
     Until.nested(viewModel.selected().isNotNull(), shown -> shown);
     viewModel.api().set("http://git.example.org/api/v3");

@@ -1,0 +1,45 @@
+package org.ontodraft.app.network;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How servers are reached by HTTP, the same for forges and for Git.
+ *
+ * @param authorities who vouches for servers
+ */
+public record Network(SystemProxies proxies, TrustedAuthorities authorities) {
+  /**
+   * The network of this computer.
+   *
+   * @param own a file of certificates to trust beside those of the system, asked when needed
+   */
+  public static Network ofSystem(Supplier<Optional<Path>> own) {
+    return new Network(
+        SystemProxies.ofProcess(),
+        new TrustedAuthorities(new AuthorityFiles(System.getenv()), own, InstantSource.system()));
+  }
+
+  /** Without proxies, and with the authorities of this computer. */
+  public static Network direct() {
+    return new Network(
+        new SystemProxies(Map.of(), Optional.empty()),
+        new TrustedAuthorities(
+            new AuthorityFiles(System.getenv()), Optional::empty, InstantSource.system()));
+  }
+
+  /** A client that follows no redirects, since a token may go with a request. */
+  public HttpClient client(Duration connectTimeout) {
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectTimeout)
+        .proxy(proxies)
+        .sslContext(authorities.context())
+        .build();
+  }
+}

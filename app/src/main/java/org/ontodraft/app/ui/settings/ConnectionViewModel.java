@@ -1,0 +1,121 @@
+package org.ontodraft.app.ui.settings;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.ontodraft.app.network.AuthorityFiles;
+import org.ontodraft.app.network.SystemProxies;
+import org.ontodraft.app.service.settings.Connections;
+import org.ontodraft.app.service.settings.SettingsService;
+import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Texts;
+
+/** Proxies, certificates and SSH. FX thread. */
+final class ConnectionViewModel {
+  private final SettingsService settings;
+  private final TaskRunner tasks;
+  private final Texts texts;
+  private final AuthorityFiles files = new AuthorityFiles(System.getenv());
+  private final ReadOnlyStringWrapper proxy = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper authorities = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper chosen = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty sshProgram = new SimpleBooleanProperty();
+
+  ConnectionViewModel(SettingsService settings, TaskRunner tasks, Texts texts) {
+    this.settings = settings;
+    this.tasks = tasks;
+    this.texts = texts;
+    proxy.set(
+        SystemProxies.ofProcess()
+            .namedForHttps()
+            .map(named -> texts.get("connection.proxy.environment", named))
+            .orElseGet(() -> texts.get("connection.proxy.system")));
+    Connections now = settings.settings().get().connections();
+    sshProgram.set(now.sshProgram());
+    sshProgram.subscribe((before, use) -> change(all -> all.withSshProgram(use)));
+    show(now.authorities());
+  }
+
+  /** Which proxy is used. */
+  ReadOnlyStringProperty proxy() {
+    return proxy.getReadOnlyProperty();
+  }
+
+  /** Which certificates are trusted beside the usual ones. */
+  ReadOnlyStringProperty authorities() {
+    return authorities.getReadOnlyProperty();
+  }
+
+  /** Whether a file of certificates is chosen. */
+  ReadOnlyBooleanProperty chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** Whether SSH goes through the system's program. */
+  BooleanProperty sshProgram() {
+    return sshProgram;
+  }
+
+  /** Trusts the certificates in a file, if it holds any. */
+  void choose(Path file) {
+    tasks.inOrder(
+        "settings",
+        BackgroundTask.of(
+                "certificates",
+                progress -> {
+                  AuthorityFiles.Read read = files.read(file);
+                  if (read instanceof AuthorityFiles.Read.Certificates) {
+                    settings.update(
+                        now -> now.withConnections(all -> all.withAuthorities(file.toString())));
+                  }
+                  return read;
+                })
+            .onSuccess(read -> {
+              chosen.set(!settings.settings().get().connections().authorities().isEmpty());
+              authorities.set(words(file.toString(), read));
+            }));
+  }
+
+  /** Trusts no file any more. */
+  void clear() {
+    change(all -> all.withAuthorities(""));
+    show("");
+  }
+
+  private void show(String file) {
+    chosen.set(!file.isEmpty());
+    authorities.set(texts.get("connection.authorities.none"));
+    if (!file.isEmpty()) {
+      tasks.latest(
+          "certificates",
+          BackgroundTask.of("certificates", progress -> files.read(Path.of(file)))
+              .onSuccess(read -> authorities.set(words(file, read))));
+    }
+  }
+
+  private String words(String file, AuthorityFiles.Read read) {
+    return switch (read) {
+      case AuthorityFiles.Read.Certificates found ->
+          texts.get("connection.authorities.read", found.count(), file);
+      case AuthorityFiles.Read.Unusable unusable ->
+          texts.get("connection.authorities.unusable", file, unusable.detail());
+    };
+  }
+
+  private void change(UnaryOperator<Connections> edit) {
+    tasks.inOrder(
+        "settings",
+        BackgroundTask.of(
+            "connection",
+            progress -> {
+              settings.update(now -> now.withConnections(edit));
+              return edit;
+            }));
+  }
+}

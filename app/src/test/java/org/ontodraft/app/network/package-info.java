@@ -1,0 +1,4 @@
+@NullMarked
+package org.ontodraft.app.network;
+
+import org.jspecify.annotations.NullMarked;
