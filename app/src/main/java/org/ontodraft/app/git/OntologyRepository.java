@@ -194,6 +194,15 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
     return readers.with(reader -> CommitWriter.write(repository, reader, request));
   }
 
+  /**
+   * A commit as a mail against its first parent, for {@code git am}.
+   *
+   * @throws java.io.UncheckedIOException when the repository does not hold the commit
+   */
+  public byte[] mailed(String commit) {
+    return readers.with(reader -> MailedCommit.write(repository, reader, commit));
+  }
+
   /** Keeps a commit, the base of a draft, from being cleared away. Pinning again moves the pin. */
   public synchronized void pin(UUID draft, String commit) {
     try {

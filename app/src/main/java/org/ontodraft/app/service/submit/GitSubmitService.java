@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.forge.PullRequest;
 import org.ontodraft.app.forge.Revision;
-import org.ontodraft.app.git.CommitOutcome;
 import org.ontodraft.app.git.CommitRequest;
 import org.ontodraft.app.git.CommitRequest.Author;
 import org.ontodraft.app.git.Credentials;
@@ -60,6 +58,7 @@ public final class GitSubmitService implements SubmitService {
   private final Supplier<Author> author;
   private final LeftOutNotes leftOut;
   private final SubmitPreviews previews;
+  private final DraftPatches patches;
 
   /**
    * With the parts of one workspace.
@@ -97,6 +96,8 @@ public final class GitSubmitService implements SubmitService {
     this.plans = new SubmissionPlans(submissions, pullRequests::forge, clock);
     this.branches = new BranchPush(repository, credentials, plans);
     this.planning = new SubmissionPlanning(plans, pullRequests, branches);
+    this.patches =
+        new DraftPatches(repository, plans, images, author, clock);
     this.previews =
         new SubmitPreviews(plans, pullRequests, remote, upstream, templates, repository.history());
   }
@@ -254,6 +255,23 @@ public final class GitSubmitService implements SubmitService {
     }
   }
 
+  @Override
+  public Outcome<PatchFile> patch(DraftSession session, String title, String body) {
+    Draft draft = session.draft().get();
+    DraftOverlay overlay = chosen(session).selection().draft();
+    try {
+      checkReady(draft, overlay, title.strip());
+      return Outcome.done(patches.of(draft, overlay, title.strip(), body.strip()));
+    } catch (StepFailed failed) {
+      return new Outcome.Refused<>(failed.refusal());
+    }
+  }
+
+  @Override
+  public Optional<String> requestToPull(Submission sent) {
+    return repository.version(sent.parent()).map(base -> PullText.of(base, sent));
+  }
+
   private CommitRequest request(Submission plan, Optional<Submission> before, DraftOverlay overlay)
       throws StepFailed {
     SortedMap<String, Optional<byte[]>> added =
@@ -261,16 +279,18 @@ public final class GitSubmitService implements SubmitService {
             SubmitStep.WRITE_OBJECTS,
             "",
             images.ofCommit(plan.draft(), overlay, overlay.version().commit()));
-    Map<String, Optional<String>> files = new TreeMap<>();
-    for (FileChange file : DraftFiles.of(overlay)) {
-      files.put(file.path(), Optional.ofNullable(file.after()));
-    }
+    Map<String, Optional<String>> files = DraftCommit.files(overlay);
     if (files.isEmpty() && added.isEmpty()) {
       throw StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-03");
     }
-    String message = plan.body().isEmpty() ? plan.title() : plan.title() + "\n\n" + plan.body();
     CommitRequest alone =
-        CommitRequest.of(plan.parent(), files, message, author.get(), plan.createdAt()).with(added);
+        CommitRequest.of(
+                plan.parent(),
+                files,
+                DraftCommit.message(plan.title(), plan.body()),
+                author.get(),
+                plan.createdAt())
+            .with(added);
     return before
         .map(sent ->
             alone.after(
@@ -291,20 +311,7 @@ public final class GitSubmitService implements SubmitService {
       branches.bring(planned.before().get(), target, progress);
     }
     CommitRequest request = request(plan, planned.before(), overlay);
-    String commit =
-        switch (repository.commit(request)) {
-          case CommitOutcome.Committed made -> made.commit();
-          case CommitOutcome.Unchanged same ->
-              // Only the words are new; the branch is as it has to be.
-              planned
-                  .before()
-                  .map(Submission::commit)
-                  .orElseThrow(() -> StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-03"));
-          case CommitOutcome.PathRefused refused ->
-              throw StepFailed.at(
-                  SubmitStep.WRITE_OBJECTS, "SUBMIT-05", refused.path(), refused.existing());
-        };
-    return plan.withCommit(commit);
+    return plan.withCommit(DraftCommit.made(repository.commit(request), planned.before()));
   }
 
   private Submission openPullRequest(

@@ -10,6 +10,7 @@ import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.part.LeftOut;
 
 /** Sends a draft upstream. Blocking; not for the FX thread. */
@@ -23,6 +24,15 @@ public interface SubmitService {
    * {findings}} stand for what is known of a draft.
    */
   void keepTemplate(String text);
+
+  /**
+   * What would be sent, as a patch file, made on the draft's base. Touches no server. Refused for
+   * what a submit would be refused for before it sends anything.
+   */
+  Outcome<PatchFile> patch(DraftSession session, String title, String body);
+
+  /** Words that ask somebody to pull what was sent; empty when its base is no longer here. */
+  Optional<String> requestToPull(Submission sent);
 
   /** What of a draft would be sent. */
   ChosenParts chosen(DraftSession session);

@@ -1,16 +1,16 @@
 package org.ontodraft.app.ui.submit;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.ReviewComment;
 import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.diff.MeasuredCell;
 
 /** A comment: who, when, on what, and its words as text. */
-final class CommentCell extends ListCell<PlacedComment> {
+final class CommentCell extends MeasuredCell<PlacedComment> {
   private final Texts texts;
   private final Dates dates;
   private final Label about = new Label();
@@ -23,22 +23,19 @@ final class CommentCell extends ListCell<PlacedComment> {
     about.getStyleClass().addAll("small-text", "muted-text");
     words.setWrapText(true);
     lines.getStyleClass().add("comment-lines");
-    // As wide as the list, not as the longest comment.
-    setPrefWidth(0);
   }
 
   @Override
   protected void updateItem(@Nullable PlacedComment item, boolean empty) {
     super.updateItem(item, empty);
     if (empty || item == null) {
-      setGraphic(null);
-      setAccessibleText(null);
+      fill(null);
       return;
     }
     about.setText(about(item));
     words.setText(item.comment().text());
     setAccessibleText(about.getText() + ". " + words.getText());
-    setGraphic(lines);
+    fill(lines);
   }
 
   private String about(PlacedComment item) {

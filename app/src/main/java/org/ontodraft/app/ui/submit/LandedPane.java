@@ -2,12 +2,12 @@ package org.ontodraft.app.ui.submit;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.HiddenCharacters;
+import org.ontodraft.app.ui.control.diff.MeasuredCell;
 import org.ontodraft.model.draft.Landing;
 
 /** What a maintainer changed before merging: entity and field, with both values. */
@@ -29,7 +29,7 @@ final class LandedPane extends VBox {
     managedProperty().bind(visibleProperty());
   }
 
-  private static final class Cell extends ListCell<Landing.Difference> {
+  private static final class Cell extends MeasuredCell<Landing.Difference> {
     private final Texts texts;
     private final Label place = new Label();
     private final Label mine = new Label();
@@ -41,15 +41,13 @@ final class LandedPane extends VBox {
       place.getStyleClass().add("strong-text");
       mine.setWrapText(true);
       landed.setWrapText(true);
-      setPrefWidth(0);
     }
 
     @Override
     protected void updateItem(Landing.@Nullable Difference item, boolean empty) {
       super.updateItem(item, empty);
       if (empty || item == null) {
-        setGraphic(null);
-        setAccessibleText(null);
+        fill(null);
         return;
       }
       place.setText(
@@ -59,7 +57,7 @@ final class LandedPane extends VBox {
       mine.setText(texts.get("submit.landed.mine", value(item.mine())));
       landed.setText(texts.get("submit.landed.theirs", value(item.landed())));
       setAccessibleText(place.getText() + ". " + mine.getText() + ". " + landed.getText());
-      setGraphic(lines);
+      fill(lines);
     }
 
     private String value(String json) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,9 +13,10 @@ import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.HiddenCharacters;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.app.ui.control.diff.MeasuredCell;
 
 /** An entity or a field with its box. */
-final class PartCell extends ListCell<PartRow> {
+final class PartCell extends MeasuredCell<PartRow> {
   private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
   private static final PseudoClass FIELD = PseudoClass.getPseudoClass("field");
 
@@ -51,16 +51,13 @@ final class PartCell extends ListCell<PartRow> {
     note.setWrapText(true);
     line.getStyleClass().add("part-line");
     lines.getStyleClass().add("part-lines");
-    // As wide as the list, not as the longest value.
-    setPrefWidth(0);
   }
 
   @Override
   protected void updateItem(@Nullable PartRow row, boolean empty) {
     super.updateItem(row, empty);
     if (empty || row == null) {
-      setGraphic(null);
-      setAccessibleText(null);
+      fill(null);
       return;
     }
     show(row);
@@ -87,7 +84,7 @@ final class PartCell extends ListCell<PartRow> {
     } else {
       lines.getChildren().setAll(line, note);
     }
-    setGraphic(lines);
+    fill(lines);
     setAccessibleText(
         texts.get(
             "submit.part.accessible",

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.submit;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -60,8 +61,19 @@ final class StepBar extends FlowPane {
               name));
       button.pseudoClassStateChanged(PRESENT, step == present);
       button.setDisable(step.compareTo(furthest) > 0);
-      button.setOnAction(event -> go.accept(step));
+      button.setOnAction(event -> {
+        go.accept(step);
+        // The buttons were made anew, so the keys would go elsewhere from here.
+        focusPresent();
+      });
       getChildren().add(button);
     }
+  }
+
+  private void focusPresent() {
+    getChildren().stream()
+        .filter(node -> node.getPseudoClassStates().contains(PRESENT))
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 }

@@ -16,8 +16,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -51,6 +49,8 @@ final class SubmitView {
   private final Texts texts;
   private final CommentsPane comments;
   private final TemplateDialog templates;
+  private final PatchPane patch;
+  private final SentNotices sentNotices;
 
   @FXML private HBox wizard;
   @FXML private VBox checkPane;
@@ -100,6 +100,8 @@ final class SubmitView {
   SubmitView(SubmitViewModel viewModel, Texts texts, Dates dates, Dialogs dialogs) {
     this.viewModel = viewModel;
     this.texts = texts;
+    this.sentNotices = new SentNotices(texts, viewModel.patches());
+    this.patch = new PatchPane(viewModel.patches(), texts, dialogs);
     this.templates = new TemplateDialog(texts, dialogs);
     this.comments = new CommentsPane(viewModel.track(), texts, dates);
   }
@@ -166,6 +168,7 @@ final class SubmitView {
         new WizardPanes.Buttons(back, next, send));
     initializeDescription();
     tracked.textProperty().bind(viewModel.track().tracked());
+    sendPane.getChildren().add(patch);
     trackPane.getChildren().addAll(new LandedPane(viewModel.track(), texts), comments);
     recognise.setOnAction(event -> viewModel.recognise());
     viewModel.unknownForge().subscribe(this::showUnknown);
@@ -236,6 +239,8 @@ final class SubmitView {
     bump.setManaged(open);
     comments.setVisible(preview.opensPullRequest());
     comments.setManaged(preview.opensPullRequest());
+    patch.setVisible(!preview.opensPullRequest());
+    patch.setManaged(!preview.opensPullRequest());
     wishes.setVisible(preview.opensPullRequest());
     wishes.setManaged(preview.opensPullRequest());
     send.setText(
@@ -372,38 +377,9 @@ final class SubmitView {
         .getChildren()
         .setAll(
             sent != null
-                ? List.of(new NoticePane(texts, done(sent), () -> {}))
+                ? List.of(new NoticePane(texts, sentNotices.of(sent), () -> {}))
                 : notice != null
                     ? List.of(new NoticePane(texts, notice, () -> outcome.getChildren().clear()))
                     : List.of());
-  }
-
-  private Notice done(Submission sent) {
-    String url = sent.url();
-    return url != null
-        ? new Notice(
-                Notice.Kind.DONE,
-                texts.get("submit.sent.title", String.valueOf(sent.number())),
-                url,
-                "",
-                texts.get("submit.sent.next"),
-                "",
-                List.of())
-            .with(texts.get("submit.sent.copy"), () -> copy(url))
-        : new Notice(
-                Notice.Kind.DONE,
-                texts.get("submit.pushed.title"),
-                texts.get("submit.pushed.text", sent.branch(), sent.remote()),
-                "",
-                texts.get("submit.pushed.next", sent.branch()),
-                "",
-                List.of())
-            .with(texts.get("submit.pushed.copy"), () -> copy(sent.branch()));
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

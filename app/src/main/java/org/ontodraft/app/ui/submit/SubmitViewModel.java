@@ -62,6 +62,7 @@ final class SubmitViewModel implements AutoCloseable {
   private final BumpModel bumps;
   private final PartsModel parts;
   private final OverlapModel overlaps;
+  private final PatchModel patches;
   private final SendingModel sending;
 
   /** What the last check says is in the way. */
@@ -88,6 +89,7 @@ final class SubmitViewModel implements AutoCloseable {
     this.track = new TrackModel(workspace, tasks, texts, errors, fx);
     this.bumps = new BumpModel(tasks, errors);
     this.parts = new PartsModel(workspace, tasks, texts, this::check);
+    this.patches = new PatchModel(workspace, tasks, texts, errors, description);
     this.overlaps = new OverlapModel(workspace, tasks, texts);
     this.sending =
         new SendingModel(
@@ -289,6 +291,11 @@ final class SubmitViewModel implements AutoCloseable {
   /** Which changes are sent. */
   PartsModel parts() {
     return parts;
+  }
+
+  /** Other ways to hand it on. */
+  PatchModel patches() {
+    return patches;
   }
 
   /** Who else changes it. */
