@@ -28,8 +28,7 @@ public record Network(SystemProxies proxies, TrustedAuthorities authorities) {
   public static Network direct() {
     return new Network(
         new SystemProxies(Map.of(), Optional.empty()),
-        new TrustedAuthorities(
-            new AuthorityFiles(System.getenv()), Optional::empty));
+        new TrustedAuthorities(new AuthorityFiles(System.getenv()), Optional::empty));
   }
 
   /** A client that follows no redirects, since a token may go with a request. */

@@ -34,8 +34,7 @@ public final class TrustedAuthorities extends X509ExtendedTrustManager {
    *
    * @param own the file of the person, asked at each connection
    */
-  public TrustedAuthorities(
-      AuthorityFiles files, Supplier<Optional<Path>> own) {
+  public TrustedAuthorities(AuthorityFiles files, Supplier<Optional<Path>> own) {
     this.files = files;
     this.own = own;
   }
