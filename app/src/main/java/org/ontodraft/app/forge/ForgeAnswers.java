@@ -79,7 +79,10 @@ final class ForgeAnswers {
     }
     String message = message(answered);
     return switch (status) {
-      case 401 -> new ForgeFailure.SignInRefused();
+      case 401 ->
+          answered.header("X-GitHub-OTP").or(() -> answered.header("X-Gitea-OTP")).isPresent()
+              ? new ForgeFailure.SecondFactorWanted()
+              : new ForgeFailure.SignInRefused();
       case 403 -> forbidden(answered, message);
       case 404, 410 -> new ForgeFailure.NotFound();
       case 429 -> new ForgeFailure.RateLimited(until(answered));

@@ -42,6 +42,14 @@ public sealed interface ForgeFailure extends AccessOutcome, FindOutcome, OpenOut
     }
   }
 
+  /** A password is kept where the forge wants a token, because of a second factor (401). */
+  record SecondFactorWanted() implements ForgeFailure {
+    @Override
+    public NextStep nextStep() {
+      return NextStep.SIGN_IN;
+    }
+  }
+
   /**
    * The token is valid and may not do this (403).
    *

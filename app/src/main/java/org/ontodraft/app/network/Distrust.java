@@ -1,11 +1,9 @@
 package org.ontodraft.app.network;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,32 +33,38 @@ public enum Distrust {
   }
 
   /** The reason for which a chain was refused. */
-  static Distrust of(X509Certificate[] chain, GeneralSecurityException refusal, Date now) {
+  static Distrust of(X509Certificate[] chain, CertificateException refusal) {
+    return byCause(refusal).orElseGet(() -> chain.length == 0 ? OTHER : byItself(chain[0]));
+  }
+
+  private static Optional<Distrust> byCause(Throwable refusal) {
     for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
       if (cause instanceof CertificateExpiredException) {
-        return EXPIRED;
+        return Optional.of(EXPIRED);
       }
       if (cause instanceof CertificateNotYetValidException) {
-        return NOT_YET_VALID;
+        return Optional.of(NOT_YET_VALID);
       }
-      String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      // The runtime has no type of its own for this.
       if (cause instanceof CertificateException
           && (message.contains("no subject alternative") || message.contains("no name matching"))) {
-        return WRONG_HOST;
+        return Optional.of(WRONG_HOST);
       }
     }
-    if (chain.length == 0) {
-      return OTHER;
-    }
-    X509Certificate own = chain[0];
-    if (now.after(own.getNotAfter())) {
+    return Optional.empty();
+  }
+
+  private static Distrust byItself(X509Certificate own) {
+    try {
+      own.checkValidity();
+      return own.getIssuerX500Principal().equals(own.getSubjectX500Principal())
+          ? SELF_SIGNED
+          : UNKNOWN_AUTHORITY;
+    } catch (CertificateExpiredException past) {
       return EXPIRED;
-    }
-    if (now.before(own.getNotBefore())) {
+    } catch (CertificateNotYetValidException early) {
       return NOT_YET_VALID;
     }
-    return own.getIssuerX500Principal().equals(own.getSubjectX500Principal())
-        ? SELF_SIGNED
-        : UNKNOWN_AUTHORITY;
   }
 }

@@ -3,7 +3,6 @@ package org.ontodraft.app.network;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,15 +21,14 @@ public record Network(SystemProxies proxies, TrustedAuthorities authorities) {
   public static Network ofSystem(Supplier<Optional<Path>> own) {
     return new Network(
         SystemProxies.ofProcess(),
-        new TrustedAuthorities(new AuthorityFiles(System.getenv()), own, InstantSource.system()));
+        new TrustedAuthorities(new AuthorityFiles(System.getenv()), own));
   }
 
   /** Without proxies, and with the authorities of this computer. */
   public static Network direct() {
     return new Network(
         new SystemProxies(Map.of(), Optional.empty()),
-        new TrustedAuthorities(
-            new AuthorityFiles(System.getenv()), Optional::empty, InstantSource.system()));
+        new TrustedAuthorities(new AuthorityFiles(System.getenv()), Optional::empty));
   }
 
   /** A client that follows no redirects, since a token may go with a request. */

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.time.InstantSource;
-import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -26,7 +24,6 @@ public final class TrustedAuthorities extends X509ExtendedTrustManager {
   private static final Logger LOG = LoggerFactory.getLogger(TrustedAuthorities.class);
 
   private final Supplier<Optional<Path>> own;
-  private final InstantSource clock;
   private final AuthorityFiles files;
   private @Nullable Loaded loaded;
 
@@ -37,11 +34,9 @@ public final class TrustedAuthorities extends X509ExtendedTrustManager {
    *
    * @param own the file of the person, asked at each connection
    */
-  public TrustedAuthorities(
-      AuthorityFiles files, Supplier<Optional<Path>> own, InstantSource clock) {
+  public TrustedAuthorities(AuthorityFiles files, Supplier<Optional<Path>> own) {
     this.files = files;
     this.own = own;
-    this.clock = clock;
   }
 
   /** A context for clients that trusts so. */
@@ -73,7 +68,7 @@ public final class TrustedAuthorities extends X509ExtendedTrustManager {
     try {
       check.run(manager());
     } catch (CertificateException refusal) {
-      Distrust reason = Distrust.of(chain, refusal, Date.from(clock.instant()));
+      Distrust reason = Distrust.of(chain, refusal);
       LOG.info("a certificate is not trusted: {} ({})", reason, refusal.getMessage());
       throw new UntrustedServerException(reason, refusal);
     }

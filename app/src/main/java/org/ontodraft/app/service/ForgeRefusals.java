@@ -33,6 +33,7 @@ public final class ForgeRefusals {
       case ForgeFailure.Untrusted untrusted ->
           TlsRefusals.of(untrusted.reason(), api, untrusted.detail());
       case ForgeFailure.SignInRefused refused -> Refusal.of("FORGE-05", web);
+      case ForgeFailure.SecondFactorWanted wanted -> Refusal.of("FORGE-17", web);
       case ForgeFailure.PermissionMissing missing ->
           Refusal.of("FORGE-06", name, missing.message(), missing.needed(), web);
       case ForgeFailure.SingleSignOnNeeded sso ->

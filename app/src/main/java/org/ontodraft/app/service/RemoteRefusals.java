@@ -38,7 +38,7 @@ public final class RemoteRefusals {
           Remote.parse(refusal.arguments().getFirst()) instanceof Remote.Parsed.Accepted accepted
               ? accepted.remote().origin()
               : Optional.empty();
-      case "FORGE-02", "FORGE-03", "FORGE-05", "FORGE-06", "FORGE-12" ->
+      case "FORGE-02", "FORGE-03", "FORGE-05", "FORGE-06", "FORGE-12", "FORGE-16", "FORGE-17" ->
           ServerAddress.server(refusal.arguments().getLast())
                   instanceof ServerAddress.Parsed.Accepted accepted
               ? Optional.of(accepted.origin())

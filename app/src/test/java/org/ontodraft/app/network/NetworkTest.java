@@ -67,7 +67,7 @@ class NetworkTest {
         new Network(
             new SystemProxies(
                 Map.of("https_proxy", proxy.address(), "NO_PROXY", "near.test"), Optional.empty()),
-            new TrustedAuthorities(new AuthorityFiles(Map.of()), own::get, InstantSource.system()));
+            new TrustedAuthorities(new AuthorityFiles(Map.of()), own::get));
     try (GitHistory upstream = GitHistory.bare(folder.resolve("up/acme/ontology.git"))) {
       upstream.file("categories/A.json", "{}").commit("one");
     }
