@@ -67,6 +67,11 @@ public final class RecordingNavigator implements Navigator {
   }
 
   @Override
+  public void renamed(EntityKey from, EntityKey to) {
+    calls.add("renamed " + from + " " + to);
+  }
+
+  @Override
   public void refactor(RefactoringKind kind, EntityKey key) {
     calls.add("refactor " + kind + " " + key);
   }

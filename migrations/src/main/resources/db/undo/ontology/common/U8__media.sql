@@ -23,8 +23,6 @@ alter table ontology.draft_blob drop constraint draft_blob_content_key;
 alter table ontology.draft_blob add column path text not null;
 alter table ontology.draft_blob add constraint draft_blob_path_key unique (draft_id, path);
 drop table ontology.media;
-delete from ontology.packed_index
-where version_id in (select id from ontology.ontology_version where reader > 1);
 update ontology.ontology_version set status = 'failed', failure = 'read with media'
 where reader > 1 and status in ('completed', 'pending');
 alter table ontology.ontology_version drop column reader;

@@ -36,6 +36,9 @@ public interface Navigator {
     open(new Place.Rebase());
   }
 
+  /** Lets whatever is open of an entity go on under the key it has now. */
+  void renamed(EntityKey from, EntityKey to);
+
   /** Closes a place's tab; nothing that is kept is lost. */
   void close(Place place);
 

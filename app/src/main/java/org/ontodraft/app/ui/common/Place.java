@@ -4,6 +4,16 @@ import org.ontodraft.model.entity.EntityKey;
 
 /** A page of the window that can be gone to and come back to. */
 public sealed interface Place {
+  /** The same place once an entity has another key; itself where it is not about that entity. */
+  default Place renamed(EntityKey from, EntityKey to) {
+    return switch (this) {
+      case Entity(EntityKey key) when key.equals(from) -> new Entity(to);
+      case History(EntityKey key) when key.equals(from) -> new History(to);
+      case Graph(EntityKey key) when key.equals(from) -> new Graph(to);
+      default -> this;
+    };
+  }
+
   /** One entity, to read and edit. */
   record Entity(EntityKey key) implements Place {}
 

@@ -154,7 +154,8 @@ final class EntityRows {
     boolean changed = field.kind() != FieldChange.Kind.UNCHANGED;
     int change = changed ? ++changes : 0;
     String name = field.field().name();
-    ValueParts divided = ValueParts.of(field);
+    boolean images = field.field().kind() == FieldKind.IMAGES;
+    @Nullable ValueParts divided = images ? null : ValueParts.of(field);
     rows.add(
         new ReviewRow.Field(
             review.key(),
@@ -165,7 +166,7 @@ final class EntityRows {
             changed && content.editable() && isUpdate(review),
             change));
     addReasons(review.key(), name);
-    if (changed && content.editable() && field.field().kind() == FieldKind.IMAGES) {
+    if (images && changed && content.editable()) {
       rows.add(new ReviewRow.Pictures(review.key()));
     }
     if (divided != null) {

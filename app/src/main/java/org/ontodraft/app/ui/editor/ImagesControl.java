@@ -105,6 +105,7 @@ final class ImagesControl implements FieldControl {
       actions.getChildren().add(button);
     }
     VBox one = new VBox(box, actions);
+    one.getStyleClass().add("images");
     one.setOpacity(image.takenAway() ? 0.5 : 1);
     return one;
   }

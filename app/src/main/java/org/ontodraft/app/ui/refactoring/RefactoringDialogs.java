@@ -129,7 +129,14 @@ public final class RefactoringDialogs {
   /** Goes where the entity is now. */
   private void follow(Refactoring made) {
     switch (made) {
-      case Rename rename -> rename.renamed().ifPresent(to -> moveTo(rename.entity(), to));
+      case Rename rename ->
+          rename
+              .renamed()
+              .ifPresent(to -> {
+                navigator.renamed(rename.entity(), to);
+                navigator.openEntity(to);
+                navigator.reveal(to);
+              });
       case MergeEntities merge -> moveTo(merge.entity(), merge.into());
       case SplitEntity split -> {
         EntityKey fresh = EntityKey.of(EntityType.CATEGORY, split.name());

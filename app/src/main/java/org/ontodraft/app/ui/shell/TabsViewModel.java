@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.settings.OpenTabs;
 import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.model.entity.EntityKey;
 
 /**
  * The open tabs, the one in front, what stands beside them, and the way back and forward. Pinned
@@ -183,6 +185,27 @@ final class TabsViewModel {
       pinned.setAll(stay);
       places.setAll(ordered);
       current.set(front);
+    }
+  }
+
+  /** What is open of an entity that has another key now stays where it is, under that key. */
+  void renamed(EntityKey from, EntityKey to) {
+    UnaryOperator<Place> now = place -> place.renamed(from, to);
+    Place front = current.get();
+    Place aside = beside.get();
+    List<Place> ordered = places.stream().map(now).distinct().toList();
+    history.replaceAll(now);
+    List<Place> remembered = closed.stream().map(now).distinct().toList();
+    closed.clear();
+    closed.addAll(remembered);
+    lastClosed.set(closed.peek());
+    if (!ordered.equals(places)) {
+      pinned.setAll(pinned.stream().map(now).distinct().toList());
+      places.setAll(ordered);
+      current.set(front == null ? null : now.apply(front));
+    }
+    if (aside != null && !now.apply(aside).equals(aside)) {
+      beside.set(ordered.contains(now.apply(aside)) ? null : now.apply(aside));
     }
   }
 

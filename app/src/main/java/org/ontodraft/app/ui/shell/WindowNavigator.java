@@ -102,6 +102,11 @@ final class WindowNavigator implements Navigator {
   }
 
   @Override
+  public void renamed(EntityKey from, EntityKey to) {
+    tabs.renamed(from, to);
+  }
+
+  @Override
   public void close(Place place) {
     tabs.close(place);
   }

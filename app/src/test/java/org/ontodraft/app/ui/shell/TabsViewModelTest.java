@@ -54,6 +54,41 @@ class TabsViewModelTest {
   }
 
   @Test
+  void whatIsOpenOfARenamedEntityStaysWhereItIs() {
+    EntityKey from = EntityKey.of(EntityType.CATEGORY, "B");
+    EntityKey to = EntityKey.of(EntityType.CATEGORY, "D");
+    Place d = place("D");
+    Place pastOfB = new Place.History(from);
+    tabs.open(a);
+    tabs.open(b);
+    tabs.open(c);
+    tabs.open(pastOfB);
+    tabs.close(pastOfB);
+    tabs.pin(b, true);
+    tabs.open(b);
+    tabs.openBeside(new Place.Graph(from));
+
+    tabs.renamed(from, to);
+
+    assertThat(tabs.places()).containsExactly(d, a, c);
+    assertThat(tabs.pinned()).containsExactly(d);
+    assertThat(tabs.current().get()).isEqualTo(d);
+    assertThat(tabs.beside().get()).isEqualTo(new Place.Graph(to));
+    assertThat(tabs.lastClosed().get()).isEqualTo(new Place.History(to));
+    assertThat(tabs.recent()).contains(d).doesNotContain(b, pastOfB);
+    assertThat(tabs.remembered().front()).isEqualTo(PlaceText.of(d).orElseThrow());
+  }
+
+  @Test
+  void aTabThatIsOpenUnderBothKeysIsOne() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.renamed(EntityKey.of(EntityType.CATEGORY, "B"), EntityKey.of(EntityType.CATEGORY, "A"));
+    assertThat(tabs.places()).containsExactly(a);
+    assertThat(tabs.current().get()).isEqualTo(a);
+  }
+
+  @Test
   void theLastClosedTabComesBackOnce() {
     tabs.open(a);
     tabs.open(b);
