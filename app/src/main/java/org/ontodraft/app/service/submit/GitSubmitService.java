@@ -96,8 +96,7 @@ public final class GitSubmitService implements SubmitService {
     this.plans = new SubmissionPlans(submissions, pullRequests::forge, clock);
     this.branches = new BranchPush(repository, credentials, plans);
     this.planning = new SubmissionPlanning(plans, pullRequests, branches);
-    this.patches =
-        new DraftPatches(repository, plans, images, author, clock);
+    this.patches = new DraftPatches(repository, plans, images, author, clock);
     this.previews =
         new SubmitPreviews(plans, pullRequests, remote, upstream, templates, repository.history());
   }
