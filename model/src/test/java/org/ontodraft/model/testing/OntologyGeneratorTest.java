@@ -2,6 +2,7 @@ package org.ontodraft.model.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class OntologyGeneratorTest {
     assertThat(read.problems()).isEmpty();
     assertThat(read.entities()).hasSize(entities).hasSize(files.size());
     Ontology ontology = repository.ontology();
-    for (EntityType type : EntityType.values()) {
+    // The generator writes texts; an entity of media stands beside an image.
+    for (EntityType type : EnumSet.complementOf(EnumSet.of(EntityType.MEDIA))) {
       assertThat(ontology.entities(type)).as(type.id()).isNotEmpty();
     }
     assertThat(
