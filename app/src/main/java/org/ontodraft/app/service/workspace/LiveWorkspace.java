@@ -167,7 +167,13 @@ final class LiveWorkspace implements Workspace {
     this.sending =
         sending.apply(
             new WorkspaceUpstream(
-                this, source, canonicalSync, shown, store.drafts(), this::statusChanged));
+                this,
+                this::bringUp,
+                source,
+                canonicalSync,
+                shown,
+                store.drafts(),
+                this::statusChanged));
     this.exchange =
         new FileDraftExchange(
             store.transfer(),
@@ -472,13 +478,20 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public Outcome<SyncState> refresh(Progress progress) {
+    Outcome<SyncState> brought = bringUp(progress);
+    if (brought instanceof Outcome.Done<SyncState>) {
+      touches.ask();
+    }
+    return brought;
+  }
+
+  /** What a submit needs of a refresh: the forge is asked for nothing else meanwhile. */
+  private Outcome<SyncState> bringUp(Progress progress) {
     // Waiting for the network keeps nobody else waiting.
     return switch (remote.fetch(progress)) {
       case Outcome.Refused<OntologyVersion> refused -> upstream.failed(refused.refusal());
-      case Outcome.Done<OntologyVersion> fetched -> {
-        touches.ask();
-        yield moved(present -> canonicalSync.bringUp(present, progress));
-      }
+      case Outcome.Done<OntologyVersion> fetched ->
+          moved(present -> canonicalSync.bringUp(present, progress));
     };
   }
 

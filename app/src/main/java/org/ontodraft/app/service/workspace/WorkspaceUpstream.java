@@ -1,6 +1,7 @@
 package org.ontodraft.app.service.workspace;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.store.StoreHealth;
@@ -17,6 +18,7 @@ import org.ontodraft.model.schema.RepositorySchemas;
 /** What sending and tracking may ask of a workspace. */
 record WorkspaceUpstream(
     Workspace workspace,
+    Function<Progress, Outcome<SyncState>> bringUp,
     OntologySource source,
     CanonicalSync canonicalSync,
     ShownModel shown,
@@ -33,7 +35,7 @@ record WorkspaceUpstream(
         && workspace.watch().get().check() instanceof StoreHealth.Lost lost) {
       return new Outcome.Refused<>(lost.reason());
     }
-    return switch (workspace.refresh(progress)) {
+    return switch (bringUp.apply(progress)) {
       case Outcome.Refused<SyncState> refused -> new Outcome.Refused<>(refused.refusal());
       case Outcome.Done<SyncState> done -> Outcome.done(workspace.canonical().get().version());
     };
