@@ -111,7 +111,8 @@ class AccountsWindowTest {
 
   private void settings() throws InterruptedException {
     window.press(KeyCode.CONTROL, KeyCode.COMMA);
-    Waiting.until("the settings", () -> window.robot().lookup("#token").tryQuery().isPresent());
+    Waiting.until(
+        "the settings", () -> onFx(() -> window.robot().lookup("#token").tryQuery().isPresent()));
     type("#settings-address", server.origin().toString());
     window.press(KeyCode.ENTER);
     Waiting.until("the server", () -> text("#serverName").equals(server.origin().toString()));

@@ -49,7 +49,9 @@ class ActivityWindowTest {
 
   @Test
   void by_the_button_at_the_foot_of_the_window() throws Exception {
-    Waiting.until("the button", () -> window.robot().lookup("#status-jobs").tryQuery().isPresent());
+    Waiting.until(
+        "the button",
+        () -> onFx(() -> window.robot().lookup("#status-jobs").tryQuery().isPresent()));
     window.robot().clickOn("#status-jobs");
     Waiting.until("the opening", () -> shown().contains("Open a repository"));
     window.robot().clickOn("Clear what ended");

@@ -91,7 +91,7 @@ class LateUpstreamWindowTest {
   }
 
   private boolean isShown(String text) {
-    return window.robot().lookup(text).tryQuery().isPresent();
+    return onFx(() -> window.robot().lookup(text).tryQuery().isPresent());
   }
 
   private void send() throws InterruptedException {

@@ -111,7 +111,7 @@ class PullRequestWindowTest {
   }
 
   private boolean isShown(String id) {
-    return window.robot().lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+    return onFx(() -> window.robot().lookup(id).tryQuery().filter(Node::isVisible).isPresent());
   }
 
   private String textOf(String id) {
@@ -167,7 +167,8 @@ class PullRequestWindowTest {
     });
     Waiting.until("the comment", () -> comments().getItems().size() == 1);
     Waiting.until(
-        "its words", () -> window.robot().lookup("<b>Which</b> alpha?").tryQuery().isPresent());
+        "its words",
+        () -> onFx(() -> window.robot().lookup("<b>Which</b> alpha?").tryQuery().isPresent()));
     onFx(() -> {
       comments().getSelectionModel().select(0);
       return null;
@@ -216,7 +217,8 @@ class PullRequestWindowTest {
     window.robot().clickOn("Preview");
     Waiting.until(
         "the preview",
-        () -> window.robot().lookup("<script>alert(1)</script>").tryQuery().isPresent());
+        () ->
+            onFx(() -> window.robot().lookup("<script>alert(1)</script>").tryQuery().isPresent()));
     window.robot().clickOn("Review");
     window.robot().clickOn("Describe");
     assertThat(window.robot().lookup("#body").queryAs(TextInputControl.class).getText())

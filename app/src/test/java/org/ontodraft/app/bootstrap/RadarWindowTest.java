@@ -58,7 +58,8 @@ class RadarWindowTest {
     RealServices.done(other.setField(PERSON, "label", StringNode.valueOf("Human")));
     RealServices.done(workspace.startDraft("Mine"));
     onFx(() -> window.navigator().orElseThrow().openEntity(PERSON));
-    until("the form", () -> window.robot().lookup("#field-label").tryQuery().isPresent());
+    until(
+        "the form", () -> onFx(() -> window.robot().lookup("#field-label").tryQuery().isPresent()));
   }
 
   @AfterEach

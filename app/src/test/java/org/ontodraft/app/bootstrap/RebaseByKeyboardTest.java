@@ -107,7 +107,7 @@ class RebaseByKeyboardTest {
     window.press(KeyCode.F5);
     until("the forecast", () -> left() == 3);
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
-    until("the page", () -> window.robot().lookup(".plan-rows").tryQuery().isPresent());
+    until("the page", () -> onFx(() -> window.robot().lookup(".plan-rows").tryQuery().isPresent()));
     until("the focus", () -> window.hasFocus(".plan-rows"));
     take(picture);
     // Each decision hands the selection to the next row that is open.

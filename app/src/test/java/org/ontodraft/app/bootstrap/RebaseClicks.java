@@ -34,9 +34,11 @@ record RebaseClicks(RealWindow window, Workspace workspace) {
   void show() throws InterruptedException {
     Waiting.until("the forecast", () -> workspace.forecast().get().isPresent());
     Waiting.until(
-        "the way to it", () -> window.robot().lookup("Show\u2026").tryQuery().isPresent());
+        "the way to it",
+        () -> onFx(() -> window.robot().lookup("Show\u2026").tryQuery().isPresent()));
     window.robot().clickOn("Show\u2026");
-    Waiting.until("the page", () -> window.robot().lookup("#move").tryQuery().isPresent());
+    Waiting.until(
+        "the page", () -> onFx(() -> window.robot().lookup("#move").tryQuery().isPresent()));
   }
 
   void decideAll(String digit) throws InterruptedException {
