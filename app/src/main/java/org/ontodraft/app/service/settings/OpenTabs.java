@@ -6,19 +6,36 @@ import java.util.Set;
 /**
  * What was open in the window of a workspace. Places are texts that only the window understands.
  *
- * @param places in the order of their tabs
- * @param pinned those of them that stay
- * @param front the one in front; empty for none
- * @param beside what stands beside the tabs; empty for nothing
+ * @param left the tabs, or those of the left side where there are two
+ * @param right those of the right side; none for one side
+ * @param recent what was shown, the newest first
  */
-public record OpenTabs(List<String> places, Set<String> pinned, String front, String beside) {
+public record OpenTabs(Group left, Group right, List<String> recent) {
   public OpenTabs {
-    places = List.copyOf(places);
-    pinned = Set.copyOf(pinned);
+    recent = List.copyOf(recent);
   }
 
   /** Nothing open. */
   public static OpenTabs none() {
-    return new OpenTabs(List.of(), Set.of(), "", "");
+    return new OpenTabs(Group.none(), Group.none(), List.of());
+  }
+
+  /**
+   * The tabs of one side.
+   *
+   * @param places in the order of their tabs
+   * @param pinned those of them that stay
+   * @param front the one in front; empty for none
+   */
+  public record Group(List<String> places, Set<String> pinned, String front) {
+    public Group {
+      places = List.copyOf(places);
+      pinned = Set.copyOf(pinned);
+    }
+
+    /** Nothing open. */
+    public static Group none() {
+      return new Group(List.of(), Set.of(), "");
+    }
   }
 }

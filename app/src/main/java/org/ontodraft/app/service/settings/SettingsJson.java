@@ -101,13 +101,16 @@ final class SettingsJson {
           JsonNode open = entry.getValue();
           tabs.put(
               entry.getKey(),
-              new OpenTabs(
-                  texts(open.path("places")),
-                  new LinkedHashSet<>(texts(open.path("pinned"))),
-                  open.path("front").asString(""),
-                  open.path("beside").asString("")));
+              new OpenTabs(group(open), group(open.path("right")), texts(open.path("recent"))));
         });
     return tabs;
+  }
+
+  private static OpenTabs.Group group(JsonNode side) {
+    return new OpenTabs.Group(
+        texts(side.path("places")),
+        new LinkedHashSet<>(texts(side.path("pinned"))),
+        side.path("front").asString(""));
   }
 
   private static List<String> texts(JsonNode array) {
@@ -117,11 +120,20 @@ final class SettingsJson {
   }
 
   private static void write(ObjectNode node, OpenTabs tabs) {
+    write(node, tabs.left());
+    if (!tabs.right().places().isEmpty()) {
+      write(node.putObject("right"), tabs.right());
+    }
+    var recent = node.putArray("recent");
+    tabs.recent().forEach(recent::add);
+  }
+
+  private static void write(ObjectNode node, OpenTabs.Group side) {
     var places = node.putArray("places");
-    tabs.places().forEach(places::add);
+    side.places().forEach(places::add);
     var pinned = node.putArray("pinned");
-    tabs.pinned().stream().sorted().forEach(pinned::add);
-    node.put("front", tabs.front()).put("beside", tabs.beside());
+    side.pinned().stream().sorted().forEach(pinned::add);
+    node.put("front", side.front());
   }
 
   private static SharedDatabase database(JsonNode node) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * that is taken is refused, and so is a key that is taken in the same part of the window.
  */
 public final class ActionRegistry {
+  /** JavaFX's text fields take it, to unselect, and no desktop's people know that. */
+  private static final KeyCombination LOST_IN_TEXT = KeyCombination.valueOf("Shortcut+Back Slash");
+
   private final Texts texts;
   private final Map<String, Action> actions = new LinkedHashMap<>();
   private final KeyMap keys = new KeyMap();
@@ -146,6 +149,14 @@ public final class ActionRegistry {
 
   /** Keys of the part of the window that has the focus come before what else they do. */
   private void pressedInPart(Scene scene, KeyEvent event) {
+    if (scene.getFocusOwner() instanceof TextInputControl && LOST_IN_TEXT.match(event)) {
+      Runnable ours = scene.getAccelerators().get(LOST_IN_TEXT);
+      if (ours != null) {
+        event.consume();
+        ours.run();
+        return;
+      }
+    }
     Set<Context> parts = Context.of(scene.getFocusOwner());
     boolean typing =
         scene.getFocusOwner() instanceof TextInputControl

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.common;
 
+import java.util.Optional;
 import org.ontodraft.model.entity.EntityKey;
 
 /** A page of the window that can be gone to and come back to. */
@@ -11,6 +12,16 @@ public sealed interface Place {
       case History(EntityKey key) when key.equals(from) -> new History(to);
       case Graph(EntityKey key) when key.equals(from) -> new Graph(to);
       default -> this;
+    };
+  }
+
+  /** The entity it is about, if it is about one. */
+  default Optional<EntityKey> entity() {
+    return switch (this) {
+      case Entity(EntityKey key) -> Optional.of(key);
+      case History(EntityKey key) -> Optional.of(key);
+      case Graph(EntityKey key) -> Optional.of(key);
+      default -> Optional.empty();
     };
   }
 

@@ -318,6 +318,21 @@ public final class ExplorerView {
     }
   }
 
+  /** Selects an entity and takes the focus; one that is selected goes to its next place. */
+  public void reveal(EntityKey key) {
+    ExplorerTree shown = viewModel.tree().get();
+    if (shown != null && shown.filtered() && shown.pathTo(key).isEmpty()) {
+      viewModel.clearFilter();
+    }
+    if (viewModel.selected().get() instanceof ExplorerNode.Entity entity
+        && entity.key().equals(key)) {
+      stepPlace(1);
+    } else {
+      viewModel.reveal(key);
+    }
+    tree.requestFocus();
+  }
+
   private void treeClick(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY
         && event.getClickCount() == 2

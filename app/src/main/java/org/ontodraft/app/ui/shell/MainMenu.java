@@ -1,15 +1,21 @@
 package org.ontodraft.app.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Icon;
 
 /** The menu bar: every action of the window, by what it is about. */
 final class MainMenu {
@@ -17,12 +23,20 @@ final class MainMenu {
 
   private final ActionRegistry actions;
   private final Texts texts;
-  private final MainViewModel viewModel;
+  private static final int MOST_RECENT = 15;
 
-  MainMenu(ActionRegistry actions, Texts texts, MainViewModel viewModel) {
+  private final MainViewModel viewModel;
+  private final Supplier<Optional<Workbench>> workbench;
+
+  MainMenu(
+      ActionRegistry actions,
+      Texts texts,
+      MainViewModel viewModel,
+      Supplier<Optional<Workbench>> workbench) {
     this.actions = actions;
     this.texts = texts;
     this.viewModel = viewModel;
+    this.workbench = workbench;
   }
 
   /** Fills a menu bar. */
@@ -30,6 +44,7 @@ final class MainMenu {
     for (MenuPlan plan : MenuPlan.ALL) {
       Menu menu = menu(plan);
       if (plan.title().equals(VIEW)) {
+        menu.getItems().add(1, recent());
         menu.getItems().addAll(new SeparatorMenuItem(), themes());
       }
       bar.getMenus().add(menu);
@@ -45,6 +60,45 @@ final class MainMenu {
       menu.getItems().addAll(actions.menuItems(group.toArray(String[]::new)));
     }
     return menu;
+  }
+
+  /** Where one has been; made when it is looked at. */
+  private Menu recent() {
+    Menu menu = new Menu(texts.get("menu.recent"));
+    menu.setId("menu-recent");
+    menu.getItems().add(new MenuItem(texts.get("menu.recent.none")));
+    menu.setOnShowing(event -> menu.getItems().setAll(recentItems()));
+    return menu;
+  }
+
+  private List<MenuItem> recentItems() {
+    List<MenuItem> items = new ArrayList<>();
+    workbench
+        .get()
+        .ifPresent(open ->
+            open.viewModel().recentPlaces().stream()
+                .limit(MOST_RECENT)
+                .map(place -> recentItem(open, place))
+                .forEach(items::add));
+    if (items.isEmpty()) {
+      MenuItem none = new MenuItem(texts.get("menu.recent.none"));
+      none.setDisable(true);
+      items.add(none);
+    }
+    return items;
+  }
+
+  private MenuItem recentItem(Workbench open, Place place) {
+    MenuItem item =
+        new MenuItem(
+            new PlaceNames(texts).name(place, open.viewModel().workspace().effective().get()));
+    item.setMnemonicParsing(false);
+    item.setGraphic(new Icon(PlaceNames.glyph(place), "small-icon"));
+    item.setOnAction(event -> {
+      open.navigator().open(place);
+      open.view().focusPageOnceLaidOut();
+    });
+    return item;
   }
 
   private Menu themes() {

@@ -64,7 +64,7 @@ public final class MainView {
 
   @FXML
   private void initialize() {
-    new MainMenu(actions, texts, viewModel).fill(menuBar);
+    new MainMenu(actions, texts, viewModel, this::workbench).fill(menuBar);
     menuBar.setUseSystemMenuBar(true);
     statusArea.getChildren().setAll(statusBar);
     overlayArea.getChildren().setAll(overlay);
@@ -116,6 +116,11 @@ public final class MainView {
   /** Shows the palette with this text in it. */
   void showPalette(String text) {
     palette.show(text);
+  }
+
+  /** Shows where one has been. */
+  void showRecent() {
+    palette.showRecent();
   }
 
   /** What is open. */

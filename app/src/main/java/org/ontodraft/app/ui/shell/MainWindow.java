@@ -276,6 +276,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     @Override
+    public void showRecent() {
+      view.showRecent();
+    }
+
+    @Override
     public void showKeys() {
       KeysDialog dialog =
           new KeysDialog(parts.texts(), parts.dialogs().files(), MainWindow.this::write);

@@ -40,7 +40,7 @@ record MenuPlan(String title, List<List<String>> groups) {
           new MenuPlan(
               "menu.view",
               List.of(
-                  List.of("entity.goto", "command.run"),
+                  List.of("entity.goto", "command.run", "place.recent", "entity.reveal"),
                   List.of("entity.history", "entity.graph", "view.compare"),
                   List.of("view.explorer", "view.problems", "view.activity", "view.filter"),
                   List.of("view.larger", "view.smaller", "view.usual"))),
@@ -61,7 +61,7 @@ record MenuPlan(String title, List<List<String>> groups) {
               List.of(
                   List.of("tab.next", "tab.previous", "tab.left", "tab.right"),
                   List.of("tab.pin", "tab.close", "tab.close.others", "tab.reopen"),
-                  List.of("tab.beside", "beside.back", "beside.close"),
+                  List.of("tab.beside", "side.other", "side.join"),
                   List.of("history.back", "history.forward"),
                   List.of("pane.next", "pane.previous"))),
           new MenuPlan("menu.help", List.of(List.of("help.keys", "help.about"))));

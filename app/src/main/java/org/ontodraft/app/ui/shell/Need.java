@@ -20,11 +20,13 @@ enum Need {
   EDIT_BEFORE,
   EDIT_UNDONE,
   ENTITY,
+  OF_ENTITY,
   CATEGORY,
   MODULE_MEMBER,
   TAB,
   FREE_TAB,
-  PAGE_BESIDE,
+  ANOTHER_TAB,
+  TWO_SIDES,
   CLOSED_TAB,
   PLACE_BEFORE,
   PLACE_AFTER;
@@ -40,16 +42,21 @@ enum Need {
       case EDIT_BEFORE -> bench.canUndo();
       case EDIT_UNDONE -> bench.canRedo();
       case ENTITY -> tabs.current().map(Place.Entity.class::isInstance);
+      case OF_ENTITY -> tabs.current().map(place -> place != null && place.entity().isPresent());
       case CATEGORY -> tabs.current().map(place -> isFor(RefactoringKind.SPLIT, place));
       case MODULE_MEMBER ->
           tabs.current().map(place -> isFor(RefactoringKind.MOVE_BETWEEN_MODULES, place));
       case TAB -> tabs.current().map(place -> true);
       case FREE_TAB ->
           Bindings.createObjectBinding(
-              () -> tabs.current().get() != null && !tabs.pinned().contains(tabs.current().get()),
+              () -> tabs.current().get() != null && !tabs.isPinned(tabs.current().get()),
               tabs.current(),
-              tabs.pinned());
-      case PAGE_BESIDE -> tabs.beside().map(place -> true);
+              tabs.left().pinned(),
+              tabs.right().pinned());
+      case ANOTHER_TAB ->
+          Bindings.createObjectBinding(() -> tabs.places().size() > 1, tabs.places());
+      case TWO_SIDES ->
+          Bindings.createObjectBinding(() -> !tabs.right().isEmpty(), tabs.right().places());
       case CLOSED_TAB -> tabs.lastClosed().map(place -> true);
       case PLACE_BEFORE -> tabs.canGoBack();
       case PLACE_AFTER -> tabs.canGoForward();

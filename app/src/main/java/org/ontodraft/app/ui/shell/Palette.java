@@ -79,6 +79,31 @@ final class Palette {
     overlay.show(pane, pane.field(), viewModel::close);
   }
 
+  /** Shows where one has been, the place before this one chosen: Enter goes there and back. */
+  void showRecent() {
+    workbench
+        .get()
+        .ifPresent(open -> {
+          PaletteViewModel viewModel =
+              new PaletteViewModel(
+                  new PaletteViewModel.Entities(
+                      "", Optional.empty(), key -> EntityStatus.UNCHANGED, key -> {}),
+                  List.of(recentPages(open)),
+                  fx);
+          PalettePane pane = new PalettePane(viewModel, texts, overlay::hide);
+          pane.field().setPromptText(texts.get("palette.recent.prompt"));
+          pane.field().setAccessibleText(texts.get("palette.recent"));
+          overlay.show(pane, pane.field(), viewModel::close);
+        });
+  }
+
+  private PaletteGroup recentPages(Workbench open) {
+    DraftOverlay view = open.viewModel().workspace().effective().get();
+    List<PaletteEntry> entries =
+        open.viewModel().recentPlaces().stream().map(place -> page(open, place, view)).toList();
+    return new PaletteGroup(Kind.PAGES, texts.get("palette.recent"), entries);
+  }
+
   /** Who asks for a place wants to work there, wherever the focus was. */
   private static void goTo(Workbench open, Place place) {
     open.navigator().open(place);

@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -24,36 +20,61 @@ import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.model.entity.EntityKey;
 
 /**
- * The open tabs, the one in front, what stands beside them, and the way back and forward. Pinned
- * tabs come first and stay when others are closed. FX thread.
+ * The open tabs, on one side or two, the one in front, and the way back and forward. A place has
+ * one tab, whichever side it is on. What is opened goes to the side worked on; the right side is
+ * there while it has tabs. Pinned tabs come first and stay when others are closed. FX thread.
  */
 final class TabsViewModel {
   private static final int REMEMBERED = 100;
+  private static final int RECENT = 30;
 
+  private final TabGroup left = new TabGroup();
+  private final TabGroup right = new TabGroup();
+  private final ReadOnlyObjectWrapper<TabGroup> active = new ReadOnlyObjectWrapper<>(left);
   private final ObservableList<Place> places = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable Place> current = new SimpleObjectProperty<>();
+  private final ObservableList<Place> placesView = FXCollections.unmodifiableObservableList(places);
+  private final ReadOnlyObjectWrapper<@Nullable Place> current = new ReadOnlyObjectWrapper<>();
   private final List<Place> history = new ArrayList<>();
+  private final Deque<Place> recent = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<@Nullable Place> lastClosed = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Place> beside = new ReadOnlyObjectWrapper<>();
-  private final ObservableList<Place> pinned = FXCollections.observableArrayList();
   private final Deque<Place> closed = new ArrayDeque<>();
   private int at = -1;
   private boolean travelling;
+  private boolean settled = true;
 
   TabsViewModel() {
     current.subscribe(this::visited);
+    for (TabGroup side : List.of(left, right)) {
+      side.places().addListener((Observable change) -> update());
+      side.front().subscribe(front -> update());
+    }
   }
 
-  /** The open places, in the order of their tabs. */
+  /** The tabs, or those of the left side. */
+  TabGroup left() {
+    return left;
+  }
+
+  /** The tabs of the right side; none for one side. */
+  TabGroup right() {
+    return right;
+  }
+
+  /** The side worked on. */
+  ReadOnlyObjectProperty<TabGroup> active() {
+    return active.getReadOnlyProperty();
+  }
+
+  /** Every open place: those of the left side, then those of the right. */
   ObservableList<Place> places() {
-    return places;
+    return placesView;
   }
 
-  /** The place in front; null when no tab is open. */
-  ObjectProperty<@Nullable Place> current() {
-    return current;
+  /** The place in front on the side worked on; null when no tab is open. */
+  ReadOnlyObjectProperty<@Nullable Place> current() {
+    return current.getReadOnlyProperty();
   }
 
   /** Whether there is a place to go back to. */
@@ -66,167 +87,155 @@ final class TabsViewModel {
     return canGoForward.getReadOnlyProperty();
   }
 
-  /** What stands beside the tabs; null for nothing. It has no tab. */
-  ReadOnlyObjectProperty<@Nullable Place> beside() {
-    return beside.getReadOnlyProperty();
-  }
-
-  /** The tabs that stay. */
-  ObservableList<Place> pinned() {
-    return pinned;
-  }
-
   /** The tab that was closed last, if one was. */
   ReadOnlyObjectProperty<@Nullable Place> lastClosed() {
     return lastClosed.getReadOnlyProperty();
   }
 
-  /** Where one has been, the newest first, each place once. */
+  /** What was shown, the newest first, each place once, also in earlier times. */
   List<Place> recent() {
-    return history.reversed().stream().distinct().toList();
+    return List.copyOf(recent);
+  }
+
+  /** Whether a tab stays. */
+  boolean isPinned(Place place) {
+    return left.pinned().contains(place) || right.pinned().contains(place);
+  }
+
+  private TabGroup other(TabGroup side) {
+    return side == left ? right : left;
+  }
+
+  private Optional<TabGroup> sideOf(Place place) {
+    return left.has(place)
+        ? Optional.of(left)
+        : right.has(place) ? Optional.of(right) : Optional.empty();
   }
 
   /** Brings a place to the front, in a new tab behind the present one if it has none. */
   void open(Place place) {
-    if (!places.contains(place)) {
-      if (place.equals(beside.get())) {
-        beside.set(null);
+    change(() -> {
+      Optional<TabGroup> side = sideOf(place);
+      if (side.isPresent()) {
+        side.get().toFront(place);
+        active.set(side.get());
+      } else {
+        closed.remove(place);
+        lastClosed.set(closed.peek());
+        active.get().add(place);
       }
-      closed.remove(place);
-      lastClosed.set(closed.peek());
-      Place front = current.get();
-      int behind = front == null ? places.size() : places.indexOf(front) + 1;
-      places.add(Math.max(behind, pinned.size()), place);
-    }
-    current.set(place);
+    });
   }
 
-  /** Shows a place beside the tabs; what was there gets a tab again. */
-  void openBeside(Place place) {
-    Place before = beside.get();
-    if (place.equals(before)) {
+  /** Works on a side from now on, if it has tabs. */
+  void activate(TabGroup side) {
+    if (active.get() != side && !side.isEmpty()) {
+      change(() -> active.set(side));
+    }
+  }
+
+  /** Works on the other side, if there is one. */
+  void activateOther() {
+    activate(other(active.get()));
+  }
+
+  /**
+   * Puts a tab on the other side, in front there. Of a single tab there is no other side; a left
+   * side that becomes empty takes the tabs of the right one.
+   */
+  void moveAcross(Place place) {
+    Optional<TabGroup> from = sideOf(place);
+    if (from.isEmpty() || places.size() < 2) {
       return;
     }
-    if (places.contains(place)) {
-      takeAway(place);
+    change(() -> {
+      TabGroup to = other(from.get());
+      boolean stays = from.get().pinned().contains(place);
+      from.get().remove(place);
+      to.add(place);
+      to.pin(place, stays);
+      active.set(to);
+    });
+  }
+
+  /** Puts all tabs on one side; the one worked on stays in front. */
+  void join() {
+    if (!right.isEmpty()) {
+      change(() -> {
+        Place front = current.get();
+        left.takeAll(right);
+        left.toFront(front);
+        active.set(left);
+      });
     }
-    beside.set(place);
-    if (before != null) {
-      places.add(before);
-      if (current.get() == null) {
-        current.set(before);
+  }
+
+  /** Makes a change of both sides as one, and never leaves a gap on the left. */
+  private void change(Runnable work) {
+    settled = false;
+    work.run();
+    if (left.isEmpty() && !right.isEmpty()) {
+      left.takeAll(right);
+    }
+    if (active.get().isEmpty()) {
+      active.set(left);
+    }
+    settled = true;
+    update();
+  }
+
+  private void update() {
+    if (settled) {
+      List<Place> all = new ArrayList<>(left.places());
+      all.addAll(right.places());
+      if (!all.equals(places)) {
+        places.setAll(all);
       }
-    }
-  }
-
-  /** Puts what stands beside the tabs behind the tab in front. */
-  void bringBack() {
-    Place place = beside.get();
-    if (place != null) {
-      beside.set(null);
-      open(place);
-    }
-  }
-
-  /** Takes away what stands beside the tabs. */
-  void closeBeside() {
-    Place place = beside.get();
-    if (place != null) {
-      beside.set(null);
-      remember(place);
+      current.set(active.get().front().get());
     }
   }
 
   /** Lets a tab stay, before those that do not; or lets it go again. */
   void pin(Place place, boolean stays) {
-    if (!places.contains(place) || pinned.contains(place) == stays) {
-      return;
-    }
-    Place front = current.get();
-    if (stays) {
-      move(place, pinned.size());
-      pinned.add(place);
-    } else {
-      pinned.remove(place);
-      move(place, pinned.size());
-    }
-    current.set(front);
+    sideOf(place).ifPresent(side -> change(() -> side.pin(place, stays)));
   }
 
-  /** Puts a tab so many places further, among the pinned ones or among the others. */
+  /** Puts a tab so many places further, among the pinned ones or among the others of its side. */
   void shift(Place place, int by) {
-    int from = places.indexOf(place);
-    if (from >= 0) {
-      boolean stays = pinned.contains(place);
-      int first = stays ? 0 : pinned.size();
-      int last = stays ? pinned.size() - 1 : places.size() - 1;
-      move(place, Math.clamp(from + (long) by, first, last));
-    }
+    sideOf(place).ifPresent(side -> change(() -> side.shift(place, by)));
   }
 
-  private void move(Place place, int to) {
-    Place front = current.get();
-    if (places.indexOf(place) != to) {
-      List<Place> ordered = new ArrayList<>(places);
-      ordered.remove(place);
-      ordered.add(to, place);
-      places.setAll(ordered);
-      current.set(front);
-    }
-  }
-
-  /** Takes the order in which somebody put the tabs; pinned ones stay first. */
-  void arrange(List<Place> wanted) {
-    if (Set.copyOf(wanted).equals(Set.copyOf(places)) && !wanted.equals(places)) {
-      Place front = current.get();
-      List<Place> stay = wanted.stream().filter(pinned::contains).toList();
-      List<Place> ordered = new ArrayList<>(stay);
-      wanted.stream().filter(place -> !stay.contains(place)).forEach(ordered::add);
-      pinned.setAll(stay);
-      places.setAll(ordered);
-      current.set(front);
-    }
+  /** Takes the order in which somebody put the tabs of a side; pinned ones stay first. */
+  void arrange(TabGroup side, List<Place> wanted) {
+    change(() -> side.arrange(wanted));
   }
 
   /** What is open of an entity that has another key now stays where it is, under that key. */
   void renamed(EntityKey from, EntityKey to) {
     UnaryOperator<Place> now = place -> place.renamed(from, to);
-    Place front = current.get();
-    Place aside = beside.get();
-    List<Place> ordered = places.stream().map(now).distinct().toList();
     history.replaceAll(now);
-    List<Place> remembered = closed.stream().map(now).distinct().toList();
-    closed.clear();
-    closed.addAll(remembered);
+    replace(closed, now);
+    replace(recent, now);
     lastClosed.set(closed.peek());
-    if (!ordered.equals(places)) {
-      pinned.setAll(pinned.stream().map(now).distinct().toList());
-      places.setAll(ordered);
-      current.set(front == null ? null : now.apply(front));
-    }
-    if (aside != null && !now.apply(aside).equals(aside)) {
-      beside.set(ordered.contains(now.apply(aside)) ? null : now.apply(aside));
-    }
+    change(() -> {
+      left.rename(now, List.of());
+      right.rename(now, left.places());
+    });
+  }
+
+  private static void replace(Deque<Place> remembered, UnaryOperator<Place> now) {
+    List<Place> renamed = remembered.stream().map(now).distinct().toList();
+    remembered.clear();
+    remembered.addAll(renamed);
   }
 
   /** Closes a tab, pinned or not; its neighbour comes to the front. */
   void close(Place place) {
-    if (place.equals(beside.get())) {
-      closeBeside();
-    } else if (places.contains(place)) {
-      takeAway(place);
-      remember(place);
-    }
-  }
-
-  private void takeAway(Place place) {
-    int index = places.indexOf(place);
-    if (place.equals(current.get())) {
-      int neighbour = index + 1 < places.size() ? index + 1 : index - 1;
-      current.set(neighbour < 0 ? null : places.get(neighbour));
-    }
-    pinned.remove(place);
-    places.remove(place);
+    sideOf(place)
+        .ifPresent(side -> {
+          change(() -> side.remove(place));
+          remember(place);
+        });
   }
 
   private void remember(Place place) {
@@ -241,17 +250,18 @@ final class TabsViewModel {
   /** Closes the tab in front; a pinned one stays. */
   void closeCurrent() {
     Place front = current.get();
-    if (front != null && !pinned.contains(front)) {
+    if (front != null && !isPinned(front)) {
       close(front);
     }
   }
 
-  /** Closes every tab but this one and those that stay. */
+  /** Closes every tab of its side but this one and those that stay. */
   void closeOthers(Place place) {
-    current.set(place);
-    for (Place other : List.copyOf(places)) {
-      if (!other.equals(place) && !pinned.contains(other)) {
-        close(other);
+    open(place);
+    TabGroup side = active.get();
+    for (Place one : List.copyOf(side.places())) {
+      if (!one.equals(place) && !side.pinned().contains(one)) {
+        close(one);
       }
     }
   }
@@ -259,23 +269,20 @@ final class TabsViewModel {
   /** Runs this whenever something else is open. */
   void watch(Runnable changed) {
     places.addListener((Observable change) -> changed.run());
-    pinned.addListener((Observable change) -> changed.run());
+    for (TabGroup side : List.of(left, right)) {
+      side.places().addListener((Observable change) -> changed.run());
+      side.pinned().addListener((Observable change) -> changed.run());
+      side.front().subscribe((before, now) -> changed.run());
+    }
     current.subscribe((before, now) -> changed.run());
-    beside.subscribe((before, now) -> changed.run());
   }
 
   /** What is open, to be opened again another time. */
   OpenTabs remembered() {
-    Place front = current.get();
-    Place aside = beside.get();
     return new OpenTabs(
-        places.stream().map(PlaceText::of).flatMap(Optional::stream).toList(),
-        pinned.stream()
-            .map(PlaceText::of)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toUnmodifiableSet()),
-        front == null ? "" : PlaceText.of(front).orElse(""),
-        aside == null ? "" : PlaceText.of(aside).orElse(""));
+        left.remembered(),
+        right.remembered(),
+        recent.stream().map(PlaceText::of).flatMap(Optional::stream).toList());
   }
 
   /**
@@ -284,28 +291,24 @@ final class TabsViewModel {
    * @param stillThere whether a place can be shown
    */
   void restore(OpenTabs open, Predicate<Place> stillThere) {
-    List<Place> found =
-        open.places().stream()
-            .flatMap(text -> PlaceText.read(text).stream())
-            .filter(stillThere)
-            .distinct()
-            .toList();
-    List<Place> stay =
-        found.stream()
-            .filter(place -> PlaceText.of(place).filter(open.pinned()::contains).isPresent())
-            .toList();
-    List<Place> ordered = new ArrayList<>(stay);
-    found.stream().filter(place -> !stay.contains(place)).forEach(ordered::add);
-    pinned.setAll(stay);
-    places.setAll(ordered);
-    PlaceText.read(open.beside())
+    read(open.recent(), stillThere).forEach(recent::addLast);
+    change(() -> {
+      List<Place> first = read(open.left().places(), stillThere);
+      left.restore(open.left(), first);
+      List<Place> second =
+          read(open.right().places(), stillThere).stream()
+              .filter(place -> !first.contains(place))
+              .toList();
+      right.restore(open.right(), second);
+    });
+  }
+
+  private static List<Place> read(List<String> texts, Predicate<Place> stillThere) {
+    return texts.stream()
+        .flatMap(text -> PlaceText.read(text).stream())
         .filter(stillThere)
-        .filter(place -> !ordered.contains(place))
-        .ifPresent(beside::set);
-    PlaceText.read(open.front())
-        .filter(ordered::contains)
-        .or(() -> ordered.stream().findFirst())
-        .ifPresent(current::set);
+        .distinct()
+        .toList();
   }
 
   /** Opens the tab again that was closed last, then the one before it. */
@@ -317,11 +320,12 @@ final class TabsViewModel {
     }
   }
 
-  /** Brings the tab to the front that is so many behind the present one, round and round. */
+  /** Brings the tab of this side to the front that is so many behind the present one, round. */
   void step(int by) {
     Place front = current.get();
     if (front != null) {
-      current.set(places.get(Math.floorMod(places.indexOf(front) + by, places.size())));
+      List<Place> side = active.get().places();
+      open(side.get(Math.floorMod(side.indexOf(front) + by, side.size())));
     }
   }
 
@@ -342,16 +346,21 @@ final class TabsViewModel {
     }
     travelling = true;
     at = to;
-    Place place = history.get(to);
-    if (!place.equals(beside.get())) {
-      open(place);
-    }
+    open(history.get(to));
     travelling = false;
-    update();
+    updateWays();
   }
 
   private void visited(@Nullable Place place) {
-    if (place == null || travelling || at >= 0 && history.get(at).equals(place)) {
+    if (place == null) {
+      return;
+    }
+    recent.remove(place);
+    recent.addFirst(place);
+    if (recent.size() > RECENT) {
+      recent.removeLast();
+    }
+    if (travelling || at >= 0 && history.get(at).equals(place)) {
       return;
     }
     history.subList(at + 1, history.size()).clear();
@@ -360,10 +369,10 @@ final class TabsViewModel {
       history.removeFirst();
     }
     at = history.size() - 1;
-    update();
+    updateWays();
   }
 
-  private void update() {
+  private void updateWays() {
     canGoBack.set(at > 0);
     canGoForward.set(at < history.size() - 1);
   }

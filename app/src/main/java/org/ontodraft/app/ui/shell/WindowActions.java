@@ -55,6 +55,9 @@ final class WindowActions {
     /** Shows the palette with this text in it. */
     void showPalette(String text);
 
+    /** Shows where one has been. */
+    void showRecent();
+
     void showKeys();
 
     void chooseKeys();
@@ -133,6 +136,11 @@ final class WindowActions {
     if (bench.viewModel().tabs().current().get() instanceof Place.Entity entity) {
       bench.features().refactor(RefactoringKind.DELETE, entity.key());
     }
+  }
+
+  private void revealInFront(Workbench bench) {
+    Place front = bench.viewModel().tabs().current().get();
+    Optional.ofNullable(front).flatMap(Place::entity).ifPresent(bench.view()::revealInTree);
   }
 
   private void historyOfInFront(Workbench bench) {
@@ -228,6 +236,12 @@ final class WindowActions {
         when("entity.goto", "Shortcut+P", Need.REPOSITORY, bench -> window.showPalette(""))
             .withIcon(Glyph.SEARCH));
     add(
+        when("place.recent", "Shortcut+Shift+R", Need.REPOSITORY, bench -> window.showRecent())
+            .withIcon(Glyph.HISTORY));
+    add(
+        when("entity.reveal", "Shortcut+Shift+E", Need.OF_ENTITY, this::revealInFront)
+            .withIcon(Glyph.TREE));
+    add(
         Action.of(
             "command.run",
             "Shortcut+Shift+P",
@@ -263,20 +277,23 @@ final class WindowActions {
             Need.FREE_TAB,
             bench -> bench.viewModel().tabs().closeCurrent()));
     whenFront("tab.close.others", "Shortcut+Shift+W", TabsViewModel::closeOthers);
-    whenFront("tab.pin", "", (tabs, front) -> tabs.pin(front, !tabs.pinned().contains(front)));
+    whenFront("tab.pin", "", (tabs, front) -> tabs.pin(front, !tabs.isPinned(front)));
     whenFront("tab.left", "Alt+Shift+Left", (tabs, front) -> tabs.shift(front, -1));
     whenFront("tab.right", "Alt+Shift+Right", (tabs, front) -> tabs.shift(front, 1));
-    whenFront("tab.beside", "Shortcut+Back Slash", TabsViewModel::openBeside);
     add(
         when(
-                "beside.back",
-                "Shortcut+Shift+Back Slash",
-                Need.PAGE_BESIDE,
-                bench -> bench.viewModel().tabs().bringBack())
+                "tab.beside",
+                "Shortcut+Back Slash",
+                Need.ANOTHER_TAB,
+                bench -> bench.view().moveAcross())
             .withIcon(Glyph.SWAP));
     add(
         when(
-            "beside.close", "", Need.PAGE_BESIDE, bench -> bench.viewModel().tabs().closeBeside()));
+            "side.other",
+            "Shortcut+Shift+Back Slash",
+            Need.TWO_SIDES,
+            bench -> bench.view().focusOtherSide()));
+    add(when("side.join", "", Need.TWO_SIDES, bench -> bench.viewModel().tabs().join()));
     add(
         when(
             "tab.reopen",

@@ -41,8 +41,7 @@ public final class WorkbenchView {
   private final Texts texts;
   private final ActionRegistry actions;
   private final Panes panes;
-  private final BesidePane beside;
-  private @Nullable TabStrip strip;
+  private @Nullable TabDeck deck;
   private @Nullable PaneCycle cycle;
 
   @FXML private StackPane toolbarArea;
@@ -77,7 +76,6 @@ public final class WorkbenchView {
     this.texts = texts;
     this.actions = actions;
     this.panes = panes;
-    this.beside = new BesidePane(features::page, actions);
   }
 
   @FXML
@@ -91,13 +89,16 @@ public final class WorkbenchView {
             railButton(Glyph.CHANGES, "draft.review", count(viewModel.changes(), "badge")),
             railButton(Glyph.BRANCH, "draft.rebase", count(viewModel.needsYou(), "conflict-badge")),
             railButton(Glyph.PROBLEMS, "view.problems", count(viewModel.errorCount(), "badge")));
+    TabDeck made = new TabDeck(tabs, tabArea, viewModel, features, texts, actions, this::show);
+    deck = made;
+    TabsViewModel open = viewModel.tabs();
     cycle =
         new PaneCycle(
             List.of(
                 new PaneCycle.Pane(panes.toolbarRoot(), panes.toolbar()::focus),
                 new PaneCycle.Pane(explorerPane, panes.explorer()::focusTree),
-                new PaneCycle.Pane(tabArea, this::focusPage),
-                new PaneCycle.Pane(beside, beside::focusPage),
+                new PaneCycle.Pane(tabArea, () -> made.focus(open.left())),
+                new PaneCycle.Pane(made.rightArea(), () -> made.focus(open.right())),
                 new PaneCycle.Pane(inspectorPane, inspectorScroll::requestFocus),
                 new PaneCycle.Pane(problemsPane, panes.problems()::focus)));
     initializeTabs();
@@ -154,35 +155,38 @@ public final class WorkbenchView {
   }
 
   private void initializeTabs() {
-    viewModel.tabs().beside().subscribe(this::showBeside);
-    strip = new TabStrip(tabs, viewModel, features, texts, actions, this::show);
+    viewModel.tabs().right().places().addListener((Observable change) -> showSides());
+    viewModel.tabs().places().addListener((Observable change) -> showEmpty());
+    showSides();
     viewModel.hasDraft().subscribe(open -> showEmpty());
   }
 
-  /** Two pages take the room of the inspector. */
-  private void showBeside(@Nullable Place place) {
-    beside.show(place);
-    boolean present = workArea.getItems().contains(beside);
-    if (place != null && !present) {
-      showInspector(Optional.empty());
-      workArea.getItems().add(beside);
-      workArea.setDividerPositions(0.5);
-    } else if (place == null && present) {
-      workArea.getItems().remove(beside);
-      showInspector(front().flatMap(PageTab::page).flatMap(Page::inspector));
+  /** Two sides take the room of the inspector. */
+  private void showSides() {
+    if (deck == null) {
+      return;
     }
-    if (place != null) {
-      afterLayout(beside::focusPage);
+    boolean wanted = deck.isSplit();
+    boolean present = workArea.getItems().contains(deck.rightArea());
+    if (wanted && !present) {
+      showInspector(Optional.empty());
+      workArea.getItems().add(deck.rightArea());
+      workArea.setDividerPositions(0.5);
+    } else if (!wanted && present) {
+      workArea.getItems().remove(deck.rightArea());
+      showInspector(front().flatMap(PageTab::page).flatMap(Page::inspector));
     }
   }
 
-  private void show(Optional<PageTab> tab) {
+  private void show(Optional<PageTab> tab, boolean withFocus) {
     showEmpty();
     Optional<Page> page = tab.flatMap(PageTab::page);
     showSide(page.flatMap(Page::side));
-    boolean alone = viewModel.tabs().beside().get() == null;
+    boolean alone = viewModel.tabs().right().isEmpty();
     showInspector(alone ? page.flatMap(Page::inspector) : Optional.empty());
-    if (tab.isPresent() && !(tab.get().place() instanceof Place.Entity && within(explorerPane))) {
+    if (withFocus
+        && tab.isPresent()
+        && !(tab.get().place() instanceof Place.Entity && within(explorerPane))) {
       afterLayout(() -> {
         if (front().equals(tab)) {
           page.ifPresent(Page::focus);
@@ -275,7 +279,7 @@ public final class WorkbenchView {
 
   /** The tab in front. */
   private Optional<PageTab> front() {
-    return strip == null ? Optional.empty() : strip.front();
+    return deck == null ? Optional.empty() : deck.front();
   }
 
   /** Puts the focus into the tree. */
@@ -285,12 +289,32 @@ public final class WorkbenchView {
 
   /** Puts the focus into the page in front. */
   void focusPage() {
-    front().flatMap(PageTab::page).ifPresentOrElse(Page::focus, tabs::requestFocus);
+    if (deck != null) {
+      deck.focus(viewModel.tabs().active().get());
+    }
   }
 
   /** The same for a page that was opened just now. */
   void focusPageOnceLaidOut() {
     afterLayout(this::focusPage);
+  }
+
+  /** Puts the tab in front on the other side, where work goes on. */
+  void moveAcross() {
+    Place front = viewModel.tabs().current().get();
+    if (front != null) {
+      viewModel.tabs().moveAcross(front);
+      focusPageOnceLaidOut();
+    }
+  }
+
+  /** Works on the other side, if there is one. */
+  void focusOtherSide() {
+    if (deck != null) {
+      TabsViewModel open = viewModel.tabs();
+      open.activateOther();
+      deck.focus(open.active().get());
+    }
   }
 
   /** Goes so many panes on. */
@@ -309,6 +333,17 @@ public final class WorkbenchView {
       giveOwnSize(columns, explorerPane);
       panes.explorer().focusTree();
     }
+  }
+
+  /**
+   * Goes to an entity in the tree, showing the tree first if need be; from there to its next place,
+   * where it has several.
+   */
+  void revealInTree(EntityKey key) {
+    if (!columns.getItems().contains(explorerPane)) {
+      toggleExplorer();
+    }
+    panes.explorer().reveal(key);
   }
 
   /** Puts the focus into the explorer's filter, showing the explorer first if need be. */
@@ -340,17 +375,16 @@ public final class WorkbenchView {
 
   /** Lets every page keep what was typed and go. */
   void close() {
-    if (strip != null) {
-      strip.close();
+    if (deck != null) {
+      deck.close();
     }
-    beside.close();
     panes.toolbar().close();
   }
 
   /** For pages of several entities: goes to one of them. */
   void revealInPage(Place place, EntityKey key) {
-    if (strip != null) {
-      strip.tab(place).flatMap(PageTab::page).ifPresent(page -> page.reveal(key));
+    if (deck != null) {
+      deck.tab(place).flatMap(PageTab::page).ifPresent(page -> page.reveal(key));
     }
   }
 }

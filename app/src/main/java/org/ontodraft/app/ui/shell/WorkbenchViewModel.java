@@ -356,6 +356,13 @@ public final class WorkbenchViewModel implements AutoCloseable {
     };
   }
 
+  /** What was shown before this, the newest first, as far as it is there. */
+  List<Place> recentPlaces() {
+    return tabs.recent().stream()
+        .filter(place -> !place.equals(tabs.current().get()) && canShow(place))
+        .toList();
+  }
+
   /** The tabs. */
   TabsViewModel tabs() {
     return tabs;

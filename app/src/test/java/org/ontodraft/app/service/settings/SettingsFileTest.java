@@ -53,10 +53,11 @@ class SettingsFileTest {
             Map.of(
                 "plants-1",
                 new OpenTabs(
-                    List.of("entity category:Herb", "review"),
-                    Set.of("review"),
-                    "review",
-                    "entity module:Core")),
+                    new OpenTabs.Group(
+                        List.of("entity category:Herb", "review"), Set.of("review"), "review"),
+                    new OpenTabs.Group(
+                        List.of("entity module:Core"), Set.of(), "entity module:Core"),
+                    List.of("entity module:Core", "review"))),
             new Connections(
                 Map.of(
                     "https://git.example.org",

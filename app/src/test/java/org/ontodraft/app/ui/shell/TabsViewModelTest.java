@@ -66,17 +66,19 @@ class TabsViewModelTest {
     tabs.close(pastOfB);
     tabs.pin(b, true);
     tabs.open(b);
-    tabs.openBeside(new Place.Graph(from));
+    tabs.open(new Place.Graph(from));
+    tabs.moveAcross(new Place.Graph(from));
+    tabs.open(b);
 
     tabs.renamed(from, to);
 
-    assertThat(tabs.places()).containsExactly(d, a, c);
-    assertThat(tabs.pinned()).containsExactly(d);
+    assertThat(tabs.left().places()).containsExactly(d, a, c);
+    assertThat(tabs.left().pinned()).containsExactly(d);
     assertThat(tabs.current().get()).isEqualTo(d);
-    assertThat(tabs.beside().get()).isEqualTo(new Place.Graph(to));
+    assertThat(tabs.right().places()).containsExactly(new Place.Graph(to));
     assertThat(tabs.lastClosed().get()).isEqualTo(new Place.History(to));
     assertThat(tabs.recent()).contains(d).doesNotContain(b, pastOfB);
-    assertThat(tabs.remembered().front()).isEqualTo(PlaceText.of(d).orElseThrow());
+    assertThat(tabs.remembered().left().front()).isEqualTo(PlaceText.of(d).orElseThrow());
   }
 
   @Test
@@ -164,48 +166,89 @@ class TabsViewModelTest {
     tabs.open(b);
     tabs.open(c);
     tabs.pin(a, true);
-    tabs.arrange(List.of(c, b, a));
+    tabs.arrange(tabs.left(), List.of(c, b, a));
     assertThat(tabs.places()).containsExactly(a, c, b);
     tabs.shift(b, -5);
     assertThat(tabs.places()).containsExactly(a, b, c);
-    tabs.arrange(List.of(c));
+    tabs.arrange(tabs.left(), List.of(c));
     assertThat(tabs.places()).containsExactly(a, b, c);
   }
 
   @Test
-  void whatIsBesideHasNoTab() {
+  void aTabGoesToTheOtherSideAndBackAndAnEmptySideIsGone() {
+    tabs.open(a);
+    tabs.moveAcross(a);
+    assertThat(tabs.right().isEmpty()).as("of one tab there is one side").isTrue();
+    tabs.open(b);
+    tabs.open(c);
+    tabs.moveAcross(c);
+    assertThat(tabs.left().places()).containsExactly(a, b);
+    assertThat(tabs.right().places()).containsExactly(c);
+    assertThat(tabs.current().get()).isEqualTo(c);
+    assertThat(tabs.left().front().get()).as("what the left side shows").isEqualTo(b);
+    assertThat(tabs.places()).containsExactly(a, b, c);
+    tabs.close(c);
+    assertThat(tabs.right().isEmpty()).isTrue();
+    assertThat(tabs.current().get()).isEqualTo(b);
+  }
+
+  @Test
+  void aLeftSideThatBecomesEmptyTakesTheTabsOfTheRight() {
     tabs.open(a);
     tabs.open(b);
-    tabs.openBeside(b);
-    assertThat(tabs.places()).containsExactly(a);
-    tabs.openBeside(a);
-    assertThat(tabs.places()).containsExactly(b);
-    assertThat(tabs.current().get()).isEqualTo(b);
-    tabs.open(a);
-    assertThat(tabs.beside().get()).isNull();
-    tabs.openBeside(a);
+    tabs.pin(b, true);
+    tabs.moveAcross(b);
+    assertThat(tabs.right().pinned()).containsExactly(b);
     tabs.close(a);
-    assertThat(tabs.lastClosed().get()).isEqualTo(a);
+    assertThat(tabs.left().places()).containsExactly(b);
+    assertThat(tabs.left().pinned()).containsExactly(b);
+    assertThat(tabs.right().isEmpty()).isTrue();
+    assertThat(tabs.current().get()).isEqualTo(b);
+  }
+
+  @Test
+  void whatIsOpenedGoesToTheSideWorkedOn() {
+    tabs.open(a);
+    tabs.open(b);
+    tabs.moveAcross(b);
+    tabs.open(c);
+    assertThat(tabs.right().places()).containsExactly(b, c);
+    tabs.activateOther();
+    assertThat(tabs.current().get()).isEqualTo(a);
+    tabs.open(c);
+    assertThat(tabs.active().get()).as("a place has one tab").isSameAs(tabs.right());
+    tabs.step(1);
+    assertThat(tabs.current().get()).as("round one side").isEqualTo(b);
+    tabs.closeOthers(b);
+    assertThat(tabs.places()).as("of that side").containsExactly(a, b);
+    tabs.open(c);
+    tabs.join();
+    assertThat(tabs.left().places()).containsExactly(a, b, c);
+    assertThat(tabs.current().get()).isEqualTo(c);
+    assertThat(tabs.right().isEmpty()).isTrue();
   }
 
   @Test
   void whatIsRememberedComesBackWithoutWhatIsGone() {
     tabs.open(a);
     tabs.open(b);
-    tabs.open(c);
     tabs.open(new Place.Submit());
     tabs.pin(b, true);
-    tabs.openBeside(c);
-    tabs.current().set(a);
+    tabs.open(c);
+    tabs.moveAcross(c);
+    tabs.open(a);
     TabsViewModel next = new TabsViewModel();
     next.restore(tabs.remembered(), place -> !place.equals(a));
-    assertThat(next.places()).containsExactly(b);
-    assertThat(next.pinned()).containsExactly(b);
+    assertThat(next.left().places()).containsExactly(b);
+    assertThat(next.left().pinned()).containsExactly(b);
     assertThat(next.current().get()).isEqualTo(b);
-    assertThat(next.beside().get()).isEqualTo(c);
+    assertThat(next.right().places()).containsExactly(c);
+    assertThat(next.right().front().get()).isEqualTo(c);
+    assertThat(next.recent()).containsExactly(b, c);
     TabsViewModel foreign = new TabsViewModel();
-    foreign.restore(
-        new OpenTabs(List.of("nonsense", "entity ::"), Set.of("x"), "y", "z"), place -> true);
+    OpenTabs.Group nonsense =
+        new OpenTabs.Group(List.of("nonsense", "entity ::"), Set.of("x"), "y");
+    foreign.restore(new OpenTabs(nonsense, nonsense, List.of("z")), place -> true);
     assertThat(foreign.places()).isEmpty();
     assertThat(foreign.current().get()).isNull();
   }

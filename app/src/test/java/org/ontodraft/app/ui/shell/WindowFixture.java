@@ -320,6 +320,11 @@ final class WindowFixture {
     }
 
     @Override
+    public void showRecent() {
+      view.showRecent();
+    }
+
+    @Override
     public void showKeys() {}
 
     @Override

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 import static org.ontodraft.app.ui.testing.FxTest.settle;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -18,9 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ontodraft.app.testing.MemoryWorkspace;
+import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.SampleFiles;
 import org.ontodraft.app.ui.testing.Screenshots;
+import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -62,5 +67,44 @@ class WindowGesturesTest {
     robot.moveTo(divider).press(MouseButton.PRIMARY).moveBy(120, 0).release(MouseButton.PRIMARY);
     settle();
     assertThat(onFx(() -> explorer().getWidth())).isBetween(before + 100, before + 140);
+  }
+
+  private Node tab(String name) {
+    return onFx(() ->
+        window.root().lookupAll(".tab").stream()
+            .filter(node ->
+                node.lookup(".tab-label") instanceof Labeled label && label.getText().equals(name))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private List<String> names(TabGroup side) {
+    return onFx(
+        () -> side.places().stream().map(place -> place.entity().orElseThrow().key()).toList());
+  }
+
+  @Test
+  void aTabIsDraggedToTheOtherSideAndBack() throws TimeoutException {
+    TabsViewModel tabs = window.viewModel().workbench().get().tabs();
+    onFx(() -> {
+      tabs.open(new Place.Entity(EntityKey.of(EntityType.CATEGORY, "Person")));
+      tabs.open(new Place.Entity(EntityKey.of(EntityType.CATEGORY, "Student")));
+    });
+    settle();
+    robot
+        .moveTo(tab("Student"))
+        .press(MouseButton.PRIMARY)
+        .moveTo(stage.getX() + 1000, stage.getY() + 500);
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> onFx(() -> window.root().lookup(".tab-drop") != null));
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> names(tabs.right()).equals(List.of("Student")));
+    assertThat(names(tabs.left())).containsExactly("Person");
+    assertThat(onFx(() -> window.root().lookup(".tab-drop"))).isNull();
+    WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+    robot.drag(tab("Student"), MouseButton.PRIMARY).dropTo(tab("Person"));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> names(tabs.right()).isEmpty());
+    assertThat(names(tabs.left())).containsExactlyInAnyOrder("Person", "Student");
   }
 }

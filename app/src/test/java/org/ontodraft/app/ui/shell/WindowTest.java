@@ -26,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -300,7 +301,7 @@ class WindowTest {
   }
 
   @Test
-  void tabsArePinnedMovedClosedAndShownBesideByKeys() throws TimeoutException {
+  void tabsArePinnedMovedAndClosedByKeys() throws TimeoutException {
     open();
     openEntity("Person");
     openEntity("Student");
@@ -315,19 +316,131 @@ class WindowTest {
     assertThat(tabNames()).hasSize(3);
 
     openEntity("Student");
-    robot.push(KeyCode.CONTROL, KeyCode.BACK_SLASH);
-    until(() -> window.root().lookup(".beside") != null);
-    assertThat(tabNames()).containsExactly("Funding", "Person");
-    assertThat(onFx(() -> window.root().lookup(".inspector"))).isNull();
-    until(() -> isWithin(focused(), find(".beside")));
-    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.BACK_SLASH);
-    until(() -> tabNames().contains("Student"));
-    assertThat(onFx(() -> window.root().lookup(".beside"))).isNull();
-
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
     until(() -> tabNames().equals(List.of("Funding", "Student")));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
     until(() -> tabNames().contains("Person"));
+  }
+
+  private List<String> rightNames() {
+    return onFx(() ->
+        window.root().lookup(".right-side") instanceof Pane side
+                && side.getChildren().getFirst() instanceof TabPane right
+            ? right.getTabs().stream().map(Tab::getText).toList()
+            : List.<String>of());
+  }
+
+  @Test
+  void aTabGoesToTheOtherSideByKeysAndItsSideIsThereAtTheNextOpening() throws TimeoutException {
+    open();
+    openEntity("Person");
+    openEntity("Student");
+    onFx(() -> window.view().workbench().orElseThrow().view().focusPage());
+    until(() -> focused() instanceof TextField);
+    onFx(() -> ((TextField) Objects.requireNonNull(focused())).setText("typed"));
+    robot.push(KeyCode.CONTROL, KeyCode.BACK_SLASH);
+    until(() -> rightNames().equals(List.of("Student")));
+    assertThat(tabNames()).containsExactly("Person");
+    assertThat(onFx(() -> window.root().lookup(".inspector"))).isNull();
+    until(() -> isWithin(focused(), find(".right-side")));
+    assertThat(onFx(() -> ((TextField) Objects.requireNonNull(focused())).getText()))
+        .as("the page itself moved")
+        .isEqualTo("typed");
+    assertThat(onFx(() -> Accessibility.unnamed(window.root()))).isEmpty();
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.BACK_SLASH);
+    until(() -> focused() instanceof TextField && !isWithin(focused(), find(".right-side")));
+    openEntity("Funding");
+    assertThat(tabNames()).as("opens where one works").containsExactly("Person", "Funding");
+    robot.push(KeyCode.F6);
+    until(() -> isWithin(focused(), find(".right-side")));
+    openEntity("Agent");
+    until(() -> rightNames().equals(List.of("Student", "Agent")));
+
+    until(() ->
+        window.settings().settings().get().tabs().values().stream()
+            .anyMatch(open -> open.right().places().size() == 2));
+    onFx(() -> window.viewModel().showWelcome());
+    settle();
+    onFx(() -> window.open(MemoryWorkspace.of(SampleFiles.files())));
+    until(() -> rightNames().equals(List.of("Student", "Agent")));
+    assertThat(tabNames()).containsExactly("Person", "Funding");
+
+    onFx(() -> window.viewModel().workbench().get().tabs().activateOther());
+    settle();
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    until(() -> rightNames().isEmpty());
+    assertThat(tabNames()).containsExactly("Person", "Funding");
+    assertThat(onFx(() -> window.root().lookup(".right-side"))).isNull();
+  }
+
+  @Test
+  void whoeverPressesTheMouseInASideWorksThere() throws TimeoutException {
+    open();
+    openEntity("Person");
+    openEntity("Student");
+    onFx(() -> window.actions().run("tab.beside"));
+    until(() -> isWithin(focused(), find(".right-side")));
+    Node field = find(".tab-area .text-field");
+    assertThat(onFx(() -> isWithin(field, find(".right-side")))).isFalse();
+    robot.clickOn(field);
+    until(() -> Objects.equals(focused(), field));
+    openEntity("Funding");
+    assertThat(tabNames()).containsExactly("Person", "Funding");
+    onFx(() -> window.actions().run("side.join"));
+    until(() -> tabNames().equals(List.of("Person", "Funding", "Student")));
+  }
+
+  @Test
+  void whatWasShownIsReachedFromTheListAndFromTheMenu() throws TimeoutException {
+    open();
+    openEntity("Person");
+    openEntity("Student");
+    openEntity("Funding");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+    until(() -> window.root().lookup("#palette-field") != null);
+    robot.push(KeyCode.ENTER);
+    until(() -> frontName().equals("Student"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+    until(() -> window.root().lookup("#palette-field") != null);
+    robot.write("pers");
+    robot.push(KeyCode.ENTER);
+    until(() -> frontName().equals("Person"));
+    MenuBar bar = (MenuBar) find(".menu-bar");
+    Menu recent =
+        (Menu)
+            onFx(() ->
+                bar.getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> "menu-recent".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow());
+    onFx(() -> recent.getOnShowing().handle(null));
+    assertThat(onFx(() -> recent.getItems().stream().map(MenuItem::getText).toList()))
+        .containsExactly("Student", "Funding");
+    onFx(() -> recent.getItems().getLast().fire());
+    until(() -> frontName().equals("Funding"));
+  }
+
+  private String frontName() {
+    return onFx(() -> tabs().getSelectionModel().getSelectedItem().getText());
+  }
+
+  @Test
+  void whatIsOpenIsShownInTheTreeAtEveryPlace() throws TimeoutException {
+    open();
+    openEntity("Student");
+    robot.push(KeyCode.CONTROL, KeyCode.B);
+    until(() -> window.root().lookup(".explorer-pane") == null);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    until(() -> focused() instanceof TreeView<?>);
+    until(() -> nameOf(tree().getSelectionModel().getSelectedItem()).equals("Student"));
+    onFx(() -> filter().setText("fund"));
+    until(() -> !rows().contains("Student"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    until(() -> nameOf(tree().getSelectionModel().getSelectedItem()).equals("Student"));
+    assertThat(onFx(() -> filter().getText())).isEmpty();
   }
 
   private static boolean isWithin(@Nullable Node node, Node pane) {
@@ -349,7 +462,8 @@ class WindowTest {
     openEntity("Person");
     until(() ->
         window.settings().settings().get().tabs().values().stream()
-            .anyMatch(open -> open.front().contains("Person") && open.places().size() == 3));
+            .anyMatch(open ->
+                open.left().front().contains("Person") && open.left().places().size() == 3));
     onFx(() -> window.viewModel().showWelcome());
     settle();
     onFx(() -> window.open(MemoryWorkspace.of(SampleFiles.files())));
