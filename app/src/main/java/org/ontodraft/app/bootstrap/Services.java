@@ -46,6 +46,7 @@ import org.ontodraft.app.service.submit.ForgePullRequests;
 import org.ontodraft.app.service.submit.ForgeRecognition;
 import org.ontodraft.app.service.submit.GitSubmitService;
 import org.ontodraft.app.service.submit.LeftOutNotes;
+import org.ontodraft.app.service.submit.OpenPullRequests;
 import org.ontodraft.app.service.submit.PullRequests;
 import org.ontodraft.app.service.submit.SendingFile;
 import org.ontodraft.app.service.tracking.ForgeTracking;
@@ -150,6 +151,9 @@ public final class Services implements AutoCloseable {
               LeftOutNotes leftOut = new LeftOutNotes(sending);
               PullRequests pullRequests =
                   new ForgePullRequests(forge, directory, this.secrets, remote, Services::aSecond);
+              OpenPullRequests open =
+                  new ForgeOpenPullRequests(
+                      pullRequests, repository, remote, () -> credentials.find(remote));
               return new Sending(
                   new GitSubmitService(
                       store.drafts(),
@@ -159,6 +163,7 @@ public final class Services implements AutoCloseable {
                       remote,
                       () -> credentials.find(remote),
                       pullRequests,
+                      open,
                       new ForgeRecognition(
                           remote,
                           directory,
@@ -181,8 +186,7 @@ public final class Services implements AutoCloseable {
                       leftOut,
                       new TrackedNotes(sending),
                       clock),
-                  new ForgeOpenPullRequests(
-                      pullRequests, repository, remote, () -> credentials.find(remote)));
+                  open);
             },
             tasks,
             clock,

@@ -160,7 +160,7 @@ final class StoreRun {
                 new Sending(
                     never(SubmitService.class),
                     never(PullRequestTracking.class),
-                    never(OpenPullRequests.class)),
+                    OpenPullRequests.NONE),
             tasks,
             InstantSource.system(),
             "bench");

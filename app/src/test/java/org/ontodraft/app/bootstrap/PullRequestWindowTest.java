@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -13,6 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.testing.GitHistory;
 import org.ontodraft.app.testing.RealServices;
 import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.testing.Accessibility;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.entity.EntityDocument;
@@ -177,6 +180,60 @@ class PullRequestWindowTest {
     window.press(KeyCode.ENTER);
     Waiting.until("the answer", () -> server.said(1).contains("The first."));
     Waiting.until("both", () -> comments().getItems().size() == 2);
+  }
+
+  @Test
+  void who_changes_the_same_fields_is_said_before_sending_and_leads_there()
+      throws InterruptedException {
+    upstream
+        .on("main")
+        .on("theirs")
+        .file("categories/A.json", "{\n  \"id\": \"A\",\n  \"label\": \"Alfa\"\n}\n")
+        .commit("theirs");
+    server.opened("acme/ontology", "theirs", "eve", "Alfa for A");
+    Workspace workspace = window.workspace().orElseThrow();
+    DraftSession other = RealServices.done(workspace.startDraft("Other words"));
+    RealServices.done(other.setField(A, "label", JsonNodeFactory.instance.stringNode("Anna")));
+    draft = RealServices.done(workspace.openDraft(draft.id()));
+    set("description", "Its own.");
+
+    Waiting.until(
+        "both of them", () -> words("#overlaps").contains("Draft \u201cOther words\u201d"));
+    Waiting.until("the page", () -> words("#overlaps").contains("#1 Alfa for A, by eve"));
+    assertThat(words("#overlaps")).contains("Label").doesNotContain("Description");
+    assertThat(onFx(() -> Accessibility.unnamed(window.stage().getScene().getRoot()))).isEmpty();
+    click(".hyperlink", "#1 Alfa for A, by eve");
+    Waiting.until("the browser", () -> !window.pages().isEmpty());
+    assertThat(window.pages().getFirst().toString()).endsWith("/merge_requests/1");
+
+    click(".wizard-step", "Submit");
+    Waiting.until("the last word", () -> isShown("#others"));
+    assertThat(textOf("#others")).startsWith("2 others change the same fields");
+    onFx(() -> {
+      window.robot().lookup("#others").queryAs(ButtonBase.class).fire();
+      return null;
+    });
+    Waiting.until("the first step", () -> isShown("#checkPane"));
+  }
+
+  private void click(String kind, String words) {
+    onFx(() -> {
+      window.stage().getScene().getRoot().lookupAll(kind).stream()
+          .map(ButtonBase.class::cast)
+          .filter(button -> words.equals(button.getText()))
+          .findFirst()
+          .orElseThrow()
+          .fire();
+      return null;
+    });
+  }
+
+  private List<String> words(String selector) {
+    return onFx(() ->
+        window.robot().lookup(selector).query().lookupAll(".text").stream()
+            .filter(Text.class::isInstance)
+            .map(text -> ((Text) text).getText())
+            .toList());
   }
 
   private ListView<?> comments() {

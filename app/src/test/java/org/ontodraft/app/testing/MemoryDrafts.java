@@ -350,4 +350,23 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
             changesOf(draft.id()).size(),
             draft.rowVersion() + 1));
   }
+
+  /** Makes it a draft that was sent, with its pull request there. */
+  public synchronized void sent(UUID draft, String pullRequestUrl) {
+    Draft found = of(draft);
+    drafts.put(
+        draft,
+        new Draft(
+            draft,
+            found.title(),
+            found.description(),
+            DraftStatus.SUBMITTED,
+            found.base(),
+            found.createdAt(),
+            found.modifiedAt(),
+            pullRequestUrl,
+            found.archived(),
+            found.changeCount(),
+            found.rowVersion() + 1));
+  }
 }

@@ -18,6 +18,9 @@ import org.ontodraft.model.entity.EntityKey;
  * @param fields the fields that change, by their names in the document; none of a whole entity
  */
 public record Touch(boolean whole, Set<String> fields) {
+  /** Nothing of it. */
+  public static final Touch NOTHING = new Touch(false, Set.of());
+
   private static final Touch WHOLE = new Touch(true, Set.of());
 
   /** Takes a copy. */
@@ -45,7 +48,7 @@ public record Touch(boolean whole, Set<String> fields) {
   public static Touch between(
       EntityKey key, @Nullable EntityDocument before, @Nullable EntityDocument after) {
     if (before == null || after == null) {
-      return before == after ? new Touch(false, Set.of()) : WHOLE;
+      return before == after ? NOTHING : WHOLE;
     }
     Set<String> fields = new HashSet<>();
     for (FieldChange row : EntityDiff.between(key.type(), before, after)) {
@@ -67,7 +70,7 @@ public record Touch(boolean whole, Set<String> fields) {
    */
   public Touch and(Touch other) {
     if (isEmpty() || other.isEmpty()) {
-      return new Touch(false, Set.of());
+      return NOTHING;
     }
     if (whole) {
       return other;

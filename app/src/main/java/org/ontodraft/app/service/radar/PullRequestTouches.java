@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.submit.OpenPullRequests;
 import org.ontodraft.app.service.submit.TouchingPullRequest;
 import org.ontodraft.app.state.Observed;
-import org.ontodraft.app.state.State;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -32,7 +30,6 @@ public final class PullRequestTouches implements ForeignTouches {
   private final OpenPullRequests pullRequests;
   private final Supplier<List<Draft>> drafts;
   private final Function<String, Optional<Ontology>> at;
-  private final State<List<TouchingPullRequest>> open = new State<>(List.of());
   private final Map<String, Map<EntityKey, Touch>> byHead = new HashMap<>();
 
   /**
@@ -49,22 +46,18 @@ public final class PullRequestTouches implements ForeignTouches {
     this.at = at;
   }
 
-  /** The list as last asked for. */
+  /** The list as last asked for, here or elsewhere. */
   public Observed<List<TouchingPullRequest>> open() {
-    return open;
+    return pullRequests.known();
   }
 
   /** Asks the forge; a refusal leaves what is known as it is. */
   public void ask() {
-    if (pullRequests.list()
-        instanceof Outcome.Done<List<TouchingPullRequest>>(List<TouchingPullRequest> now)) {
-      synchronized (this) {
-        byHead.keySet().retainAll(now.stream().map(TouchingPullRequest::headCommit).toList());
-      }
-      if (!now.equals(open.get())) {
-        open.set(now);
-      }
-    }
+    pullRequests.list();
+  }
+
+  private synchronized void forgetEnded(List<TouchingPullRequest> open) {
+    byHead.keySet().retainAll(open.stream().map(TouchingPullRequest::headCommit).toList());
   }
 
   @Override
@@ -75,7 +68,9 @@ public final class PullRequestTouches implements ForeignTouches {
             .map(String::valueOf)
             .collect(Collectors.toSet());
     Map<Toucher, Map<EntityKey, Touch>> found = new LinkedHashMap<>();
-    for (TouchingPullRequest one : open.get()) {
+    List<TouchingPullRequest> open = open().get();
+    forgetEnded(open);
+    for (TouchingPullRequest one : open) {
       Set<EntityKey> keys = keys(one);
       if (!own.contains(one.url().toString()) && keys.stream().anyMatch(entities::contains)) {
         touches(one, keys)

@@ -10,6 +10,8 @@ import org.ontodraft.app.git.OntologyRepository;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.git.RemoteFailure;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.state.Observed;
+import org.ontodraft.app.state.State;
 import org.ontodraft.app.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ public final class ForgeOpenPullRequests implements OpenPullRequests {
   private final OntologyRepository repository;
   private final Remote remote;
   private final Supplier<@Nullable Credentials> credentials;
+  private final State<List<TouchingPullRequest>> known = new State<>(List.of());
 
   /**
    * Of one repository.
@@ -41,9 +44,20 @@ public final class ForgeOpenPullRequests implements OpenPullRequests {
 
   @Override
   public Outcome<List<TouchingPullRequest>> list() {
-    return pullRequests.forge().isEmpty() || pullRequests.missingToken().isPresent()
-        ? Outcome.done(List.of())
-        : pullRequests.openPullRequests();
+    Outcome<List<TouchingPullRequest>> outcome =
+        pullRequests.forge().isEmpty() || pullRequests.missingToken().isPresent()
+            ? Outcome.done(List.of())
+            : pullRequests.openPullRequests();
+    if (outcome instanceof Outcome.Done<List<TouchingPullRequest>>(var now)
+        && !now.equals(known.get())) {
+      known.set(now);
+    }
+    return outcome;
+  }
+
+  @Override
+  public Observed<List<TouchingPullRequest>> known() {
+    return known;
   }
 
   @Override

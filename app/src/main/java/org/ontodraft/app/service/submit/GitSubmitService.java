@@ -30,7 +30,6 @@ import org.ontodraft.model.draft.DraftFiles.FileChange;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftStore;
-import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.draft.Submission.Stage;
 import org.ontodraft.model.draft.SubmissionStore;
@@ -50,6 +49,7 @@ public final class GitSubmitService implements SubmitService {
   private final Remote remote;
   private final Supplier<@Nullable Credentials> credentials;
   private final PullRequests pullRequests;
+  private final OpenPullRequests openPullRequests;
   private final ForgeRecognition recognition;
   private final SubmissionPlans plans;
   private final BranchPush branches;
@@ -59,6 +59,7 @@ public final class GitSubmitService implements SubmitService {
   private final LeftOutNotes leftOut;
   private final SubmitPreviews previews;
   private final DraftPatches patches;
+  private final DraftChecks checks = new DraftChecks();
 
   /**
    * With the parts of one workspace.
@@ -76,6 +77,7 @@ public final class GitSubmitService implements SubmitService {
       Remote remote,
       Supplier<@Nullable Credentials> credentials,
       PullRequests pullRequests,
+      OpenPullRequests openPullRequests,
       ForgeRecognition recognition,
       Upstream upstream,
       Supplier<Author> author,
@@ -89,6 +91,7 @@ public final class GitSubmitService implements SubmitService {
     this.remote = remote;
     this.credentials = credentials;
     this.pullRequests = pullRequests;
+    this.openPullRequests = openPullRequests;
     this.recognition = recognition;
     this.upstream = upstream;
     this.author = author;
@@ -98,7 +101,8 @@ public final class GitSubmitService implements SubmitService {
     this.planning = new SubmissionPlanning(plans, pullRequests, branches);
     this.patches = new DraftPatches(repository, plans, images, author, clock);
     this.previews =
-        new SubmitPreviews(plans, pullRequests, remote, upstream, templates, repository.history());
+        new SubmitPreviews(
+            plans, pullRequests, remote, upstream, checks, templates, repository.history());
   }
 
   @Override
@@ -124,12 +128,9 @@ public final class GitSubmitService implements SubmitService {
 
   @Override
   public Outcome<List<Overlap>> overlaps(DraftSession session) {
-    if (pullRequests.forge().isEmpty() || pullRequests.missingToken().isPresent()) {
-      return Outcome.done(List.of());
-    }
     Set<Integer> own = plans.numbers(session.id());
     List<FileChange> files = DraftFiles.of(chosen(session).selection().draft());
-    return switch (pullRequests.openPullRequests()) {
+    return switch (openPullRequests.list()) {
       case Outcome.Refused<List<TouchingPullRequest>> refused ->
           new Outcome.Refused<>(refused.refusal());
       case Outcome.Done<List<TouchingPullRequest>> open ->
@@ -246,7 +247,7 @@ public final class GitSubmitService implements SubmitService {
       throw StepFailed.at(SubmitStep.STORE_PLAN, "DRAFT-01", draft.title());
     }
     long errors =
-        DraftValidation.check(overlay, upstream.schemas(draft.base())).stream()
+        checks.of(overlay, upstream.schemas(draft.base())).stream()
             .filter(f -> f.severity() == org.ontodraft.model.validation.Severity.ERROR)
             .count();
     if (errors > 0) {

@@ -30,7 +30,7 @@ final class SubmissionPlanning {
    */
   record Planned(Submission plan, Optional<Submission> before) {}
 
-  /** The plan for these words; stored before anything is sent. */
+  /** The plan for these words. A new one is stored with its commit, before anything is sent. */
   Planned plan(Draft draft, String title, String body, Progress progress) throws StepFailed {
     Optional<Submission> resumed = plans.resumable(draft, title, body);
     Optional<Submission> sent = plans.pushedBefore(draft, resumed);

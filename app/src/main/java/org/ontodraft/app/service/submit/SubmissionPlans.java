@@ -67,47 +67,44 @@ final class SubmissionPlans {
         .findFirst();
   }
 
-  /** A new plan that goes on where another ended, on its branch. */
+  /** A new plan that goes on where another ended, on its branch; kept once its commit is known. */
   Submission goingOn(Draft draft, Submission before, String title, String body) {
-    return save(
-        new Submission(
-            UUID.randomUUID(),
-            draft.id(),
-            title,
-            body,
-            draft.base().commit(),
-            "",
-            before.remote(),
-            before.branch(),
-            forges.get().orElse(null),
-            before.number(),
-            before.url(),
-            Stage.PLANNED,
-            now(before)));
+    return new Submission(
+        UUID.randomUUID(),
+        draft.id(),
+        title,
+        body,
+        draft.base().commit(),
+        "",
+        before.remote(),
+        before.branch(),
+        forges.get().orElse(null),
+        before.number(),
+        before.url(),
+        Stage.PLANNED,
+        now(before));
   }
 
-  /** A new plan with a branch of its own. */
+  /** A new plan with a branch of its own; kept once its commit is known. */
   Submission fresh(Draft draft, String remote, String title, String body) {
     UUID id = nextId(draft);
-    nextIds.remove(draft.id());
-    return save(
-        new Submission(
-            id,
-            draft.id(),
-            title,
-            body,
-            draft.base().commit(),
-            "",
-            remote,
-            branchName(draft.title(), id),
-            forges.get().orElse(null),
-            null,
-            null,
-            Stage.PLANNED,
-            store.ofDraft(draft.id()).stream()
-                .findFirst()
-                .map(this::now)
-                .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS))));
+    return new Submission(
+        id,
+        draft.id(),
+        title,
+        body,
+        draft.base().commit(),
+        "",
+        remote,
+        branchName(draft.title(), id),
+        forges.get().orElse(null),
+        null,
+        null,
+        Stage.PLANNED,
+        store.ofDraft(draft.id()).stream()
+            .findFirst()
+            .map(this::now)
+            .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS)));
   }
 
   /** Later than what it follows, so that the newest stays the newest where clocks are coarse. */
@@ -130,6 +127,7 @@ final class SubmissionPlans {
 
   Submission save(Submission submission) {
     store.save(submission);
+    nextIds.remove(submission.draft());
     return submission;
   }
 

@@ -12,7 +12,6 @@ import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftFiles;
 import org.ontodraft.model.draft.DraftFiles.FileChange;
 import org.ontodraft.model.draft.DraftOverlay;
-import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.impact.SemverImpact;
 import org.ontodraft.model.impact.SemverPolicy;
@@ -35,6 +34,7 @@ final class SubmitPreviews {
   private final PullRequests pullRequests;
   private final Remote remote;
   private final Upstream upstream;
+  private final DraftChecks checks;
   private final DescriptionTemplates templates;
   private final OntologyHistory history;
 
@@ -43,12 +43,14 @@ final class SubmitPreviews {
       PullRequests pullRequests,
       Remote remote,
       Upstream upstream,
+      DraftChecks checks,
       DescriptionTemplates templates,
       OntologyHistory history) {
     this.plans = plans;
     this.pullRequests = pullRequests;
     this.remote = remote;
     this.upstream = upstream;
+    this.checks = checks;
     this.templates = templates;
     this.history = history;
   }
@@ -68,7 +70,7 @@ final class SubmitPreviews {
             overlay.baseHierarchy(),
             overlay.hierarchy());
     List<VersionBump> bumps = VersionBump.of(impact, overlay.base(), overlay);
-    List<Finding> findings = DraftValidation.check(overlay, upstream.schemas(draft.base()));
+    List<Finding> findings = checks.of(overlay, upstream.schemas(draft.base()));
     List<FileChange> files = DraftFiles.of(overlay);
     DescriptionTemplate template = templates.at(draft.base().commit());
     return new SubmitPreview(

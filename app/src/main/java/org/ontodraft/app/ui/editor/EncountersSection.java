@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.app.service.radar.Toucher;
+import org.ontodraft.app.ui.common.EncounterTexts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 
@@ -22,7 +23,7 @@ final class EncountersSection {
   EncountersSection(EntityViewModel viewModel, EditorTexts texts) {
     this.viewModel = viewModel;
     this.texts = texts;
-    this.words = new EncounterTexts(texts);
+    this.words = new EncounterTexts(texts.plain());
     this.section = new InspectorSection(texts.get("editor.met.title"));
     section.setId("encounters");
     viewModel.encounters().subscribe(this::show);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.radar.Encounter;
+import org.ontodraft.app.ui.common.EncounterTexts;
 import org.ontodraft.app.ui.control.ChangeBar;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -148,7 +149,7 @@ final class FieldRow extends Pane {
       line.setWrapText(true);
       others = line;
     }
-    line.setText(met.isEmpty() ? "" : new EncounterTexts(texts).ofField(met));
+    line.setText(met.isEmpty() ? "" : new EncounterTexts(texts.plain()).ofField(met));
     FieldNote.show(body, line, !met.isEmpty());
   }
 

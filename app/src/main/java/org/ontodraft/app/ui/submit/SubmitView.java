@@ -169,6 +169,7 @@ final class SubmitView {
     initializeDescription();
     tracked.textProperty().bind(viewModel.track().tracked());
     sendPane.getChildren().add(patch);
+    sendPane.getChildren().addFirst(othersLink());
     trackPane.getChildren().addAll(new LandedPane(viewModel.track(), texts), comments);
     recognise.setOnAction(event -> viewModel.recognise());
     viewModel.unknownForge().subscribe(this::showUnknown);
@@ -178,6 +179,25 @@ final class SubmitView {
     send.setOnAction(event -> send());
     send.setTooltip(new Tooltip(texts.get("submit.send.hint")));
     showSteps();
+  }
+
+  /** A last word about others, and the way to who they are. */
+  private Hyperlink othersLink() {
+    Hyperlink link = new Hyperlink();
+    link.setId("others");
+    link.setWrapText(true);
+    link.setGraphic(new Icon(Glyph.WARNING, "small-icon", "strong-icon"));
+    link.setOnAction(event -> viewModel.go(WizardStep.CHECK));
+    viewModel
+        .overlaps()
+        .others()
+        .subscribe(others -> {
+          int count = others.meetings().size();
+          link.setText(count == 0 ? "" : texts.get("submit.met.count", count));
+          link.setVisible(count > 0);
+          link.setManaged(count > 0);
+        });
+    return link;
   }
 
   private void initializeDescription() {

@@ -90,7 +90,7 @@ final class SubmitViewModel implements AutoCloseable {
     this.bumps = new BumpModel(tasks, errors);
     this.parts = new PartsModel(workspace, tasks, texts, this::check);
     this.patches = new PatchModel(workspace, tasks, texts, errors, description);
-    this.overlaps = new OverlapModel(workspace, tasks, texts);
+    this.overlaps = new OverlapModel(workspace, tasks, navigator, texts, fx);
     this.sending =
         new SendingModel(
             workspace,
@@ -192,9 +192,7 @@ final class SubmitViewModel implements AutoCloseable {
     unknownForge.set(next.unknownForge());
     parts.show(next.parts());
     description.suggest(next.preview());
-    if (next.preview().opensPullRequest()) {
-      overlaps.ask();
-    }
+    overlaps.look(next.preview());
     long errorCount =
         next.findings().stream().filter(row -> row.severity() == Severity.ERROR).count();
     checked.set(
@@ -363,6 +361,7 @@ final class SubmitViewModel implements AutoCloseable {
   public void close() {
     subscriptions.close();
     track.close();
+    overlaps.close();
     sending.cancel();
   }
 }
