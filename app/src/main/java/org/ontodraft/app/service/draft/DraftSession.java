@@ -1,13 +1,10 @@
 package org.ontodraft.app.service.draft;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -31,13 +28,9 @@ import org.ontodraft.model.draft.StepRemoval;
 import org.ontodraft.model.draft.StoredDraft;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.format.FileFormat;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.StoreAwayException;
-import org.ontodraft.model.patch.JsonPatch;
-import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import org.ontodraft.model.rebase.RebasePlan;
-import org.ontodraft.model.refactor.EntityEdit;
 import org.ontodraft.model.refactor.RefactoringStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,13 +139,7 @@ public final class DraftSession {
 
   /** Sets a field, or removes it when the value is null. A value it already has is no edit. */
   public Outcome<DraftOverlay> setField(EntityKey key, String field, @Nullable JsonNode value) {
-    return edit(
-        key,
-        field,
-        before ->
-            before == null
-                ? Outcome.refused("DRAFT-02", key)
-                : Outcome.done(Optional.of(before.with(key.type(), field, value))));
+    return edit(on -> on.setField(key, field, value), List.of());
   }
 
   /**
@@ -161,13 +148,7 @@ public final class DraftSession {
    * @param change from the document as it is when the edit's turn comes
    */
   public Outcome<DraftOverlay> change(EntityKey key, UnaryOperator<EntityDocument> change) {
-    return edit(
-        key,
-        "",
-        before ->
-            before == null
-                ? Outcome.refused("DRAFT-02", key)
-                : Outcome.done(Optional.of(change.apply(before))));
+    return edit(on -> on.change(key, change), List.of());
   }
 
   /**
@@ -175,16 +156,8 @@ public final class DraftSession {
    *
    * @param changes from the documents as they are when the edit's turn comes
    */
-  public synchronized Outcome<DraftOverlay> changeAll(
-      Map<EntityKey, UnaryOperator<EntityDocument>> changes) {
-    List<Edited> edits = new ArrayList<>();
-    changes.forEach((key, change) -> {
-      EntityDocument before = effective.get().effectiveDocument(key);
-      if (before != null) {
-        edits.add(new Edited(key, "", before, settled(key, change.apply(before))));
-      }
-    });
-    return commit(DraftEdit.Kind.EDIT, edits, List.of());
+  public Outcome<DraftOverlay> changeAll(Map<EntityKey, UnaryOperator<EntityDocument>> changes) {
+    return edit(on -> on.changeAll(changes), List.of());
   }
 
   /**
@@ -193,46 +166,27 @@ public final class DraftSession {
    * @param seen what the new one was made from; refused when the entity is no longer so
    */
   public Outcome<DraftOverlay> replace(EntityKey key, EntityDocument seen, EntityDocument next) {
-    Set<String> fields = JsonPatch.between(seen, next).fields();
-    return edit(
-        key,
-        fields.size() == 1 ? fields.iterator().next() : "",
-        before ->
-            JsonPatch.between(seen, before).isEmpty()
-                ? Outcome.done(Optional.of(next))
-                : Outcome.refused("DRAFT-07", key));
+    return edit(on -> on.replace(key, seen, next), List.of());
   }
 
   /** Creates an entity with this document. */
   public Outcome<DraftOverlay> create(EntityKey key, EntityDocument document) {
-    return edit(
-        key,
-        "",
-        before ->
-            before == null
-                ? Outcome.done(Optional.of(document))
-                : Outcome.refused("DRAFT-03", key));
+    return edit(on -> on.create(key, document), List.of());
   }
 
   /** Deletes an entity. */
   public Outcome<DraftOverlay> delete(EntityKey key) {
-    return edit(
-        key,
-        "",
-        before ->
-            before == null ? Outcome.refused("DRAFT-02", key) : Outcome.done(Optional.empty()));
+    return edit(on -> on.delete(key), List.of());
   }
 
   /** Gives an entity back all it has at the base: created ones go, deleted ones return. */
   public Outcome<DraftOverlay> revert(EntityKey key) {
-    return edit(
-        key, "", before -> Outcome.done(Optional.ofNullable(effective.get().baseDocument(key))));
+    return edit(on -> on.revert(key), List.of());
   }
 
   /** Gives a field back the value it has at the base. */
   public Outcome<DraftOverlay> revertField(EntityKey key, String field) {
-    EntityDocument base = effective.get().baseDocument(key);
-    return setField(key, field, base == null ? null : base.get(field));
+    return edit(on -> on.revertField(key, field), List.of());
   }
 
   /**
@@ -240,18 +194,8 @@ public final class DraftSession {
    *
    * @param intents what it means, for a rebase to follow
    */
-  public synchronized Outcome<DraftOverlay> make(RefactoringStep step, List<DraftIntent> intents) {
-    List<Edited> edits = new ArrayList<>();
-    for (EntityEdit edit : step.edits()) {
-      EntityDocument before = effective.get().effectiveDocument(edit.key());
-      if (!Objects.equals(before, edit.before())) {
-        return Outcome.refused("DRAFT-07", edit.key());
-      }
-      EntityDocument after = edit.after();
-      edits.add(
-          new Edited(edit.key(), "", before, after == null ? null : settled(edit.key(), after)));
-    }
-    return commit(DraftEdit.Kind.EDIT, edits, intents);
+  public Outcome<DraftOverlay> make(RefactoringStep step, List<DraftIntent> intents) {
+    return edit(on -> on.make(step), intents);
   }
 
   /** Takes back the newest step. */
@@ -266,7 +210,7 @@ public final class DraftSession {
 
   /** What taking back one step of {@link #history} would do. Not for the FX thread. */
   public synchronized StepRemoval removal(UUID step) {
-    return StepRemoval.of(history.get().done(), step, effective.get()::effectiveDocument);
+    return new EntityEdits(effective.get()).removal(history.get(), step);
   }
 
   /**
@@ -274,32 +218,8 @@ public final class DraftSession {
    *
    * @param shown what the curator was shown; refused when it is no longer so
    */
-  public synchronized Outcome<DraftOverlay> takeBack(UUID step, StepRemoval.Possible shown) {
-    return switch (removal(step)) {
-      case StepRemoval.Possible now when now.equals(shown) -> {
-        List<Edited> edits = new ArrayList<>();
-        String field = fieldOf(now.gone());
-        now.after()
-            .forEach((key, after) ->
-                edits.add(
-                    new Edited(
-                        key, field, effective.get().effectiveDocument(key), after.orElse(null))));
-        yield commit(DraftEdit.Kind.EDIT, edits, List.of());
-      }
-      case StepRemoval.Possible other ->
-          Outcome.refused("DRAFT-07", other.gone().getFirst().edits().getFirst().key());
-      case StepRemoval.Overtaken(EntityKey key) -> Outcome.refused("DRAFT-04", key);
-      case StepRemoval.Renames(DraftStep renames) ->
-          Outcome.refused("DRAFT-15", renames.edits().getFirst().key());
-      case StepRemoval.NotThere gone -> Outcome.refused("DRAFT-16");
-    };
-  }
-
-  /** The field that a single step is about; empty when several steps or fields go. */
-  private static String fieldOf(List<DraftStep> gone) {
-    return gone.size() == 1 && gone.getFirst().edits().size() == 1
-        ? gone.getFirst().edits().getFirst().field()
-        : "";
+  public Outcome<DraftOverlay> takeBack(UUID step, StepRemoval.Possible shown) {
+    return edit(on -> on.takeBack(history.get(), step, shown), List.of());
   }
 
   /** Other title and description; refused when another session changed them meanwhile. */
@@ -388,20 +308,8 @@ public final class DraftSession {
       stale.replace(decided, decided.on(now));
       return Outcome.refused("DRAFT-10", decided.key(), decided.field());
     }
-    List<Edited> edits = new ArrayList<>();
-    edits.add(new Edited(decided.key(), decided.field(), now, decided.on(now).kept()));
-    DraftStep newest = decided.steps().getLast();
-    for (DraftEdit edit : newest.edits()) {
-      if (!edit.key().equals(decided.key())) {
-        EntityDocument before = effective.get().effectiveDocument(edit.key());
-        try {
-          edits.add(new Edited(edit.key(), edit.field(), before, edit.forward().applyTo(before)));
-        } catch (PatchDoesNotApplyException changedSince) {
-          return Outcome.refused("DRAFT-04", edit.key());
-        }
-      }
-    }
-    Outcome<DraftOverlay> kept = commit(DraftEdit.Kind.EDIT, edits, newest.intents());
+    Outcome<DraftOverlay> kept =
+        edit(on -> on.keepMine(decided), decided.steps().getLast().intents());
     if (kept instanceof Outcome.Done<DraftOverlay>) {
       stale.settle(decided);
     }
@@ -465,48 +373,25 @@ public final class DraftSession {
   }
 
   private synchronized Outcome<DraftOverlay> edit(
-      EntityKey key,
-      String field,
-      Function<@Nullable EntityDocument, Outcome<Optional<EntityDocument>>> change) {
-    EntityDocument before = effective.get().effectiveDocument(key);
-    return switch (change.apply(before)) {
-      case Outcome.Refused<Optional<EntityDocument>> refused ->
-          new Outcome.Refused<>(refused.refusal());
-      case Outcome.Done<Optional<EntityDocument>> done ->
-          commit(
-              DraftEdit.Kind.EDIT,
-              List.of(
-                  new Edited(
-                      key,
-                      field,
-                      before,
-                      done.value().map(document -> settled(key, document)).orElse(null))),
-              List.of());
-    };
-  }
-
-  /** The document as the entity's file will say it, so that it is the same when it is read. */
-  private EntityDocument settled(EntityKey key, EntityDocument document) {
-    return FileFormat.of(effective.get(), key).settle(key, document);
+      Function<EntityEdits, Outcome<List<Edited>>> asked, List<DraftIntent> intents) {
+    return commit(DraftEdit.Kind.EDIT, asked.apply(new EntityEdits(effective.get())), intents);
   }
 
   private synchronized Outcome<DraftOverlay> replay(
       DraftEdit.Kind kind, Function<EditHistory, Optional<DraftStep>> next) {
-    Optional<DraftStep> found = next.apply(history.get());
-    if (found.isEmpty()) {
-      return Outcome.done(effective.get());
-    }
-    List<Edited> edits = new ArrayList<>();
-    for (DraftEdit edit : found.get().edits()) {
-      JsonPatch patch = kind == DraftEdit.Kind.UNDO ? edit.inverse() : edit.forward();
-      EntityDocument before = effective.get().effectiveDocument(edit.key());
-      try {
-        edits.add(new Edited(edit.key(), edit.field(), before, patch.applyTo(before)));
-      } catch (PatchDoesNotApplyException changedSince) {
-        return Outcome.refused("DRAFT-04", edit.key());
-      }
-    }
-    return commit(kind, edits, found.get().intents());
+    Optional<DraftStep> step = next.apply(history.get());
+    return step.isEmpty()
+        ? Outcome.done(effective.get())
+        : commit(
+            kind, new EntityEdits(effective.get()).again(step.get(), kind), step.get().intents());
+  }
+
+  private Outcome<DraftOverlay> commit(
+      DraftEdit.Kind kind, Outcome<List<Edited>> edited, List<DraftIntent> intents) {
+    return switch (edited) {
+      case Outcome.Refused<List<Edited>> refused -> new Outcome.Refused<>(refused.refusal());
+      case Outcome.Done<List<Edited>>(List<Edited> edits) -> commit(kind, edits, intents);
+    };
   }
 
   private Outcome<DraftOverlay> commit(
