@@ -166,6 +166,7 @@ public final class GraphView {
     CheckBox modules = new CheckBox(texts.get("graph.modules"));
     modules.setSelected(true);
     modules.selectedProperty().subscribe(model::showModules);
+    model.hulls().subscribe(modules::setSelected);
     CheckBox changed = new CheckBox(texts.get("graph.changed"));
     changed.selectedProperty().subscribe(model::showChangedOnly);
     ProgressIndicator busy = new ProgressIndicator();
