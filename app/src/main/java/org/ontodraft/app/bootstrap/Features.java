@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.graph.GraphLayout;
+import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.graph.LayeredLayout;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
@@ -73,6 +74,7 @@ final class Features implements WorkspaceFeatures {
   private final ErrorPresenter errors;
   private final ReviewService reviews = new DraftReviewService();
   private final GraphLayout layout = new LayeredLayout();
+  private final GraphNotes graphNotes;
   private final GraphExport graphExport;
   private final ReviewPages reviewPages;
   private final DraftEdits edits;
@@ -98,8 +100,10 @@ final class Features implements WorkspaceFeatures {
       ErrorPresenter errors,
       Consumer<Workspace> database,
       SharedDraftTokens tokens,
-      BackupDialog backups) {
+      BackupDialog backups,
+      GraphNotes graphNotes) {
     this.workspace = workspace;
+    this.graphNotes = graphNotes;
     this.database = database;
     this.backups = backups;
     this.navigator = navigator;
@@ -196,7 +200,8 @@ final class Features implements WorkspaceFeatures {
   }
 
   private Page graph(EntityKey key) {
-    GraphViewModel viewModel = new GraphViewModel(key, workspace, layout, tasks, navigator, fx);
+    GraphViewModel viewModel =
+        new GraphViewModel(key, workspace, layout, graphNotes, tasks, navigator, fx);
     return new GraphPage(viewModel, new GraphView(viewModel, texts, graphExport), texts);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
@@ -106,7 +107,9 @@ record ProgramWindow(MainWindow window, ErrorPresenter errors) {
                       errors,
                       shown -> database.show(shown, () -> made[0].open(shown.info().source())),
                       services.draftTokens(),
-                      backups);
+                      backups,
+                      new GraphNotes(
+                          services.data().graphs().resolve(workspace.info().id() + ".json")));
                 },
                 ground.pages(),
                 InstantSource.system(),

@@ -59,6 +59,11 @@ public record DataDirectory(Path root) {
     return root.resolve("sending");
   }
 
+  /** One file per workspace with how its graphs were looked at. */
+  public Path graphs() {
+    return root.resolve("graphs");
+  }
+
   /** The sample's upstream repository. */
   public Path sampleUpstream() {
     return root.resolve("sample").resolve("upstream.git");

@@ -83,6 +83,11 @@ public record Action(
     return new Action(id, more, context, glyph, enabled, detail, reason, run);
   }
 
+  /** This action with these keys in place of its own. */
+  public Action withKeys(List<KeyCombination> others) {
+    return new Action(id, others, context, glyph, enabled, detail, reason, run);
+  }
+
   /** This action with keys that count in one part of the window only. */
   public Action in(Context part) {
     return new Action(id, keys, part, glyph, enabled, detail, reason, run);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -94,6 +93,21 @@ public final class ActionRegistry {
     return item;
   }
 
+  /**
+   * A menu item of a part of the window. Its key stands in its text: as an accelerator it would
+   * count in the whole window.
+   */
+  public MenuItem partItem(Deed deed, Runnable run) {
+    KeyCombination key = keys.shown(deed.id()).get();
+    String name = name(deed.id());
+    MenuItem item =
+        new MenuItem(key == null ? name : texts.get("menu.part.item", name, key.getDisplayText()));
+    item.setId(deed.id());
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> run.run());
+    return item;
+  }
+
   /** Menu items for several actions. */
   public List<MenuItem> menuItems(String... ids) {
     List<MenuItem> items = new ArrayList<>();
@@ -144,36 +158,16 @@ public final class ActionRegistry {
         };
     put.run();
     keys.watch(put);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedInPart(scene, event));
+    scene.getProperties().put(KeyMap.class, keys);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedInText(scene, event));
   }
 
-  /** Keys of the part of the window that has the focus come before what else they do. */
-  private void pressedInPart(Scene scene, KeyEvent event) {
+  private static void pressedInText(Scene scene, KeyEvent event) {
     if (scene.getFocusOwner() instanceof TextInputControl && LOST_IN_TEXT.match(event)) {
       Runnable ours = scene.getAccelerators().get(LOST_IN_TEXT);
       if (ours != null) {
         event.consume();
         ours.run();
-        return;
-      }
-    }
-    Set<Context> parts = Context.of(scene.getFocusOwner());
-    boolean typing =
-        scene.getFocusOwner() instanceof TextInputControl
-            && !event.isShortcutDown()
-            && !event.isAltDown()
-            && !event.getCode().isFunctionKey();
-    if (parts.size() == 1 || typing) {
-      return;
-    }
-    for (Action action : actions.values()) {
-      if (action.context() != Context.ANYWHERE
-          && parts.contains(action.context())
-          && action.enabled().get()
-          && keys.keys(action.id()).stream().anyMatch(key -> key.match(event))) {
-        event.consume();
-        action.run().run();
-        return;
       }
     }
   }

@@ -110,6 +110,11 @@ public final class KeyMap {
     return entry(id).shown.getReadOnlyProperty();
   }
 
+  /** Whether there is such an action. */
+  boolean knows(String id) {
+    return entries.containsKey(id);
+  }
+
   /** Whether an action has other keys than usual. */
   public boolean changed(String id) {
     return !entry(id).keys.equals(entry(id).usual);

@@ -43,6 +43,14 @@ public interface Page {
    */
   default void reveal(EntityKey entity) {}
 
+  /** The part of the window whose deeds it does; none for a page without any. */
+  default Optional<Context> part() {
+    return Optional.empty();
+  }
+
+  /** Does what a key of its part would do. */
+  default void perform(Deed deed) {}
+
   /** Keeps what was typed and lets go of everything; the tab is gone. */
   void close();
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.diff.ColumnsPane;
 
@@ -60,17 +61,41 @@ final class PlanList {
   }
 
   private static void press(ListView<PlanRow> list, KeyEvent event, PlanActions actions) {
+    Deed.of(Context.REBASE, list.getScene(), event)
+        .filter(deed -> deed == Deed.REBASE_OPEN ? event.getTarget() == list : digit(deed) >= 0)
+        .ifPresent(deed -> {
+          perform(list, deed, actions);
+          event.consume();
+        });
+  }
+
+  /** Does to the selected row what a key would do; nothing when none is selected. */
+  static void perform(ListView<PlanRow> list, Deed deed, PlanActions actions) {
     @Nullable PlanRow row = list.getSelectionModel().getSelectedItem();
-    if (row == null || event.isShortcutDown() || event.isAltDown()) {
+    if (row == null) {
       return;
     }
-    if (event.getCode() == KeyCode.ENTER && event.getTarget() == list) {
+    if (deed == Deed.REBASE_OPEN) {
       open(list, actions);
-      event.consume();
-    } else if (event.getCode().isDigitKey()) {
-      takeDigit(row, event.getText().isEmpty() ? -1 : event.getText().charAt(0) - '0', actions);
-      event.consume();
+    } else if (digit(deed) >= 0) {
+      takeDigit(row, digit(deed), actions);
     }
+  }
+
+  /** The digit of a choice as the rows name it; -1 for another deed. */
+  private static int digit(Deed deed) {
+    return switch (deed) {
+      case REBASE_0 -> Way.RESET;
+      case REBASE_1 -> Way.MINE;
+      case REBASE_2 -> Way.UPSTREAM;
+      case REBASE_3 -> Way.BOTH;
+      case REBASE_4 -> Way.BASE;
+      case REBASE_5 -> Way.EDIT;
+      case REBASE_6 -> 6;
+      case REBASE_7 -> 7;
+      case REBASE_8 -> 8;
+      default -> -1;
+    };
   }
 
   private static void takeDigit(PlanRow row, int digit, PlanActions actions) {

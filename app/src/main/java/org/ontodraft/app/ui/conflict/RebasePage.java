@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -61,6 +63,16 @@ public final class RebasePage implements Page {
   @Override
   public void focus() {
     view.focus();
+  }
+
+  @Override
+  public Optional<Context> part() {
+    return Optional.of(Context.REBASE);
+  }
+
+  @Override
+  public void perform(Deed deed) {
+    view.perform(deed);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.ontodraft.app.ui.conflict;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,13 +16,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
@@ -42,6 +45,15 @@ import org.ontodraft.model.merge.Resolution;
 public final class RebaseView {
   /** How many em wide the list has to be for four columns of values. */
   private static final double ROOM = 52;
+
+  private static final Set<Deed> ON_PAGE =
+      EnumSet.of(
+          Deed.REBASE_NEXT,
+          Deed.REBASE_PREVIOUS,
+          Deed.REBASE_UNDO,
+          Deed.REBASE_REDO,
+          Deed.REBASE_MOVE,
+          Deed.REBASE_BASE);
 
   private final RebaseViewModel model;
   private final Texts texts;
@@ -149,23 +161,24 @@ public final class RebaseView {
   }
 
   private void press(KeyEvent event) {
-    boolean used = true;
-    if (event.getCode() == KeyCode.F8) {
-      goToOpen(event.isShiftDown() ? -1 : 1);
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !event.isShiftDown()) {
-      model.undo();
-    } else if (event.isShortcutDown()
-        && (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z)) {
-      model.redo();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-      model.move();
-    } else if (event.isAltDown() && event.getCode() == KeyCode.B) {
-      baseColumn.fire();
-    } else {
-      used = false;
-    }
-    if (used) {
-      event.consume();
+    Deed.of(Context.REBASE, plan.getScene(), event)
+        .filter(ON_PAGE::contains)
+        .ifPresent(deed -> {
+          perform(deed);
+          event.consume();
+        });
+  }
+
+  /** Does what a key would do. */
+  void perform(Deed deed) {
+    switch (deed) {
+      case REBASE_NEXT -> goToOpen(1);
+      case REBASE_PREVIOUS -> goToOpen(-1);
+      case REBASE_UNDO -> model.undo();
+      case REBASE_REDO -> model.redo();
+      case REBASE_MOVE -> model.move();
+      case REBASE_BASE -> baseColumn.fire();
+      default -> PlanList.perform(rows, deed, new Actions());
     }
   }
 

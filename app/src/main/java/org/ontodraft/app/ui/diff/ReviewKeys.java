@@ -1,14 +1,22 @@
 package org.ontodraft.app.ui.diff;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 
 /** Turns keys into what the view model does. */
 final class ReviewKeys {
+  private static final Set<Deed> ON_PAGE =
+      EnumSet.range(Deed.REVIEW_NEXT, Deed.REVIEW_PREVIOUS_ENTITY);
+  private static final Set<Deed> ON_LISTS = EnumSet.range(Deed.REVIEW_TICK, Deed.REVIEW_FILTER);
+  private static final Set<Deed> ON_ROWS = EnumSet.range(Deed.REVIEW_OPEN, Deed.REVIEW_TAKE);
+
   private final ReviewViewModel model;
   private final ReadOnlyObjectProperty<ReviewChoices> choices;
   private final RowActions actions;
@@ -29,72 +37,50 @@ final class ReviewKeys {
 
   /** Listens on the page, on its list of entities and on its rows. */
   void listen(Parent page, Node index, Node rows) {
-    page.addEventFilter(KeyEvent.KEY_PRESSED, event -> consume(event, onPage(event)));
-    index.addEventFilter(KeyEvent.KEY_PRESSED, event -> consume(event, onLists(event)));
-    rows.addEventFilter(
-        KeyEvent.KEY_PRESSED, event -> consume(event, onLists(event) || onRows(event)));
+    listen(page, ON_PAGE);
+    listen(index, ON_LISTS);
+    Set<Deed> both = EnumSet.copyOf(ON_LISTS);
+    both.addAll(ON_ROWS);
+    listen(rows, both);
   }
 
-  private static void consume(KeyEvent event, boolean handled) {
-    if (handled) {
-      event.consume();
-    }
+  private void listen(Node node, Set<Deed> deeds) {
+    node.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            Deed.of(Context.REVIEW, node.getScene(), event)
+                .filter(deeds::contains)
+                .ifPresent(deed -> {
+                  perform(deed);
+                  event.consume();
+                }));
   }
 
-  private boolean onPage(KeyEvent event) {
-    if (event.getCode() == KeyCode.F7) {
-      model.nextChange(!event.isShiftDown());
-      return true;
-    }
-    if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-      model.nextEntity(true);
-      return true;
-    }
-    if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-      model.nextEntity(false);
-      return true;
-    }
-    return false;
-  }
-
-  private boolean onLists(KeyEvent event) {
-    if (event.isAltDown() || event.isShortcutDown() || event.isShiftDown()) {
-      return false;
-    }
-    switch (event.getCode()) {
-      case S ->
+  /** Does what a key would do. */
+  void perform(Deed deed) {
+    switch (deed) {
+      case REVIEW_NEXT -> model.nextChange(true);
+      case REVIEW_PREVIOUS -> model.nextChange(false);
+      case REVIEW_NEXT_ENTITY -> model.nextEntity(true);
+      case REVIEW_PREVIOUS_ENTITY -> model.nextEntity(false);
+      case REVIEW_SPLIT ->
           model.show(
               choices.get().mode() == ReviewMode.SPLIT ? ReviewMode.UNIFIED : ReviewMode.SPLIT);
-      case W -> model.byCharacter(!choices.get().byCharacter());
-      case J -> model.show(ReviewMode.JSON);
-      case P -> model.show(ReviewMode.PATCH);
-      case SPACE -> model.tick();
-      case SLASH -> filter.run();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean onRows(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return false;
-    }
-    switch (event.getCode()) {
-      case ENTER -> model.toggle();
-      case DELETE -> model.revert();
-      case I -> model.explain();
-      case C -> comment().ifPresent(actions::answer);
-      case A ->
+      case REVIEW_CHARACTERS -> model.byCharacter(!choices.get().byCharacter());
+      case REVIEW_JSON -> model.show(ReviewMode.JSON);
+      case REVIEW_PATCH -> model.show(ReviewMode.PATCH);
+      case REVIEW_TICK -> model.tick();
+      case REVIEW_FILTER -> filter.run();
+      case REVIEW_OPEN -> model.toggle();
+      case REVIEW_REVERT -> model.revert();
+      case REVIEW_WHY -> model.explain();
+      case REVIEW_ANSWER -> comment().ifPresent(actions::answer);
+      case REVIEW_TAKE ->
           comment()
               .filter(row -> !row.suggestions().isEmpty())
               .ifPresent(row -> actions.take(row, 0));
-      default -> {
-        return false;
-      }
+      default -> {}
     }
-    return true;
   }
 
   private Optional<ReviewRow.Comment> comment() {

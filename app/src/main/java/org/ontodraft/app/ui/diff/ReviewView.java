@@ -26,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Navigator;
@@ -62,6 +63,7 @@ public final class ReviewView {
   private final Dialogs dialogs;
   private final ReviewSides names;
   private final ReviewExport exports;
+  private final ReviewKeys keys;
   private final Parent root;
   private final Map<EntityStatus, ToggleButton> statusButtons = new EnumMap<>(EntityStatus.class);
   private final SegmentedControl<ReviewMode> mode;
@@ -109,7 +111,8 @@ public final class ReviewView {
             texts.get("review.mode"), List.of(ReviewMode.values()), this::nameOf);
     this.swap = new IconButton(Glyph.SWAP, texts.get("review.swap"));
     this.root = fxml.load(this);
-    new ReviewKeys(model, buttons, () -> filter.requestFocus()).listen(root, index, rows);
+    this.keys = new ReviewKeys(model, buttons, () -> filter.requestFocus());
+    keys.listen(root, index, rows);
   }
 
   /** The view's root. */
@@ -120,6 +123,11 @@ public final class ReviewView {
   /** Puts the focus on the changes. */
   public void focus() {
     rows.requestFocus();
+  }
+
+  /** Does what a key would do. */
+  void perform(Deed deed) {
+    keys.perform(deed);
   }
 
   @FXML

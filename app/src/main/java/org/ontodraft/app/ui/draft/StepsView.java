@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
@@ -87,17 +89,20 @@ final class StepsView extends VBox {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
+    Deed.of(Context.DRAFT_HISTORY, list.getScene(), event)
+        .ifPresent(deed -> {
+          perform(deed);
+          event.consume();
+        });
+  }
+
+  /** Does to the selected step what a key would do. */
+  void perform(Deed deed) {
+    if (deed == Deed.STEPS_OPEN) {
+      open();
+    } else if (deed == Deed.STEPS_TAKE_BACK) {
+      takeBack();
     }
-    switch (event.getCode()) {
-      case ENTER -> open();
-      case DELETE -> takeBack();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 
   private void open() {

@@ -27,6 +27,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
+import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -37,6 +40,7 @@ import org.ontodraft.model.entity.EntityStatus;
 public final class ExplorerView {
   private final ExplorerViewModel viewModel;
   private final Texts texts;
+  private final ActionRegistry actions;
   private boolean wasFiltered;
   private @Nullable ExplorerTree wasShown;
 
@@ -53,8 +57,9 @@ public final class ExplorerView {
   @FXML private HBox places;
 
   /** Shows this view model. */
-  public ExplorerView(ExplorerViewModel viewModel, Texts texts) {
+  public ExplorerView(ExplorerViewModel viewModel, Texts texts, ActionRegistry actions) {
     this.viewModel = viewModel;
+    this.actions = actions;
     this.texts = texts;
   }
 
@@ -251,54 +256,45 @@ public final class ExplorerView {
   }
 
   private void treeKey(KeyEvent event) {
-    if (event.isShortcutDown()) {
-      editKey(event);
-      return;
-    }
-    if (event.isAltDown()) {
-      if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP) {
-        stepPlace(event.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
+    Optional<Deed> deed = Deed.of(Context.EXPLORER, tree.getScene(), event);
+    if (deed.isPresent()) {
+      // Enter opens and closes what is no entity, which the tree does itself.
+      if (deed.get() != Deed.EXPLORER_OPEN || viewModel.entitySelected()) {
+        perform(deed.get());
         event.consume();
       }
-      return;
+    } else if (event.getCode() == KeyCode.ESCAPE && leave()) {
+      event.consume();
     }
-    switch (event.getCode()) {
-      case ESCAPE -> {
-        if (viewModel.cut().get().isEmpty()) {
-          if (viewModel.narrowing().get().isNone()) {
-            return;
-          }
-          clearFilter();
-        }
-        viewModel.forgetCut();
-      }
-      case ENTER -> {
-        if (!viewModel.entitySelected()) {
-          return;
-        }
-        viewModel.openSelected();
-      }
-      case INSERT -> viewModel.createAtSelected();
-      case DELETE -> viewModel.refactorSelected(RefactoringKind.DELETE);
-      // The tree would take it for itself, to edit a cell.
-      case F2 -> viewModel.refactorSelected(RefactoringKind.RENAME);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 
-  private void editKey(KeyEvent event) {
-    switch (event.getCode()) {
-      case X -> viewModel.cutSelected();
-      case V -> viewModel.pasteBelowSelected(event.isShiftDown());
-      case C -> copyId();
-      default -> {
-        return;
+  /** Forgets what is cut, or else shows everything again; false when there is neither. */
+  private boolean leave() {
+    if (viewModel.cut().get().isEmpty()) {
+      if (viewModel.narrowing().get().isNone()) {
+        return false;
       }
+      clearFilter();
     }
-    event.consume();
+    viewModel.forgetCut();
+    return true;
+  }
+
+  /** Does to the selected row what a key would do. */
+  public void perform(Deed deed) {
+    switch (deed) {
+      case EXPLORER_OPEN -> viewModel.openSelected();
+      case EXPLORER_NEW -> viewModel.createAtSelected();
+      case EXPLORER_DELETE -> viewModel.refactorSelected(RefactoringKind.DELETE);
+      case EXPLORER_RENAME -> viewModel.refactorSelected(RefactoringKind.RENAME);
+      case EXPLORER_CUT -> viewModel.cutSelected();
+      case EXPLORER_PASTE -> viewModel.pasteBelowSelected(false);
+      case EXPLORER_PASTE_TOO -> viewModel.pasteBelowSelected(true);
+      case EXPLORER_COPY -> copyId();
+      case EXPLORER_NEXT_PLACE -> stepPlace(1);
+      case EXPLORER_PREVIOUS_PLACE -> stepPlace(-1);
+      default -> {}
+    }
   }
 
   /** Goes to the next place of the selected entity, or the one before. */
@@ -360,42 +356,48 @@ public final class ExplorerView {
   }
 
   private ContextMenu menu() {
-    MenuItem open = item("explorer.menu.open", viewModel::openSelected);
-    MenuItem compare = item("explorer.menu.compare", viewModel::compareSelected);
-    MenuItem graph = item("explorer.menu.graph", viewModel::showGraphOfSelected);
-    MenuItem create = item("explorer.menu.new", viewModel::createAtSelected);
-    MenuItem delete =
-        item("explorer.menu.delete", () -> viewModel.refactorSelected(RefactoringKind.DELETE));
-    Menu refactor = new Menu(texts.get("explorer.menu.refactor"));
-    MenuItem copy = item("explorer.menu.copy", this::copyId);
-    ContextMenu menu =
-        new ContextMenu(
-            open,
-            graph,
-            compare,
-            new SeparatorMenuItem(),
-            create,
-            refactor,
-            delete,
-            new SeparatorMenuItem(),
-            copy);
-    menu.setOnShowing(shown -> {
-      boolean entity = viewModel.entitySelected();
-      boolean deleted = false;
-      EntityStatus status = EntityStatus.UNCHANGED;
-      if (viewModel.selected().get() instanceof ExplorerNode.Entity selected) {
-        status = selected.status();
-        deleted = selected.deleted();
-      }
-      open.setDisable(!entity);
-      graph.setDisable(!entity);
-      compare.setDisable(status == EntityStatus.UNCHANGED || status == EntityStatus.AFFECTED);
-      delete.setDisable(!entity || deleted);
-      refactor.setDisable(!entity || deleted);
-      refactor.getItems().setAll(refactorings());
-      copy.setDisable(!entity);
-    });
+    ContextMenu menu = new ContextMenu(new MenuItem());
+    menu.setOnShowing(shown -> menu.getItems().setAll(menuItems()));
     return menu;
+  }
+
+  private List<MenuItem> menuItems() {
+    boolean entity = viewModel.entitySelected();
+    boolean deleted = false;
+    EntityStatus status = EntityStatus.UNCHANGED;
+    if (viewModel.selected().get() instanceof ExplorerNode.Entity selected) {
+      status = selected.status();
+      deleted = selected.deleted();
+    }
+    boolean there = entity && !deleted;
+    MenuItem compare = item("explorer.menu.compare", viewModel::compareSelected);
+    compare.setDisable(status == EntityStatus.UNCHANGED || status == EntityStatus.AFFECTED);
+    MenuItem graph = item("explorer.menu.graph", viewModel::showGraphOfSelected);
+    graph.setDisable(!entity);
+    Menu refactor = new Menu(texts.get("explorer.menu.refactor"));
+    refactor.getItems().setAll(refactorings());
+    refactor.setDisable(!there);
+    boolean several = viewModel.occurrences().get().total() > 1;
+    return List.of(
+        deed(Deed.EXPLORER_OPEN, entity),
+        graph,
+        compare,
+        deed(Deed.EXPLORER_NEXT_PLACE, entity && several),
+        new SeparatorMenuItem(),
+        deed(Deed.EXPLORER_NEW, true),
+        refactor,
+        deed(Deed.EXPLORER_DELETE, there),
+        new SeparatorMenuItem(),
+        deed(Deed.EXPLORER_CUT, there),
+        deed(Deed.EXPLORER_PASTE, entity && viewModel.cut().get().isPresent()),
+        deed(Deed.EXPLORER_PASTE_TOO, entity && viewModel.cut().get().isPresent()),
+        deed(Deed.EXPLORER_COPY, entity));
+  }
+
+  private MenuItem deed(Deed deed, boolean possible) {
+    MenuItem item = actions.partItem(deed, () -> perform(deed));
+    item.setDisable(!possible);
+    return item;
   }
 
   private List<MenuItem> refactorings() {

@@ -23,6 +23,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.graph.Compass;
 import org.ontodraft.model.graph.Frame;
@@ -259,28 +261,46 @@ final class GraphCanvas extends Region {
   }
 
   private void key(KeyEvent event) {
+    Deed.of(Context.GRAPH, getScene(), event)
+        .filter(deed -> deed != Deed.GRAPH_TABLE)
+        .ifPresentOrElse(
+            deed -> {
+              perform(deed);
+              event.consume();
+            },
+            () -> walk(event));
+  }
+
+  private void walk(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
-    EntityKey chosen = model.selected().get();
     switch (event.getCode()) {
       case LEFT -> model.go(Compass.LEFT);
       case RIGHT -> model.go(Compass.RIGHT);
       case UP -> model.go(Compass.UP);
       case DOWN -> model.go(Compass.DOWN);
-      case HOME -> model.select(model.focus());
-      case ENTER -> open(chosen);
-      case PLUS, ADD, EQUALS -> model.expand(chosen);
-      case G -> model.centreOn(chosen);
-      case L -> model.layOutAgain();
-      case F -> fit();
-      case PAGE_UP -> lens.step(true);
-      case PAGE_DOWN -> lens.step(false);
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  /** Does what a key would do. */
+  void perform(Deed deed) {
+    EntityKey chosen = model.selected().get();
+    switch (deed) {
+      case GRAPH_MIDDLE -> model.select(model.focus());
+      case GRAPH_OPEN -> open(chosen);
+      case GRAPH_EXPAND -> model.expand(chosen);
+      case GRAPH_CENTRE -> model.centreOn(chosen);
+      case GRAPH_LAYOUT -> model.layOutAgain();
+      case GRAPH_FIT -> fit();
+      case GRAPH_LARGER -> lens.step(true);
+      case GRAPH_SMALLER -> lens.step(false);
+      default -> {}
+    }
   }
 
   private void open(EntityKey key) {

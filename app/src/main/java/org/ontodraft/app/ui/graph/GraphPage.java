@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -59,6 +61,16 @@ public final class GraphPage implements Page {
   @Override
   public void reveal(EntityKey entity) {
     model.select(entity);
+  }
+
+  @Override
+  public Optional<Context> part() {
+    return Optional.of(Context.GRAPH);
+  }
+
+  @Override
+  public void perform(Deed deed) {
+    view.perform(deed);
   }
 
   @Override

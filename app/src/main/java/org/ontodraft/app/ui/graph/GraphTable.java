@@ -8,6 +8,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.control.HiddenCharacters;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.graph.GraphHull;
@@ -105,13 +107,14 @@ final class GraphTable extends TableView<GraphNode> {
 
   private void key(KeyEvent event) {
     GraphNode chosen = getSelectionModel().getSelectedItem();
-    if (chosen == null || event.isShortcutDown() || event.isAltDown()) {
+    Deed deed = Deed.of(Context.GRAPH, getScene(), event).orElse(null);
+    if (chosen == null || deed == null) {
       return;
     }
-    switch (event.getCode()) {
-      case ENTER -> open(chosen);
-      case PLUS, ADD, EQUALS -> model.expand(chosen.key());
-      case G -> model.centreOn(chosen.key());
+    switch (deed) {
+      case GRAPH_OPEN -> open(chosen);
+      case GRAPH_EXPAND -> model.expand(chosen.key());
+      case GRAPH_CENTRE -> model.centreOn(chosen.key());
       default -> {
         return;
       }

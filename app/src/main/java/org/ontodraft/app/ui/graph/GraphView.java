@@ -15,13 +15,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
@@ -165,6 +166,7 @@ public final class GraphView {
     CheckBox modules = new CheckBox(texts.get("graph.modules"));
     modules.setSelected(true);
     modules.selectedProperty().subscribe(model::showModules);
+    model.hulls().subscribe(modules::setSelected);
     CheckBox changed = new CheckBox(texts.get("graph.changed"));
     changed.selectedProperty().subscribe(model::showChangedOnly);
     ProgressIndicator busy = new ProgressIndicator();
@@ -248,11 +250,22 @@ public final class GraphView {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.T && !event.isShortcutDown() && !event.isAltDown()) {
+    Deed.of(Context.GRAPH, root.getScene(), event)
+        .filter(deed -> deed == Deed.GRAPH_TABLE)
+        .ifPresent(deed -> {
+          perform(deed);
+          event.consume();
+        });
+  }
+
+  /** Does what a key would do. */
+  void perform(Deed deed) {
+    if (deed == Deed.GRAPH_TABLE) {
       boolean picture = shown.value().get() == Shown.GRAPH;
       shown.value().set(picture ? Shown.TABLE : Shown.GRAPH);
       focus();
-      event.consume();
+    } else {
+      canvas.perform(deed);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.graph.GraphLayout;
+import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
@@ -39,6 +41,7 @@ public final class GraphViewModel implements AutoCloseable {
   private final EntityKey focus;
   private final Workspace workspace;
   private final GraphLayout layout;
+  private final GraphNotes notes;
   private final TaskRunner tasks;
   private final Navigator navigator;
   private final Subscriptions subscriptions = new Subscriptions();
@@ -49,9 +52,11 @@ public final class GraphViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(EntityStatus.UNCHANGED);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(false);
-  private boolean hulls = true;
+  private final ReadOnlyBooleanWrapper hulls = new ReadOnlyBooleanWrapper(true);
   private boolean anew = true;
+  private boolean begun;
   private boolean closed;
+  private Map<EntityKey, Spot> before = Map.of();
   private @Nullable RunningTask running;
 
   /**
@@ -63,31 +68,55 @@ public final class GraphViewModel implements AutoCloseable {
       EntityKey focus,
       Workspace workspace,
       GraphLayout layout,
+      GraphNotes notes,
       TaskRunner tasks,
       Navigator navigator,
       Executor fx) {
     this.focus = focus;
     this.workspace = workspace;
     this.layout = layout;
+    this.notes = notes;
     this.tasks = tasks;
     this.navigator = navigator;
     GraphQuestion first = GraphQuestion.about(focus);
     this.question = new ReadOnlyObjectWrapper<>(first);
     this.picture =
-        new ReadOnlyObjectWrapper<>(new GraphPicture(OntologyGraph.empty(first), Map.of(), hulls));
+        new ReadOnlyObjectWrapper<>(
+            new GraphPicture(OntologyGraph.empty(first), Map.of(), hulls.get()));
     this.selected = new ReadOnlyObjectWrapper<>(focus);
+    busy.set(true);
+    tasks.start(
+        BackgroundTask.of("graph notes", progress -> notes.of(focus))
+            .onSuccess(left -> begin(left, fx)));
+  }
+
+  /** As it was left another time, unless something else has been asked for meanwhile. */
+  private void begin(Optional<GraphNotes.Kept> left, Executor fx) {
+    if (closed) {
+      return;
+    }
+    left.filter(kept -> question.get().equals(GraphQuestion.about(focus)))
+        .ifPresent(kept -> {
+          hulls.set(kept.together());
+          anew = kept.spots().isEmpty();
+          question.set(kept.question());
+          before = kept.spots();
+        });
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::refresh)));
     subscriptions.add(workspace.findings().follow(found -> fx.execute(this::refresh)));
+    begun = true;
+    refresh();
   }
 
   private void refresh() {
-    if (closed) {
+    if (closed || !begun) {
       return;
     }
     GraphQuestion asked = question.get();
     boolean whole = anew;
-    boolean together = hulls;
-    Map<EntityKey, Spot> known = picture.get().spots();
+    boolean together = hulls.get();
+    Map<EntityKey, Spot> shown = picture.get().spots();
+    Map<EntityKey, Spot> known = shown.isEmpty() ? before : shown;
     busy.set(true);
     RunningTask[] mine = new RunningTask[1];
     running =
@@ -106,7 +135,7 @@ public final class GraphViewModel implements AutoCloseable {
                               : Placement.beside(graph, known);
                       return new GraphPicture(graph, spots, together);
                     })
-                .onSuccess(made -> take(made, whole))
+                .onSuccess(made -> take(made, asked, whole))
                 .onEnd(() -> {
                   if (running == mine[0]) {
                     busy.set(false);
@@ -123,10 +152,11 @@ public final class GraphViewModel implements AutoCloseable {
     return worst;
   }
 
-  private void take(GraphPicture made, boolean whole) {
+  private void take(GraphPicture made, GraphQuestion asked, boolean whole) {
     if (whole) {
       anew = false;
     }
+    keep(asked, made);
     status.set(workspace.effective().get().status(focus));
     gone.set(made.graph().isEmpty());
     if (!made.equals(picture.get())) {
@@ -134,6 +164,20 @@ public final class GraphViewModel implements AutoCloseable {
     }
     if (!made.spots().containsKey(selected.get()) && !made.graph().isEmpty()) {
       selected.set(made.graph().nodes().getFirst().key());
+    }
+  }
+
+  private void keep(GraphQuestion asked, GraphPicture made) {
+    if (!made.graph().isEmpty()) {
+      GraphNotes.Kept left = new GraphNotes.Kept(asked, hulls.get(), made.spots());
+      tasks.latest(
+          "graph notes:" + focus,
+          BackgroundTask.of(
+              "graph notes",
+              progress -> {
+                notes.keep(left);
+                return true;
+              }));
     }
   }
 
@@ -180,6 +224,11 @@ public final class GraphViewModel implements AutoCloseable {
     return gone.getReadOnlyProperty();
   }
 
+  /** Whether modules are drawn round their entities. */
+  ReadOnlyBooleanProperty hulls() {
+    return hulls.getReadOnlyProperty();
+  }
+
   /** Stops what is being worked out; the picture stays as it is. */
   void stop() {
     RunningTask task = running;
@@ -218,8 +267,8 @@ public final class GraphViewModel implements AutoCloseable {
 
   /** Draws modules round their entities, which then stand together, or not. */
   void showModules(boolean shown) {
-    if (shown != hulls) {
-      hulls = shown;
+    if (shown != hulls.get()) {
+      hulls.set(shown);
       ask(question.get(), true);
     }
   }

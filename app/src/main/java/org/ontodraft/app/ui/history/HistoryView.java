@@ -14,7 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ontodraft.app.service.history.HistoryEntry;
 import org.ontodraft.app.service.review.ComparedSide;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
@@ -103,18 +105,21 @@ public final class HistoryView {
   }
 
   private void onKey(KeyEvent event) {
+    Deed.of(Context.HISTORY, rows.getScene(), event)
+        .filter(deed -> rows.getSelectionModel().getSelectedItem() != null)
+        .ifPresent(deed -> {
+          perform(deed);
+          event.consume();
+        });
+  }
+
+  /** Does to the selected row what a key would do. */
+  void perform(Deed deed) {
     HistoryRow row = rows.getSelectionModel().getSelectedItem();
-    if (row == null || event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    boolean done =
-        switch (event.getCode()) {
-          case ENTER -> new Buttons().open(row);
-          case C -> new Buttons().compareWithThen(row);
-          default -> false;
-        };
-    if (done) {
-      event.consume();
+    if (row != null && deed == Deed.HISTORY_OPEN) {
+      new Buttons().open(row);
+    } else if (row != null && deed == Deed.HISTORY_THEN) {
+      new Buttons().compareWithThen(row);
     }
   }
 

@@ -2,9 +2,11 @@ package org.ontodraft.app.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Texts;
 
 /** Every action that has keys, as they are now, in the order of the menus. Immutable. */
@@ -34,6 +36,18 @@ record CheatSheet(String title, List<Section> sections) {
               .toList();
       if (!lines.isEmpty()) {
         sections.add(new Section(texts.get(menu.title()).replace("_", ""), lines));
+      }
+    }
+    for (Context part : Context.values()) {
+      List<Line> lines =
+          actions.all().stream()
+              .filter(action -> action.context() == part && part != Context.ANYWHERE)
+              .filter(action -> !actions.keys().keys(action.id()).isEmpty())
+              .map(action -> new Line(keys(actions, action.id()), actions.name(action.id())))
+              .toList();
+      if (!lines.isEmpty()) {
+        sections.add(
+            new Section(texts.get("context." + part.name().toLowerCase(Locale.ROOT)), lines));
       }
     }
     return new CheatSheet(texts.get("help.keys.title"), sections);

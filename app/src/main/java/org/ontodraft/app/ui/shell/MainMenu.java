@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Icon;
@@ -44,7 +47,7 @@ final class MainMenu {
     for (MenuPlan plan : MenuPlan.ALL) {
       Menu menu = menu(plan);
       if (plan.title().equals(VIEW)) {
-        menu.getItems().add(1, recent());
+        menu.getItems().addAll(1, List.of(recent(), ofPage()));
         menu.getItems().addAll(new SeparatorMenuItem(), themes());
       }
       bar.getMenus().add(menu);
@@ -86,6 +89,25 @@ final class MainMenu {
       items.add(none);
     }
     return items;
+  }
+
+  /** What the page in front does by keys of its own. */
+  private Menu ofPage() {
+    Menu menu = new Menu(texts.get("menu.page"));
+    menu.setId("menu-page");
+    menu.getItems().add(new MenuItem(texts.get("menu.page.none")));
+    menu.setOnShowing(event -> {
+      List<MenuItem> items =
+          Arrays.stream(Deed.values())
+              .filter(deed -> deed.context() != Context.EXPLORER)
+              .filter(deed -> actions.get(deed.id()).enabled().get())
+              .map(deed -> actions.partItem(deed, () -> actions.run(deed.id())))
+              .toList();
+      MenuItem none = new MenuItem(texts.get("menu.page.none"));
+      none.setDisable(true);
+      menu.getItems().setAll(items.isEmpty() ? List.of(none) : items);
+    });
+    return menu;
   }
 
   private MenuItem recentItem(Workbench open, Place place) {

@@ -1,10 +1,12 @@
 package org.ontodraft.app.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.model.entity.EntityKey;
 
@@ -28,6 +30,11 @@ enum Need {
   ANOTHER_TAB,
   TWO_SIDES,
   CLOSED_TAB,
+  REVIEW,
+  REBASE,
+  HISTORY,
+  STEPS,
+  GRAPH,
   PLACE_BEFORE,
   PLACE_AFTER;
 
@@ -57,6 +64,11 @@ enum Need {
           Bindings.createObjectBinding(() -> tabs.places().size() > 1, tabs.places());
       case TWO_SIDES ->
           Bindings.createObjectBinding(() -> !tabs.right().isEmpty(), tabs.right().places());
+      case REVIEW -> isIn(tabs, Place.Review.class, Place.Compare.class);
+      case REBASE -> isIn(tabs, Place.Rebase.class);
+      case HISTORY -> isIn(tabs, Place.History.class);
+      case STEPS -> isIn(tabs, Place.Steps.class);
+      case GRAPH -> isIn(tabs, Place.Graph.class);
       case CLOSED_TAB -> tabs.lastClosed().map(place -> true);
       case PLACE_BEFORE -> tabs.canGoBack();
       case PLACE_AFTER -> tabs.canGoForward();
@@ -65,6 +77,24 @@ enum Need {
 
   private static boolean isFor(RefactoringKind kind, @Nullable Place place) {
     return place instanceof Place.Entity(EntityKey key) && kind.isFor(key.type());
+  }
+
+  @SafeVarargs
+  private static ObservableValue<Boolean> isIn(
+      TabsViewModel tabs, Class<? extends Place>... places) {
+    return tabs.current().map(place -> place != null && List.of(places).contains(place.getClass()));
+  }
+
+  /** What the deeds of a part need. */
+  static Need of(Context part) {
+    return switch (part) {
+      case REVIEW -> REVIEW;
+      case REBASE -> REBASE;
+      case HISTORY -> HISTORY;
+      case DRAFT_HISTORY -> STEPS;
+      case GRAPH -> GRAPH;
+      default -> REPOSITORY;
+    };
   }
 
   /** What a refactoring needs. */

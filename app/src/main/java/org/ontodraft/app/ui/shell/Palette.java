@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.shell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.ui.common.Action;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -117,11 +119,17 @@ final class Palette {
   private PaletteGroup commands() {
     List<PaletteEntry> entries =
         actions.all().stream()
+            .filter(Palette::isAboutWhatIsShown)
             .map(Action::id)
             .sorted(Comparator.comparingInt(this::order))
             .map(this::command)
             .toList();
     return new PaletteGroup(Kind.COMMANDS, texts.get("palette.commands"), entries);
+  }
+
+  /** What the pages do is listed while they are in front. */
+  private static boolean isAboutWhatIsShown(Action action) {
+    return action.context() == Context.ANYWHERE || action.enabled().get();
   }
 
   /** Those chosen last come first, then as the menus have them. */
@@ -138,7 +146,11 @@ final class Palette {
   private PaletteEntry command(String id) {
     Action action = actions.get(id);
     KeyCombination key = actions.keys().shown(id).get();
-    String menu = MenuPlan.of(id).map(plan -> texts.get(plan.title()).replace("_", "")).orElse("");
+    String menu =
+        MenuPlan.of(id)
+            .map(plan -> texts.get(plan.title()).replace("_", ""))
+            .orElseGet(
+                () -> texts.get("context." + action.context().name().toLowerCase(Locale.ROOT)));
     String missing = action.reason().get();
     return new PaletteEntry(
         actions.name(id),

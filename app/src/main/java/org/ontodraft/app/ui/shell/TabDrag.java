@@ -23,6 +23,7 @@ final class TabDrag {
 
   private final TabsViewModel model;
   private final Region hint = new Region();
+  private boolean pressed;
   private @Nullable Place dragged;
   private @Nullable StackPane over;
 
@@ -39,12 +40,19 @@ final class TabDrag {
    * @param target where a tab would go from here
    */
   void install(TabPane tabs, TabGroup group, StackPane area, Function<TabGroup, StackPane> target) {
-    tabs.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragged = isTab(event) ? null : dragged);
-    tabs.addEventHandler(
-        MouseEvent.MOUSE_PRESSED, event -> dragged = isTab(event) ? group.front().get() : null);
+    tabs.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          pressed = isTab(event);
+          dragged = null;
+        });
     tabs.addEventFilter(
         MouseEvent.MOUSE_DRAGGED,
-        event -> show(wanted(event, target.apply(group)), target.apply(group) == area));
+        event -> {
+          // The tab that was pressed is in front by now.
+          dragged = pressed ? group.front().get() : null;
+          show(wanted(event, target.apply(group)), target.apply(group) == area);
+        });
     tabs.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> drop(event, target.apply(group)));
   }
 
@@ -72,9 +80,11 @@ final class TabDrag {
     boolean alone = model.right().isEmpty();
     double left = alone ? bounds.getMinX() + bounds.getWidth() * HALF : bounds.getMinX();
     double top = alone ? bounds.getMinY() + head : bounds.getMinY();
+    // Of one side whatever is right of its middle will do, the inspector too.
+    double right = alone ? Double.MAX_VALUE : bounds.getMaxX();
     boolean within =
         event.getSceneX() >= left
-            && event.getSceneX() <= bounds.getMaxX()
+            && event.getSceneX() <= right
             && event.getSceneY() >= top
             && event.getSceneY() <= bounds.getMaxY();
     return within ? Optional.of(target) : Optional.empty();
@@ -116,6 +126,7 @@ final class TabDrag {
     boolean across = wanted(event, target).isPresent();
     hide();
     dragged = null;
+    pressed = false;
     if (moved != null && across) {
       // The tab pane ends its own dragging first.
       FxThread.later(() -> model.moveAcross(moved));

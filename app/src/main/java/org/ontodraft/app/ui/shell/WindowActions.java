@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Action;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -73,6 +74,7 @@ final class WindowActions {
     registerDraft();
     registerView(window);
     registerTabs();
+    registerDeeds();
     add(Action.of("help.keys", "F1", window::showKeys).alsoBy("Shortcut+Slash"));
     add(Action.of("help.about", "", window::showAbout).withIcon(Glyph.INFO));
   }
@@ -314,6 +316,16 @@ final class WindowActions {
                 Need.PLACE_AFTER,
                 bench -> bench.viewModel().tabs().forward())
             .withIcon(Glyph.CHEVRON_RIGHT));
+  }
+
+  /** What the parts of the window do by keys of their own, so that they stand with all others. */
+  private void registerDeeds() {
+    for (Deed deed : Deed.values()) {
+      Action action =
+          when(deed.id(), "", Need.of(deed.context()), bench -> bench.view().perform(deed))
+              .in(deed.context());
+      add(action.withKeys(deed.keys()));
+    }
   }
 
   private void add(Action action) {

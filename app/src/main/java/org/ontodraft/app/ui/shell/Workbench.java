@@ -52,7 +52,7 @@ record Workbench(
     ProblemsViewModel problems =
         new ProblemsViewModel(
             viewModel.workspace(), viewModel::edit, tools.tasks(), navigator, texts, tools.fx());
-    ExplorerView explorerView = new ExplorerView(explorer, texts);
+    ExplorerView explorerView = new ExplorerView(explorer, texts, actions);
     ProblemsView problemsView =
         new ProblemsView(problems, texts, () -> actions.run("view.problems"));
     ToolbarView toolbar = new ToolbarView(viewModel, features, texts, actions);

@@ -21,6 +21,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
@@ -314,6 +316,15 @@ public final class WorkbenchView {
       TabsViewModel open = viewModel.tabs();
       open.activateOther();
       deck.focus(open.active().get());
+    }
+  }
+
+  /** Does a deed of the explorer, or of the page in front. */
+  void perform(Deed deed) {
+    if (deed.context() == Context.EXPLORER) {
+      panes.explorer().perform(deed);
+    } else {
+      front().flatMap(PageTab::page).ifPresent(page -> page.perform(deed));
     }
   }
 

@@ -3,7 +3,6 @@ package org.ontodraft.app.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +12,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ontodraft.app.ui.testing.FxTest;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxTest.class)
 class ActionRegistryTest {
@@ -78,39 +74,24 @@ class ActionRegistryTest {
   }
 
   @Test
-  void keysOfAPartComeBeforeThoseOfTheWindowAndLeaveTypingAlone() {
-    List<String> ran = new ArrayList<>();
-    registry.register(Action.of("draft.validate", "F8", () -> ran.add("window")));
-    registry.register(Action.of("edit.undo", "F8", () -> ran.add("part")).in(Context.REBASE));
-    registry.register(Action.of("edit.redo", "S", () -> ran.add("letter")).in(Context.REBASE));
-    TextField field = FxTest.onFx(() -> new TextField());
-    Button inside = FxTest.onFx(() -> new Button("inside"));
-    Button outside = FxTest.onFx(() -> new Button("outside"));
-    Stage stage =
-        FxTest.onFx(() -> {
-          VBox part = new VBox(field, inside);
-          Context.REBASE.mark(part);
-          Scene scene = new Scene(new VBox(part, outside));
-          registry.install(scene);
-          Stage made = new Stage();
-          made.setScene(scene);
-          made.show();
-          made.requestFocus();
-          return made;
-        });
-    FxRobot robot = new FxRobot();
-    FxTest.onFx(() -> inside.requestFocus());
-    robot.push(KeyCode.F8);
-    robot.push(KeyCode.S);
-    FxTest.onFx(() -> field.requestFocus());
-    robot.push(KeyCode.F8);
-    robot.push(KeyCode.S);
-    FxTest.onFx(() -> outside.requestFocus());
-    robot.push(KeyCode.F8);
-    robot.push(KeyCode.S);
-    FxTest.settle();
-    FxTest.onFx(stage::hide);
-    assertThat(ran).containsExactly("part", "letter", "part", "window");
+  void aPartAsksWhatAKeyMeansThereByTheKeysThatWereChosen() {
+    registry.register(Action.of("draft.validate", "F8", () -> {}));
+    registry.register(
+        Action.of(Deed.REBASE_NEXT.id(), "F8", () -> {}).in(Deed.REBASE_NEXT.context()));
+    Scene plain = FxTest.onFx(() -> new Scene(new Pane()));
+    Scene scene = FxTest.onFx(() -> new Scene(new Pane()));
+    FxTest.onFx(() -> registry.install(scene));
+    assertThat(Deed.of(Context.REBASE, plain, pressed(KeyCode.F8))).contains(Deed.REBASE_NEXT);
+    assertThat(Deed.of(Context.REBASE, scene, pressed(KeyCode.F8))).contains(Deed.REBASE_NEXT);
+    assertThat(Deed.of(Context.REVIEW, scene, pressed(KeyCode.F8))).isEmpty();
+    FxTest.onFx(() -> registry.keys().follow(Map.of(Deed.REBASE_NEXT.id(), "N")));
+    assertThat(Deed.of(Context.REBASE, scene, pressed(KeyCode.F8))).isEmpty();
+    assertThat(Deed.of(Context.REBASE, scene, pressed(KeyCode.N))).contains(Deed.REBASE_NEXT);
+    assertThat(scene.getAccelerators()).doesNotContainKey(KeyCombination.valueOf("N"));
+  }
+
+  private static KeyEvent pressed(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.testing.RecordingNavigator;
+import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Texts;
@@ -56,7 +57,7 @@ class ExplorerPicturesTest {
             ExplorerViewModel viewModel =
                 new ExplorerViewModel(
                     workspace, tasks, new RecordingNavigator(), texts, FxThread::run);
-            ExplorerView view = new ExplorerView(viewModel, texts);
+            ExplorerView view = new ExplorerView(viewModel, texts, new ActionRegistry(texts));
             viewModel.filter().set(words);
             viewModel.reveal(key("Staff"));
             return new Fxml(texts).load(view);

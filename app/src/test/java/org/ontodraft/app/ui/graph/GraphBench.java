@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.ontodraft.app.service.graph.GraphLayout;
+import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.graph.LayeredLayout;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
@@ -138,6 +139,7 @@ final class GraphBench {
                   focus,
                   workspace,
                   (graph, together, progress) -> picture.spots(),
+                  new GraphNotes(null),
                   tasks,
                   new RecordingNavigator(),
                   FxThread::run));

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.graph.LayeredLayout;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
@@ -74,6 +75,7 @@ class GraphViewTest {
   private final NoticeBoard board = new NoticeBoard();
   private final FxRobot robot = new FxRobot();
   private final List<GraphViewModel> models = new ArrayList<>();
+  private GraphNotes notes = new GraphNotes(null);
   private final Map<String, Path> chosen = new HashMap<>();
 
   @SuppressWarnings("NullAway.Init")
@@ -111,7 +113,8 @@ class GraphViewTest {
 
   private GraphViewModel model(EntityKey focus) {
     GraphViewModel model =
-        new GraphViewModel(focus, workspace, new LayeredLayout(), tasks, navigator, FxThread::run);
+        new GraphViewModel(
+            focus, workspace, new LayeredLayout(), notes, tasks, navigator, FxThread::run);
     models.add(model);
     return model;
   }
@@ -348,5 +351,36 @@ class GraphViewTest {
         "categories/" + key + ".json",
         "{\"id\": \"%s\", \"label\": \"%s\", \"description\": \"D\"%s}\n"
             .formatted(key, label, more));
+  }
+
+  @Test
+  void aGraphStandsAsItWasLeftAtTheNextStart() throws Exception {
+    Path file = folder.resolve("graphs").resolve("one.json");
+    notes = new GraphNotes(file);
+    Shown first = show(PERSON);
+    onFx(() -> first.model().goAsFarAs(2));
+    settled(first);
+    EntityKey expanded =
+        first.graph().nodes().stream()
+            .map(GraphNode::key)
+            .filter(key -> !key.equals(PERSON))
+            .findFirst()
+            .orElseThrow();
+    onFx(() -> first.model().expand(expanded));
+    settled(first);
+    Map<EntityKey, Spot> left = first.picture().spots();
+    Until.fx(() ->
+        new GraphNotes(file).of(PERSON).filter(kept -> kept.spots().equals(left)).isPresent());
+    onFx(() -> models.forEach(GraphViewModel::close));
+
+    notes = new GraphNotes(file);
+    workspace.session().setField(PERSON, "description", StringNode.valueOf("Edited meanwhile"));
+    Shown again = show(PERSON);
+    assertThat(again.picture().spots()).isEqualTo(left);
+    assertThat(onFx(() -> again.model().question().get().depth())).isEqualTo(2);
+    assertThat(onFx(() -> again.model().question().get().expanded())).containsExactly(expanded);
+    onFx(() -> again.model().layOutAgain());
+    settled(again);
+    assertThat(again.picture().spots().keySet()).isEqualTo(left.keySet());
   }
 }

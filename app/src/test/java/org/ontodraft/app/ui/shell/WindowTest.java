@@ -7,6 +7,7 @@ import static org.ontodraft.app.ui.testing.FxTest.settle;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.ui.common.Action;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Place;
+import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.testing.Accessibility;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.SampleFiles;
@@ -138,6 +142,7 @@ class WindowTest {
     Set<String> inMenu = new TreeSet<>();
     onFx(() -> bar.getMenus().forEach(menu -> collect(menu, inMenu)));
     assertThat(window.actions().all())
+        .filteredOn(action -> action.context() == Context.ANYWHERE)
         .extracting(Action::id)
         .allSatisfy(id -> assertThat(inMenu).contains(id));
   }
@@ -421,6 +426,43 @@ class WindowTest {
         .containsExactly("Student", "Funding");
     onFx(() -> recent.getItems().getLast().fire());
     until(() -> frontName().equals("Funding"));
+  }
+
+  @Test
+  void keysOfAPartAreChosenListedAndOfferedWhileItIsShown() throws TimeoutException {
+    open();
+    onFx(() -> window.actions().keys().follow(Map.of("explorer.open", "O")));
+    onFx(() -> window.view().workbench().orElseThrow().explorer().reveal(PERSON));
+    until(() -> nameOf(tree().getSelectionModel().getSelectedItem()).equals("Person"));
+    onFx(() -> tree().requestFocus());
+    robot.push(KeyCode.O);
+    until(() -> tabNames().equals(List.of("Person")));
+    assertThat(CheatSheet.of(window.actions(), Texts.load()).text())
+        .contains("In the explorer", "In the review", "While moving a draft", "In the graph");
+    assertThat(onFx(() -> window.actions().get("review.tick").enabled().get())).isFalse();
+    assertThat(onFx(() -> window.actions().get("review.tick").reason().get())).isNotEmpty();
+    assertThat(pageItems()).hasSize(1);
+    onFx(() -> window.viewModel().workbench().get().tabs().open(new Place.Review()));
+    settle();
+    assertThat(pageItems()).contains("review.tick", "review.json").doesNotContain("rebase.1");
+    MenuItem tick = onFx(() -> window.actions().partItem(Deed.REVIEW_TICK, () -> {}));
+    assertThat(tick.getAccelerator()).as("it would count in every field").isNull();
+    assertThat(tick.getText()).contains("Space");
+  }
+
+  private List<String> pageItems() {
+    return onFx(() -> {
+      Menu page =
+          (Menu)
+              ((MenuBar) find(".menu-bar"))
+                  .getMenus().stream()
+                      .flatMap(menu -> menu.getItems().stream())
+                      .filter(item -> "menu-page".equals(item.getId()))
+                      .findFirst()
+                      .orElseThrow();
+      page.getOnShowing().handle(null);
+      return page.getItems().stream().map(item -> String.valueOf(item.getId())).toList();
+    });
   }
 
   private String frontName() {
