@@ -3,6 +3,7 @@ package org.ontodraft.app.bootstrap;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ import org.ontodraft.app.service.settings.SettingsFile;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.submit.ChosenParts;
+import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.submit.DescriptionTemplate;
 import org.ontodraft.app.service.submit.SubmitPreview;
 import org.ontodraft.app.service.submit.SubmitService;
@@ -112,8 +114,9 @@ public final class CommentsBench {
     Texts texts = Texts.load();
     NoticeBoard board = new NoticeBoard();
     ErrorPresenter errors = new ErrorPresenter(texts, board);
+    Path folder = Files.createTempDirectory("comments-bench");
     SettingsService settings =
-        new SettingsFile(Files.createTempDirectory("comments-bench").resolve("settings.json"));
+        new SettingsFile(folder.resolve("settings.json"));
     try (TaskRunner tasks =
             new TaskRunner(
                 FxThread::run,
@@ -141,7 +144,8 @@ public final class CommentsBench {
                 errors,
                 shown -> {},
                 new SharedDraftTokens(new MemorySecretStore()),
-                new BackupDialog(settings, tasks, dialogs, texts, errors, board));
+                new BackupDialog(settings, tasks, dialogs, texts, errors, board),
+                new GraphNotes(folder.resolve("graph.json")));
           });
       for (String each : List.of("first", "warm")) {
         run = each;
