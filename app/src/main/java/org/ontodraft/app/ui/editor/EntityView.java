@@ -183,13 +183,22 @@ public final class EntityView {
     }
     showTitle(content);
     fieldRows().showAllowed();
-    tooLarge.setText(
-        content.tooManyFields()
-            ? texts.get("editor.raw.too-many", content.fields().size(), EntityContent.MOST_FIELDS)
-            : "");
-    show(tooLarge, content.tooManyFields());
+    tooLarge.setText(whyTextOnly(content));
+    show(tooLarge, content.textOnly());
     facts.getChildren().setAll(factsOf(content));
     more.getItems().setAll(menu(content));
+  }
+
+  private String whyTextOnly(EntityContent content) {
+    if (content.tooManyFields()) {
+      return texts.get("editor.raw.too-many", content.fields().size(), EntityContent.MOST_FIELDS);
+    }
+    return content.textOnly()
+        ? texts.get(
+            "editor.raw.conditions",
+            content.key().type().folder(),
+            String.join(", ", content.conditions()))
+        : "";
   }
 
   private void showTitle(@Nullable EntityContent content) {
