@@ -10,6 +10,7 @@ import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +98,15 @@ public final class RepositorySchemas {
   private final Map<EntityType, Schema> schemas;
   private final LinearPatterns patterns;
   private final List<SourceProblem> problems;
+  private final Map<EntityType, Set<String>> conditions;
 
   private RepositorySchemas(
-      Map<EntityType, Schema> schemas, LinearPatterns patterns, List<SourceProblem> problems) {
+      Map<EntityType, Schema> schemas,
+      Map<EntityType, Set<String>> conditions,
+      LinearPatterns patterns,
+      List<SourceProblem> problems) {
     this.schemas = schemas;
+    this.conditions = Map.copyOf(conditions);
     this.patterns = patterns;
     this.problems = List.copyOf(problems);
   }
@@ -115,6 +122,15 @@ public final class RepositorySchemas {
   /** The schemas that could not be used, wholly or in part. */
   public List<SourceProblem> problems() {
     return problems;
+  }
+
+  /**
+   * The keywords by which the type's schema ties what one member may be to another, such as {@code
+   * if} or {@code dependentSchemas}, sorted; none where it is only about which members are there. A
+   * form of separate fields cannot show them.
+   */
+  public Set<String> conditions(EntityType type) {
+    return conditions.getOrDefault(type, Set.of());
   }
 
   /** What the type's schema says against a document, by pointer. */
@@ -209,14 +225,18 @@ public final class RepositorySchemas {
 
     RepositorySchemas compile() {
       Map<EntityType, Schema> schemas = new EnumMap<>(EntityType.class);
+      Map<EntityType, Set<String>> conditions = new EnumMap<>(EntityType.class);
       for (EntityType type : EntityType.values()) {
         SourceFile file = files.get(type);
         JsonNode document = documents.get(type);
         Optional<Schema> own =
             file == null || document == null ? Optional.empty() : compile(type, file, document);
         schemas.put(type, own.orElseGet(() -> builtIn(type)));
+        if (own.isPresent() && document != null) {
+          conditions.put(type, Collections.unmodifiableSet(MemberConditions.of(document)));
+        }
       }
-      return new RepositorySchemas(schemas, patterns, problems);
+      return new RepositorySchemas(schemas, conditions, patterns, problems);
     }
 
     private Schema builtIn(EntityType type) {

@@ -1,6 +1,9 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
@@ -21,6 +24,7 @@ import org.ontodraft.model.hierarchy.EffectChange;
  * @param effects what the draft's changes above do to a category and to those below it; the
  *     category itself first
  * @param tables effective properties and subobjects of a category or subobject
+ * @param conditions the keywords by which the repository's schema ties its fields to each other
  */
 public record EntityContent(
     DraftOverlay overlay,
@@ -35,7 +39,8 @@ public record EntityContent(
     List<ItemTable> tables,
     List<UsageGroup> usages,
     List<EffectChange> effects,
-    CategoryPaths paths) {
+    CategoryPaths paths,
+    Set<String> conditions) {
   /** A form of more fields than this is slow to make and longer than anybody reads. */
   public static final int MOST_FIELDS = 300;
 
@@ -45,6 +50,7 @@ public record EntityContent(
     tables = List.copyOf(tables);
     usages = List.copyOf(usages);
     effects = List.copyOf(effects);
+    conditions = Collections.unmodifiableSet(new TreeSet<>(conditions));
   }
 
   /** Whether there is such an entity, now or at the base. */
@@ -57,14 +63,21 @@ public record EntityContent(
     return base == null || mine == null ? 0 : fields.stream().filter(FieldContent::changed).count();
   }
 
+  /** Whether no form can show the entity, so that its text is all there is. */
+  public boolean textOnly() {
+    return tooManyFields() || !conditions.isEmpty();
+  }
+
   /** Whether the entity has more fields than a form can be asked to show. */
   public boolean tooManyFields() {
     return fields.size() > MOST_FIELDS;
   }
 
-  /** The fields that the form shows: all but those of the tables; none when there are too many. */
+  /**
+   * The fields that the form shows: all but those of the tables; none where it has only its text.
+   */
   List<FieldContent> formFields() {
-    return tooManyFields()
+    return textOnly()
         ? List.of()
         : fields.stream().filter(field -> field.group() != FieldContent.Group.TABLE).toList();
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.editor.FieldContent.Group;
 import org.ontodraft.app.ui.editor.FieldContent.MemberType;
@@ -29,6 +30,15 @@ import org.ontodraft.model.ontology.EntitySummary;
 public final class EntityReader {
   /** The entity as this overlay has it. An unknown key gives an empty content. */
   public EntityContent read(DraftOverlay overlay, EntityKey key) {
+    return read(overlay, key, Set.of());
+  }
+
+  /**
+   * The same of a type whose schema ties fields to each other.
+   *
+   * @param conditions see {@link EntityContent#conditions}
+   */
+  public EntityContent read(DraftOverlay overlay, EntityKey key, Set<String> conditions) {
     EntityDocument base = overlay.baseDocument(key);
     EntityDocument mine = overlay.effectiveDocument(key);
     String label =
@@ -48,7 +58,8 @@ public final class EntityReader {
         tables(overlay, key, base, mine),
         UsageGroup.of(overlay, key),
         effects(overlay, key),
-        paths(overlay, key));
+        paths(overlay, key),
+        conditions);
   }
 
   private static List<EntityKey> modules(DraftOverlay overlay, EntityKey key) {

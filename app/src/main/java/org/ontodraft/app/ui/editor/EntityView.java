@@ -46,6 +46,9 @@ import org.ontodraft.model.merge.EntityMerge;
 
 /** The panel of one entity: header, form and tables. */
 public final class EntityView {
+  /** How wide the page is, in heights of its small text, for the head to stand on one line. */
+  private static final double ROOM = 40;
+
   private final EntityViewModel viewModel;
   private final EditorTexts texts;
   private final ErrorPresenter errors;
@@ -65,6 +68,9 @@ public final class EntityView {
   @FXML private ScrollPane scroll;
   @FXML private BorderPane pane;
   @FXML private StackPane typeIcon;
+  @FXML private VBox head;
+  @FXML private HBox names;
+  @FXML private FlowPane deeds;
   @FXML private HBox titleLine;
   @FXML private Label title;
   @FXML private FlowPane facts;
@@ -116,6 +122,8 @@ public final class EntityView {
     more.setAccessibleText(texts.get("editor.more"));
     more.setTooltip(new Tooltip(texts.get("editor.more")));
     pane.addEventFilter(KeyEvent.KEY_PRESSED, this::editKey);
+    pane.widthProperty().subscribe(width -> arrangeHead());
+    saved.fontProperty().subscribe(font -> arrangeHead());
     face.getChildren().setAll(faces);
     faces.setId("face");
     faces.value().subscribe(viewModel::show);
@@ -170,6 +178,22 @@ public final class EntityView {
     viewModel.compare();
   }
 
+  /** Where name and buttons do not fit beside each other, the buttons stand below. */
+  private void arrangeHead() {
+    boolean narrow = pane.getWidth() < ROOM * saved.getFont().getSize();
+    if (pane.getWidth() > 0 && narrow == names.getChildren().contains(deeds)) {
+      names.getChildren().remove(deeds);
+      head.getChildren().remove(deeds);
+      deeds.getStyleClass().remove("below");
+      if (narrow) {
+        deeds.getStyleClass().add("below");
+        head.getChildren().add(head.getChildren().indexOf(names) + 1, deeds);
+      } else {
+        names.getChildren().add(deeds);
+      }
+    }
+  }
+
   private void editKey(KeyEvent event) {
     if (event.getCode() == KeyCode.F2 && viewModel.mode().get() == Mode.READING) {
       viewModel.startDraft();
@@ -183,13 +207,22 @@ public final class EntityView {
     }
     showTitle(content);
     fieldRows().showAllowed();
-    tooLarge.setText(
-        content.tooManyFields()
-            ? texts.get("editor.raw.too-many", content.fields().size(), EntityContent.MOST_FIELDS)
-            : "");
-    show(tooLarge, content.tooManyFields());
+    tooLarge.setText(whyTextOnly(content));
+    show(tooLarge, content.textOnly());
     facts.getChildren().setAll(factsOf(content));
     more.getItems().setAll(menu(content));
+  }
+
+  private String whyTextOnly(EntityContent content) {
+    if (content.tooManyFields()) {
+      return texts.get("editor.raw.too-many", content.fields().size(), EntityContent.MOST_FIELDS);
+    }
+    return content.textOnly()
+        ? texts.get(
+            "editor.raw.conditions",
+            content.key().type().folder(),
+            String.join(", ", content.conditions()))
+        : "";
   }
 
   private void showTitle(@Nullable EntityContent content) {

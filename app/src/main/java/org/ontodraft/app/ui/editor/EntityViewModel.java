@@ -278,10 +278,10 @@ public final class EntityViewModel implements AutoCloseable {
     return face.getReadOnlyProperty();
   }
 
-  /** Shows the form, or the text; an entity that is too large for a form keeps its text. */
+  /** Shows the form, or the text; an entity that no form can show keeps its text. */
   public void show(Face wanted) {
     EntityContent now = content.get();
-    Face next = now != null && now.tooManyFields() ? Face.RAW : wanted;
+    Face next = now != null && now.textOnly() ? Face.RAW : wanted;
     if (next != face.get()) {
       form.commit();
       face.set(next);
@@ -309,7 +309,9 @@ public final class EntityViewModel implements AutoCloseable {
       asked = overlay;
       tasks.latest(
           "entity:" + key + ":" + System.identityHashCode(this),
-          BackgroundTask.of("read entity", progress -> reader.read(overlay, key))
+          BackgroundTask.of(
+                  "read entity",
+                  progress -> reader.read(overlay, key, workspace.schemas().conditions(key.type())))
               .onSuccess(this::show)
               .onEnd(() -> readingEnded(overlay)));
     }

@@ -83,12 +83,17 @@ public final class PalettePane extends VBox {
   private HBox foot() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox foot =
-        new HBox(
-            new KeyCap(PaletteViewModel.COMMANDS),
-            hint("palette.key.commands"),
-            new KeyCap(PaletteViewModel.MODULES),
-            hint("palette.key.modules"),
+    HBox foot = new HBox();
+    if (viewModel.narrows()) {
+      foot.getChildren()
+          .addAll(
+              new KeyCap(PaletteViewModel.COMMANDS),
+              hint("palette.key.commands"),
+              new KeyCap(PaletteViewModel.MODULES),
+              hint("palette.key.modules"));
+    }
+    foot.getChildren()
+        .addAll(
             new KeyCap("\u2191"),
             new KeyCap("\u2193"),
             hint("palette.key.move"),

@@ -222,6 +222,11 @@ public final class PaletteViewModel implements AutoCloseable {
     return standing.getReadOnlyProperty();
   }
 
+  /** Whether there are commands and modules to narrow to. */
+  boolean narrows() {
+    return groups.stream().anyMatch(group -> group.kind() == Kind.COMMANDS);
+  }
+
   /** How far the index is. */
   public ReadOnlyObjectProperty<IndexStanding> index() {
     return index.getReadOnlyProperty();

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.problems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.QuickFix;
 import org.ontodraft.model.validation.Severity;
 
@@ -16,6 +17,8 @@ import org.ontodraft.model.validation.Severity;
  * @param entity what to open, or null for a file that holds no entity
  * @param known whether it was so before the draft
  * @param fixes what the draft can do about it, the best first
+ * @param later the finding whose fixes are worked out once they are wanted; null where they are
+ *     known
  */
 record ProblemRow(
     Severity severity,
@@ -25,7 +28,8 @@ record ProblemRow(
     String code,
     @Nullable EntityKey entity,
     boolean known,
-    List<QuickFix> fixes) {
+    List<QuickFix> fixes,
+    @Nullable Finding later) {
   ProblemRow {
     fixes = List.copyOf(fixes);
   }

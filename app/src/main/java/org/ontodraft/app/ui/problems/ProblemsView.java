@@ -160,10 +160,12 @@ public final class ProblemsView {
 
   /** Says beforehand how many findings one press mends. */
   private void offerAll() {
-    int alike = likeChosen().size();
+    List<ProblemRow> like = likeChosen();
+    int alike = like.size();
+    boolean known = like.stream().allMatch(row -> row.later() == null);
     fixAll.setVisible(alike > 1);
     fixAll.setManaged(alike > 1);
-    fixAll.setText(texts.get("problems.fix.all", alike));
+    fixAll.setText(texts.get(known ? "problems.fix.all" : "problems.fix.up-to", alike));
   }
 
   private void fixAllLikeChosen() {

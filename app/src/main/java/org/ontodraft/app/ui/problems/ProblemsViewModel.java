@@ -136,7 +136,8 @@ public final class ProblemsViewModel implements AutoCloseable {
               problem.code().shortCode(),
               entityIn(problem.path()).filter(key -> view.find(key).isPresent()).orElse(null),
               false,
-              List.of()));
+              List.of(),
+              null));
     }
     known.forEach(finding -> made.add(rowOf(view, finding, true, made.size())));
     made.sort(Comparator.comparing(ProblemRow::known).thenComparing(ProblemRow::severity));
@@ -144,7 +145,8 @@ public final class ProblemsViewModel implements AutoCloseable {
   }
 
   private ProblemRow rowOf(DraftOverlay view, Finding finding, boolean known, int above) {
-    boolean fixable = above < MAX_FIXED && workspace.draft().get().isPresent();
+    boolean editing = workspace.draft().get().isPresent();
+    boolean now = above < MAX_FIXED;
     String message = message("finding." + finding.rule(), finding.arguments());
     return new ProblemRow(
         finding.severity(),
@@ -154,7 +156,8 @@ public final class ProblemsViewModel implements AutoCloseable {
         finding.rule(),
         finding.key(),
         known,
-        fixable ? workspace.fixes(finding) : List.of());
+        editing && now ? workspace.fixes(finding) : List.of(),
+        editing && !now ? finding : null);
   }
 
   private static String labelOf(DraftOverlay view, EntityKey key) {
@@ -188,7 +191,10 @@ public final class ProblemsViewModel implements AutoCloseable {
     }
   }
 
-  /** The lines that the first fix of a line would mend in the same way, of those that are shown. */
+  /**
+   * The lines that the first fix of a line would mend in the same way, of those that are shown. Of
+   * those with {@link ProblemRow#later} it is not known yet whether it would.
+   */
   List<ProblemRow> alike(ProblemRow row) {
     if (row.fixes().isEmpty() || row.fixes().getFirst() instanceof QuickFix.AddImage) {
       return List.of();
@@ -196,21 +202,36 @@ public final class ProblemsViewModel implements AutoCloseable {
     Class<?> kind = row.fixes().getFirst().getClass();
     return shown.stream()
         .filter(other -> other.code().equals(row.code()))
-        .filter(other -> !other.fixes().isEmpty() && kind.isInstance(other.fixes().getFirst()))
+        .filter(other ->
+            other.later() != null
+                || !other.fixes().isEmpty() && kind.isInstance(other.fixes().getFirst()))
         .toList();
   }
 
   /** Carries out the first fix of each of these lines as one step, which is undone at once. */
   void applyAll(List<ProblemRow> lines) {
+    Optional<QuickFix> first =
+        lines.stream().flatMap(line -> line.fixes().stream().limit(1)).findFirst();
+    first.ifPresent(like ->
+        edits.make("quick fixes", session -> session.changeAll(changes(lines, like.getClass()))));
+  }
+
+  /** What is still unknown is worked out here, so this is not for the FX thread. */
+  private Map<EntityKey, UnaryOperator<EntityDocument>> changes(
+      List<ProblemRow> lines, Class<?> kind) {
     Map<EntityKey, UnaryOperator<EntityDocument>> changes = new LinkedHashMap<>();
     for (ProblemRow line : lines) {
-      QuickFix fix = line.fixes().getFirst();
-      changes.merge(
-          fix.key(), fix::applyTo, (first, then) -> document -> then.apply(first.apply(document)));
+      Finding later = line.later();
+      List<QuickFix> fixes = later == null ? line.fixes() : workspace.fixes(later);
+      if (!fixes.isEmpty() && kind.isInstance(fixes.getFirst())) {
+        QuickFix fix = fixes.getFirst();
+        changes.merge(
+            fix.key(),
+            fix::applyTo,
+            (first, then) -> document -> then.apply(first.apply(document)));
+      }
     }
-    if (!changes.isEmpty()) {
-      edits.make("quick fixes", session -> session.changeAll(changes));
-    }
+    return changes;
   }
 
   /** Which lines are shown. */

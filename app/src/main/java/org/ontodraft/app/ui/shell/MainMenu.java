@@ -47,7 +47,7 @@ final class MainMenu {
     for (MenuPlan plan : MenuPlan.ALL) {
       Menu menu = menu(plan);
       if (plan.title().equals(VIEW)) {
-        menu.getItems().addAll(1, List.of(recent(), ofPage()));
+        menu.getItems().addAll(ofFirstGroup(plan), List.of(recent(), ofPage()));
         menu.getItems().addAll(new SeparatorMenuItem(), themes());
       }
       bar.getMenus().add(menu);
@@ -63,6 +63,10 @@ final class MainMenu {
       menu.getItems().addAll(actions.menuItems(group.toArray(String[]::new)));
     }
     return menu;
+  }
+
+  private static int ofFirstGroup(MenuPlan plan) {
+    return plan.groups().getFirst().size();
   }
 
   /** Where one has been; made when it is looked at. */

@@ -34,6 +34,7 @@ import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.EditHistory;
@@ -126,7 +127,14 @@ public final class WorkbenchViewModel implements AutoCloseable {
       Subscriptions both = new Subscriptions();
       both.add(open.get().draft().follow(draft -> fx.execute(this::update)));
       both.add(open.get().waiting().follow(edits -> fx.execute(this::update)));
-      both.add(open.get().history().follow(history -> fx.execute(this::update)));
+      both.add(
+          open.get()
+              .history()
+              .follow(history ->
+                  fx.execute(() -> {
+                    followRename();
+                    update();
+                  })));
       both.add(new StaleEditNotices(open.get(), tasks, texts, errors, board, fx)::close);
       ofDraft = both::close;
     } else {
@@ -141,8 +149,34 @@ public final class WorkbenchViewModel implements AutoCloseable {
   }
 
   private void viewChanged() {
+    followRename();
     findWays();
     count();
+  }
+
+  /** A rename that was undone, or done again, takes what is open of the entity along. */
+  private void followRename() {
+    Optional<EditHistory> history = workspace.draft().get().map(open -> open.history().get());
+    DraftOverlay view = workspace.effective().get();
+    renames(history.flatMap(EditHistory::nextRedo))
+        .forEach(undone -> follow(undone.to(), undone.from(), view));
+    renames(history.flatMap(EditHistory::nextUndo))
+        .forEach(made -> follow(made.from(), made.to(), view));
+  }
+
+  private static List<DraftIntent.Rename> renames(Optional<DraftStep> step) {
+    return step.stream()
+        .flatMap(made -> made.intents().stream())
+        .filter(DraftIntent.Rename.class::isInstance)
+        .map(DraftIntent.Rename.class::cast)
+        .toList();
+  }
+
+  private void follow(EntityKey gone, EntityKey now, DraftOverlay view) {
+    boolean open = tabs.places().stream().anyMatch(at -> at.entity().equals(Optional.of(gone)));
+    if (open && !view.exists(gone) && view.exists(now)) {
+      tabs.renamed(gone, now);
+    }
   }
 
   private void findWays() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -178,5 +179,29 @@ class BadInputTest {
       content.putString(text);
       Clipboard.getSystemClipboard().setContent(content);
     });
+  }
+
+  @Test
+  void ofASchemaThatTiesFieldsToEachOtherTheTextIsShownWithTheReason() throws Exception {
+    Map<String, String> files = EditorFixture.files();
+    files.put(
+        "properties/_schema.json",
+        """
+        {"type": "object", "required": ["id"],
+         "if": {"properties": {"datatype": {"const": "Number"}}, "required": ["datatype"]},
+         "then": {"properties": {"cardinality": {"const": "single"}}}}
+        """);
+    at.close();
+    at = FxFixture.of(files);
+    EntityViewModel panel = show("property:Has_height");
+    assertThat(onFx(() -> panel.face().get())).isEqualTo(EntityViewModel.Face.RAW);
+    Label said = (Label) onFx(() -> stage.getScene().lookup(".too-large"));
+    assertThat(onFx(() -> said.isVisible())).isTrue();
+    assertThat(onFx(() -> said.getText())).contains("if", "properties/_schema.json");
+    onFx(() -> panel.show(EntityViewModel.Face.FORM));
+    assertThat(onFx(() -> panel.face().get())).isEqualTo(EntityViewModel.Face.RAW);
+
+    EntityViewModel other = show("category:Person");
+    assertThat(onFx(() -> other.face().get())).isEqualTo(EntityViewModel.Face.FORM);
   }
 }

@@ -146,6 +146,34 @@ class ProblemsViewModelTest {
   }
 
   @Test
+  void allOfAKindAreFixedBeyondThoseWhoseFixesAreKnown() {
+    Map<String, String> files = new LinkedHashMap<>(SampleFiles.files());
+    List<Finding> all = new ArrayList<>();
+    for (int i = 0; i < 620; i++) {
+      String key = "C" + i;
+      files.put(
+          "categories/" + key + ".json",
+          "{\"id\": \"%s\", \"label\": \"%s\", \"parents\": [\"Gone\"]}\n".formatted(key, key));
+      all.add(finding(Severity.ERROR, "missing-reference", key));
+    }
+    MemoryWorkspace workspace = MemoryWorkspace.of(files).withDraft();
+    ProblemsViewModel problems = over(workspace);
+    workspace.setFindings(all);
+    fx.until("the rows", () -> problems.rows().size() == 620);
+    assertThat(problems.rows().stream().filter(row -> row.later() != null)).hasSize(120);
+    ProblemRow chosen = problems.rows().getFirst();
+    assertThat(problems.alike(chosen)).hasSize(620);
+    problems.applyAll(problems.alike(chosen));
+    assertThat(workspace.effective().get().changes()).hasSize(620);
+    assertThat(workspace.effective().get().changes())
+        .allSatisfy(change ->
+            assertThat(workspace.effective().get().document(change.key()).texts("parents"))
+                .isEmpty());
+    workspace.session().undo();
+    assertThat(workspace.effective().get().changes()).as("one step").isEmpty();
+  }
+
+  @Test
   void aRuleWithoutWordsIsStillShown() {
     MemoryWorkspace workspace = MemoryWorkspace.of(SampleFiles.files());
     ProblemsViewModel problems = over(workspace);
@@ -168,7 +196,8 @@ class ProblemsViewModelTest {
                     "rule",
                     null,
                     false,
-                    List.of())));
+                    List.of(),
+                    null)));
     assertThat(tsv)
         .isEqualTo(
             "Severity\tFinding\tWhere\tField\tRule or code\n"

@@ -28,6 +28,8 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.CommitList;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.RebasePlan;
+import org.ontodraft.model.refactor.RefactoringOutcome;
+import org.ontodraft.model.refactor.Rename;
 import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.Severity;
 import tools.jackson.databind.node.StringNode;
@@ -203,5 +205,26 @@ class WorkbenchViewModelTest {
     assertThat(workspace.findings().listenerCount()).isZero();
     assertThat(workspace.session().history().listenerCount()).isZero();
     assertThat(workspace.session().draft().listenerCount()).isLessThan(session);
+  }
+
+  @Test
+  void aRenameThatIsUndoneAndDoneAgainTakesItsTabAlong() {
+    workspace.withDraft();
+    EntityKey human = EntityKey.of(EntityType.CATEGORY, "Human");
+    Rename rename = new Rename(PERSON, "Human");
+    workbench.tabs().open(new Place.Entity(PERSON));
+    workbench.tabs().open(new Place.Graph(PERSON));
+    RefactoringOutcome.Previewed preview =
+        (RefactoringOutcome.Previewed)
+            rename.preview(workspace.effective().get(), workspace.schemas());
+    workspace.session().make(preview.preview().step(), rename.intent().stream().toList());
+    List<Place> before = List.of(new Place.Entity(PERSON), new Place.Graph(PERSON));
+    List<Place> after = List.of(new Place.Entity(human), new Place.Graph(human));
+    fx.until("renamed", () -> workbench.tabs().places().equals(after));
+    workbench.undo();
+    fx.until("undone", () -> workbench.tabs().places().equals(before));
+    assertThat(workbench.tabs().current().get()).isEqualTo(new Place.Graph(PERSON));
+    workbench.redo();
+    fx.until("done again", () -> workbench.tabs().places().equals(after));
   }
 }
