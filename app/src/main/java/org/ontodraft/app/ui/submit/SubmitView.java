@@ -51,6 +51,7 @@ final class SubmitView {
   private final TemplateDialog templates;
   private final PatchPane patch;
   private final SentNotices sentNotices;
+  private final TargetField into;
 
   @FXML private HBox wizard;
   @FXML private VBox checkPane;
@@ -70,7 +71,7 @@ final class SubmitView {
   @FXML private VBox wishes;
   @FXML private TextField reviewers;
   @FXML private Label lately;
-  @FXML private TextField into;
+  @FXML private VBox intoPlace;
   @FXML private TextField issues;
   @FXML private Label templateName;
   @FXML private Button template;
@@ -103,6 +104,7 @@ final class SubmitView {
     this.sentNotices = new SentNotices(texts, viewModel.patches());
     this.patch = new PatchPane(viewModel.patches(), texts, dialogs);
     this.templates = new TemplateDialog(texts, dialogs);
+    this.into = viewModel.target();
     this.comments = new CommentsPane(viewModel.track(), texts, dates);
   }
 
@@ -222,7 +224,7 @@ final class SubmitView {
         });
     suggest.setOnAction(event -> viewModel.description().suggestAgain());
     issues.textProperty().bindBidirectional(viewModel.description().issues());
-    into.textProperty().bindBidirectional(viewModel.wishes().into());
+    intoPlace.getChildren().setAll(into);
     template.setOnAction(event -> {
       @Nullable SubmitPreview seen = viewModel.preview().get();
       if (seen != null) {
@@ -249,7 +251,7 @@ final class SubmitView {
           new Label(texts.get(each.made() ? "submit.bump.made" : "submit.bump.open")));
     }
     templateName.setText(TemplateDialog.name(texts, preview.template()));
-    into.setPromptText(preview.targetBranch());
+    into.usual(preview.targetBranch());
     lately.setText(
         preview.lately().isEmpty()
             ? ""
