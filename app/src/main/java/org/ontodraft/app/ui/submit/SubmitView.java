@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -93,6 +94,7 @@ final class SubmitView {
   @FXML private Label tokenLabel;
   @FXML private PasswordField token;
   @FXML private VBox steps;
+  @FXML private ScrollPane scroll;
   @FXML private VBox outcome;
   @FXML private Label hindrance;
   @FXML private Button cancel;
@@ -180,6 +182,7 @@ final class SubmitView {
     send.setGraphic(new Icon(Glyph.PULL_REQUEST));
     send.setOnAction(event -> send());
     send.setTooltip(new Tooltip(texts.get("submit.send.hint")));
+    viewModel.step().subscribe(step -> scroll.setVvalue(0));
     showSteps();
   }
 
@@ -392,6 +395,11 @@ final class SubmitView {
     return line;
   }
 
+  private void hideOutcome() {
+    outcome.getChildren().clear();
+    outcome.setManaged(false);
+  }
+
   private void showOutcome() {
     Submission sent = viewModel.sending().sent().get();
     Notice notice = viewModel.sending().notice().get();
@@ -401,7 +409,13 @@ final class SubmitView {
             sent != null
                 ? List.of(new NoticePane(texts, sentNotices.of(sent), () -> {}))
                 : notice != null
-                    ? List.of(new NoticePane(texts, notice, () -> outcome.getChildren().clear()))
+                    ? List.of(new NoticePane(texts, notice, this::hideOutcome))
                     : List.of());
+    boolean said = !outcome.getChildren().isEmpty();
+    outcome.setVisible(said);
+    outcome.setManaged(said);
+    if (said) {
+      scroll.setVvalue(0); // what went wrong stands above everything else
+    }
   }
 }
