@@ -44,11 +44,13 @@ import org.ontodraft.app.service.submit.DescriptionTemplates;
 import org.ontodraft.app.service.submit.ForgeOpenPullRequests;
 import org.ontodraft.app.service.submit.ForgePullRequests;
 import org.ontodraft.app.service.submit.ForgeRecognition;
+import org.ontodraft.app.service.submit.GitOutbox;
 import org.ontodraft.app.service.submit.GitSubmitService;
 import org.ontodraft.app.service.submit.LeftOutNotes;
 import org.ontodraft.app.service.submit.OpenPullRequests;
 import org.ontodraft.app.service.submit.PullRequests;
 import org.ontodraft.app.service.submit.SendingFile;
+import org.ontodraft.app.service.submit.WaitingNotes;
 import org.ontodraft.app.service.tracking.ForgeTracking;
 import org.ontodraft.app.service.tracking.RemoteBranches;
 import org.ontodraft.app.service.tracking.TrackedNotes;
@@ -154,7 +156,8 @@ public final class Services implements AutoCloseable {
               OpenPullRequests open =
                   new ForgeOpenPullRequests(
                       pullRequests, repository, remote, () -> credentials.find(remote));
-              return new Sending(
+              WaitingNotes waiting = new WaitingNotes(sending);
+              GitSubmitService submits =
                   new GitSubmitService(
                       store.drafts(),
                       store.submissions(),
@@ -172,11 +175,14 @@ public final class Services implements AutoCloseable {
                       host,
                       () -> UserIdentity.find(home),
                       leftOut,
+                      waiting,
                       new DescriptionTemplates(
                           repository,
                           repository.history(),
                           data.sending().resolve(workspace + ".md")),
-                      clock),
+                      clock);
+              return new Sending(
+                  submits,
                   new ForgeTracking(
                       store.drafts(),
                       store.submissions(),
@@ -186,7 +192,9 @@ public final class Services implements AutoCloseable {
                       leftOut,
                       new TrackedNotes(sending),
                       clock),
-                  open);
+                  open,
+                  new GitOutbox(store.drafts(), submits, waiting, clock),
+                  sending.notices());
             },
             tasks,
             clock,

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -32,7 +31,7 @@ final class MailedCommit {
     RevCommit parent = walk.parseCommit(commit.getParent(0));
     ByteArrayOutputStream mail = new ByteArrayOutputStream();
     mail.writeBytes(head(commit).getBytes(StandardCharsets.UTF_8));
-    try (DiffFormatter diff = new DiffFormatter(mail)) {
+    try (BinaryDiff diff = new BinaryDiff(mail, reader)) {
       diff.setRepository(repository);
       diff.setAbbreviationLength(40);
       diff.format(parent.getTree(), commit.getTree());

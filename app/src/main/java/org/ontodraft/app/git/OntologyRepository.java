@@ -126,6 +126,12 @@ public final class OntologyRepository implements OntologySource, AutoCloseable {
     return remotes.probe(remote, credentials, branch, progress);
   }
 
+  /** Asks a remote which branches it has. */
+  public BranchesOutcome branches(
+      Remote remote, @Nullable Credentials credentials, Progress progress) {
+    return remotes.branches(remote, credentials, progress);
+  }
+
   /**
    * Fetches another branch than the default one, given by its short name; its commits are here
    * then.

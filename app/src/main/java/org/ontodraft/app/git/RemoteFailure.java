@@ -3,7 +3,8 @@ package org.ontodraft.app.git;
 import org.ontodraft.app.network.Distrust;
 
 /** What may go wrong with any call to a remote. Nothing changed here, and nothing is half done. */
-public sealed interface RemoteFailure extends FetchOutcome, PushOutcome, ProbeOutcome {
+public sealed interface RemoteFailure
+    extends FetchOutcome, PushOutcome, ProbeOutcome, BranchesOutcome {
   /**
    * There was no usable answer.
    *

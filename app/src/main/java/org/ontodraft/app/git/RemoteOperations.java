@@ -195,6 +195,23 @@ final class RemoteOperations {
     }
   }
 
+  BranchesOutcome branches(Remote remote, @Nullable Credentials credentials, Progress progress) {
+    TransferProgress monitor = new TransferProgress(progress, "probe");
+    try (RemoteCall call = transports.call(repository, remote, credentials)) {
+      try (FetchConnection connection = call.transport().openFetch(List.of(), Constants.R_HEADS)) {
+        return new BranchesOutcome.Branches(
+            connection.getRefs().stream()
+                .map(Ref::getName)
+                .filter(name -> name.startsWith(Constants.R_HEADS))
+                .map(Repository::shortenRefName)
+                .sorted()
+                .toList());
+      } catch (IOException failure) {
+        return call.failure(failure, monitor.isCancelled());
+      }
+    }
+  }
+
   /** Fetches one ref beside ours, where it keeps its objects from being cleared away. */
   Optional<RemoteFailure> bring(
       Remote remote, @Nullable Credentials credentials, String ref, Progress progress) {

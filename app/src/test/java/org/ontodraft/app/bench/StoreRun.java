@@ -29,6 +29,7 @@ import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.submit.OpenPullRequests;
+import org.ontodraft.app.service.submit.Outbox;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.service.workspace.DataDirectory;
@@ -160,7 +161,9 @@ final class StoreRun {
                 new Sending(
                     never(SubmitService.class),
                     never(PullRequestTracking.class),
-                    OpenPullRequests.NONE),
+                    OpenPullRequests.NONE,
+                    Outbox.NONE,
+                    List.of()),
             tasks,
             InstantSource.system(),
             "bench");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -24,13 +25,16 @@ import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.submit.Wishes;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.ForgeServer;
 import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.testing.GitHistory;
 import org.ontodraft.app.testing.RealServices;
 import org.ontodraft.app.ui.common.Navigator;
+import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.testing.Accessibility;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.model.draft.DraftStatus;
@@ -214,6 +218,73 @@ class PullRequestWindowTest {
       return null;
     });
     Waiting.until("the first step", () -> isShown("#checkPane"));
+  }
+
+  @Test
+  void a_draft_waits_for_its_server_is_listed_and_sent_once_it_is_back()
+      throws InterruptedException {
+    Workspace workspace = window.workspace().orElseThrow();
+    server.goAway();
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Waiting.until("the offer", () -> button("Send when online").isPresent());
+    click(".button", "Send when online");
+    Waiting.until("the notice", () -> words("#outcome").contains("It waits to be sent"));
+    Waiting.until("the status", () -> words(".status-bar").contains("1 draft waits to be sent"));
+    onFx(() -> {
+      window.navigator().ifPresent(now -> now.open(new Place.Drafts()));
+      return null;
+    });
+    Waiting.until("the list", () -> listed("Waits to be sent"));
+    click(".button", "Do not send");
+    Waiting.until("nothing waits", () -> workspace.outbox().waiting().get().isEmpty());
+    Waiting.until("the status", () -> !words(".status-bar").contains("1 draft waits to be sent"));
+
+    RealServices.done(workspace.outbox().add(draft, "Name A", "", false, Wishes.NONE));
+    server.comeBack();
+    assertThat(workspace.outbox().send(Progress.none())).isEqualTo(1);
+    assertThat(server.pullRequests()).hasSize(1);
+    Waiting.until("the state", () -> listed("Sent"));
+  }
+
+  private boolean listed(String state) {
+    return onFx(() ->
+        window.stage().getScene().getRoot().lookupAll(".drafts .table-row-cell").stream()
+            .map(row -> String.valueOf(row.getAccessibleText()))
+            .anyMatch(words -> words.contains(", " + state + ",")));
+  }
+
+  @Test
+  void the_branch_to_merge_into_is_chosen_from_the_remotes() throws InterruptedException {
+    upstream
+        .on("main")
+        .on("release")
+        .file("categories/R.json", "{\n  \"id\": \"R\"\n}\n")
+        .commit("r");
+    click(".wizard-step", "Describe");
+    ComboBox<?> into = onFx(() -> (ComboBox<?>) window.robot().lookup("#into").query());
+    onFx(() -> {
+      into.getEditor().setText("rel");
+      into.requestFocus();
+      return null;
+    });
+    Waiting.until(
+        "the branches", () -> onFx(() -> into.getItems().equals(List.of("main", "release"))));
+    assertThat(onFx(() -> into.getEditor().getText())).isEqualTo("rel");
+    onFx(() -> {
+      into.getSelectionModel().select(1);
+      return null;
+    });
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
+    assertThat(server.target(1)).isEqualTo("release");
+  }
+
+  private Optional<ButtonBase> button(String words) {
+    return onFx(() ->
+        window.stage().getScene().getRoot().lookupAll(".button").stream()
+            .map(ButtonBase.class::cast)
+            .filter(one -> words.equals(one.getText()))
+            .findFirst());
   }
 
   private void click(String kind, String words) {

@@ -406,6 +406,16 @@ public final class ForgeServer implements AutoCloseable {
     return new HttpFaults.Reply(status, json.writeValueAsBytes(body));
   }
 
+  /** Goes away: connections are refused. */
+  public void goAway() {
+    git.goAway();
+  }
+
+  /** Is back at the same address. */
+  public void comeBack() {
+    git.comeBack();
+  }
+
   @Override
   public void close() {
     git.close();

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Serves the bare repositories of a folder by smart HTTP, with Git's own {@code http-backend}. */
 public final class GitHttpServer implements AutoCloseable {
   private final Path root;
-  private final HttpServer server;
+  private HttpServer server;
+  private final Map<String, HttpHandler> contexts = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpFaults faults = new HttpFaults();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -88,6 +89,7 @@ public final class GitHttpServer implements AutoCloseable {
           }
           faults.serve(exchange, handling);
         };
+    contexts.put(path, handler);
     server.createContext(path, handler);
   }
 
@@ -244,6 +246,23 @@ public final class GitHttpServer implements AutoCloseable {
     }
     return new HttpFaults.Reply(
         status, Arrays.copyOfRange(output, Math.min(at, output.length), output.length));
+  }
+
+  /** Goes away: connections are refused. Only without TLS. */
+  public synchronized void goAway() {
+    server.stop(0);
+  }
+
+  /** Is back at the same address. */
+  public synchronized void comeBack() {
+    try {
+      server = HttpServer.create(server.getAddress(), 0);
+      contexts.forEach(server::createContext);
+      server.setExecutor(threads);
+      server.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override

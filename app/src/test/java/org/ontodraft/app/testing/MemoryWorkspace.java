@@ -27,6 +27,7 @@ import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
+import org.ontodraft.app.service.submit.Outbox;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.service.workspace.DraftShelf;
@@ -256,6 +257,11 @@ public final class MemoryWorkspace implements Workspace {
     return RepositorySchemas.compile(
         OntologyReader.readSchemas(repository, repository.entries(repository.head().commit()))
             .files());
+  }
+
+  @Override
+  public Outbox outbox() {
+    return Outbox.NONE;
   }
 
   @Override

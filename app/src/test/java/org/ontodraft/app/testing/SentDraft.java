@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.testing.RealServices.done;
 
 import java.nio.file.Path;
+import java.util.UUID;
 import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.submit.SubmitOutcome;
@@ -31,9 +32,9 @@ public final class SentDraft implements AutoCloseable {
   private final Path folder;
   private final GitHistory upstream;
   private final ForgeServer server;
-  private final RealServices parts;
-  private final Workspace workspace;
-  private final DraftSession draft;
+  private RealServices parts;
+  private Workspace workspace;
+  private DraftSession draft;
 
   /** The draft, with an edit and not sent yet. */
   public SentDraft(Path folder, ForgeKind kind) {
@@ -47,6 +48,16 @@ public final class SentDraft implements AutoCloseable {
     workspace = parts.open(new OpenRequest.Address(server.cloneAddress(NAME)));
     draft = done(workspace.startDraft("Name A"));
     set("label", "Alpha");
+  }
+
+  /** Ends the program and starts it again, with the same draft open. */
+  public void restart() {
+    UUID id = draft.id();
+    workspace.close();
+    parts.close();
+    parts = new RealServices(folder.resolve("home")).withForge(server, TOKEN);
+    workspace = parts.open(new OpenRequest.Address(server.cloneAddress(NAME)));
+    draft = done(workspace.openDraft(id));
   }
 
   /** One more edit. */
@@ -68,12 +79,27 @@ public final class SentDraft implements AutoCloseable {
     return ((SubmitOutcome.Sent) outcome).submission();
   }
 
+  /** The workspace it is in. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** The draft. */
+  public DraftSession session() {
+    return draft;
+  }
+
   public ForgeServer server() {
     return server;
   }
 
   public RealServices parts() {
     return parts;
+  }
+
+  /** What the bare repository at the forge holds. */
+  public GitHistory upstream() {
+    return upstream;
   }
 
   /** The bare repository at the forge. */

@@ -43,20 +43,18 @@ final class DraftPatches {
     SortedMap<String, Optional<byte[]>> media =
         StepFailed.unlessRefused(
             SubmitStep.WRITE_OBJECTS, "", images.ofCommit(draft.id(), overlay, base));
-    if (!media.isEmpty()) {
-      throw StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-07", media.firstKey());
-    }
     Map<String, Optional<String>> files = DraftCommit.files(overlay);
-    if (files.isEmpty()) {
+    if (files.isEmpty() && media.isEmpty()) {
       throw StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-03");
     }
     CommitRequest request =
         CommitRequest.of(
-            base,
-            files,
-            DraftCommit.message(title, body),
-            author.get(),
-            clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                base,
+                files,
+                DraftCommit.message(title, body),
+                author.get(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS))
+            .with(media);
     String commit = DraftCommit.made(repository.commit(request), Optional.empty());
     boolean carriageReturns =
         files.values().stream().flatMap(Optional::stream).anyMatch(text -> text.contains("\r\n"));

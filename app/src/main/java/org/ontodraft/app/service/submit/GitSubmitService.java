@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.ForgeKind;
-import org.ontodraft.app.forge.PullRequest;
-import org.ontodraft.app.forge.Revision;
 import org.ontodraft.app.git.CommitRequest;
 import org.ontodraft.app.git.CommitRequest.Author;
 import org.ontodraft.app.git.Credentials;
@@ -21,6 +20,7 @@ import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.media.MediaImages;
 import org.ontodraft.app.task.Progress;
@@ -54,12 +54,15 @@ public final class GitSubmitService implements SubmitService {
   private final SubmissionPlans plans;
   private final BranchPush branches;
   private final SubmissionPlanning planning;
+  private final PullRequestOpening opening;
   private final Upstream upstream;
   private final Supplier<Author> author;
   private final LeftOutNotes leftOut;
   private final SubmitPreviews previews;
   private final DraftPatches patches;
   private final DraftChecks checks = new DraftChecks();
+  private final WaitingNotes waiting;
+  private final ReentrantLock sending = new ReentrantLock();
 
   /**
    * With the parts of one workspace.
@@ -67,6 +70,7 @@ public final class GitSubmitService implements SubmitService {
    * @param credentials who to be at the remote, asked at each try
    * @param author who signs the commit
    * @param leftOut what is not sent of drafts
+   * @param waiting what waits to be sent; what was sent waits no more
    * @param templates what descriptions are made from
    */
   public GitSubmitService(
@@ -82,6 +86,7 @@ public final class GitSubmitService implements SubmitService {
       Upstream upstream,
       Supplier<Author> author,
       LeftOutNotes leftOut,
+      WaitingNotes waiting,
       DescriptionTemplates templates,
       InstantSource clock) {
     this.drafts = drafts;
@@ -96,9 +101,11 @@ public final class GitSubmitService implements SubmitService {
     this.upstream = upstream;
     this.author = author;
     this.leftOut = leftOut;
+    this.waiting = waiting;
     this.plans = new SubmissionPlans(submissions, pullRequests::forge, clock);
     this.branches = new BranchPush(repository, credentials, plans);
     this.planning = new SubmissionPlanning(plans, pullRequests, branches);
+    this.opening = new PullRequestOpening(pullRequests, plans);
     this.patches = new DraftPatches(repository, plans, images, author, clock);
     this.previews =
         new SubmitPreviews(
@@ -117,7 +124,11 @@ public final class GitSubmitService implements SubmitService {
 
   @Override
   public ChosenParts chosen(DraftSession session) {
-    return ChosenParts.of(DraftParts.of(session.effective().get()), leftOut.of(session.id()));
+    return chosen(session.draft().get(), session.effective().get());
+  }
+
+  private ChosenParts chosen(Draft draft, DraftOverlay effective) {
+    return ChosenParts.of(DraftParts.of(effective), leftOut.of(draft.id()));
   }
 
   @Override
@@ -139,6 +150,11 @@ public final class GitSubmitService implements SubmitService {
                   open.value().stream().filter(one -> !own.contains(one.number())).toList(),
                   files));
     };
+  }
+
+  @Override
+  public Outcome<List<String>> targets(Progress progress) {
+    return branches.targets(remote, progress);
   }
 
   @Override
@@ -170,34 +186,110 @@ public final class GitSubmitService implements SubmitService {
       Wishes wishes,
       Consumer<StepReport> steps,
       Progress progress) {
-    StepLog log = new StepLog(steps, progress);
+    return submit(
+        new Outgoing(
+            session.draft().get(),
+            session.effective().get(),
+            () -> new SubmitOutcome.UpstreamMoved(upstream.plan(session)),
+            session::reload),
+        new Said(title.strip(), body.strip(), onOldBase, wishes),
+        steps,
+        progress);
+  }
+
+  /**
+   * Sends a draft that waited, open or not, if it is still what was meant to be sent.
+   *
+   * @param waiting what was meant
+   */
+  SubmitOutcome submit(Draft draft, WaitingSubmit waiting, Progress progress) {
+    DraftOverlay effective = upstream.overlay(draft);
+    return switch (content(draft, effective, waiting.title())) {
+      case Outcome.Refused<String> refused ->
+          new SubmitOutcome.Failed(SubmitStep.STORE_PLAN, refused.refusal(), "");
+      case Outcome.Done<String> content when !content.value().equals(waiting.content()) ->
+          new SubmitOutcome.Failed(
+              SubmitStep.STORE_PLAN, Refusal.of("SUBMIT-08", draft.title()), "");
+      case Outcome.Done<String> same ->
+          submit(
+              new Outgoing(
+                  draft,
+                  effective,
+                  () -> {
+                    throw StepFailed.at(SubmitStep.FETCH, "SUBMIT-09", draft.title());
+                  },
+                  upstream::statusChanged),
+              new Said(waiting.title(), waiting.body(), waiting.onOldBase(), waiting.wishes()),
+              step -> {},
+              progress);
+    };
+  }
+
+  /** What would be sent of a draft, as a hash. Touches no server. */
+  Outcome<String> content(Draft draft, DraftOverlay effective, String title) {
+    DraftOverlay overlay = chosen(draft, effective).selection().draft();
     try {
-      return send(session, title.strip(), body.strip(), onOldBase, wishes, log, progress);
+      checkReady(draft, overlay, title);
+      return Outcome.done(
+          SentContent.hash(
+              draft.base().commit(),
+              DraftCommit.files(overlay),
+              StepFailed.unlessRefused(
+                  SubmitStep.STORE_PLAN,
+                  "",
+                  images.ofCommit(draft.id(), overlay, draft.base().commit()))));
     } catch (StepFailed failed) {
-      steps.accept(new StepReport(failed.step(), StepReport.State.FAILED, ""));
-      return new SubmitOutcome.Failed(failed.step(), failed.refusal(), failed.onServer());
+      return new Outcome.Refused<>(failed.refusal());
     }
   }
 
-  private SubmitOutcome send(
-      DraftSession session,
-      String title,
-      String body,
-      boolean onOldBase,
-      Wishes wishes,
-      StepLog log,
-      Progress progress)
+  /**
+   * What is sent.
+   *
+   * @param moved what becomes of it when upstream moved
+   * @param recorded done at the end, when the store has it
+   */
+  private record Outgoing(Draft draft, DraftOverlay effective, Moved moved, Runnable recorded) {}
+
+  private interface Moved {
+    SubmitOutcome now() throws StepFailed;
+  }
+
+  /** The words that go with it, and what is wanted. */
+  private record Said(String title, String body, boolean onOldBase, Wishes wishes) {}
+
+  /** One at a time: a draft that waited may go just when somebody sends it. */
+  private SubmitOutcome submit(
+      Outgoing sent, Said said, Consumer<StepReport> steps, Progress progress) {
+    StepLog log = new StepLog(steps, progress);
+    sending.lock();
+    try {
+      SubmitOutcome outcome = send(sent, said, log, progress);
+      if (outcome instanceof SubmitOutcome.Sent) {
+        waiting.remove(sent.draft().id());
+      }
+      return outcome;
+    } catch (StepFailed failed) {
+      steps.accept(new StepReport(failed.step(), StepReport.State.FAILED, ""));
+      return new SubmitOutcome.Failed(failed.step(), failed.refusal(), failed.onServer());
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  private SubmitOutcome send(Outgoing sent, Said said, StepLog log, Progress progress)
       throws StepFailed {
-    Draft draft = session.draft().get();
-    DraftOverlay overlay = chosen(session).selection().draft();
+    Draft draft = sent.draft();
+    DraftOverlay overlay = chosen(draft, sent.effective()).selection().draft();
+    Wishes wishes = said.wishes();
 
     log.begin(SubmitStep.FETCH);
     OntologyVersion newest = fetch(progress);
     log.done(newest.shortCommit());
 
     log.begin(SubmitStep.STORE_PLAN);
-    checkReady(draft, overlay, title);
-    SubmissionPlanning.Planned planned = planning.plan(draft, title, body, progress);
+    checkReady(draft, overlay, said.title());
+    SubmissionPlanning.Planned planned = planning.plan(draft, said.title(), said.body(), progress);
     Submission plan = planned.plan();
     Remote target = PushedTo.remote(plan);
     log.done(plan.branch());
@@ -205,20 +297,20 @@ public final class GitSubmitService implements SubmitService {
     log.begin(SubmitStep.WRITE_OBJECTS);
     if (!upstream.holds(draft.base())) {
       log.done("");
-      return new SubmitOutcome.UpstreamMoved(upstream.plan(session));
+      return sent.moved().now();
     }
     Submission committed = commit(planned, overlay, target, progress);
     boolean resumes = committed.reached(Stage.PUSHED);
-    if (!newest.commit().equals(draft.base().commit()) && !onOldBase && !resumes) {
+    if (!newest.commit().equals(draft.base().commit()) && !said.onOldBase() && !resumes) {
       log.done("");
-      return new SubmitOutcome.UpstreamMoved(upstream.plan(session));
+      return sent.moved().now();
     }
     plans.save(committed);
     log.done(committed.commit().substring(0, 7));
 
     Submission pushed = branches.push(committed, target, planned.before(), log, progress);
     Submission open =
-        openPullRequest(
+        opening.open(
             pushed,
             target,
             planned.before(),
@@ -230,7 +322,7 @@ public final class GitSubmitService implements SubmitService {
     Submission recorded = open.at(Stage.RECORDED);
     drafts.transition(draft.id(), DraftStatus.DRAFT, DraftStatus.VALIDATED);
     submissions.record(recorded);
-    session.reload();
+    sent.recorded().run();
     log.done("");
     return new SubmitOutcome.Sent(recorded);
   }
@@ -312,67 +404,5 @@ public final class GitSubmitService implements SubmitService {
     }
     CommitRequest request = request(plan, planned.before(), overlay);
     return plan.withCommit(DraftCommit.made(repository.commit(request), planned.before()));
-  }
-
-  private Submission openPullRequest(
-      Submission pushed,
-      Remote target,
-      Optional<Submission> before,
-      String into,
-      Wishes wishes,
-      StepLog log)
-      throws StepFailed {
-    if (pushed.forge() == null) {
-      log.skip(SubmitStep.PROBE_PULL_REQUEST);
-      log.skip(SubmitStep.CREATE_PULL_REQUEST);
-      return pushed;
-    }
-    log.begin(SubmitStep.PROBE_PULL_REQUEST);
-    Optional<PullRequest> found =
-        StepFailed.unlessRefused(
-            SubmitStep.PROBE_PULL_REQUEST,
-            pushed.branch(),
-            pullRequests.find(target, pushed.branch()));
-    log.done(found.map(one -> "#" + one.number()).orElse(""));
-
-    log.begin(SubmitStep.CREATE_PULL_REQUEST);
-    PullRequest made;
-    if (found.isPresent()) {
-      made = reworded(pushed, before, found.get());
-      log.skipped("#" + made.number());
-    } else {
-      made =
-          StepFailed.unlessRefused(
-              SubmitStep.CREATE_PULL_REQUEST,
-              pushed.branch(),
-              pullRequests.create(
-                  target,
-                  pushed.branch(),
-                  into,
-                  new PullRequests.Words(pushed.title(), pushed.body(), wishes.draft())));
-      log.done("#" + made.number());
-    }
-    if (!wishes.request().isEmpty()) {
-      StepFailed.unlessRefused(
-          SubmitStep.CREATE_PULL_REQUEST,
-          pushed.branch(),
-          pullRequests.request(made.number(), wishes.request()));
-    }
-    return plans.save(pushed.withPullRequest(made.number(), made.url().toString()));
-  }
-
-  /** Words that the curator left as they were stay as anybody has made them since. */
-  private PullRequest reworded(Submission pushed, Optional<Submission> before, PullRequest found)
-      throws StepFailed {
-    boolean same =
-        before
-            .map(sent -> sent.title().equals(pushed.title()) && sent.body().equals(pushed.body()))
-            .orElse(true);
-    return same
-        ? found
-        : StepFailed.unlessRefused(
-            SubmitStep.CREATE_PULL_REQUEST,
-            pushed.branch(),
-            pullRequests.revise(found.number(), new Revision.Words(pushed.title(), pushed.body())));
   }
 }

@@ -9,11 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.store.StoreFinding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -32,15 +35,21 @@ public final class SendingFile {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Path file;
+  private final List<StoreFinding> notices = new ArrayList<>();
   private final ObjectNode drafts;
 
-  /** Reads the file. One that cannot be read is set aside beside it and named in the log. */
+  /** Reads the file. One that cannot be read is set aside beside it and told of. */
   public SendingFile(Path file) {
     this.file = file;
-    this.drafts = read(file);
+    this.drafts = read();
   }
 
-  private static ObjectNode read(Path file) {
+  /** What a person should know of how the file was found. */
+  public List<StoreFinding> notices() {
+    return List.copyOf(notices);
+  }
+
+  private ObjectNode read() {
     try {
       if (MAPPER.readTree(Files.readString(file)) instanceof ObjectNode object) {
         return object;
@@ -51,6 +60,9 @@ public final class SendingFile {
     } catch (IOException | JacksonException unreadable) {
       Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
       LOG.warn("SEND-01 {} could not be read and was set aside as {}", file, aside, unreadable);
+      notices.add(
+          new StoreFinding(
+              "SEND-01", List.of(file.toString(), String.valueOf(aside.getFileName()))));
       try {
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException stuck) {

@@ -22,6 +22,9 @@ import org.ontodraft.model.draft.SubmissionStore;
  * gone on with on its branch, not made anew.
  */
 final class SubmissionPlans {
+  /** How the branches of drafts begin. */
+  static final String OF_DRAFTS = "ontodraft/";
+
   private static final int SLUG_LENGTH = 40;
 
   private final SubmissionStore store;
@@ -142,6 +145,6 @@ final class SubmissionPlans {
         title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String head = slug.substring(0, Math.min(SLUG_LENGTH, slug.length())).replaceAll("-$", "");
     String suffix = String.format(Locale.ROOT, "%08x", random.hashCode());
-    return "ontodraft/" + (head.isEmpty() ? "" : head + "-") + suffix;
+    return OF_DRAFTS + (head.isEmpty() ? "" : head + "-") + suffix;
   }
 }

@@ -51,6 +51,11 @@ public interface SubmitService {
   Outcome<List<Overlap>> overlaps(DraftSession session);
 
   /**
+   * The branches of the remote that a pull request can be merged into, those of drafts left out.
+   */
+  Outcome<List<String>> targets(Progress progress);
+
+  /**
    * The server that wants a token before a pull request can be opened, while none is kept for it;
    * empty where there is no forge, or a token is kept.
    */

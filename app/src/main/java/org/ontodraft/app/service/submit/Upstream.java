@@ -3,6 +3,8 @@ package org.ontodraft.app.service.submit;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.model.draft.Draft;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
@@ -20,4 +22,10 @@ public interface Upstream {
 
   /** Whether the repository has the version, so that commits can be made on it. */
   boolean holds(OntologyVersion version);
+
+  /** What a draft makes of its base, open or not. */
+  DraftOverlay overlay(Draft draft);
+
+  /** The status of drafts is another now. */
+  void statusChanged();
 }

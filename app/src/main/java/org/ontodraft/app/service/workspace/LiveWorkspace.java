@@ -3,6 +3,7 @@ package org.ontodraft.app.service.workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.ontodraft.app.service.search.IndexedSearchService;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
+import org.ontodraft.app.service.submit.Outbox;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.state.Observed;
@@ -235,6 +237,7 @@ final class LiveWorkspace implements Workspace {
             tasks,
             progress -> {
               touches.ask();
+              outbox().send(progress);
               tracking().ask(progress);
             });
     pullRequestWatch.start(PULL_REQUEST_PACE);
@@ -382,7 +385,9 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public List<StoreFinding> storeNotices() {
-    return store.notices();
+    List<StoreFinding> all = new ArrayList<>(store.notices());
+    all.addAll(sending.notices());
+    return List.copyOf(all);
   }
 
   @Override
@@ -393,6 +398,11 @@ final class LiveWorkspace implements Workspace {
   @Override
   public SubmitService submits() {
     return sending.submits();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return sending.outbox();
   }
 
   @Override

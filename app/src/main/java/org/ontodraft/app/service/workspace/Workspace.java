@@ -16,6 +16,7 @@ import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.search.SearchService;
 import org.ontodraft.app.service.store.StoreFinding;
 import org.ontodraft.app.service.store.StoreWatch;
+import org.ontodraft.app.service.submit.Outbox;
 import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.state.Observed;
@@ -101,6 +102,9 @@ public interface Workspace extends AutoCloseable {
 
   /** Sends drafts of this workspace upstream. */
   SubmitService submits();
+
+  /** What waits to be sent until its server can be reached. */
+  Outbox outbox();
 
   /** Follows what was sent. */
   PullRequestTracking tracking();

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.submit.WaitingSubmit;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.PullRequestTexts;
@@ -81,10 +82,15 @@ final class DraftCell extends ListCell<Row> {
                 dates.moment(draft.modifiedAt())));
     facts.setText(about);
     @Nullable TrackedPullRequest pullRequest = item.pullRequest();
-    String state = pullRequest == null ? stateOf(draft.status()) : words.chip(pullRequest);
+    @Nullable WaitingSubmit waiting = item.waiting();
+    String state =
+        waiting != null
+            ? texts.get(waiting.stopped() == null ? "drafts.waiting" : "drafts.waiting.asks")
+            : pullRequest == null ? stateOf(draft.status()) : words.chip(pullRequest);
     status.setText(state);
     status.show(sideOf(draft.status()));
-    status.setVisible(draft.status() != DraftStatus.DRAFT || pullRequest != null);
+    status.setVisible(
+        draft.status() != DraftStatus.DRAFT || pullRequest != null || waiting != null);
     rename.name(texts.get("draft.row.rename", draft.title()));
     export.name(texts.get("draft.row.export", draft.title()));
     delete.name(texts.get("draft.row.delete", draft.title()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.submit.WaitingSubmit;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
@@ -43,12 +44,14 @@ public final class DraftListViewModel implements AutoCloseable {
    * @param open whether it is the one that is open
    * @param standing how it stands to the newest version; null when that is not known
    * @param pullRequest how its pull request stands; null when there is none or nobody was asked
+   * @param waiting what waits to be sent of it; null for nothing
    */
   public record Row(
       Draft draft,
       boolean open,
       @Nullable RebaseStanding standing,
-      @Nullable TrackedPullRequest pullRequest) {}
+      @Nullable TrackedPullRequest pullRequest,
+      @Nullable WaitingSubmit waiting) {}
 
   /**
    * Begins to follow the workspace.
@@ -62,11 +65,22 @@ public final class DraftListViewModel implements AutoCloseable {
     subscriptions.add(workspace.draft().follow(draft -> fx.execute(this::refresh)));
     subscriptions.add(workspace.standings().follow(standings -> fx.execute(this::refresh)));
     subscriptions.add(workspace.tracking().tracked().follow(all -> fx.execute(this::refresh)));
+    subscriptions.add(workspace.outbox().waiting().follow(all -> fx.execute(this::refresh)));
   }
 
   /** Asks the forge now how what was sent stands. */
   public void askForge() {
     answered("ask about pull requests", () -> workspace.tracking().ask(Progress.none()));
+  }
+
+  /** Lets what waits of a draft be sent no more. */
+  public void unqueue(UUID draft) {
+    answered(
+        "wait no more",
+        () -> {
+          workspace.outbox().remove(draft);
+          return Outcome.done(draft);
+        });
   }
 
   /** Opens a closed pull request again. */
@@ -144,7 +158,8 @@ public final class DraftListViewModel implements AutoCloseable {
                     draft,
                     open.filter(draft.id()::equals).isPresent(),
                     workspace.standings().get().get(draft.id()),
-                    workspace.tracking().tracked().get().get(draft.id())))
+                    workspace.tracking().tracked().get().get(draft.id()),
+                    workspace.outbox().waiting().get().get(draft.id())))
             .toList();
     if (!next.equals(rows)) {
       rows.setAll(next);

@@ -29,6 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.submit.WaitingSubmit;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.PullRequestTexts;
@@ -135,6 +136,10 @@ final class DraftsView extends VBox implements AutoCloseable {
                 row -> actions.archive(row, false),
                 row -> row.draft().archived()),
             tool("drafts.delete", actions::delete, row -> true),
+            tool(
+                "drafts.unqueue",
+                row -> drafts.unqueue(row.draft().id()),
+                row -> row.waiting() != null),
             tool("drafts.pull.ask", row -> drafts.askForge(), DraftsView::wasSent),
             tool("drafts.pull.copy", DraftsView::copyAddress, DraftsView::wasSent),
             tool(
@@ -234,6 +239,10 @@ final class DraftsView extends VBox implements AutoCloseable {
 
   private String state(Row row) {
     @Nullable TrackedPullRequest pullRequest = row.pullRequest();
+    @Nullable WaitingSubmit waiting = row.waiting();
+    if (waiting != null) {
+      return texts.get(waiting.stopped() == null ? "drafts.waiting" : "drafts.waiting.asks");
+    }
     return pullRequest != null
         ? new PullRequestTexts(texts).chip(pullRequest)
         : texts.get("draft.status." + row.draft().status().name().toLowerCase(Locale.ROOT));

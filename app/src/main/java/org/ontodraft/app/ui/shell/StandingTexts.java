@@ -129,6 +129,7 @@ final class StandingTexts {
       Optional<Draft> draft,
       int errors,
       int entities,
+      int outbox,
       StoreLine store) {
     return new StatusLine(
         info.name(),
@@ -145,6 +146,7 @@ final class StandingTexts {
             .orElse(""),
         upstream(sync, version.branch()),
         sync.failure() != null,
+        outbox > 0 ? texts.get("status.outbox", outbox) : "",
         store);
   }
 

@@ -99,6 +99,9 @@ final class StatusBarView extends HBox {
     if (!line.errors().isEmpty()) {
       left.add(part(Glyph.ERROR, line.errors()));
     }
+    if (!line.outbox().isEmpty()) {
+      left.add(part(Glyph.WAITING, line.outbox()));
+    }
     List<Node> right = new ArrayList<>();
     right.add(jobs);
     if (!line.saved().isEmpty()) {

@@ -5,6 +5,7 @@ package org.ontodraft.app.ui.shell;
  *
  * @param remote where canonical comes from
  * @param offline whether upstream could not be reached the last time
+ * @param outbox how many drafts wait to be sent
  * @param store where the ontology is kept and how that is
  */
 record StatusLine(
@@ -19,8 +20,9 @@ record StatusLine(
     String saved,
     String upstream,
     boolean offline,
+    String outbox,
     StoreLine store) {
   static StatusLine empty() {
-    return new StatusLine("", "", "", "", "", "", "", "", "", "", false, StoreLine.none());
+    return new StatusLine("", "", "", "", "", "", "", "", "", "", false, "", StoreLine.none());
   }
 }

@@ -105,6 +105,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     subscriptions.add(workspace.forecast().follow(forecast -> fx.execute(this::update)));
     subscriptions.add(workspace.sync().follow(state -> fx.execute(this::synced)));
     subscriptions.add(workspace.tracking().tracked().follow(all -> fx.execute(this::update)));
+    subscriptions.add(workspace.outbox().waiting().follow(all -> fx.execute(this::update)));
     workspace.storeNotices().forEach(found -> board.show(words.putRight(found)));
     workspace
         .watch()
@@ -242,7 +243,14 @@ public final class WorkbenchViewModel implements AutoCloseable {
             session.map(open -> open.waiting().get().size()).orElse(0));
     status.set(
         words.statusLine(
-            workspace.info(), version, workspace.sync().get(), draft, found, entityCount, store));
+            workspace.info(),
+            version,
+            workspace.sync().get(),
+            draft,
+            found,
+            entityCount,
+            workspace.outbox().waiting().get().size(),
+            store));
   }
 
   private void showHistory(Optional<EditHistory> history) {

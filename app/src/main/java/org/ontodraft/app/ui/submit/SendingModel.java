@@ -1,9 +1,12 @@
 package org.ontodraft.app.ui.submit;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,18 +16,22 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.submit.StepReport;
 import org.ontodraft.app.service.submit.SubmitOutcome;
 import org.ontodraft.app.service.submit.SubmitStep;
+import org.ontodraft.app.service.submit.WaitingSubmit;
 import org.ontodraft.app.service.submit.Wishes;
 import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.Job;
 import org.ontodraft.app.task.JobNote;
 import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Notice;
@@ -32,7 +39,7 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Submission;
 
 /** The sending, step by step, and how it ended. FX thread. */
-final class SendingModel {
+final class SendingModel implements AutoCloseable {
   private final Workspace workspace;
   private final TaskRunner tasks;
   private final Navigator navigator;
@@ -47,11 +54,19 @@ final class SendingModel {
   private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Submission> sent = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private final Subscription waiting;
+  private boolean oldBase;
+  private boolean awaited;
   private @Nullable RunningTask running;
 
   /** What it is done with. */
   record Tools(
-      TaskRunner tasks, Navigator navigator, Texts texts, ErrorPresenter errors, Executor fx) {}
+      TaskRunner tasks,
+      Navigator navigator,
+      Texts texts,
+      Dates dates,
+      ErrorPresenter errors,
+      Executor fx) {}
 
   /**
    * For a workspace.
@@ -70,13 +85,60 @@ final class SendingModel {
     this.texts = tools.texts();
     this.errors = tools.errors();
     this.fx = tools.fx();
-    this.notices = new SubmitNotices(texts, errors);
+    this.notices = new SubmitNotices(texts, tools.dates(), errors);
     this.words = words;
     this.wishes = wishes;
     this.ended = ended;
     for (SubmitStep step : SubmitStep.values()) {
       steps.add(new StepRow(step, name(step), null, ""));
     }
+    this.waiting = workspace.outbox().waiting().follow(all -> fx.execute(() -> await(all)));
+  }
+
+  /** Says that the open draft waits, and no longer when it does not. */
+  private void await(Map<UUID, WaitingSubmit> all) {
+    Optional<UUID> draft = workspace.draft().get().map(DraftSession::id);
+    @Nullable WaitingSubmit one = draft.map(all::get).orElse(null);
+    if (one != null && !busy.get()) {
+      notice.set(notices.waiting(one, () -> sendNow(one), this::never));
+    } else if (awaited && !busy.get()) {
+      notice.set(null);
+    }
+    awaited = one != null;
+  }
+
+  private void sendNow(WaitingSubmit one) {
+    submit("", one.onOldBase());
+  }
+
+  /** Lets the draft wait, as it and the words are now, until its server can be reached. */
+  private void later() {
+    String title = words.title().get();
+    String body = words.whole();
+    Wishes wanted = wishes.wishes();
+    inOutbox(session -> workspace.outbox().add(session, title, body, oldBase, wanted));
+  }
+
+  private void never() {
+    inOutbox(session -> {
+      workspace.outbox().remove(session.id());
+      return Outcome.done(session);
+    });
+  }
+
+  private <T> void inOutbox(Function<DraftSession, Outcome<T>> work) {
+    workspace
+        .draft()
+        .get()
+        .ifPresent(session ->
+            tasks.inOrder(
+                "outbox",
+                BackgroundTask.of("outbox", progress -> work.apply(session))
+                    .onSuccess(outcome -> {
+                      if (outcome instanceof Outcome.Refused<T> refused) {
+                        errors.show(refused.refusal());
+                      }
+                    })));
   }
 
   private String name(SubmitStep step) {
@@ -96,6 +158,7 @@ final class SendingModel {
     }
     busy.set(true);
     notice.set(null);
+    oldBase = onOldBase;
     Wishes wanted = wishes.wishes();
     steps.replaceAll(row -> new StepRow(row.step(), row.name(), null, ""));
     running =
@@ -158,7 +221,7 @@ final class SendingModel {
       case SubmitOutcome.UpstreamMoved moved ->
           notice.set(notices.moved(moved, navigator::openRebase, () -> submit("", true)));
       case SubmitOutcome.Failed failed ->
-          notice.set(notices.failed(failed, () -> submit("", false)));
+          notice.set(notices.failed(failed, () -> submit("", oldBase), this::later));
     }
     ended.accept(outcome);
   }
@@ -169,6 +232,12 @@ final class SendingModel {
     if (task != null) {
       task.cancel();
     }
+  }
+
+  @Override
+  public void close() {
+    waiting.close();
+    cancel();
   }
 
   ObservableList<StepRow> steps() {

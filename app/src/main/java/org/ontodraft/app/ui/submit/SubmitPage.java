@@ -40,7 +40,7 @@ public final class SubmitPage implements Page {
       Dialogs dialogs,
       ErrorPresenter errors,
       Executor fx) {
-    viewModel = new SubmitViewModel(workspace, reviews, tasks, navigator, texts, errors, fx);
+    viewModel = new SubmitViewModel(workspace, reviews, tasks, navigator, texts, dates, errors, fx);
     view = new SubmitView(viewModel, texts, dates, dialogs);
     content = new Fxml(texts).load(view);
     content.addEventFilter(KeyEvent.KEY_PRESSED, view::pressed);

@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -51,6 +52,7 @@ final class SubmitView {
   private final TemplateDialog templates;
   private final PatchPane patch;
   private final SentNotices sentNotices;
+  private final TargetField into;
 
   @FXML private HBox wizard;
   @FXML private VBox checkPane;
@@ -70,7 +72,7 @@ final class SubmitView {
   @FXML private VBox wishes;
   @FXML private TextField reviewers;
   @FXML private Label lately;
-  @FXML private TextField into;
+  @FXML private VBox intoPlace;
   @FXML private TextField issues;
   @FXML private Label templateName;
   @FXML private Button template;
@@ -92,6 +94,7 @@ final class SubmitView {
   @FXML private Label tokenLabel;
   @FXML private PasswordField token;
   @FXML private VBox steps;
+  @FXML private ScrollPane scroll;
   @FXML private VBox outcome;
   @FXML private Label hindrance;
   @FXML private Button cancel;
@@ -103,6 +106,7 @@ final class SubmitView {
     this.sentNotices = new SentNotices(texts, viewModel.patches());
     this.patch = new PatchPane(viewModel.patches(), texts, dialogs);
     this.templates = new TemplateDialog(texts, dialogs);
+    this.into = viewModel.target();
     this.comments = new CommentsPane(viewModel.track(), texts, dates);
   }
 
@@ -178,6 +182,7 @@ final class SubmitView {
     send.setGraphic(new Icon(Glyph.PULL_REQUEST));
     send.setOnAction(event -> send());
     send.setTooltip(new Tooltip(texts.get("submit.send.hint")));
+    viewModel.step().subscribe(step -> scroll.setVvalue(0));
     showSteps();
   }
 
@@ -222,7 +227,7 @@ final class SubmitView {
         });
     suggest.setOnAction(event -> viewModel.description().suggestAgain());
     issues.textProperty().bindBidirectional(viewModel.description().issues());
-    into.textProperty().bindBidirectional(viewModel.wishes().into());
+    intoPlace.getChildren().setAll(into);
     template.setOnAction(event -> {
       @Nullable SubmitPreview seen = viewModel.preview().get();
       if (seen != null) {
@@ -249,7 +254,7 @@ final class SubmitView {
           new Label(texts.get(each.made() ? "submit.bump.made" : "submit.bump.open")));
     }
     templateName.setText(TemplateDialog.name(texts, preview.template()));
-    into.setPromptText(preview.targetBranch());
+    into.usual(preview.targetBranch());
     lately.setText(
         preview.lately().isEmpty()
             ? ""
@@ -390,6 +395,11 @@ final class SubmitView {
     return line;
   }
 
+  private void hideOutcome() {
+    outcome.getChildren().clear();
+    outcome.setManaged(false);
+  }
+
   private void showOutcome() {
     Submission sent = viewModel.sending().sent().get();
     Notice notice = viewModel.sending().notice().get();
@@ -399,7 +409,13 @@ final class SubmitView {
             sent != null
                 ? List.of(new NoticePane(texts, sentNotices.of(sent), () -> {}))
                 : notice != null
-                    ? List.of(new NoticePane(texts, notice, () -> outcome.getChildren().clear()))
+                    ? List.of(new NoticePane(texts, notice, this::hideOutcome))
                     : List.of());
+    boolean said = !outcome.getChildren().isEmpty();
+    outcome.setVisible(said);
+    outcome.setManaged(said);
+    if (said) {
+      scroll.setVvalue(0); // what went wrong stands above everything else
+    }
   }
 }

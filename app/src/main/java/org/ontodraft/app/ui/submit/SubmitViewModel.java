@@ -25,6 +25,7 @@ import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
@@ -77,6 +78,7 @@ final class SubmitViewModel implements AutoCloseable {
       TaskRunner tasks,
       Navigator navigator,
       Texts texts,
+      Dates dates,
       ErrorPresenter errors,
       Executor fx) {
     this.workspace = workspace;
@@ -94,7 +96,7 @@ final class SubmitViewModel implements AutoCloseable {
     this.sending =
         new SendingModel(
             workspace,
-            new SendingModel.Tools(tasks, navigator, texts, errors, fx),
+            new SendingModel.Tools(tasks, navigator, texts, dates, errors, fx),
             description,
             wishes,
             this::ended);
@@ -276,6 +278,11 @@ final class SubmitViewModel implements AutoCloseable {
     return wishes;
   }
 
+  /** The field for the branch to merge into. */
+  TargetField target() {
+    return new TargetField(workspace, tasks, texts, wishes.into());
+  }
+
   /** What became of it. */
   TrackModel track() {
     return track;
@@ -362,6 +369,6 @@ final class SubmitViewModel implements AutoCloseable {
     subscriptions.close();
     track.close();
     overlaps.close();
-    sending.cancel();
+    sending.close();
   }
 }

@@ -19,6 +19,7 @@ import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.testing.GitHistory;
+import org.ontodraft.app.testing.Pngs;
 import org.ontodraft.app.testing.RealServices;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.entity.EntityDocument;
@@ -123,6 +124,38 @@ class PatchFileTest {
           .isInstanceOfSatisfying(
               Outcome.Refused.class,
               refused -> assertThat(refused.refusal().code()).isEqualTo("SUBMIT-03"));
+    }
+  }
+
+  @Test
+  void git_am_makes_the_images_that_a_submit_sends() throws IOException {
+    try (GitHistory upstream = upstream("\n");
+        RealServices parts = new RealServices(folder.resolve("home"));
+        Workspace workspace = parts.open(new OpenRequest.Folder(upstream.folder()))) {
+      DraftSession draft = done(workspace.startDraft("Pictures"));
+      Path image = folder.resolve("Leaf.png");
+      Files.write(image, Pngs.of(90, 60, 0x336699));
+      EntityKey leaf = done(workspace.images().add(draft, image, null));
+      done(draft.setField(leaf, "source", JsonNodeFactory.instance.stringNode("own")));
+      done(draft.setField(leaf, "license", JsonNodeFactory.instance.stringNode("CC0")));
+      Path file = folder.resolve("pictures.patch");
+      Files.write(file, done(workspace.submits().patch(draft, "Pictures", "")).bytes());
+      SubmitOutcome sent =
+          workspace.submits().submit(draft, "Pictures", "", false, step -> {}, Progress.none());
+
+      Path clone = folder.resolve("clone");
+      GitCommand.in(folder).run("clone", "-q", upstream.folder().toString(), clone.toString());
+      GitCommand git = GitCommand.in(clone);
+      git.run("am", "-q", file.toString());
+
+      assertThat(git.run("rev-parse", "HEAD^{tree}"))
+          .isEqualTo(
+              git.run("rev-parse", ((SubmitOutcome.Sent) sent).submission().commit() + "^{tree}"));
+      assertThat(clone.resolve("media/Leaf.png")).hasBinaryContent(Files.readAllBytes(image));
+
+      // The other way round takes the image away again.
+      git.run("apply", "-R", file.toString());
+      assertThat(clone.resolve("media/Leaf.png")).doesNotExist();
     }
   }
 }
