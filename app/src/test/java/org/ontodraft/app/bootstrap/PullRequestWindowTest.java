@@ -276,6 +276,7 @@ class PullRequestWindowTest {
     });
     window.press(KeyCode.CONTROL, KeyCode.ENTER);
     Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
+    Waiting.until("its standing", () -> textOf("#tracked").contains("#1 open"));
     assertThat(server.target(1)).isEqualTo("release");
   }
 

@@ -203,6 +203,11 @@ public final class GitSubmitService implements SubmitService {
    * @param waiting what was meant
    */
   SubmitOutcome submit(Draft draft, WaitingSubmit waiting, Progress progress) {
+    Optional<Origin> server = missingToken();
+    if (server.isPresent()) {
+      return new SubmitOutcome.Failed(
+          SubmitStep.STORE_PLAN, Refusal.of("FORGE-03", server.get()), "");
+    }
     DraftOverlay effective = upstream.overlay(draft);
     return switch (content(draft, effective, waiting.title())) {
       case Outcome.Refused<String> refused ->

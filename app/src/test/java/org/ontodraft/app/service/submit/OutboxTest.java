@@ -128,6 +128,20 @@ class OutboxTest {
   }
 
   @Test
+  void asksForATokenThatIsGoneBeforeAnythingIsSent() {
+    try (SentDraft draft = new SentDraft(folder, ForgeKind.GITHUB)) {
+      wait(draft);
+      draft.parts().services().secrets().forget(draft.server().origin());
+      draft.server().comeBack();
+
+      assertThat(sent(draft)).isZero();
+
+      assertThat(asks(draft)).contains("FORGE-03");
+      assertThat(draft.server().branches(SentDraft.NAME)).containsExactly("main");
+    }
+  }
+
+  @Test
   void waitsNoMoreWhenItIsTakenBack() {
     try (SentDraft draft = new SentDraft(folder, ForgeKind.GITHUB)) {
       wait(draft);
