@@ -47,7 +47,7 @@ import org.ontodraft.model.merge.EntityMerge;
 /** The panel of one entity: header, form and tables. */
 public final class EntityView {
   /** How wide the page is, in heights of its small text, for the head to stand on one line. */
-  private static final double ROOM = 40;
+  private static final double ROOM = 25;
 
   private final EntityViewModel viewModel;
   private final EditorTexts texts;

@@ -41,11 +41,11 @@ public final class ExchangeViewModel {
   }
 
   void examine(Path file, Consumer<Examined> done) {
-    run("examine file", "examine", String.valueOf(file), () -> exchange.examine(file), done);
+    read("examine file", String.valueOf(file), () -> exchange.examine(file), done);
   }
 
   void examine(String text, Consumer<Examined> done) {
-    run("examine text", "examine", "", () -> exchange.examine(text), done);
+    read("examine text", "", () -> exchange.examine(text), done);
   }
 
   void take(Examined.OfDraft draft, String title, Consumer<DraftSession> done) {
@@ -72,13 +72,29 @@ public final class ExchangeViewModel {
   }
 
   private <T> void run(String name, String job, String subject, UseCase<T> work, Consumer<T> done) {
+    run(
+        name,
+        JobNote.<Outcome<?>>of(job, subject).repeatable(() -> run(name, job, subject, work, done)),
+        work,
+        done);
+  }
+
+  /** Reading changes nothing, so it can be stopped at any time. */
+  private void read(String name, String subject, UseCase<Examined> work, Consumer<Examined> done) {
+    run(
+        name,
+        JobNote.<Outcome<?>>of("examine", subject)
+            .stoppable()
+            .repeatable(() -> read(name, subject, work, done)),
+        work,
+        done);
+  }
+
+  private <T> void run(String name, JobNote<Outcome<?>> note, UseCase<T> work, Consumer<T> done) {
     tasks.inOrder(
         QUEUE,
         BackgroundTask.of(name, progress -> work.run())
-            .asJob(
-                JobNote.<Outcome<?>>of(job, subject)
-                    .repeatable(() -> run(name, job, subject, work, done))
-                    .refusing(Outcome::failure))
+            .asJob(note.refusing(Outcome::failure))
             .onSuccess(outcome -> {
               switch (outcome) {
                 case Outcome.Done<T>(T value) -> done.accept(value);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.settings.SettingsService;
+import org.ontodraft.app.service.store.BackupFile;
 import org.ontodraft.app.service.store.SharedDatabase;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.BackgroundTask;
@@ -74,9 +75,11 @@ public final class BackupDialog {
   /** Writes a backup to this file in the background, and says what came of it. */
   void write(Workspace workspace, Path file) {
     tasks.start(
-        BackgroundTask.of("back up", progress -> workspace.backUp(file))
+        BackgroundTask.of(
+                "back up", progress -> BackupFile.write(file, progress, workspace::backUp))
             .asJob(
                 JobNote.<Outcome<?>>of("backup", file.toString())
+                    .stoppable()
                     .repeatable(() -> write(workspace, file))
                     .refusing(Outcome::failure))
             .onSuccess(outcome -> {
