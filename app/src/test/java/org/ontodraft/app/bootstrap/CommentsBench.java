@@ -33,11 +33,11 @@ import org.ontodraft.app.bench.Percentiles;
 import org.ontodraft.app.forge.ReviewComment;
 import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.service.Outcome;
+import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.settings.SettingsFile;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.store.SharedDraftTokens;
 import org.ontodraft.app.service.submit.ChosenParts;
-import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.submit.DescriptionTemplate;
 import org.ontodraft.app.service.submit.SubmitPreview;
 import org.ontodraft.app.service.submit.SubmitService;
@@ -115,8 +115,7 @@ public final class CommentsBench {
     NoticeBoard board = new NoticeBoard();
     ErrorPresenter errors = new ErrorPresenter(texts, board);
     Path folder = Files.createTempDirectory("comments-bench");
-    SettingsService settings =
-        new SettingsFile(folder.resolve("settings.json"));
+    SettingsService settings = new SettingsFile(folder.resolve("settings.json"));
     try (TaskRunner tasks =
             new TaskRunner(
                 FxThread::run,
