@@ -165,6 +165,22 @@ class DatabaseLossTest {
     }
   }
 
+  /** How far it got is asked of the server again, so the copy may say less. */
+  @Test
+  void aSubmitUnderWayComesBackAsItWasPlanned() throws IOException {
+    Submission planned;
+    try (WorkspaceStore store = opened().store()) {
+      UUID draft = store.drafts().create("Sent", Entities.version("1")).id();
+      planned = submission(draft).at(Submission.Stage.COMMITTED);
+      store.submissions().save(planned);
+      store.submissions().save(planned.at(Submission.Stage.PUSHED));
+    }
+    Files.delete(location.folder().resolve("store.mv.db"));
+    try (WorkspaceStore store = opened().store()) {
+      assertThat(store.submissions().ofDraft(planned.draft())).containsExactly(planned);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyDraftComesBackEqual(Loss loss) throws IOException {

@@ -59,6 +59,16 @@ public record Submission(
     return stage.compareTo(asked) >= 0;
   }
 
+  /** Whether the other is the same plan, however far each got. */
+  public boolean plansAs(Submission other) {
+    return id.equals(other.id)
+        && title.equals(other.title)
+        && body.equals(other.body)
+        && commit.equals(other.commit)
+        && remote.equals(other.remote)
+        && branch.equals(other.branch);
+  }
+
   private Submission copy(
       String newTitle,
       String newBody,

@@ -62,13 +62,19 @@ public final class CopiedDrafts {
     return new Drafts();
   }
 
-  /** These submissions, copied with their drafts. */
+  /**
+   * These submissions, copied with their drafts when what is planned changes and when it is done.
+   * How far a plan got in between is asked of the server again, so that a copy may lag behind.
+   */
   public SubmissionStore submissions(SubmissionStore submissions) {
     return new SubmissionStore() {
       @Override
       public void save(Submission submission) {
+        boolean planned = ofDraft(submission.draft()).stream().anyMatch(submission::plansAs);
         submissions.save(submission);
-        copies.write(submission.draft());
+        if (!planned) {
+          copies.write(submission.draft());
+        }
       }
 
       @Override
