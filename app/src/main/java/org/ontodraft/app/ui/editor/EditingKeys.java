@@ -66,7 +66,7 @@ record EditingKeys(Runnable undo, Runnable redo, Runnable wantsToEdit) {
     input.addEventFilter(
         KeyEvent.KEY_TYPED,
         event -> {
-          if (!editable.getAsBoolean() && !event.isShortcutDown() && !event.isAltDown()) {
+          if (!editable.getAsBoolean() && isText(event)) {
             wantsToEdit.run();
           }
         });
@@ -77,6 +77,14 @@ record EditingKeys(Runnable undo, Runnable redo, Runnable wantsToEdit) {
             typing.commit();
           }
         });
+  }
+
+  /** Keys of commands arrive as control characters, not all of them with their modifiers. */
+  private static boolean isText(KeyEvent event) {
+    return !event.isShortcutDown()
+        && !event.isAltDown()
+        && !event.getCharacter().isEmpty()
+        && event.getCharacter().codePoints().noneMatch(Character::isISOControl);
   }
 
   private static Typing typingOf(FieldViewModel field) {

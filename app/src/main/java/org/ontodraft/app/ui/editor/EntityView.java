@@ -290,7 +290,7 @@ public final class EntityView {
   }
 
   private static Label fact(String text) {
-    Label label = new Label("\u00b7  " + text);
+    Label label = new Label(text);
     label.getStyleClass().addAll("small-text", "muted-text");
     return label;
   }

@@ -24,6 +24,7 @@ final class SetControl implements FieldControl {
   private static final int SHOWN = 40;
 
   private static final PseudoClass READ_ONLY = PseudoClass.getPseudoClass("readonly");
+  private static final PseudoClass NOTHING_TO_ADD = PseudoClass.getPseudoClass("nothing-to-add");
 
   private final SetFieldViewModel field;
   private final EditorTexts texts;
@@ -67,6 +68,7 @@ final class SetControl implements FieldControl {
     int focused = focusedChip();
     List<Item> items = field.items();
     boolean editable = field.editable().get();
+    node.pseudoClassStateChanged(NOTHING_TO_ADD, !editable && !items.isEmpty());
     chips.clear();
     int hidden = 0;
     for (Item item : items) {
