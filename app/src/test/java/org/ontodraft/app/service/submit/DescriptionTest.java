@@ -142,16 +142,21 @@ class DescriptionTest {
             assertThat(one.pullRequest().title()).isEqualTo("Alfa for A");
             assertThat(one.entities()).containsExactly(A);
           });
-      int asked = server.requests().size();
+      long asked = apiCalls();
       int unchanged = server.notModified();
       assertThat(done(workspace.submits().overlaps(draft))).hasSize(1);
       // The files of a commit are asked for once, and the list costs no rate limit.
-      assertThat(server.requests()).hasSize(asked + 1);
+      assertThat(apiCalls()).isEqualTo(asked + 1);
       assertThat(server.notModified()).isEqualTo(unchanged + 1);
 
       workspace.submits().submit(draft, "Name A", "", false, step -> {}, Progress.none());
       assertThat(done(workspace.submits().overlaps(draft))).hasSize(1);
     }
+  }
+
+  /** What the forge was asked, without Git: the radar may fetch what was listed meanwhile. */
+  private long apiCalls() {
+    return server.requests().stream().filter(call -> !call.contains(".git/")).count();
   }
 
   @ParameterizedTest
