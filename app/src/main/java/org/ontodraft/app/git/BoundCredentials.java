@@ -14,6 +14,7 @@ final class BoundCredentials extends CredentialsProvider {
   private final @Nullable Credentials credentials;
   private @Nullable Login login;
   private boolean asked;
+  private boolean replaced;
   private boolean refused;
   private boolean sent;
 
@@ -85,10 +86,21 @@ final class BoundCredentials extends CredentialsProvider {
     return true;
   }
 
-  /** JGit calls it when they were not accepted; they are not tried again, to lock nobody out. */
+  /**
+   * JGit calls it when they were not accepted; they are not tried again, to lock nobody out, but
+   * others are where there are any, once.
+   */
   @Override
   public void reset(URIish uri) {
-    refused = true;
+    Credentials mine = credentials;
+    Login used = login;
+    @Nullable Login other =
+        mine == null || used == null || replaced ? null : mine.verdict().instead(used).orElse(null);
+    replaced = true;
+    refused = other == null;
+    if (other != null) {
+      login = other;
+    }
   }
 
   private static boolean belongsTo(Origin origin, URIish uri) {

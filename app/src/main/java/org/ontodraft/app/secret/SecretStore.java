@@ -10,6 +10,14 @@ public interface SecretStore {
   /** Keeps a token in place of an earlier one; the caller may close its copy afterwards. */
   Kept save(Origin origin, Secret secret);
 
+  /**
+   * A token in place of one that its server has just refused, to be tried once; empty where there
+   * is none to be had. It may ask the server.
+   */
+  default Optional<Secret> instead(Origin origin, Secret refused) {
+    return Optional.empty();
+  }
+
   /** Removes a token wherever it is; harmless when there is none. */
   void forget(Origin origin);
 

@@ -9,6 +9,12 @@ import org.ontodraft.app.secret.Origin;
 public final class ForgeRefusals {
   private ForgeRefusals() {}
 
+  /** Whether a server did not take the token it was called with. */
+  public static boolean isOfToken(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?>(Refusal refusal)
+        && refusal.code().equals("FORGE-05");
+  }
+
   /** The outcome of a call about a repository. */
   public static <T> Outcome<T> of(ForgeFailure failure, ForgeRepository repository) {
     return new Outcome.Refused<>(

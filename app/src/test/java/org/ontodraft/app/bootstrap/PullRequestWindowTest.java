@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ import org.ontodraft.app.service.submit.Wishes;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.testing.DeviceDesk;
 import org.ontodraft.app.testing.ForgeServer;
 import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.testing.GitHistory;
@@ -251,6 +253,39 @@ class PullRequestWindowTest {
         window.stage().getScene().getRoot().lookupAll(".drafts .table-row-cell").stream()
             .map(row -> String.valueOf(row.getAccessibleText()))
             .anyMatch(words -> words.contains(", " + state + ",")));
+  }
+
+  @Test
+  void who_has_no_token_signs_in_through_the_browser_from_the_page_itself()
+      throws InterruptedException {
+    server.desk().every(Duration.ofSeconds(1));
+    window.services().signIns().nameClient(server.origin(), DeviceDesk.CLIENT);
+    window.secrets().forget(server.origin());
+    set("label", "Beta");
+    Waiting.until("the question", () -> isShown("#tokenBox"));
+    fire("#otherWays");
+    Waiting.until("the way", () -> onFx(() -> isEnabled("#signIn")));
+    Node way = window.robot().lookup("#signIn").query();
+    assertThat(onFx(() -> Accessibility.unnamed(way.getScene().getRoot()))).isEmpty();
+    fire("#signIn");
+    Waiting.until("the code", () -> isShown("#browserCard"));
+    server.desk().answer(DeviceDesk.Answer.AGREED);
+    Waiting.until("the person", () -> onFx(() -> textOf("#who").startsWith("Signed in as ada")));
+    onFx(() -> way.requestFocus());
+    window.robot().targetWindow(way.getScene().getWindow());
+    window.press(KeyCode.ESCAPE);
+
+    Waiting.until("no question", () -> !isShown("#tokenBox"));
+    fire("#send");
+    Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
+    assertThat(server.desk().violations()).isEmpty();
+  }
+
+  private void fire(String id) {
+    onFx(() -> {
+      window.robot().lookup(id).queryAs(ButtonBase.class).fire();
+      return null;
+    });
   }
 
   @Test

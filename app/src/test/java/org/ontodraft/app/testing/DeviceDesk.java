@@ -45,6 +45,7 @@ public final class DeviceDesk {
   private @Nullable Instant begun;
   private @Nullable Instant asked;
   private boolean enabled = true;
+  private boolean useless;
   private int issued;
   private @Nullable String renewal;
   private @Nullable Duration tokenLifetime;
@@ -76,6 +77,17 @@ public final class DeviceDesk {
   public synchronized DeviceDesk renewing(Duration lifetime) {
     tokenLifetime = lifetime;
     return this;
+  }
+
+  /** From now on wants to be asked no more often than this. */
+  public synchronized DeviceDesk every(Duration least) {
+    interval = least;
+    return this;
+  }
+
+  /** From now on gives tokens that the server does not take. */
+  public synchronized void giveUseless() {
+    useless = true;
   }
 
   /** From now on signs nobody in with a code. */
@@ -178,7 +190,9 @@ public final class DeviceDesk {
   private HttpFaults.Reply issue() {
     ObjectNode node = json.createObjectNode();
     String token = secret(lab ? "glpat" : "gho");
-    server.requireToken(token);
+    if (!useless) {
+      server.requireToken(token);
+    }
     node.put("access_token", token).put("token_type", lab ? "Bearer" : "bearer");
     node.put("scope", lab ? "api" : "repo");
     Duration lifetime = tokenLifetime;

@@ -73,8 +73,17 @@ public final class Accounts {
         granted.lifetime().map(lifetime -> clock.instant().plus(lifetime)));
   }
 
-  /** Asks again who the token of a server stands for. */
+  /** Asks again who the token of a server stands for, or its successor where it is refused. */
   public Outcome<Account> check(Origin server) {
+    Optional<Secret> token = secrets.find(server);
+    Outcome<Account> first = checked(server);
+    return ForgeRefusals.isOfToken(first)
+            && token.flatMap(refused -> secrets.instead(server, refused)).isPresent()
+        ? checked(server)
+        : first;
+  }
+
+  private Outcome<Account> checked(Origin server) {
     Optional<Account> before = known(server);
     return ask(
         server,

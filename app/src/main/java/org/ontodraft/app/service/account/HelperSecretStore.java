@@ -31,6 +31,11 @@ public final class HelperSecretStore implements SecretStore {
   }
 
   @Override
+  public Optional<Secret> instead(Origin origin, Secret refused) {
+    return secrets.instead(origin, refused);
+  }
+
+  @Override
   public void forget(Origin origin) {
     secrets.forget(origin);
     passwords.forget(origin);

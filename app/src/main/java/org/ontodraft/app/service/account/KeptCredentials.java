@@ -34,7 +34,11 @@ public final class KeptCredentials implements CredentialsSource {
   private Optional<Credentials> of(Origin server) {
     return passwords.allowed(server) && secrets.where(server).filter(Kept.GIT::equals).isPresent()
         ? Optional.of(passwords.credentials(server))
-        : secrets.find(server).map(token -> Credentials.token(server, user(server), token));
+        : secrets
+            .find(server)
+            .map(token ->
+                Credentials.token(
+                    server, user(server), token, refused -> secrets.instead(server, refused)));
   }
 
   /** GitLab wants this name beside a token of a sign-in through the browser. */

@@ -3,8 +3,11 @@ package org.ontodraft.app.service.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.DeviceGrant;
 import org.ontodraft.app.forge.DeviceGrants;
 import org.ontodraft.app.forge.ForgeDirectory;
@@ -18,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renews a token that a sign-in through the browser gave and that has ended, before it is handed
- * out. Where that fails the old one is handed out, for the server to refuse. Blocking: it may ask
- * the forge. Thread-safe.
+ * Renews a token that a sign-in through the browser gave: before it is handed out when it has
+ * ended, and when its server refuses it before that. Where that fails the old one is handed out,
+ * for the server to refuse. Blocking: it may ask the forge. Thread-safe.
  */
 public final class RenewedSecretStore implements SecretStore {
   private static final Logger LOG = LoggerFactory.getLogger(RenewedSecretStore.class);
@@ -28,12 +31,16 @@ public final class RenewedSecretStore implements SecretStore {
   /** Renewed so early, a token does not end in the middle of a call. */
   private static final Duration BEFORE = Duration.ofMinutes(1);
 
+  /** Who is refused again so soon is not refused for the token's age. */
+  private static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(5);
+
   private final SecretStore secrets;
   private final Renewals renewals;
   private final DeviceGrants grants;
   private final SettingsService settings;
   private final Supplier<ForgeDirectory> directory;
   private final InstantSource clock;
+  private final Map<Origin, Instant> renewedAfterRefusal = new HashMap<>();
 
   /** Over the store that keeps the tokens. */
   public RenewedSecretStore(
@@ -53,19 +60,40 @@ public final class RenewedSecretStore implements SecretStore {
 
   @Override
   public synchronized Optional<Secret> find(Origin origin) {
-    Optional<Account> account =
-        settings
-            .settings()
-            .get()
-            .connections()
-            .account(origin)
-            .filter(known -> known.way() == Account.Way.BROWSER)
-            .filter(this::ends);
-    Optional<ForgeDirectory.Api> api = directory.get().api(origin);
-    if (account.isPresent() && api.isPresent()) {
-      renewals.of(origin).ifPresent(renewal -> renew(origin, api.get().kind(), renewal));
+    if (throughBrowser(origin).filter(this::ends).isPresent()) {
+      renew(origin);
     }
     return secrets.find(origin);
+  }
+
+  /** The next token, or the one that another call has got meanwhile. */
+  @Override
+  public synchronized Optional<Secret> instead(Origin origin, Secret refused) {
+    Instant now = clock.instant();
+    if (throughBrowser(origin).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Secret> next = otherThan(refused, origin);
+    @Nullable Instant before = renewedAfterRefusal.get(origin);
+    if (next.isPresent() || (before != null && now.isBefore(before.plus(BETWEEN_REFUSALS)))) {
+      return next;
+    }
+    renewedAfterRefusal.put(origin, now);
+    renew(origin);
+    return otherThan(refused, origin);
+  }
+
+  private Optional<Secret> otherThan(Secret refused, Origin origin) {
+    return secrets.find(origin).filter(kept -> !kept.reveal().equals(refused.reveal()));
+  }
+
+  private Optional<Account> throughBrowser(Origin origin) {
+    return settings
+        .settings()
+        .get()
+        .connections()
+        .account(origin)
+        .filter(known -> known.way() == Account.Way.BROWSER);
   }
 
   private boolean ends(Account account) {
@@ -73,6 +101,14 @@ public final class RenewedSecretStore implements SecretStore {
         .expires()
         .filter(end -> !clock.instant().isBefore(end.minus(BEFORE)))
         .isPresent();
+  }
+
+  private void renew(Origin origin) {
+    directory
+        .get()
+        .api(origin)
+        .ifPresent(
+            api -> renewals.of(origin).ifPresent(renewal -> renew(origin, api.kind(), renewal)));
   }
 
   private void renew(Origin origin, ForgeKind kind, Secret renewal) {
@@ -94,7 +130,8 @@ public final class RenewedSecretStore implements SecretStore {
   }
 
   @Override
-  public Kept save(Origin origin, Secret secret) {
+  public synchronized Kept save(Origin origin, Secret secret) {
+    renewedAfterRefusal.remove(origin);
     return secrets.save(origin, secret);
   }
 

@@ -270,8 +270,22 @@ public final class ForgePullRequests implements PullRequests {
         @Nullable Secret token = secrets.find(known.repository().web()).orElse(null);
         yield token == null
             ? Outcome.refused("FORGE-03", known.repository().web())
-            : call.with(known.repository(), token);
+            : call(call, known.repository(), token);
       }
     };
+  }
+
+  /**
+   * A call that is refused for its token has had no effect from there on, so it is made once more
+   * with the token's successor, where there is one.
+   */
+  private <T> Outcome<T> call(Call<T> call, ForgeRepository repository, Secret token) {
+    Outcome<T> first = call.with(repository, token);
+    return ForgeRefusals.isOfToken(first)
+        ? secrets
+            .instead(repository.web(), token)
+            .map(next -> call.with(repository, next))
+            .orElse(first)
+        : first;
   }
 }

@@ -111,6 +111,18 @@ public final class ErrorPresenter {
     return true;
   }
 
+  /**
+   * Offers every way to sign in that a server allows, where there is a place for that.
+   *
+   * @param then what to do once a person has signed in
+   */
+  public void signIn(Origin server, Runnable then) {
+    ServerAccess ways = access;
+    if (ways != null) {
+      ways.signIn(server, then);
+    }
+  }
+
   private static Optional<Origin> wantsToken(Refusal refusal) {
     return refusal.code().equals("GIT-01") || refused(refusal)
         ? RemoteRefusals.server(refusal)

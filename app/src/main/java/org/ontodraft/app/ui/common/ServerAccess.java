@@ -14,4 +14,11 @@ public interface ServerAccess {
    * @param then what to do once it is kept; not called when no token was given
    */
   void askToken(Origin server, boolean refused, Runnable then);
+
+  /**
+   * Offers every way to sign in that a server allows.
+   *
+   * @param then what to do once a person has signed in and left it; not called when nobody has
+   */
+  void signIn(Origin server, Runnable then);
 }

@@ -42,6 +42,8 @@ final class AccountViewModel implements AutoCloseable {
   private final BooleanProperty asksGit = new SimpleBooleanProperty();
   private @Nullable Origin server;
   private @Nullable RunningTask signingIn;
+  private boolean accepted;
+  private boolean refused;
   private Runnable changed = () -> {};
 
   AccountViewModel(SignIns signIns, TaskRunner tasks, AccountTexts words, Executor fx) {
@@ -60,6 +62,12 @@ final class AccountViewModel implements AutoCloseable {
   /** The code to type while a sign-in waits for its person. */
   ReadOnlyObjectProperty<@Nullable DeviceCode> code() {
     return code.getReadOnlyProperty();
+  }
+
+  /** Whether a token is there that the server, if it was asked, has taken. */
+  boolean signedIn() {
+    AccountStanding shown = standing.get();
+    return accepted || (shown != null && shown.token().isPresent() && !refused);
   }
 
   /** What was done, or why not, in sentences. */
@@ -164,6 +172,8 @@ final class AccountViewModel implements AutoCloseable {
   }
 
   private void answered(Origin asked, Outcome<Account> outcome) {
+    accepted = outcome instanceof Outcome.Done<Account>;
+    refused = !accepted;
     switch (outcome) {
       case Outcome.Done<Account> done ->
           said.set(words.get("account.is", done.value().user(), SettingsViewModel.nameOf(asked)));
@@ -189,6 +199,7 @@ final class AccountViewModel implements AutoCloseable {
                   return asked;
                 })
             .onSuccess(gone -> {
+              accepted = false;
               said.set(words.signedOut(SettingsViewModel.nameOf(gone), page));
               read();
               changed.run();

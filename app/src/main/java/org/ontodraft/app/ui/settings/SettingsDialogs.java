@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
@@ -79,9 +80,7 @@ public final class SettingsDialogs implements ServerAccess {
   private void show(@Nullable Origin server) {
     SettingsViewModel viewModel =
         new SettingsViewModel(servers, settings, tasks, texts, server, fx);
-    AccountViewModel account =
-        new AccountViewModel(
-            signIns, tasks, new AccountTexts(texts, Clock.systemDefaultZone()), fx);
+    AccountViewModel account = account();
     SettingsView view = new SettingsView(viewModel, account, connection(), pages, texts);
     Parent content = new Fxml(texts).load(view);
     dialogs.show(
@@ -93,6 +92,11 @@ public final class SettingsDialogs implements ServerAccess {
           viewModel.close();
         });
     view.focus(server != null);
+  }
+
+  private AccountViewModel account() {
+    return new AccountViewModel(
+        signIns, tasks, new AccountTexts(texts, Clock.systemDefaultZone()), fx);
   }
 
   private ConnectionView connection() {
@@ -126,19 +130,61 @@ public final class SettingsDialogs implements ServerAccess {
     Label where = new Label(texts.get("settings.token.where"));
     where.setWrapText(true);
     where.getStyleClass().addAll("small-text", "muted-text");
-    VBox form = new VBox(about, field, where);
+    Button other = new Button(texts.get("settings.ask.other"));
+    other.setId("other-ways");
+    VBox form = new VBox(about, field, where, other);
     form.getStyleClass().add("dialog-body");
-    dialogs.form(
+    Runnable[] away = {() -> {}};
+    other.setOnAction(event -> {
+      away[0].run();
+      signIn(server, then);
+    });
+    away[0] =
+        dialogs.staying(
+            texts.get("settings.ask.title", SettingsViewModel.nameOf(server)),
+            form,
+            texts.get("settings.ask.do"),
+            Bindings.createBooleanBinding(() -> !token.getText().isBlank(), token.textProperty()),
+            token,
+            () -> {
+              String typed = token.getText();
+              token.clear();
+              away[0].run();
+              keep(server, typed, then);
+            },
+            () -> away[0].run());
+  }
+
+  @Override
+  public void signIn(Origin server, Runnable then) {
+    AccountViewModel account = account();
+    AccountView view =
+        new AccountView(
+            account,
+            pages,
+            typed ->
+                keep(
+                    server,
+                    typed,
+                    () -> {
+                      account.show(server);
+                      account.check();
+                    }));
+    Parent content = new Fxml(texts).load(view);
+    account.standing().subscribe(known -> Dialogs.makeRoom(content));
+    account.code().subscribe(code -> Dialogs.makeRoom(content));
+    account.show(server);
+    dialogs.show(
         texts.get("settings.ask.title", SettingsViewModel.nameOf(server)),
-        form,
-        texts.get("settings.ask.do"),
-        Bindings.createBooleanBinding(() -> !token.getText().isBlank(), token.textProperty()),
-        token,
+        content,
         () -> {
-          String typed = token.getText();
-          token.clear();
-          keep(server, typed, then);
+          view.leave();
+          account.close();
+          if (account.signedIn()) {
+            then.run();
+          }
         });
+    view.tokenField().requestFocus();
   }
 
   private void keep(Origin server, String typed, Runnable then) {

@@ -93,6 +93,7 @@ final class SubmitView {
   @FXML private VBox tokenBox;
   @FXML private Label tokenLabel;
   @FXML private PasswordField token;
+  @FXML private Button otherWays;
   @FXML private VBox steps;
   @FXML private ScrollPane scroll;
   @FXML private VBox outcome;
@@ -139,6 +140,7 @@ final class SubmitView {
     viewModel.sending().steps().addListener((ListChangeListener<StepRow>) change -> showSteps());
     viewModel.preview().subscribe(preview -> showDestination());
     viewModel.tokenFor().subscribe(this::showToken);
+    otherWays.setOnAction(event -> viewModel.signIn());
     viewModel.sending().notice().subscribe(notice -> showOutcome());
     viewModel
         .sending()

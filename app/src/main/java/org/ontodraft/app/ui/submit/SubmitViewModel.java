@@ -105,6 +105,14 @@ final class SubmitViewModel implements AutoCloseable {
     subscriptions.add(workspace.forecast().follow(next -> fx.execute(() -> stand(next))));
   }
 
+  /** Offers the ways to sign in where a token is missing. */
+  void signIn() {
+    Origin server = tokenFor.get();
+    if (server != null) {
+      errors.signIn(server, this::check);
+    }
+  }
+
   /** Gives modules and bundles the versions that say what the draft changes. */
   void bump() {
     SubmitPreview seen = preview.get();

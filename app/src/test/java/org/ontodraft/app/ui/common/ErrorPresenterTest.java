@@ -57,6 +57,12 @@ class ErrorPresenterTest {
       calls.add((refused ? "other token " : "token ") + server);
       then.run();
     }
+
+    @Override
+    public void signIn(Origin server, Runnable then) {
+      calls.add("sign in " + server);
+      then.run();
+    }
   }
 
   @ParameterizedTest(name = "{0}")
