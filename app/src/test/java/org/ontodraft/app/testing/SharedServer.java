@@ -13,12 +13,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.ontodraft.app.bootstrap.Services;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.service.store.DatabaseCheck;
 import org.ontodraft.app.service.store.SharedDatabase;
 import org.ontodraft.app.service.store.SharedDatabase.Tls;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.migrations.testing.RestartablePostgres;
 
 /** A PostgreSQL server as an administrator sets it up for a team of two curators. */
@@ -120,14 +122,18 @@ public final class SharedServer implements AutoCloseable {
 
   /** Lets a person keep the ontology of this request in {@code plants}. */
   public void use(RealServices parts, OpenRequest request, String person) {
+    use(parts.services(), request, person);
+  }
+
+  /** The same where a window is in front of the services. */
+  public void use(Services services, OpenRequest request, String person) {
     String id;
-    try (Workspace embedded = parts.open(request)) {
+    try (Workspace embedded = RealServices.done(services.opener().open(request, Progress.none()))) {
       id = embedded.info().id();
     }
     SharedDatabase database = database("plants", person);
-    parts.services().passwords().keep(database, Secret.of("pw-" + person), true);
-    parts
-        .services()
+    services.passwords().keep(database, Secret.of("pw-" + person), true);
+    services
         .settings()
         .update(now -> {
           Map<String, SharedDatabase> databases = new HashMap<>(now.databases());

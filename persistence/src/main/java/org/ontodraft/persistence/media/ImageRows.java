@@ -26,9 +26,13 @@ final class ImageRows {
     this.ids = ids;
   }
 
-  /** Writes the bytes unless the draft has them, or is gone. */
-  void keep(UUID draft, ImageContent content, byte[] bytes) {
-    sessions.transact(
+  /**
+   * Writes the bytes unless the draft has them.
+   *
+   * @return whether it has them now; not while the draft itself is not there
+   */
+  boolean keep(UUID draft, ImageContent content, byte[] bytes) {
+    return sessions.inTransaction(
         "keeping an image",
         session -> {
           UUID id = ids.next();
@@ -48,7 +52,19 @@ final class ImageRows {
           if (made == 1) {
             insertParts(session, id, bytes);
           }
+          return made == 1 || has(session, draft, content);
         });
+  }
+
+  private static boolean has(Session session, UUID draft, ImageContent content) {
+    return !session
+        .createNativeQuery(
+            "select sha256 from ontology.draft_blob where draft_id = :draft and sha256 = :sha256",
+            String.class)
+        .setParameter("draft", draft)
+        .setParameter("sha256", content.sha256())
+        .getResultList()
+        .isEmpty();
   }
 
   private static void insertParts(Session session, UUID id, byte[] bytes) {

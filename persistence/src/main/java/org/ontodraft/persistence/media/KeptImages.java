@@ -60,7 +60,9 @@ public final class KeptImages implements ImageStore {
       }
     }
     try {
-      rows.keep(draft, content, bytes);
+      if (!rows.keep(draft, content, bytes)) {
+        return;
+      }
     } catch (StoreAwayException away) {
       LOG.info("an image is in its file only until the database is back");
       return;

@@ -186,8 +186,11 @@ public final class FileDraftExchange implements DraftExchange {
   public DraftSession take(Examined.OfDraft examined, String title) {
     PortableDraft read = examined.file().draft();
     PortableDraft copy = DraftCopy.of(read, title, DraftSource.IMPORT, clock.instant());
+    // On disk before the draft names them, and once it is there in its database too.
     images.keep(copy.id(), examined.file().images());
-    return taken(copy);
+    DraftSession session = taken(copy);
+    images.keep(copy.id(), examined.file().images());
+    return session;
   }
 
   @Override

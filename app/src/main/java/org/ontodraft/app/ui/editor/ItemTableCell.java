@@ -1,6 +1,5 @@
 package org.ontodraft.app.ui.editor;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -8,8 +7,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +26,6 @@ import org.ontodraft.model.entity.EntityStatus;
 final class ItemTableCell extends ListCell<Line> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-  private static final List<Double> PERCENT = List.of(34.0, 22.0, 18.0, 26.0);
 
   private final ItemTableViewModel table;
   private final EditorTexts texts;
@@ -45,7 +41,7 @@ final class ItemTableCell extends ListCell<Line> {
   private final Icon inherited = new Icon(Glyph.INHERITED, "small-icon");
   private final Tooltip provenance = new Tooltip();
   private final Tooltip labelTip = new Tooltip();
-  private final GridPane item = new GridPane();
+  private final ItemColumns item;
   private final Label title = new Label();
   private final Badge count = new Badge();
   private final Hyperlink adder = new Hyperlink();
@@ -68,17 +64,16 @@ final class ItemTableCell extends ListCell<Line> {
     undo.setFocusTraversable(false);
     source.setTooltip(provenance);
     name.setTooltip(labelTip);
-    item.getStyleClass().add("item-columns");
-    columns(item);
-    HBox status = new HBox(bar, mark);
-    status.getStyleClass().add("item-status");
-    item.add(status, 0, 0);
-    item.add(name, 1, 0);
-    item.add(details, 2, 0);
-    item.add(source, 3, 0);
+    item = new ItemColumns(new HBox(bar, mark));
+    item.put(0, name);
+    item.put(1, details);
+    item.put(2, source);
+    change.setMinWidth(0);
+    undo.setMinWidth(USE_PREF_SIZE);
     HBox changes = new HBox(change, undo);
     changes.getStyleClass().add("item-change");
-    item.add(changes, 4, 0);
+    changes.setMinWidth(0);
+    item.put(3, changes);
     title.getStyleClass().add("medium-text");
     adder.setText(texts.get("editor.table.add"));
     adder.setFocusTraversable(false);
@@ -86,20 +81,6 @@ final class ItemTableCell extends ListCell<Line> {
     HBox.setHgrow(space, Priority.ALWAYS);
     heading = new HBox(title, count, space, adder);
     heading.getStyleClass().add("item-heading");
-  }
-
-  /** The columns that header and lines share. */
-  static void columns(GridPane grid) {
-    ColumnConstraints status = new ColumnConstraints();
-    status.setHgrow(Priority.NEVER);
-    grid.getColumnConstraints().add(status);
-    double all = PERCENT.stream().mapToDouble(Double::doubleValue).sum();
-    for (double share : PERCENT) {
-      ColumnConstraints column = new ColumnConstraints();
-      // A little is left for the marks before the first column.
-      column.setPercentWidth(share / all * 95);
-      grid.getColumnConstraints().add(column);
-    }
   }
 
   /** Takes an item out, or puts it back. What is only inherited cannot be taken out here. */

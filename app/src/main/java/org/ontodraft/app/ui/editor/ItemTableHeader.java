@@ -1,24 +1,22 @@
 package org.ontodraft.app.ui.editor;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.ontodraft.model.entity.EntityType;
 
-/** The column names of the table; the cells share its columns. */
-final class ItemTableHeader extends GridPane {
+/** The column names of the table. */
+final class ItemTableHeader extends StackPane {
   ItemTableHeader(EditorTexts texts, EntityType type) {
-    getStyleClass().addAll("item-columns", "item-header");
-    ItemTableCell.columns(this);
-    Region marks = new Region();
-    marks.getStyleClass().add("item-status");
-    add(marks, 0, 0);
-    add(name(texts.get("editor.table.column." + type.id())), 1, 0);
+    getStyleClass().add("item-header");
+    ItemColumns columns = new ItemColumns(new Region());
+    columns.put(0, name(texts.get("editor.table.column." + type.id())));
     if (type == EntityType.PROPERTY) {
-      add(name(texts.get("editor.table.column.datatype")), 2, 0);
+      columns.put(1, name(texts.get("editor.table.column.datatype")));
     }
-    add(name(texts.get("editor.table.column.source")), 3, 0);
-    add(name(texts.get("editor.table.column.change")), 4, 0);
+    columns.put(2, name(texts.get("editor.table.column.source")));
+    columns.put(3, name(texts.get("editor.table.column.change")));
+    getChildren().add(columns);
   }
 
   private static Label name(String text) {

@@ -114,7 +114,6 @@ final class ItemTablePane extends VBox {
     addLine.getStyleClass().add("add-line");
     showAdding(false);
     ItemTableHeader columns = new ItemTableHeader(texts, type);
-    columns.setMinWidth(0);
     VBox grid = new VBox(columns, list);
     grid.setMinWidth(0);
     refused.getStyleClass().addAll("small-text", "field-problem");

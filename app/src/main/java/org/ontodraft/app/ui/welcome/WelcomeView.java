@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -17,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -188,13 +190,33 @@ public final class WelcomeView {
     title.getStyleClass().add("strong-text");
     Label text = new Label(texts.get(key + ".text"));
     text.getStyleClass().addAll("small-text", "muted-text");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     VBox lines = new VBox(title, text);
     lines.getStyleClass().add("card-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
     HBox content = new HBox(tile, lines, cap(shortcut));
     content.getStyleClass().add("card-content");
     button.setGraphic(content);
+    // A button asks its graphic how high it is without saying how wide it will be.
+    button
+        .minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> heightOf(button, content),
+                button.widthProperty(),
+                button.insetsProperty(),
+                text.fontProperty(),
+                title.fontProperty()));
     button.setAccessibleText(title.getText() + ". " + text.getText());
+  }
+
+  private static double heightOf(Button button, HBox content) {
+    Insets insets = button.getInsets();
+    double width = button.getWidth() - insets.getLeft() - insets.getRight();
+    return width <= 0
+        ? Region.USE_COMPUTED_SIZE
+        : Math.ceil(content.prefHeight(width)) + insets.getTop() + insets.getBottom();
   }
 
   private static Node cap(String shortcut) {

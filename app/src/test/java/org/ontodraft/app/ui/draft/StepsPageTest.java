@@ -110,7 +110,13 @@ class StepsPageTest {
 
   @Test
   void aStepIsTakenBackWithWhatWasMadeOnItAndBroughtAgain() throws TimeoutException {
-    Until.fx(() -> labels().equals(List.of("label of Person", "label of Thing", "Thing")));
+    Until.fx(() ->
+        labels()
+            .equals(
+                List.of(
+                    "Label of Person changed",
+                    "Label of Thing changed",
+                    "Thing (category) created")));
     assertThat(onFx(() -> Accessibility.unnamed(stage.getScene().getRoot()))).isEmpty();
     Screenshots.take("draft-steps", 900, 300, () -> newContent());
     onFx(() -> {
@@ -122,7 +128,8 @@ class StepsPageTest {
     assertThat(
             robot
                 .lookup((Label label) ->
-                    label.getText() != null && label.getText().contains("\u2022 label of Thing"))
+                    label.getText() != null
+                        && label.getText().contains("\u2022 Label of Thing changed"))
                 .tryQuery())
         .isPresent();
     robot.clickOn("Take 2 steps back");

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.ontodraft.app.ui.editor.FxFixture.until;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 import static org.ontodraft.app.ui.testing.FxTest.settle;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -282,6 +284,29 @@ class EntityViewTest {
   }
 
   @SuppressWarnings("unchecked")
+  @Test
+  void theHeadsOfTheTableStandOverItsColumnsAtEveryWidth() {
+    show("category:Person");
+    for (double width : new double[] {960, 600, 380}) {
+      onFx(() -> stage.setWidth(width));
+      settle();
+      ListView<Line> table = table("table-property");
+      List<Double> heads = onFx(() -> columns(table.getParent(), ".item-header .item-shares"));
+      List<Double> cells = onFx(() -> columns(table, ".item-cell .item-shares"));
+      assertThat(heads).as("at " + width).hasSize(4);
+      for (int i = 0; i < heads.size(); i++) {
+        assertThat(cells.get(i)).as(width + ", " + i).isCloseTo(heads.get(i), within(1.5));
+        assertThat(cells.get(i)).isLessThan(width);
+      }
+    }
+  }
+
+  /** Where the columns begin. */
+  private static List<Double> columns(Node below, String selector) {
+    return ((Parent) below.lookup(selector))
+        .getChildrenUnmodifiable().stream().map(node -> node.localToScene(0, 0).getX()).toList();
+  }
+
   private ListView<Line> table(String id) {
     return find(id, ListView.class);
   }

@@ -1,17 +1,22 @@
 package org.ontodraft.app.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.common.Theme;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.SampleFiles;
 import org.ontodraft.app.ui.testing.Screenshots;
@@ -88,6 +93,41 @@ class ShellPicturesTest {
           return fixture.root();
         });
     assertThat(Path.of("target", "screenshots", "welcome-light-100.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void theFirstScreenSaysItsSentencesToTheEndInLargeText() {
+    Scene scene =
+        onFx(() -> {
+          Theme theme = Screenshots.theme();
+          theme.fontPercent().set(150);
+          Scene made = new Scene(new WindowFixture().root(), 1400, 900);
+          theme.attach(made);
+          return made;
+        });
+    for (int pass = 0; pass < 3; pass++) { // the height of a card follows its width
+      onFx(() -> {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      });
+      FxTest.settle();
+    }
+    List<Label> sentences =
+        onFx(() ->
+            scene.getRoot().lookupAll(".card-lines .label").stream()
+                .map(Label.class::cast)
+                .toList());
+    assertThat(sentences).hasSize(6);
+    assertThat(onFx(() -> sentences.stream().map(ShellPicturesTest::shown).toList()))
+        .isEqualTo(sentences.stream().map(Label::getText).toList());
+  }
+
+  private static String shown(Label label) {
+    return label.getChildrenUnmodifiable().stream()
+        .filter(Text.class::isInstance)
+        .map(text -> ((Text) text).getText().replace("\n", " "))
+        .findFirst()
+        .orElse("");
   }
 
   @Test

@@ -89,14 +89,14 @@ class WorkbenchViewModelTest {
     assertThat(workbench.canUndo().get()).isFalse();
     edit();
     fx.until("the edit", () -> workbench.canUndo().get());
-    assertThat(workbench.undoes().get()).isEqualTo("label of Person");
+    assertThat(workbench.undoes().get()).isEqualTo("Label of Person changed");
     assertThat(workbench.changes().get()).isEqualTo(1);
     assertThat(workbench.canSubmit().get()).isTrue();
     assertThat(workbench.status().get().saved()).startsWith("All edits saved ");
 
     workbench.undo();
     fx.until("undone", () -> workbench.canRedo().get());
-    assertThat(workbench.redoes().get()).isEqualTo("label of Person");
+    assertThat(workbench.redoes().get()).isEqualTo("Label of Person changed");
     assertThat(workbench.changes().get()).isZero();
     assertThat(workbench.submitHint().get()).isEqualTo("The draft changes nothing yet");
 
