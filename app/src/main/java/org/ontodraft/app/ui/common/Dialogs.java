@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * Notice}. FX thread; nothing here blocks it but the native choosers.
  */
 public final class Dialogs {
+  /** A dialog leaves room for its frame and the window below it. */
+  private static final double OF_THE_SCREEN = 0.9;
+
   private final Texts texts;
   private final Theme theme;
   private final Supplier<@Nullable Window> owner;
@@ -265,6 +268,8 @@ public final class Dialogs {
 
   private void show(Dialog<ButtonType> dialog, ButtonType accept, Runnable run, Runnable closed) {
     Subscription dress = theme.attach(dialog.getDialogPane().getScene());
+    Rectangle2D room = roomOf(dialog.getOwner());
+    dialog.getDialogPane().setMaxSize(room.getWidth(), room.getHeight() * OF_THE_SCREEN);
     dialog.setOnShown(event -> {
       growToText(dialog.getDialogPane());
       keepOnScreen(dialog.getDialogPane().getScene().getWindow());
@@ -281,10 +286,7 @@ public final class Dialogs {
 
   /** With large text a dialog may want more than there is. */
   private static void keepOnScreen(Window window) {
-    List<Screen> at =
-        Screen.getScreensForRectangle(
-            window.getX(), window.getY(), window.getWidth(), window.getHeight());
-    Rectangle2D room = (at.isEmpty() ? Screen.getPrimary() : at.getFirst()).getVisualBounds();
+    Rectangle2D room = roomOf(window);
     if (window.getWidth() > room.getWidth()) {
       window.setX(room.getMinX());
       window.setWidth(room.getWidth());
@@ -293,6 +295,15 @@ public final class Dialogs {
       window.setY(room.getMinY());
       window.setHeight(room.getHeight());
     }
+  }
+
+  private static Rectangle2D roomOf(@Nullable Window window) {
+    List<Screen> at =
+        window == null
+            ? List.of()
+            : Screen.getScreensForRectangle(
+                window.getX(), window.getY(), window.getWidth(), window.getHeight());
+    return (at.isEmpty() ? Screen.getPrimary() : at.getFirst()).getVisualBounds();
   }
 
   /** Makes room where a text in a dialog that is shown has become longer. */
