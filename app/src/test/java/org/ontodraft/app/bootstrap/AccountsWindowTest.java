@@ -119,14 +119,20 @@ class AccountsWindowTest {
     Waiting.until("the account", () -> text("#who").contains(server.origin().toString()));
   }
 
-  private void type(String selector, String text) {
-    Node field = node(selector);
-    onFx(() -> {
-      field.requestFocus();
-      ((TextInputControl) field).selectAll();
-    });
-    window.robot().targetWindow(field.getScene().getWindow()).write(text);
-    FxTest.settle();
+  private void type(String selector, String text) throws InterruptedException {
+    TextInputControl field = (TextInputControl) node(selector);
+    // A dialog that has just opened gives the focus away once more.
+    Waiting.until(
+        "what is typed",
+        () -> {
+          onFx(() -> {
+            field.requestFocus();
+            field.selectAll();
+          });
+          window.robot().targetWindow(field.getScene().getWindow()).write(text);
+          FxTest.settle();
+          return text(selector).equals(text);
+        });
   }
 
   private Node node(String selector) {

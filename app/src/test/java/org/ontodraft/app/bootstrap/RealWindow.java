@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
@@ -203,6 +204,12 @@ final class RealWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    // Without a desktop a dialog outlives its owner, and the next test would find it.
+    onFx(() ->
+        Window.getWindows().stream()
+            .filter(shown -> shown != stage())
+            .toList()
+            .forEach(Window::hide));
     onFx(window::close);
     services.close();
   }
