@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -130,13 +130,16 @@ public enum Deed {
         .flatMap(scene ->
             KeyMap.in(scene)
                 .filter(map -> map.knows(id()))
-                .<ObservableValue<KeyCombination>>map(map -> map.shown(id()))
-                .orElse(usual()))
-        .map(KeyCap::text)
-        .orElse(at.getScene() == null && !keys.isEmpty() ? KeyCap.text(keys.getFirst()) : "");
+                .map(map -> map.shown(id()).map(Deed::cap).orElse(""))
+                .orElseGet(() -> new ReadOnlyStringWrapper(usualCap())))
+        .orElse(usualCap());
   }
 
-  private ObservableValue<KeyCombination> usual() {
-    return new ReadOnlyObjectWrapper<>(keys.isEmpty() ? null : keys.getFirst());
+  private static String cap(@Nullable KeyCombination key) {
+    return key == null ? "" : KeyCap.text(key);
+  }
+
+  private String usualCap() {
+    return keys.isEmpty() ? "" : KeyCap.text(keys.getFirst());
   }
 }
