@@ -8,14 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Window;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ListBranchCommand.ListMode;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -26,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.refactoring.RefactoringAnswer;
+import org.ontodraft.app.service.refactoring.RefactoringService;
 import org.ontodraft.app.service.submit.SubmitOutcome;
 import org.ontodraft.app.service.submit.Wishes;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -38,6 +53,7 @@ import org.ontodraft.app.ui.testing.Accessibility;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.refactor.Rename;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Images in the real window: seen, described, added, replaced, taken away, and sent. */
@@ -185,6 +201,117 @@ class MediaWindowTest {
     until("taken away", () -> shownText("Taken away"));
     submit();
     assertThat(cloned()).doesNotContainKey("media/Compass.png").containsKey("media/Compass.json");
+  }
+
+  @Test
+  void aRenameTakesTheImagesAndTheTextsAlongInOneStep() throws Exception {
+    RealServices.done(
+        session()
+            .setField(
+                PAGE,
+                "wikitext",
+                JsonNodeFactory.instance.stringNode(
+                    "[[File:Compass.png|thumb]] and [[ image:compass.png ]]")));
+    show(COMPASS);
+    until("the picture", () -> pictures() == 1);
+    window.command("refactor.rename");
+    until("the form", () -> shown("#refactoring-name"));
+    onFx(() ->
+        ((TextInputControl) window.robot().lookup("#refactoring-name").query())
+            .setText("Old_compass"));
+    until("the preview", () -> anyWindowSays("2 entities are changed in 5 files"));
+    window.press(KeyCode.ENTER);
+    EntityKey renamed = EntityKey.of(EntityType.MEDIA, "Old_compass");
+    until("the new name", () -> session().effective().get().exists(renamed));
+    until("its picture", () -> said("Old_compass.png").contains("40 \u00d7 20"));
+    assertThat(text(PAGE))
+        .isEqualTo("[[File:Old_compass.png|thumb]] and [[ image:Old_compass.png ]]");
+
+    window.command("edit.undo");
+    until("the old name", () -> session().effective().get().exists(COMPASS));
+    assertThat(text(PAGE)).contains("[[File:Compass.png|thumb]]");
+    window.command("edit.redo");
+    until("the new name again", () -> session().effective().get().exists(renamed));
+
+    submit();
+    Map<String, byte[]> files = cloned();
+    assertThat(files.get("media/Old_compass.png")).isEqualTo(OLD);
+    assertThat(files)
+        .containsKey("media/Old_compass.json")
+        .doesNotContainKeys("media/Compass.png", "media/Compass.json");
+    assertThat(window.notices()).isEmpty();
+  }
+
+  @Test
+  void aRenameIsRefusedWhereTheImageChangedUpstreamOrTheNameIsTaken() throws Exception {
+    RefactoringService refactorings = new RefactoringService(workspace);
+    assertThat(refactorings.preview(new Rename(COMPASS, "Cut")))
+        .isInstanceOf(RefactoringAnswer.Impossible.class);
+    RefactoringAnswer answer = refactorings.preview(new Rename(COMPASS, "North"));
+    RealServices.done(refactorings.make(((RefactoringAnswer.Possible) answer).report()));
+    upstream.file("media/Compass.png", NEW);
+    upstream.commit("another compass");
+    RebaseClicks clicks = new RebaseClicks(window, workspace);
+    clicks.fetch();
+    clicks.show();
+    clicks.finish();
+    SubmitOutcome outcome =
+        workspace
+            .submits()
+            .submit(session(), "Pictures", "", false, Wishes.NONE, step -> {}, Progress.none());
+    assertThat(outcome.toString()).contains("MEDIA-07").contains("media/Compass.png");
+  }
+
+  private boolean anyWindowSays(String part) {
+    return onFx(() -> said().anyMatch(text -> text.contains(part)));
+  }
+
+  private static Stream<String> said() {
+    return List.copyOf(Window.getWindows()).stream()
+        .flatMap(each -> each.getScene().getRoot().lookupAll("*").stream())
+        .filter(Labeled.class::isInstance)
+        .map(node -> String.valueOf(((Labeled) node).getText()));
+  }
+
+  private String text(EntityKey key) {
+    return session().effective().get().document(key).text("wikitext").orElse("");
+  }
+
+  @Test
+  void aFileDroppedOnItsPlaceIsTheNewImage() throws Exception {
+    show(COMPASS);
+    until("the picture", () -> pictures() == 1);
+    Path file = file("dropped.png", NEW);
+    Node place = onFx(() -> window.robot().lookup("#add-image").query().getParent());
+    AtomicBoolean taken = new AtomicBoolean();
+    onFx(() ->
+        place.setOnDragDetected(detected -> {
+          Dragboard board = place.startDragAndDrop(TransferMode.COPY);
+          board.setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
+          DragEvent event =
+              new DragEvent(
+                  place,
+                  place,
+                  DragEvent.DRAG_DROPPED,
+                  board,
+                  1,
+                  1,
+                  1,
+                  1,
+                  TransferMode.COPY,
+                  null,
+                  place,
+                  new PickResult(place, 1, 1));
+          Event.fireEvent(place, event);
+          taken.set(event.isDropCompleted());
+          board.clear(); // the platform itself has no drag
+          detected.consume();
+        }));
+    window.robot().moveTo(place).press(MouseButton.PRIMARY).moveBy(30, 0).moveBy(30, 0);
+    window.robot().release(MouseButton.PRIMARY);
+    until("the new picture", () -> said("Compass.png").contains("60 \u00d7 30"));
+    assertThat(taken).isTrue();
+    assertThat(window.notices()).isEmpty();
   }
 
   private void submit() throws InterruptedException {

@@ -11,9 +11,11 @@ import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.format.RepositoryLayout.PathRole;
 import org.ontodraft.model.ontology.EntityReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Finds the images that wikitext shows: {@code [[File:Compass.png|thumb]]}. */
-final class MediaLinks {
+/** The images that wikitext shows: {@code [[File:Compass.png|thumb]]}. */
+public final class MediaLinks {
   private static final String WIKITEXT = "wikitext";
   private static final String PAGES = "pages";
   private static final Pattern LINK =
@@ -39,6 +41,60 @@ final class MediaLinks {
       }
       case CATEGORY, PROPERTY, SUBOBJECT, MODULE, BUNDLE, MEDIA -> {}
     }
+  }
+
+  /**
+   * The document with the images of one medium under another name, as its texts write names: with
+   * the ending they have, and with spaces where they write some. The same one where it shows none.
+   */
+  public static EntityDocument renamed(
+      EntityType type, EntityDocument document, EntityKey from, String to) {
+    return switch (type) {
+      case RESOURCE, TEMPLATE -> {
+        String text = text(document);
+        String written = renamed(text, from, to);
+        yield written.equals(text)
+            ? document
+            : document.with(type, WIKITEXT, document.json().stringNode(written));
+      }
+      case DASHBOARD ->
+          document.get(PAGES) instanceof ArrayNode pages
+              ? pagesRenamed(document, pages, from, to)
+              : document;
+      case CATEGORY, PROPERTY, SUBOBJECT, MODULE, BUNDLE, MEDIA -> document;
+    };
+  }
+
+  private static EntityDocument pagesRenamed(
+      EntityDocument document, ArrayNode pages, EntityKey from, String to) {
+    ArrayNode copy = pages.deepCopy();
+    for (JsonNode page : copy) {
+      if (page instanceof ObjectNode object && object.path(WIKITEXT).isString()) {
+        object.put(WIKITEXT, renamed(object.path(WIKITEXT).stringValue(), from, to));
+      }
+    }
+    return copy.equals(pages) ? document : document.with(EntityType.DASHBOARD, PAGES, copy);
+  }
+
+  private static String renamed(String text, EntityKey from, String to) {
+    Matcher link = LINK.matcher(text);
+    StringBuilder written = new StringBuilder();
+    int end = 0;
+    while (link.find()) {
+      Set<EntityKey> target = new LinkedHashSet<>();
+      addTarget(target, link.group(1));
+      if (target.contains(from)) {
+        String name = link.group(1).strip();
+        String ending = name.substring(name.lastIndexOf('.'));
+        int start = link.start(1) + link.group(1).indexOf(name);
+        written
+            .append(text, end, start)
+            .append(name.indexOf(' ') < 0 ? to : to.replace('_', ' '))
+            .append(ending);
+        end = start + name.length();
+      }
+    }
+    return end == 0 ? text : written.append(text, end, text.length()).toString();
   }
 
   private static String text(EntityDocument document) {

@@ -18,12 +18,21 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name the file's name within the media folder
  * @param content what it holds then; empty when the draft takes it away
- * @param instead the Git object it holds at the base; empty for a file that is new
+ * @param instead the Git object it takes the place of; empty for a file that is new
+ * @param was the name at the base of the file that object is of, when the draft renames it; else
+ *     empty
  */
-public record DraftImage(String name, Optional<ImageContent> content, Optional<String> instead) {
+public record DraftImage(
+    String name, Optional<ImageContent> content, Optional<String> instead, Optional<String> was) {
   private static final String SHA_256 = "sha256";
   private static final String BYTES = "bytes";
   private static final String INSTEAD = "instead";
+  private static final String WAS = "was";
+
+  /** A file under the name it has at the base. */
+  public DraftImage(String name, Optional<ImageContent> content, Optional<String> instead) {
+    this(name, content, instead, Optional.empty());
+  }
 
   /** The images of a document, in its order; what is no image is left out. */
   public static List<DraftImage> of(EntityDocument document) {
@@ -40,15 +49,14 @@ public record DraftImage(String name, Optional<ImageContent> content, Optional<S
             ImageContent.isSha256(sha256)
                 ? Optional.of(new ImageContent(sha256, value.path(BYTES).asLong(0)))
                 : Optional.empty();
-        String instead = value.path(INSTEAD).asString("");
-        images.add(
-            new DraftImage(
-                image.getKey(),
-                content,
-                instead.isEmpty() ? Optional.empty() : Optional.of(instead)));
+        images.add(new DraftImage(image.getKey(), content, text(value, INSTEAD), text(value, WAS)));
       }
     }
     return images;
+  }
+
+  private static Optional<String> text(JsonNode value, String member) {
+    return Optional.of(value.path(member).asString("")).filter(text -> !text.isEmpty());
   }
 
   /** The contents that JSON of media, such as a patch, names anywhere in it. */
@@ -72,6 +80,7 @@ public record DraftImage(String name, Optional<ImageContent> content, Optional<S
     ObjectNode value = JsonNodeFactory.instance.objectNode();
     content.ifPresent(held -> value.put(SHA_256, held.sha256()).put(BYTES, held.size()));
     instead.ifPresent(before -> value.put(INSTEAD, before));
+    was.ifPresent(before -> value.put(WAS, before));
     all.set(name, value);
     return all;
   }

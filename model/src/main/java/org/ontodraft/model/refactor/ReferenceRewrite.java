@@ -11,6 +11,7 @@ import org.ontodraft.model.entity.EntityFields;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.entity.FieldSpec;
+import org.ontodraft.model.format.MediaLinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes another key, or none, wherever a document names an entity: in every field of its type that
- * holds keys of the entity's type, in {@code from_category}, and as the name of a resource's
- * member.
+ * holds keys of the entity's type, in {@code from_category}, as the name of a resource's member,
+ * and where a text shows an image.
  */
 final class ReferenceRewrite {
   private static final String ALLOWED_VALUES = "allowed_values";
@@ -54,6 +55,9 @@ final class ReferenceRewrite {
       } else if (value != null && from.type() == EntityType.CATEGORY) {
         written = fromCategory(written, type, field.name(), value);
       }
+    }
+    if (from.type() == EntityType.MEDIA && to != null) {
+      return MediaLinks.renamed(type, written, from, to);
     }
     boolean member =
         type == EntityType.RESOURCE

@@ -42,6 +42,8 @@ public record Refusal(Reason reason, EntityKey where, List<String> arguments) {
     BROKEN_CHANGE,
     /** The entity's file cannot hold the result. Arguments: the rule, the place. */
     NOT_WRITABLE,
+    /** An image file of a medium cannot be read. Arguments: its name. */
+    IMAGE_UNREADABLE,
     /** All is as it would be already. */
     NOTHING_TO_DO
   }

@@ -3,22 +3,37 @@ package org.ontodraft.model.refactor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
+import org.ontodraft.model.entity.EntityFields;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.media.DraftImage;
 import org.ontodraft.model.refactor.Refusal.Reason;
 import org.ontodraft.model.schema.RepositorySchemas;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Gives an entity another key, and writes it wherever the entity is named. Its file follows the key
- * and {@code id} does; the label stays.
+ * and {@code id} does; the label stays. Of a medium its image files follow as well, and the texts
+ * that show them.
  *
  * @param name the new key, of the same type
+ * @param images a medium's image files under their new names; of other entities none
  */
-public record Rename(EntityKey entity, String name) implements Refactoring {
+public record Rename(EntityKey entity, String name, List<DraftImage> images)
+    implements Refactoring {
+  public Rename {
+    images = List.copyOf(images);
+  }
+
+  /** Renames what has no image files. */
+  public Rename(EntityKey entity, String name) {
+    this(entity, name, List.of());
+  }
+
   /** The key the entity gets; empty when the name can be none. */
   public Optional<EntityKey> renamed() {
     return EntityKey.problemWith(entity.type(), name).isEmpty()
@@ -37,15 +52,6 @@ public record Rename(EntityKey entity, String name) implements Refactoring {
     if (document == null) {
       return RefactoringOutcome.refused(Refusal.of(Reason.UNKNOWN_ENTITY, entity));
     }
-    if (entity.type() == EntityType.MEDIA) {
-      // Texts that show the image name its file, which would have to move as well.
-      String[] others =
-          Stream.of(EntityType.values())
-              .filter(type -> type != EntityType.MEDIA)
-              .map(EntityType::id)
-              .toArray(String[]::new);
-      return RefactoringOutcome.refused(Refusal.of(Reason.WRONG_TYPE, entity, others));
-    }
     if (name.equals(entity.key())) {
       return RefactoringOutcome.refused(Refusal.of(Reason.NOTHING_TO_DO, entity));
     }
@@ -54,7 +60,7 @@ public record Rename(EntityKey entity, String name) implements Refactoring {
       return new RefactoringOutcome.Refused(refusals);
     }
     EntityKey to = EntityKey.of(entity.type(), name);
-    EntityDocument named = NewKey.named(to, document);
+    EntityDocument named = withImages(NewKey.named(to, document));
     List<Refusal> bySchema = NewKey.againstSchema(to, named, overlay, schemas);
     if (!bySchema.isEmpty()) {
       return new RefactoringOutcome.Refused(bySchema);
@@ -63,5 +69,16 @@ public record Rename(EntityKey entity, String name) implements Refactoring {
     rework.rename(entity, to, named);
     rework.rewrite(entity, ReferenceRewrite.replacing(entity, to), Set.of(entity));
     return rework.outcome(entity);
+  }
+
+  private EntityDocument withImages(EntityDocument document) {
+    if (entity.type() != EntityType.MEDIA) {
+      return document;
+    }
+    @Nullable JsonNode all = null;
+    for (DraftImage image : images) {
+      all = image.in(all);
+    }
+    return document.with(EntityType.MEDIA, EntityFields.IMAGES_MEMBER, all);
   }
 }

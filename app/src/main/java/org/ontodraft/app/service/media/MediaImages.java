@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -156,8 +159,12 @@ public final class MediaImages {
     DraftOverlay overlay = session.effective().get();
     Optional<String> instead =
         Optional.ofNullable(filesOf(key, overlay.version().commit()).get(name));
-    DraftImage image = new DraftImage(name, Optional.of(content), instead);
     EntityDocument mine = overlay.effectiveDocument(key);
+    DraftImage image =
+        said(mine, name)
+            .filter(said -> said.was().isPresent())
+            .map(said -> new DraftImage(name, Optional.of(content), said.instead(), said.was()))
+            .orElseGet(() -> new DraftImage(name, Optional.of(content), instead));
     String member = EntityFields.IMAGES_MEMBER;
     Outcome<DraftOverlay> made =
         mine == null
@@ -167,6 +174,71 @@ public final class MediaImages {
       case Outcome.Done<DraftOverlay> done -> Outcome.done(key);
       case Outcome.Refused<DraftOverlay>(var refusal) -> new Outcome.Refused<>(refusal);
     };
+  }
+
+  private static Optional<DraftImage> said(@Nullable EntityDocument mine, String name) {
+    return mine == null
+        ? Optional.empty()
+        : DraftImage.of(mine).stream().filter(image -> image.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The image files of a medium as they would be called with another key, for {@link
+   * org.ontodraft.model.refactor.Rename}. Keeps no bytes.
+   *
+   * @return empty when files of that name belong to another medium
+   */
+  public Outcome<Optional<List<DraftImage>>> renamed(
+      UUID draft, DraftOverlay overlay, EntityKey key, EntityKey to) {
+    EntityDocument document = overlay.effectiveDocument(key);
+    List<DraftImage> images = new ArrayList<>();
+    Set<String> own = new HashSet<>();
+    for (MediaImage image : of(overlay, key)) {
+      if (image.takenAway()) {
+        continue;
+      }
+      byte[] bytes;
+      switch (mine(draft, image)) {
+        case Outcome.Refused<byte[]>(var refusal) -> {
+          return new Outcome.Refused<>(refusal);
+        }
+        case Outcome.Done<byte[]>(byte[] read) -> bytes = read;
+      }
+      String name = to.key() + image.name().substring(key.key().length());
+      Optional<DraftImage> renamed =
+          said(document, image.name()).filter(each -> each.was().isPresent());
+      Optional<String> was =
+          renamed.isPresent() ? renamed.get().was() : image.before().map(blob -> image.name());
+      Optional<String> instead = renamed.isPresent() ? renamed.get().instead() : image.before();
+      was.ifPresent(own::add);
+      boolean back = was.equals(Optional.of(name));
+      if (!back || !isSame(instead.orElse(null), Optional.of(bytes))) {
+        images.add(
+            new DraftImage(
+                name, Optional.of(ImageContent.of(bytes)), instead, back ? Optional.empty() : was));
+      }
+    }
+    Set<String> there = filesOf(to, overlay.version().commit()).keySet();
+    return Outcome.done(own.containsAll(there) ? Optional.of(images) : Optional.empty());
+  }
+
+  /** Keeps the bytes of a medium's images with a draft that names them by their content. */
+  public Outcome<Integer> keep(UUID draft, DraftOverlay overlay, EntityKey key) {
+    int kept = 0;
+    for (MediaImage image : of(overlay, key)) {
+      if (!image.takenAway()) {
+        switch (mine(draft, image)) {
+          case Outcome.Refused<byte[]>(var refusal) -> {
+            return new Outcome.Refused<>(refusal);
+          }
+          case Outcome.Done<byte[]>(byte[] bytes) -> {
+            store.keep(draft, bytes);
+            kept++;
+          }
+        }
+      }
+    }
+    return Outcome.done(kept);
   }
 
   private static EntityDocument fresh(EntityKey key) {
@@ -194,7 +266,14 @@ public final class MediaImages {
         continue;
       }
       for (DraftImage image : DraftImage.of(mine)) {
-        @Nullable String now = there.get(image.name());
+        String was = image.was().orElse(image.name());
+        @Nullable String now =
+            image.was().isPresent()
+                ? filesOf(EntityKey.of(EntityType.MEDIA, stem(was)), parent).get(was)
+                : there.get(image.name());
+        if (image.was().isPresent() && there.containsKey(image.name())) {
+          return Outcome.refused("MEDIA-07", path(image.name()));
+        }
         Optional<byte[]> bytes = Optional.empty();
         if (image.content().isPresent()) {
           switch (bytes(draft, image.name(), image.content().get())) {
@@ -205,7 +284,7 @@ public final class MediaImages {
           }
         }
         if (!Objects.equals(now, image.instead().orElse(null)) && !isSame(now, bytes)) {
-          return Outcome.refused("MEDIA-07", path(image.name()));
+          return Outcome.refused("MEDIA-07", path(was));
         }
         if (now != null || bytes.isPresent()) {
           files.put(path(image.name()), bytes);

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.media.MediaImage;
 import org.ontodraft.app.service.review.AffectedEntity;
 import org.ontodraft.app.service.review.ChangeAnalysis;
 import org.ontodraft.app.service.review.InheritedEffect;
@@ -22,10 +24,13 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
+import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.media.DraftImage;
 import org.ontodraft.model.refactor.EntityEdit;
 import org.ontodraft.model.refactor.Refactoring;
 import org.ontodraft.model.refactor.RefactoringOutcome;
 import org.ontodraft.model.refactor.RefactoringPreview;
+import org.ontodraft.model.refactor.Refusal;
 import org.ontodraft.model.refactor.Rename;
 
 /**
@@ -48,6 +53,39 @@ public final class RefactoringService {
   /** What the refactoring would do now, or why it cannot be made. */
   public RefactoringAnswer preview(Refactoring refactoring) {
     DraftOverlay before = workspace.effective().get();
+    return refactoring instanceof Rename rename && rename.entity().type() == EntityType.MEDIA
+        ? withImages(rename, before)
+        : preview(refactoring, before);
+  }
+
+  /** The images go along with their medium. */
+  private RefactoringAnswer withImages(Rename rename, DraftOverlay before) {
+    EntityKey medium = rename.entity();
+    Optional<EntityKey> to = rename.renamed();
+    if (to.isEmpty() || !before.exists(medium)) {
+      return preview(rename, before);
+    }
+    return switch (workspace.images().renamed(draft(), before, medium, to.get())) {
+      case Outcome.Refused<Optional<List<DraftImage>>>(var refusal) ->
+          new RefactoringAnswer.Impossible(
+              List.of(
+                  new Refusal(
+                      Refusal.Reason.IMAGE_UNREADABLE,
+                      medium,
+                      List.of(refusal.arguments().getFirst()))));
+      case Outcome.Done<Optional<List<DraftImage>>>(var images) ->
+          images.isEmpty()
+              ? new RefactoringAnswer.Impossible(
+                  List.of(new Refusal(Refusal.Reason.KEY_TAKEN, to.get(), List.of())))
+              : preview(new Rename(medium, rename.name(), images.get()), before);
+    };
+  }
+
+  private UUID draft() {
+    return workspace.draft().get().map(DraftSession::id).orElse(new UUID(0, 0));
+  }
+
+  private RefactoringAnswer preview(Refactoring refactoring, DraftOverlay before) {
     return switch (refactoring.preview(before, workspace.schemas())) {
       case RefactoringOutcome.Refused(var reasons) -> new RefactoringAnswer.Impossible(reasons);
       case RefactoringOutcome.Previewed(RefactoringPreview preview) ->
@@ -62,6 +100,10 @@ public final class RefactoringService {
         .files()
         .forEach(
             file -> paths.computeIfAbsent(file.key(), key -> new TreeSet<>()).add(file.path()));
+    if (refactoring instanceof Rename rename && rename.entity().type() == EntityType.MEDIA) {
+      addImages(rename.entity(), before, paths);
+      rename.renamed().ifPresent(to -> addImages(to, preview.after(), paths));
+    }
     ChangeAnalysis analysis = ChangeAnalysis.between(before, preview.after());
     List<TouchedEntity> touched = touched(preview, paths);
     List<AffectedEntity> affected = affected(analysis.affected(), preview.keysBefore());
@@ -76,6 +118,14 @@ public final class RefactoringService {
         preview.leftovers(),
         preview.findings(workspace.schemas()),
         analysis.level());
+  }
+
+  private void addImages(EntityKey key, DraftOverlay overlay, Map<EntityKey, Set<String>> paths) {
+    for (MediaImage image : workspace.images().of(overlay, key)) {
+      paths
+          .computeIfAbsent(key, medium -> new TreeSet<>())
+          .add(EntityType.MEDIA.folder() + "/" + image.name());
+    }
   }
 
   /** Without those who only inherit the same under another name. */
@@ -156,6 +206,14 @@ public final class RefactoringService {
         shown.refactoring() instanceof Rename rename
             ? rename.intent().stream().toList()
             : List.of();
+    if (shown.refactoring() instanceof Rename rename && !rename.images().isEmpty()) {
+      DraftOverlay before = session.get().effective().get();
+      // On disk before the edit names them, as with every image.
+      Outcome<Integer> kept = workspace.images().keep(session.get().id(), before, rename.entity());
+      if (kept instanceof Outcome.Refused<Integer>(var refusal)) {
+        return new Outcome.Refused<>(refusal);
+      }
+    }
     return session.get().make(shown.step(), intents);
   }
 }

@@ -24,7 +24,8 @@ final class RefusalTexts {
       case KEY_INVALID, KEY_TAKEN, KEY_LOOKS_ALIKE, KEY_AGAINST_SCHEMA -> FormPlace.NAME;
       case NOT_RELATED, CYCLE, WRONG_TYPE -> FormPlace.TARGET;
       case NOT_LISTED -> FormPlace.ITEM;
-      case UNKNOWN_ENTITY, BROKEN_CHANGE, NOT_WRITABLE, NOTHING_TO_DO -> FormPlace.WHOLE;
+      case UNKNOWN_ENTITY, BROKEN_CHANGE, NOT_WRITABLE, IMAGE_UNREADABLE, NOTHING_TO_DO ->
+          FormPlace.WHOLE;
     };
   }
 
@@ -37,7 +38,12 @@ final class RefusalTexts {
         switch (refusal.reason()) {
           case KEY_INVALID ->
               texts.get("editor.key." + keyProblem(arguments.isEmpty() ? "" : arguments.getLast()));
-          case WRONG_TYPE, NOT_RELATED, NOT_LISTED, NOT_WRITABLE, KEY_AGAINST_SCHEMA ->
+          case WRONG_TYPE,
+              NOT_RELATED,
+              NOT_LISTED,
+              NOT_WRITABLE,
+              KEY_AGAINST_SCHEMA,
+              IMAGE_UNREADABLE ->
               String.join(", ", arguments);
           case UNKNOWN_ENTITY, KEY_TAKEN, KEY_LOOKS_ALIKE, CYCLE, BROKEN_CHANGE, NOTHING_TO_DO ->
               "";
