@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -23,6 +27,7 @@ import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.testing.GitCommand;
 import org.ontodraft.app.testing.RealServices;
 import org.ontodraft.app.testing.SharedServer;
+import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -151,6 +156,57 @@ class TypingWindowTest {
       showForm("Alphabet");
       assertThat(label(again)).contains("Alphabet");
     }
+  }
+
+  /** Whoever may read the folder can do this to the database, as a backup or a cleaner might. */
+  private void closeAndRemoveDatabase(Path database, Path aside) throws Exception {
+    String password =
+        Files.readAllLines(database.resolveSibling("passwords"), StandardCharsets.ISO_8859_1)
+            .getFirst();
+    String path = database.toString().replace(".mv.db", "");
+    try (Connection owner =
+            DriverManager.getConnection("jdbc:h2:async:" + path, "owner", password);
+        Statement statement = owner.createStatement()) {
+      statement.execute("shutdown immediately");
+    }
+    Files.move(database, aside);
+  }
+
+  @Test
+  void theEmbeddedDatabaseIsClosedAndRemovedWhileTypingAndNothingIsLost() throws Exception {
+    Workspace workspace = window.open(garden());
+    DraftSession draft = drafting(workspace);
+    UUID id = draft.id();
+    window.type(LABEL, "Al");
+    Waiting.until("the first edit", () -> label(workspace).equals(Optional.of("Al")));
+    Path database;
+    try (var stores = Files.walk(folder)) {
+      database =
+          stores
+              .filter(file -> file.endsWith("store.mv.db") && !file.toString().contains("spare"))
+              .findFirst()
+              .orElseThrow();
+    }
+    Path aside = folder.resolve("aside.mv.db");
+
+    closeAndRemoveDatabase(database, aside);
+    window.robot().write("pha");
+    Waiting.until("the edit", () -> label(workspace).equals(Optional.of("Alpha")));
+    assertThat(typed()).contains("Alpha");
+    assertThat(window.hasFocus(LABEL)).as("goes on where it was").isTrue();
+    Waiting.until("a clear word", () -> says("in the journal only"));
+    window.robot().write("bet");
+    Waiting.until("the next edit", () -> label(workspace).equals(Optional.of("Alphabet")));
+    assertThat(draft.waiting().get()).isNotEmpty();
+    assertThat(window.notices()).extracting(Notice::code).containsOnly("STORE-13").hasSize(1);
+    window.close();
+
+    Files.move(aside, database);
+    window = shown();
+    Workspace again = window.open(garden());
+    RealServices.done(again.openDraft(id));
+    showForm("Alphabet");
+    assertThat(label(again)).contains("Alphabet");
   }
 
   @Test

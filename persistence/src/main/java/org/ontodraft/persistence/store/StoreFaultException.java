@@ -17,6 +17,11 @@ public final class StoreFaultException extends RuntimeException implements Store
   }
 
   @Override
+  public boolean gone() {
+    return GoneDatabase.isCauseOf(this);
+  }
+
+  @Override
   public String reason() {
     Throwable innermost = this;
     while (innermost.getCause() != null) {

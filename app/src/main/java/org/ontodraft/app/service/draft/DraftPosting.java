@@ -121,9 +121,9 @@ final class DraftPosting {
     }
   }
 
-  /** The journal has the step; a store that can be written again takes it when it opens. */
+  /** The journal has the step; a store that is there and can be written takes it when it opens. */
   private static Posted waits(RuntimeException fault) {
-    return new Posted.Waits(StoreFailure.unwritable(fault).orElseThrow(() -> fault));
+    return new Posted.Waits(StoreFailure.untilOpened(fault).orElseThrow(() -> fault));
   }
 
   /** Posts a step that was made earlier, if it fits what the store holds. */

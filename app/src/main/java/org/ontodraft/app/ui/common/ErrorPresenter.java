@@ -8,12 +8,15 @@ import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.RemoteRefusals;
 import org.ontodraft.app.task.TaskFailure;
+import org.ontodraft.model.ontology.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives refusals and faults their words and shows them. FX thread. */
 public final class ErrorPresenter {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPresenter.class);
+
+  private static final String GONE = "STORE-13";
 
   private final Texts texts;
   private final NoticeBoard board;
@@ -51,6 +54,10 @@ public final class ErrorPresenter {
 
   /** Shows a fault that nobody expected, and writes it to the log with the same code. */
   public void show(TaskFailure failure) {
+    if (failure.cause() instanceof StoreFailure gone && gone.gone()) {
+      showGone(gone);
+      return;
+    }
     String code = codeOf(failure.cause());
     LOG.error("{} in task {}", code, failure.task(), failure.cause());
     board.show(
@@ -62,6 +69,14 @@ public final class ErrorPresenter {
             texts.get("fault.next"),
             code,
             List.of()));
+  }
+
+  /** Everything that asks the database fails then; one message is enough. */
+  private void showGone(StoreFailure gone) {
+    LOG.warn("{} {}", GONE, gone.reason());
+    if (board.notices().stream().noneMatch(notice -> notice.code().equals(GONE))) {
+      show(Refusal.of(GONE, gone.reason()));
+    }
   }
 
   /**
