@@ -2,8 +2,11 @@ package org.ontodraft.app.bootstrap;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.graph.GraphNotes;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.ui.common.Dates;
@@ -80,6 +83,11 @@ record ProgramWindow(MainWindow window, ErrorPresenter errors) {
     BackupDialog backups =
         new BackupDialog(services.settings(), services.tasks(), dialogs, texts, errors, board);
     MainWindow[] made = new MainWindow[1];
+    AtomicReference<@Nullable Workspace> last = new AtomicReference<>();
+    settings.offerDatabase(
+        database,
+        () -> made[0].navigator().flatMap(open -> Optional.ofNullable(last.get())),
+        shown -> made[0].open(shown.info().source()));
     made[0] =
         new MainWindow(
             ground.stage(),
@@ -96,6 +104,7 @@ record ProgramWindow(MainWindow window, ErrorPresenter errors) {
                 services.opener(),
                 (workspace, navigator) -> {
                   opened.accept(workspace);
+                  last.set(workspace);
                   return new Features(
                       workspace,
                       navigator,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.testing.GitHistory;
 import org.ontodraft.app.testing.GitHttpServer;
 import org.ontodraft.app.ui.testing.Accessibility;
@@ -111,6 +113,33 @@ class SettingsWindowTest {
     window.press(KeyCode.ENTER);
     Waiting.until("the repository", () -> window.workspace().isPresent());
     assertThat(window.notices()).isEmpty();
+  }
+
+  @Test
+  void the_database_of_the_open_repository_is_a_section_of_the_settings() throws Exception {
+    showDatabase();
+    Waiting.until("the word", () -> shown("Open a repository first"));
+    window.press(KeyCode.ESCAPE);
+    window.open(new OpenRequest.Folder(folder.resolve("private.git")));
+    showDatabase();
+    Waiting.until("its place", () -> shown("This ontology is kept on this computer."));
+    assertThat(
+            onFx(() ->
+                Accessibility.unnamed(
+                    window.robot().lookup(".settings").query().getScene().getRoot())))
+        .isEmpty();
+    window.press(KeyCode.ESCAPE);
+  }
+
+  private void showDatabase() throws InterruptedException {
+    window.press(KeyCode.CONTROL, KeyCode.COMMA);
+    Waiting.until("the settings", () -> window.robot().lookup("#token").tryQuery().isPresent());
+    onFx(() ->
+        window.robot().lookup(".settings .toggle-button").queryAllAs(ToggleButton.class).stream()
+            .filter(each -> each.getText().equals("Database"))
+            .findFirst()
+            .orElseThrow()
+            .fire());
   }
 
   private Origin origin() {

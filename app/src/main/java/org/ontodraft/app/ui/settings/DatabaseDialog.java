@@ -50,6 +50,22 @@ public final class DatabaseDialog {
    * @param reopen opens the workspace again, after another place was chosen
    */
   public void show(Workspace workspace, Runnable reopen) {
+    Pane pane = pane(workspace, reopen);
+    dialogs.show(
+        texts.get("database.title", workspace.info().name()), pane.content(), pane.leave());
+    pane.focus().run();
+  }
+
+  /**
+   * What the dialog shows, to stand elsewhere as well.
+   *
+   * @param focus puts the focus where work begins
+   * @param leave lets go of it; what is under way is stopped
+   */
+  record Pane(Parent content, Runnable focus, Runnable leave) {}
+
+  /** The database of a workspace. */
+  Pane pane(Workspace workspace, Runnable reopen) {
     WorkspaceInfo info = workspace.info();
     StoreSwitchViewModel switching =
         new StoreSwitchViewModel(workspace.storeSwitch(), places, info.id(), tasks);
@@ -58,8 +74,6 @@ public final class DatabaseDialog {
             new DatabaseViewModel.Parts(databases, passwords, settings, tasks, switching, reopen),
             info);
     DatabaseView view = new DatabaseView(viewModel, texts, dialogs, words);
-    Parent content = new Fxml(texts).load(view);
-    dialogs.show(texts.get("database.title", info.name()), content, switching::cancel);
-    view.focus();
+    return new Pane(new Fxml(texts).load(view), view::focus, switching::cancel);
   }
 }

@@ -2,7 +2,10 @@ package org.ontodraft.app.ui.settings;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,6 +20,7 @@ import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.account.SignIns;
 import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsService;
+import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
@@ -38,6 +42,7 @@ public final class SettingsDialogs implements ServerAccess {
   private final WebPages pages;
   private final ErrorPresenter errors;
   private final Executor fx;
+  private Supplier<Optional<DatabaseDialog.Pane>> database = Optional::empty;
 
   /**
    * Dialogs of a window.
@@ -67,6 +72,17 @@ public final class SettingsDialogs implements ServerAccess {
     this.fx = fx;
   }
 
+  /**
+   * Gives the settings the pane of the open ontology's database as a section.
+   *
+   * @param workspace the one that is open, if any
+   * @param reopen opens it again, after another place was chosen
+   */
+  public void offerDatabase(
+      DatabaseDialog panes, Supplier<Optional<Workspace>> workspace, Consumer<Workspace> reopen) {
+    database = () -> workspace.get().map(open -> panes.pane(open, () -> reopen.accept(open)));
+  }
+
   /** Shows the settings. */
   public void showSettings() {
     show(null);
@@ -81,13 +97,17 @@ public final class SettingsDialogs implements ServerAccess {
     SettingsViewModel viewModel =
         new SettingsViewModel(servers, settings, tasks, texts, server, fx);
     AccountViewModel account = account();
-    SettingsView view = new SettingsView(viewModel, account, connection(), pages, texts);
+    Optional<DatabaseDialog.Pane> kept = database.get();
+    SettingsView view =
+        new SettingsView(
+            viewModel, account, connection(), kept.map(DatabaseDialog.Pane::content), pages, texts);
     Parent content = new Fxml(texts).load(view);
     dialogs.show(
         texts.get("settings.title"),
         content,
         () -> {
           view.leave();
+          kept.ifPresent(pane -> pane.leave().run());
           account.close();
           viewModel.close();
         });

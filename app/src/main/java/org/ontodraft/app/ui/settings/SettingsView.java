@@ -2,9 +2,11 @@ package org.ontodraft.app.ui.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -27,18 +29,21 @@ final class SettingsView {
   private final AccountView account;
   private final ConnectionView connectionView;
   private final Texts texts;
+  private final Optional<Parent> databasePane;
   private boolean showing;
 
   /** The parts of the settings. */
   enum Section {
     ACCOUNTS,
     CONNECTION,
+    DATABASE,
     APPEARANCE
   }
 
   @FXML private StackPane sectionSlot;
   @FXML private VBox accounts;
   @FXML private VBox connection;
+  @FXML private VBox database;
   @FXML private VBox appearance;
   @FXML private StackPane themeSlot;
   @FXML private Button smaller;
@@ -61,9 +66,11 @@ final class SettingsView {
       SettingsViewModel viewModel,
       AccountViewModel accountModel,
       ConnectionView connectionView,
+      Optional<Parent> databasePane,
       WebPages pages,
       Texts texts) {
     this.connectionView = connectionView;
+    this.databasePane = databasePane;
     this.viewModel = viewModel;
     this.accountModel = accountModel;
     this.account =
@@ -78,6 +85,10 @@ final class SettingsView {
     initializeAppearance();
     accountSlot.getChildren().setAll(new Fxml(texts).load(account));
     connection.getChildren().setAll(new Fxml(texts).load(connectionView));
+    Label none = new Label(texts.get("settings.database.none"));
+    none.setWrapText(true);
+    none.getStyleClass().add("muted-text");
+    database.getChildren().setAll(databasePane.<Node>map(pane -> pane).orElse(none));
     accountModel.onChanged(viewModel::refresh);
     initializeServers();
     initializeDetail();
@@ -95,10 +106,12 @@ final class SettingsView {
         .subscribe((before, now) -> {
           present(accounts, now == Section.ACCOUNTS);
           present(connection, now == Section.CONNECTION);
+          present(database, now == Section.DATABASE);
           present(appearance, now == Section.APPEARANCE);
         });
     sections.value().set(Section.ACCOUNTS);
     present(connection, false);
+    present(database, false);
     present(appearance, false);
     sectionSlot.getChildren().setAll(sections);
   }

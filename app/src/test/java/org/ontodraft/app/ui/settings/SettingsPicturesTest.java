@@ -97,6 +97,7 @@ class SettingsPicturesTest {
                     account,
                     new ConnectionView(
                         new ConnectionViewModel(file, tasks, texts), Optional::empty),
+                    Optional.empty(),
                     page -> {},
                     texts));
     Until.nested(account.standing().isNotNull(), shown -> shown);
