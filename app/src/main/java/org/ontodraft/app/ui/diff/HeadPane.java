@@ -2,13 +2,14 @@ package org.ontodraft.app.ui.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -19,10 +20,15 @@ import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.impact.SemverLevel;
 
-/** The head of one entity's changes, with what can be done to all of it. */
-final class HeadPane extends HBox {
+/**
+ * The head of one entity's changes, with what can be done to all of it: at the end of the line, and
+ * in a line of its own where there is no room.
+ */
+final class HeadPane extends Pane {
   private static final int SHORT = 24;
 
+  private final HBox lead = new HBox();
+  private final HBox tail = new HBox();
   private final Texts texts;
   private final RowActions actions;
   private final IconButton fold;
@@ -55,6 +61,9 @@ final class HeadPane extends HBox {
     reviewed.setFocusTraversable(false);
     reviewed.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("card-head");
+    lead.getStyleClass().add("head-part");
+    tail.getStyleClass().addAll("head-part", "head-tail");
+    getChildren().setAll(lead, tail);
     fold.getStyleClass().add("tight");
     fold.setFocusTraversable(false);
     label.getStyleClass().add("heading-text");
@@ -107,10 +116,8 @@ final class HeadPane extends HBox {
     wire(revert, review, () -> actions.revert(head));
     wire(copyFile, review, () -> actions.copyFile(review));
     wire(copyPatch, review, () -> actions.copyPatch(review));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    List<Node> nodes =
-        new ArrayList<>(List.of(fold, mark, shape, label, type, path, space, counts));
+    lead.getChildren().setAll(fold, mark, shape, label, type, path);
+    List<Node> nodes = new ArrayList<>(List.of(counts));
     ReviewRow.HeadFacts facts = head.facts();
     String level = showFacts(head, nodes);
     switch (head.mode()) {
@@ -139,7 +146,8 @@ final class HeadPane extends HBox {
       reviewed.setOnAction(event -> actions.tick(review, reviewed.isSelected()));
       nodes.add(reviewed);
     }
-    getChildren().setAll(nodes);
+    tail.getChildren().setAll(nodes);
+    requestLayout();
     String words =
         texts.get(
             "review.head.accessible",
@@ -181,5 +189,60 @@ final class HeadPane extends HBox {
     button.setText(texts.get(key));
     button.setAccessibleText(texts.get(key) + ": " + review.label());
     button.setOnAction(event -> action.run());
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Insets insets = getInsets();
+    double content =
+        isOneLine(width - insets.getLeft() - insets.getRight())
+            ? Math.max(lead.prefHeight(-1), tail.prefHeight(-1))
+            : lead.prefHeight(-1) + tail.prefHeight(-1) + 1.5 * gap();
+    return snapSizeY(content) + insets.getTop() + insets.getBottom();
+  }
+
+  private double gap() {
+    return lead.getSpacing();
+  }
+
+  /** Counts give way before anything goes into a second line. */
+  private boolean isOneLine(double width) {
+    return width < 0 || lead.minWidth(-1) + gap() + tail.minWidth(-1) <= width;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Insets insets = getInsets();
+    double left = insets.getLeft();
+    double top = insets.getTop();
+    double width = getWidth() - left - insets.getRight();
+    double height = getHeight() - top - insets.getBottom();
+    if (isOneLine(width)) {
+      double room = width - gap() - lead.prefWidth(-1);
+      double last = snapSizeX(Math.max(tail.minWidth(-1), Math.min(tail.prefWidth(-1), room)));
+      lead.resizeRelocate(left, top, width - gap() - last, height);
+      tail.resizeRelocate(left + width - last, top, last, height);
+    } else {
+      double first = lead.prefHeight(-1);
+      double below = top + gap() / 2 + first + gap() / 2;
+      double last = Math.min(width, tail.prefWidth(-1));
+      lead.resizeRelocate(left, top + gap() / 2, width, first);
+      tail.resizeRelocate(left + width - last, below, last, tail.prefHeight(-1));
+    }
   }
 }

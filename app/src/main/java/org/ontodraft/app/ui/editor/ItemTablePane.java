@@ -62,20 +62,28 @@ final class ItemTablePane extends VBox {
     head.getStyleClass().add("table-head");
     head.setMinWidth(0);
     if (table.table().get().inherits()) {
-      HBox choices = new HBox(changedOnly(), grouping());
+      FlowPane choices = new FlowPane(changedOnly(), grouping());
       choices.getStyleClass().add("table-choices");
       head.getChildren().add(choices);
-      // At the right where there is room, in a line of their own where there is none.
+      // At the right where there is room, in a line of their own where there is none, and below
+      // each other where that is too narrow as well.
       choices
           .prefWidthProperty()
           .bind(
               Bindings.createDoubleBinding(
-                  () ->
-                      head.getWidth()
-                          - heading.getWidth()
-                          - counts.getWidth()
-                          - 2 * head.getHgap()
-                          - 1,
+                  () -> {
+                    double room =
+                        head.getWidth()
+                            - heading.getWidth()
+                            - counts.getWidth()
+                            - 2 * head.getHgap()
+                            - 1;
+                    double needed = choices.getHgap();
+                    for (Node choice : choices.getChildren()) {
+                      needed += choice.prefWidth(-1);
+                    }
+                    return room >= needed ? room : head.getWidth();
+                  },
                   head.widthProperty(),
                   heading.widthProperty(),
                   counts.widthProperty(),

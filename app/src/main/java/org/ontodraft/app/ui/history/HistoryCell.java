@@ -101,6 +101,7 @@ final class HistoryCell extends MeasuredCell<HistoryRow> {
     EntityKey from = entry.from();
     Label renamed = new Label(from == null ? "" : texts.get("history.renamed", from.key()));
     renamed.getStyleClass().add("small-text");
+    renamed.setManaged(from != null);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head =

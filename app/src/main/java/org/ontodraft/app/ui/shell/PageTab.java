@@ -13,6 +13,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -64,6 +65,8 @@ final class PageTab extends Tab {
     actions.bind(forward, "history.forward");
     HBox bar = new HBox(back, forward, crumbs);
     bar.getStyleClass().add("crumb-bar");
+    // A long way wraps, and the page below would take the place of its lines.
+    bar.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(holder, Priority.ALWAYS);
     setContent(new VBox(bar, holder));
   }
