@@ -70,6 +70,10 @@ import org.ontodraft.model.schema.RepositorySchemas;
  */
 public final class Services implements AutoCloseable {
   private static final Duration FORGE_TIMEOUT = Duration.ofSeconds(30);
+
+  /** How often pull requests are asked about; what has not changed costs no rate limit. */
+  private static final Duration PULL_REQUEST_PACE = Duration.ofMinutes(2);
+
   private static final Duration GIT_PATIENCE = Duration.ofSeconds(20);
   private static final Duration GLANCE = Duration.ofMillis(200);
 
@@ -96,6 +100,21 @@ public final class Services implements AutoCloseable {
    */
   public Services(
       DataDirectory data, TaskRunner tasks, SecretStore secrets, Path home, InstantSource clock) {
+    this(data, tasks, secrets, home, clock, PULL_REQUEST_PACE);
+  }
+
+  /**
+   * The same with a pace of its own.
+   *
+   * @param pace how often pull requests are asked about, and what waits is tried again
+   */
+  public Services(
+      DataDirectory data,
+      TaskRunner tasks,
+      SecretStore secrets,
+      Path home,
+      InstantSource clock,
+      Duration pace) {
     this.data = data;
     this.tasks = tasks;
     this.settings = new SettingsFile(data.settingsFile());
@@ -194,7 +213,8 @@ public final class Services implements AutoCloseable {
                       clock),
                   open,
                   new GitOutbox(store.drafts(), submits, waiting, clock),
-                  sending.notices());
+                  sending.notices(),
+                  pace);
             },
             tasks,
             clock,

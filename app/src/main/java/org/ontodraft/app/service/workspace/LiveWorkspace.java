@@ -65,9 +65,6 @@ final class LiveWorkspace implements Workspace {
   /** How long after an opening the index waits; what is looked at comes first. */
   private static final Duration QUIET = Duration.ofSeconds(5);
 
-  /** How often pull requests are asked about; what has not changed costs no rate limit. */
-  private static final Duration PULL_REQUEST_PACE = Duration.ofMinutes(2);
-
   private final WorkspaceInfo info;
   private final Store store;
   private final OntologySource source;
@@ -240,7 +237,7 @@ final class LiveWorkspace implements Workspace {
               outbox().send(progress);
               tracking().ask(progress);
             });
-    pullRequestWatch.start(PULL_REQUEST_PACE);
+    pullRequestWatch.start(this.sending.pace());
   }
 
   private boolean editsWait() {
