@@ -19,6 +19,7 @@ import org.ontodraft.app.git.GitCredentialProgram;
 import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.git.UserIdentity;
 import org.ontodraft.app.network.Network;
+import org.ontodraft.app.network.SystemProxies;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.secret.KeyringSecretStore;
 import org.ontodraft.app.secret.MemorySecretStore;
@@ -28,6 +29,7 @@ import org.ontodraft.app.service.account.BrowserSignIn;
 import org.ontodraft.app.service.account.GitPasswords;
 import org.ontodraft.app.service.account.HelperSecretStore;
 import org.ontodraft.app.service.account.KeptCredentials;
+import org.ontodraft.app.service.account.ProxyAccounts;
 import org.ontodraft.app.service.account.Renewals;
 import org.ontodraft.app.service.account.RenewedSecretStore;
 import org.ontodraft.app.service.account.SignIns;
@@ -88,6 +90,7 @@ public final class Services implements AutoCloseable {
   private final EmbeddedStores stores;
   private final Databases databases;
   private final DatabasePasswords passwords;
+  private final ProxyAccounts proxyAccounts;
   private final SharedDraftTokens draftTokens;
   private final WorkspaceStores places;
   private final WorkspaceOpener opener;
@@ -119,8 +122,11 @@ public final class Services implements AutoCloseable {
     this.tasks = tasks;
     this.settings = new SettingsFile(data.settingsFile());
     this.sample = new SampleOntology(data.sampleUpstream());
+    SystemProxies proxies = SystemProxies.ofProcess();
+    this.proxyAccounts = new ProxyAccounts(proxies, secrets);
     Network network =
-        Network.ofSystem(() -> ownAuthorities(settings.settings().get().connections()));
+        Network.ofSystem(
+            proxies, () -> ownAuthorities(settings.settings().get().connections()), proxyAccounts);
     this.transports =
         new GitTransports(
             home,
@@ -274,6 +280,11 @@ public final class Services implements AutoCloseable {
   /** The tokens of drafts that others have shared. */
   public SharedDraftTokens draftTokens() {
     return draftTokens;
+  }
+
+  /** Who one is at proxies. */
+  public ProxyAccounts proxyAccounts() {
+    return proxyAccounts;
   }
 
   /** The passwords of databases. */
