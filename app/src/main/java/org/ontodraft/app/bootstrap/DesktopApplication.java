@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -37,6 +39,9 @@ import org.ontodraft.app.ui.shell.MainWindow;
 final class DesktopApplication {
   /** Long enough for a scene to be laid out and drawn. */
   private static final Duration DRAWN = Duration.ofMillis(400);
+
+  /** What a person waits for comes before tidying up. */
+  private static final Duration CLEAN_UP = Duration.ofMinutes(1);
 
   private final Services services;
   private final AtomicReference<@Nullable Workspace> open = new AtomicReference<>();
@@ -73,7 +78,12 @@ final class DesktopApplication {
       application.showWindow();
       return application;
     });
-    application.services.prepare();
+    application
+        .services
+        .prepare()
+        .thenRunAsync(
+            application.services::removeUnusedImages,
+            CompletableFuture.delayedExecutor(CLEAN_UP.toSeconds(), TimeUnit.SECONDS));
     return application;
   }
 

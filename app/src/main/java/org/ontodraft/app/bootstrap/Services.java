@@ -1,9 +1,12 @@
 package org.ontodraft.app.bootstrap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +68,9 @@ import org.ontodraft.app.service.workspace.WorkspaceOpener;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.schema.RepositorySchemas;
+import org.ontodraft.persistence.media.UnusedImages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything below the window, put together by hand, to be read from top to bottom. The window, the
@@ -79,7 +85,10 @@ public final class Services implements AutoCloseable {
   private static final Duration GIT_PATIENCE = Duration.ofSeconds(20);
   private static final Duration GLANCE = Duration.ofMillis(200);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+
   private final DataDirectory data;
+  private final InstantSource clock;
   private final TaskRunner tasks;
   private final SettingsService settings;
   private final SecretStore secrets;
@@ -119,6 +128,7 @@ public final class Services implements AutoCloseable {
       InstantSource clock,
       Duration pace) {
     this.data = data;
+    this.clock = clock;
     this.tasks = tasks;
     this.settings = new SettingsFile(data.settingsFile());
     this.sample = new SampleOntology(data.sampleUpstream());
@@ -310,6 +320,18 @@ public final class Services implements AutoCloseable {
   public CompletableFuture<Void> prepare() {
     // The first schemas of a process take longer than all of the later ones.
     return stores.keepSpare().thenRun(() -> RepositorySchemas.compile(Map.of()));
+  }
+
+  /** Removes images that no draft shows and no undo brings back any more. Blocking. */
+  public void removeUnusedImages() {
+    try {
+      List<Path> removed =
+          UnusedImages.remove(
+              data.root(), settings.settings().get().databases()::containsKey, clock.instant());
+      LOG.info("{} unused images were removed", removed.size());
+    } catch (IOException | UncheckedIOException later) {
+      LOG.warn("unused images are looked for at the next start", later);
+    }
   }
 
   private static Optional<Path> ownAuthorities(Connections connections) {

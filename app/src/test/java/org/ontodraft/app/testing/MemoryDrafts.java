@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.Draft;
@@ -217,10 +218,11 @@ public final class MemoryDrafts implements DraftStore, EditJournal, DraftTransfe
   }
 
   @Override
-  public synchronized boolean write(PortableDraft draft) {
+  public synchronized boolean write(PortableDraft draft, LongConsumer stored) {
     if (drafts.containsKey(draft.id())) {
       return false;
     }
+    stored.accept(draft.parts());
     TreeMap<EntityKey, DraftChange> own = changesOf(draft.id());
     draft.changes().forEach(change -> own.put(change.key(), change));
     log.addAll(draft.steps());

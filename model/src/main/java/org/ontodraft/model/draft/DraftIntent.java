@@ -1,6 +1,9 @@
 package org.ontodraft.model.draft;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ontodraft.model.entity.EntityKey;
 
@@ -28,6 +31,26 @@ public sealed interface DraftIntent {
             EntityKey.parse(arguments.getLast())
                 .filter(to -> to.type() == from.type())
                 .map(to -> new Rename(from, to)));
+  }
+
+  /** The renames that are left of these, made one after another: the key before to the one now. */
+  static Map<EntityKey, EntityKey> renames(Collection<DraftIntent> intents) {
+    Map<EntityKey, EntityKey> renames = new LinkedHashMap<>();
+    for (DraftIntent intent : intents) {
+      switch (intent) {
+        case Rename(EntityKey from, EntityKey to) -> {
+          EntityKey first = from;
+          for (Map.Entry<EntityKey, EntityKey> earlier : renames.entrySet()) {
+            first = earlier.getValue().equals(from) ? earlier.getKey() : first;
+          }
+          renames.remove(first);
+          if (!first.equals(to)) {
+            renames.put(first, to);
+          }
+        }
+      }
+    }
+    return renames;
   }
 
   /** An entity gets another key; whatever refers to it follows. */

@@ -2,6 +2,7 @@ package org.ontodraft.model.exchange;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 /**
  * Port to a store that hands drafts out whole and takes them in. Blocking; not for the FX thread.
@@ -15,7 +16,18 @@ public interface DraftTransfer {
    *
    * @return false when the store has a draft with this id; nothing changed then
    */
-  boolean write(PortableDraft draft);
+  default boolean write(PortableDraft draft) {
+    return write(draft, rows -> {});
+  }
+
+  /**
+   * Takes a draft in, and tells how far it is.
+   *
+   * @param stored told now and then how many of {@link PortableDraft#parts} are written; what it
+   *     throws stops the transfer, and nothing of the draft is there then
+   * @return false when the store has a draft with this id; nothing changed then
+   */
+  boolean write(PortableDraft draft, LongConsumer stored);
 
   /**
    * Removes a draft that another store has taken in.

@@ -75,4 +75,12 @@ public record PortableDraft(
         decisions,
         submissions);
   }
+
+  /** Of how many parts it is: changes, edits, decisions and submissions. */
+  public long parts() {
+    return changes.size()
+        + steps.stream().mapToLong(step -> step.edits().size()).sum()
+        + resolutions.size()
+        + submissions.size();
+  }
 }

@@ -3,10 +3,8 @@ package org.ontodraft.model.rebase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,18 +42,7 @@ final class RenamedEntities {
   /** What the curator said counts; where nothing was said, what is alike. */
   private static Map<EntityKey, EntityKey> draftRenames(
       DraftOverlay draft, Collection<DraftIntent> intents) {
-    Map<EntityKey, EntityKey> said = new LinkedHashMap<>();
-    for (DraftIntent intent : intents) {
-      switch (intent) {
-        case DraftIntent.Rename(EntityKey from, EntityKey to) -> {
-          EntityKey first = keyOf(said, from).orElse(from);
-          said.remove(first);
-          if (!first.equals(to)) {
-            said.put(first, to);
-          }
-        }
-      }
-    }
+    Map<EntityKey, EntityKey> said = DraftIntent.renames(intents);
     Map<EntityKey, EntityKey> renames = new TreeMap<>();
     said.forEach((from, to) -> {
       if (isDeleted(draft, from) && isCreated(draft, to)) {
@@ -72,14 +59,6 @@ final class RenamedEntities {
       }
     }
     return renames;
-  }
-
-  /** The key an entity had before the renames that made it this one. */
-  private static Optional<EntityKey> keyOf(Map<EntityKey, EntityKey> renames, EntityKey now) {
-    return renames.entrySet().stream()
-        .filter(rename -> rename.getValue().equals(now))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 
   private static boolean isDeleted(DraftOverlay draft, EntityKey key) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.ontodraft.model.media.ImageContent;
 import org.ontodraft.persistence.store.PrivateFiles;
@@ -23,6 +25,9 @@ final class ImageFiles {
       if (read(content.sha256()).isEmpty()) {
         PrivateFiles.createFolder(folder);
         PrivateFiles.write(folder.resolve(content.sha256()), bytes);
+      } else {
+        // Somebody wants it again: it is not to be taken for one that nobody uses.
+        Files.setLastModifiedTime(folder.resolve(content.sha256()), FileTime.from(Instant.now()));
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

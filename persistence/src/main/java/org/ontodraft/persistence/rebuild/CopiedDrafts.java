@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
@@ -121,8 +122,8 @@ public final class CopiedDrafts {
       }
 
       @Override
-      public boolean write(PortableDraft draft) {
-        boolean written = transfer.write(draft);
+      public boolean write(PortableDraft draft, LongConsumer stored) {
+        boolean written = transfer.write(draft, stored);
         if (written) {
           copies.write(draft.id());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.hibernate.Session;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftSource;
@@ -127,7 +128,7 @@ public final class HibernateDraftTransfer implements DraftTransfer {
   }
 
   @Override
-  public boolean write(PortableDraft draft) {
+  public boolean write(PortableDraft draft, LongConsumer stored) {
     boolean written =
         sessions.inTransaction(
             "taking a draft in",
@@ -145,18 +146,46 @@ public final class HibernateDraftTransfer implements DraftTransfer {
               session.flush();
               intents.write(session, draft.id(), draft.intents());
               Map<EntityKey, UUID> meant = intents.byEntity(session, draft.id());
-              draft.changes().forEach(c -> session.persist(change(draft.id(), c, meant)));
+              Batches batches = new Batches(session, stored);
+              draft.changes().forEach(c -> batches.add(change(draft.id(), c, meant)));
               int position = 1;
               for (DraftStep step : draft.steps()) {
-                DraftRows.rows(step, NO_JOURNAL, position).forEach(session::persist);
+                DraftRows.rows(step, NO_JOURNAL, position).forEach(batches::add);
                 position += step.edits().size();
               }
-              draft.resolutions().forEach(r -> session.persist(decision(draft, r)));
+              draft.resolutions().forEach(r -> batches.add(decision(draft, r)));
               draft.submissions().forEach(s -> HibernateSubmissionStore.put(session, s));
+              session.flush();
+              // The last moment to stop: what follows is the commit.
+              stored.accept(draft.parts());
               return true;
             });
     committed.run();
     return written;
+  }
+
+  /** Rows that go to the database a hundred at a time, so that a transfer can be stopped. */
+  private static final class Batches {
+    private static final int ROWS = 100;
+
+    private final Session session;
+    private final LongConsumer stored;
+    private long rows;
+
+    Batches(Session session, LongConsumer stored) {
+      this.session = session;
+      this.stored = stored;
+    }
+
+    void add(Object row) {
+      session.persist(row);
+      rows++;
+      if (rows % ROWS == 0) {
+        session.flush();
+        session.clear();
+        stored.accept(rows);
+      }
+    }
   }
 
   @Override

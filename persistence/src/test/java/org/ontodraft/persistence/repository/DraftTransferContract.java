@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ontodraft.persistence.testing.Entities.key;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
@@ -93,6 +97,45 @@ abstract class DraftTransferContract extends OrmStoreContract {
 
   private PortableDraft read(UUID draft) {
     return transfer.read(draft).orElseThrow();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"after the first batch, 100", "before the end, 240"})
+  void aTransferThatIsStoppedLeavesNothing(String name, long at) {
+    Draft draft = submitted();
+    PortableDraft large = longer(read(draft.id()), 240);
+    assertThat(transfer.remove(read(draft.id()))).isTrue();
+    List<Long> told = new ArrayList<>();
+
+    assertThatThrownBy(() ->
+            transfer.write(
+                large,
+                rows -> {
+                  told.add(rows);
+                  if (rows >= at) {
+                    throw new CancellationException();
+                  }
+                }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(told).isNotEmpty();
+    assertThat(transfer.read(draft.id())).isEmpty();
+    assertThat(drafts.list()).noneMatch(each -> each.id().equals(draft.id()));
+
+    assertThat(transfer.write(large)).isTrue();
+    assertThat(read(draft.id())).isEqualTo(large);
+  }
+
+  /** The draft with decisions until it has so many parts at least. */
+  private static PortableDraft longer(PortableDraft draft, int parts) {
+    List<Resolution> decided = new ArrayList<>(draft.resolutions());
+    for (int i = 0; i < parts; i++) {
+      decided.add(
+          new Resolution(
+              new Place(key("category:Herb" + (1000 + i)), "label"),
+              new Fingerprint("ab".repeat(32)),
+              Choice.of(Choice.Kind.MINE)));
+    }
+    return draft.with(decided);
   }
 
   @Test

@@ -24,7 +24,6 @@ import org.ontodraft.model.draft.DraftStore;
 import org.ontodraft.model.draft.DraftWrite;
 import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.draft.EditJournal;
-import org.ontodraft.model.draft.StepRemoval;
 import org.ontodraft.model.draft.StoredDraft;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
@@ -32,6 +31,7 @@ import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.refactor.RefactoringStep;
+import org.ontodraft.model.refactor.StepRemoval;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -219,7 +219,7 @@ public final class DraftSession {
    * @param shown what the curator was shown; refused when it is no longer so
    */
   public Outcome<DraftOverlay> takeBack(UUID step, StepRemoval.Possible shown) {
-    return edit(on -> on.takeBack(history.get(), step, shown), List.of());
+    return edit(on -> on.takeBack(history.get(), step, shown), List.copyOf(shown.renames()));
   }
 
   /** Other title and description; refused when another session changed them meanwhile. */

@@ -16,7 +16,6 @@ import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.EditHistory;
-import org.ontodraft.model.draft.StepRemoval;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.format.FileFormat;
@@ -24,6 +23,7 @@ import org.ontodraft.model.patch.JsonPatch;
 import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import org.ontodraft.model.refactor.EntityEdit;
 import org.ontodraft.model.refactor.RefactoringStep;
+import org.ontodraft.model.refactor.StepRemoval;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -148,7 +148,7 @@ record EntityEdits(DraftOverlay view) {
 
   /** What taking back one of these steps would do. */
   StepRemoval removal(EditHistory history, UUID step) {
-    return StepRemoval.of(history.done(), step, view::effectiveDocument);
+    return StepRemoval.of(history.done(), step, view);
   }
 
   /** A step in the middle taken back, with those that were made on it, as it was shown. */
@@ -158,8 +158,7 @@ record EntityEdits(DraftOverlay view) {
       case StepRemoval.Possible other ->
           Outcome.refused("DRAFT-07", other.gone().getFirst().edits().getFirst().key());
       case StepRemoval.Overtaken(EntityKey key) -> Outcome.refused("DRAFT-04", key);
-      case StepRemoval.Renames(DraftStep renames) ->
-          Outcome.refused("DRAFT-15", renames.edits().getFirst().key());
+      case StepRemoval.Taken(EntityKey key) -> Outcome.refused("DRAFT-15", key);
       case StepRemoval.NotThere gone -> Outcome.refused("DRAFT-16");
     };
   }

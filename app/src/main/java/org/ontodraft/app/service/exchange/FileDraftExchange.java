@@ -15,9 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftSource;
@@ -183,18 +185,18 @@ public final class FileDraftExchange implements DraftExchange {
   }
 
   @Override
-  public DraftSession take(Examined.OfDraft examined, String title) {
+  public DraftSession take(Examined.OfDraft examined, String title, Progress progress) {
     PortableDraft read = examined.file().draft();
     PortableDraft copy = DraftCopy.of(read, title, DraftSource.IMPORT, clock.instant());
     // On disk before the draft names them, and once it is there in its database too.
     images.keep(copy.id(), examined.file().images());
-    DraftSession session = taken(copy);
+    DraftSession session = taken(copy, progress);
     images.keep(copy.id(), examined.file().images());
     return session;
   }
 
   @Override
-  public DraftSession take(Examined.OfPush examined, String title) {
+  public DraftSession take(Examined.OfPush examined, String title, Progress progress) {
     WikiPush push = examined.push();
     Instant now = clock.instant();
     return taken(
@@ -216,12 +218,26 @@ public final class FileDraftExchange implements DraftExchange {
             List.of(),
             List.of(),
             List.of(),
-            List.of()));
+            List.of()),
+        progress);
   }
 
-  private DraftSession taken(PortableDraft draft) {
-    if (!store.write(draft)) {
+  private DraftSession taken(PortableDraft draft, Progress progress) {
+    progress.stage("store", draft.parts());
+    progress.checkCancelled();
+    boolean written =
+        store.write(
+            draft,
+            rows -> {
+              progress.done(rows);
+              progress.checkCancelled();
+            });
+    if (!written) {
       throw new IllegalStateException("a new id that is not new: " + draft.id());
+    }
+    if (progress.cancelled()) {
+      store.remove(draft);
+      throw new CancellationException();
     }
     return host.opened(draft.id());
   }

@@ -1,8 +1,11 @@
 package org.ontodraft.app.ui.activity;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -39,6 +42,16 @@ public final class ActivityPage implements Page {
   @Override
   public void focus() {
     view.focus();
+  }
+
+  @Override
+  public Optional<Context> part() {
+    return Optional.of(Context.ACTIVITY);
+  }
+
+  @Override
+  public void perform(Deed deed) {
+    view.perform(deed);
   }
 
   @Override

@@ -11,7 +11,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Job;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
@@ -28,8 +30,6 @@ import org.ontodraft.app.ui.control.Icon;
 
 /** The list of jobs: what runs, with a way to stop it; what ended, with a way to begin it again. */
 public final class ActivityView {
-  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-
   private final ActivityViewModel model;
   private final Texts texts;
   private final BorderPane root = new BorderPane();
@@ -48,6 +48,12 @@ public final class ActivityView {
     list.setAccessibleText(texts.get("activity.title"));
     list.setCellFactory(view -> new JobCell());
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    list.setContextMenu(
+        new DeedMenu(texts, this::isPossible, this::perform)
+            .menu(
+                list,
+                List.of(Deed.ACTIVITY_AGAIN, Deed.ACTIVITY_STOP),
+                List.of(Deed.ACTIVITY_COPY)));
     EmptyState none =
         new EmptyState(
             Glyph.HISTORY, texts.get("activity.none.title"), texts.get("activity.none.text"));
@@ -100,23 +106,32 @@ public final class ActivityView {
   }
 
   private void key(KeyEvent event) {
+    Deed.of(Context.ACTIVITY, list.getScene(), event)
+        .ifPresent(deed -> {
+          perform(deed);
+          event.consume();
+        });
+  }
+
+  /** Does to the chosen job what a key would do. */
+  void perform(Deed deed) {
     Job job = list.getSelectionModel().getSelectedItem();
-    if (COPY.match(event)) {
+    if (deed == Deed.ACTIVITY_COPY) {
       copy();
-      event.consume();
-      return;
+    } else if (job != null && deed == Deed.ACTIVITY_STOP) {
+      model.cancel(job);
+    } else if (job != null && deed == Deed.ACTIVITY_AGAIN) {
+      model.repeat(job);
     }
-    if (job == null || event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case DELETE -> model.cancel(job);
-      case ENTER -> model.repeat(job);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+  }
+
+  private boolean isPossible(Deed deed) {
+    Job job = list.getSelectionModel().getSelectedItem();
+    return switch (deed) {
+      case ACTIVITY_STOP -> job != null && model.canCancel(job);
+      case ACTIVITY_AGAIN -> job != null && model.canRepeat(job);
+      default -> !list.getItems().isEmpty();
+    };
   }
 
   private void copy() {

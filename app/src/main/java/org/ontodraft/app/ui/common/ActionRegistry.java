@@ -160,6 +160,7 @@ public final class ActionRegistry {
     keys.watch(put);
     scene.getProperties().put(KeyMap.class, keys);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedInText(scene, event));
+    MenuKey.install(scene);
   }
 
   private static void pressedInText(Scene scene, KeyEvent event) {

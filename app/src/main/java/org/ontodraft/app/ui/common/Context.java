@@ -15,6 +15,7 @@ public enum Context {
   DRAFT_HISTORY,
   DRAFTS,
   PROBLEMS,
+  ACTIVITY,
   SUBMIT,
   GRAPH;
 }

@@ -4,9 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.control.KeyCap;
 
 /**
  * What is done within one part of the window, with its usual keys. The registry has each as the
@@ -59,6 +64,20 @@ public enum Deed {
   HISTORY_THEN(Context.HISTORY, "C"),
   STEPS_OPEN(Context.DRAFT_HISTORY, "Enter"),
   STEPS_TAKE_BACK(Context.DRAFT_HISTORY, "Delete"),
+  DRAFTS_OPEN(Context.DRAFTS, "Enter"),
+  DRAFTS_RENAME(Context.DRAFTS, "F2"),
+  DRAFTS_EXPORT(Context.DRAFTS, "Shortcut+E"),
+  DRAFTS_DELETE(Context.DRAFTS, "Delete"),
+  PROBLEMS_OPEN(Context.PROBLEMS, "Enter"),
+  PROBLEMS_FIX(Context.PROBLEMS, "Alt+Enter"),
+  PROBLEMS_FIX_ALL(Context.PROBLEMS, "Shift+Alt+Enter"),
+  PROBLEMS_COPY(Context.PROBLEMS, "Shortcut+C"),
+  ACTIVITY_AGAIN(Context.ACTIVITY, "Enter"),
+  ACTIVITY_STOP(Context.ACTIVITY, "Delete"),
+  ACTIVITY_COPY(Context.ACTIVITY, "Shortcut+C"),
+  SUBMIT_NEXT(Context.SUBMIT, "Alt+N"),
+  SUBMIT_BACK(Context.SUBMIT, "Alt+B"),
+  SUBMIT_SEND(Context.SUBMIT, "Shortcut+Enter"),
   GRAPH_OPEN(Context.GRAPH, "Enter"),
   GRAPH_EXPAND(Context.GRAPH, "Plus", "Add", "Equals", "Shift+Equals"),
   GRAPH_CENTRE(Context.GRAPH, "G"),
@@ -100,9 +119,24 @@ public enum Deed {
         .findFirst();
   }
 
-  private List<KeyCombination> keysIn(Scene scene) {
-    return scene.getProperties().get(KeyMap.class) instanceof KeyMap map && map.knows(id())
-        ? map.keys(id())
-        : keys;
+  /** Its keys in a scene now, the one that is shown first. */
+  List<KeyCombination> keysIn(@Nullable Scene scene) {
+    return KeyMap.in(scene).filter(map -> map.knows(id())).map(map -> map.keys(id())).orElse(keys);
+  }
+
+  /** Its key as a cap says it where this node is shown; empty for none. */
+  public ObservableValue<String> cap(Node at) {
+    return at.sceneProperty()
+        .flatMap(scene ->
+            KeyMap.in(scene)
+                .filter(map -> map.knows(id()))
+                .<ObservableValue<KeyCombination>>map(map -> map.shown(id()))
+                .orElse(usual()))
+        .map(KeyCap::text)
+        .orElse(at.getScene() == null && !keys.isEmpty() ? KeyCap.text(keys.getFirst()) : "");
+  }
+
+  private ObservableValue<KeyCombination> usual() {
+    return new ReadOnlyObjectWrapper<>(keys.isEmpty() ? null : keys.getFirst());
   }
 }

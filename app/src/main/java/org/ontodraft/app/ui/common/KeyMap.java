@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,19 @@ import org.jspecify.annotations.Nullable;
  * in one part of the window. FX thread.
  */
 public final class KeyMap {
+  /** The keys in force in a scene, a popup's being those of its window; nothing elsewhere. */
+  static Optional<KeyMap> in(@Nullable Scene scene) {
+    if (scene == null) {
+      return Optional.empty();
+    }
+    if (scene.getProperties().get(KeyMap.class) instanceof KeyMap map) {
+      return Optional.of(map);
+    }
+    return scene.getWindow() instanceof PopupWindow popup && popup.getOwnerWindow() != null
+        ? in(popup.getOwnerWindow().getScene())
+        : Optional.empty();
+  }
+
   /** What text fields do with these is older than any program. */
   private static final Set<String> OF_TEXT =
       Set.of("Shortcut+C", "Shortcut+V", "Shortcut+X", "Shortcut+A");

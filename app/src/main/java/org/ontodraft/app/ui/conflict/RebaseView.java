@@ -149,10 +149,15 @@ public final class RebaseView {
     undo.disableProperty().bind(model.undoable().not());
     next.setOnAction(event -> goToOpen(1));
     BulkMenu.install(several, texts, rows, model);
-    hints.add("1\u20137", texts.get("rebase.hint.digits"));
-    hints.add("0", texts.get("rebase.hint.reset"));
-    hints.add("F8", texts.get("rebase.hint.next"));
-    hints.add(texts.get("key.enter"), texts.get("rebase.hint.open"));
+    var first = Deed.REBASE_1.cap(rows);
+    var last = Deed.REBASE_7.cap(rows);
+    hints.add(
+        Bindings.createStringBinding(
+            () -> first.getValue() + "\u2013" + last.getValue(), first, last),
+        texts.get("rebase.hint.digits"));
+    hints.add(Deed.REBASE_0.cap(rows), texts.get("rebase.hint.reset"));
+    hints.add(Deed.REBASE_NEXT.cap(rows), texts.get("rebase.hint.next"));
+    hints.add(Deed.REBASE_OPEN.cap(rows), texts.get("rebase.hint.open"));
     Label done = new Label();
     done.textProperty().bind(model.done());
     hints.getChildren().add(done);

@@ -14,7 +14,12 @@ public final class KeyCap extends Label {
 
   /** A cap for a combination, as this system writes it. */
   public static KeyCap of(KeyCombination key) {
+    return new KeyCap(text(key));
+  }
+
+  /** A combination as a cap says it on this system. */
+  public static String text(KeyCombination key) {
     // The last plus may be the key itself.
-    return new KeyCap(key.getDisplayText().replaceAll("\\+(?=.)", " "));
+    return key.getDisplayText().replaceAll("\\+(?=.)", " ");
   }
 }

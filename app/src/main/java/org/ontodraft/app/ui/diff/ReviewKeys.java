@@ -1,14 +1,18 @@
 package org.ontodraft.app.ui.diff;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyEvent;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
+import org.ontodraft.app.ui.common.Texts;
 
 /** Turns keys into what the view model does. */
 final class ReviewKeys {
@@ -54,6 +58,37 @@ final class ReviewKeys {
                   perform(deed);
                   event.consume();
                 }));
+  }
+
+  /** Gives the list of entities and the rows their context menus. */
+  void offer(Texts texts, Control index, Control rows) {
+    DeedMenu menu = new DeedMenu(texts, this::isPossible, this::perform);
+    List<Deed> steps =
+        List.of(
+            Deed.REVIEW_NEXT,
+            Deed.REVIEW_PREVIOUS,
+            Deed.REVIEW_NEXT_ENTITY,
+            Deed.REVIEW_PREVIOUS_ENTITY);
+    List<Deed> modes =
+        List.of(Deed.REVIEW_SPLIT, Deed.REVIEW_JSON, Deed.REVIEW_PATCH, Deed.REVIEW_CHARACTERS);
+    rows.setContextMenu(
+        menu.menu(
+            rows,
+            List.of(Deed.REVIEW_OPEN, Deed.REVIEW_WHY, Deed.REVIEW_TICK, Deed.REVIEW_REVERT),
+            List.of(Deed.REVIEW_ANSWER, Deed.REVIEW_TAKE),
+            steps,
+            modes));
+    index.setContextMenu(
+        menu.menu(index, List.of(Deed.REVIEW_TICK, Deed.REVIEW_FILTER), steps, modes));
+  }
+
+  private boolean isPossible(Deed deed) {
+    return switch (deed) {
+      case REVIEW_TICK, REVIEW_REVERT -> model.layout().get().totals().reviewed() != null;
+      case REVIEW_ANSWER -> comment().isPresent();
+      case REVIEW_TAKE -> comment().filter(row -> !row.suggestions().isEmpty()).isPresent();
+      default -> true;
+    };
   }
 
   /** Does what a key would do. */

@@ -115,6 +115,7 @@ public final class ReviewView {
     this.root = fxml.load(this);
     this.keys = new ReviewKeys(model, buttons, () -> filter.requestFocus());
     keys.listen(root, index, rows);
+    keys.offer(texts, index, rows);
   }
 
   /** The view's root. */
@@ -166,15 +167,15 @@ public final class ReviewView {
   }
 
   private void addHints() {
-    hint("key.f7", "review.hint.change");
-    hint("key.alt.down", "review.hint.entity");
-    ofDraft.add(hint("key.space", "review.hint.reviewed"));
-    hint("key.enter", "review.hint.open");
-    hint("key.i", "review.hint.why");
-    hint("key.s", "review.hint.split");
-    hint("key.j", "review.hint.json");
-    ofDraft.add(hint("key.c", "review.hint.answer"));
-    ofDraft.add(hint("key.delete", "review.hint.revert"));
+    hint(Deed.REVIEW_NEXT, "review.hint.change");
+    hint(Deed.REVIEW_NEXT_ENTITY, "review.hint.entity");
+    ofDraft.add(hint(Deed.REVIEW_TICK, "review.hint.reviewed"));
+    hint(Deed.REVIEW_OPEN, "review.hint.open");
+    hint(Deed.REVIEW_WHY, "review.hint.why");
+    hint(Deed.REVIEW_SPLIT, "review.hint.split");
+    hint(Deed.REVIEW_JSON, "review.hint.json");
+    ofDraft.add(hint(Deed.REVIEW_ANSWER, "review.hint.answer"));
+    ofDraft.add(hint(Deed.REVIEW_REVERT, "review.hint.revert"));
     done.getStyleClass().add("small-text");
     done.setMinWidth(0);
     position.getStyleClass().addAll("small-text", "muted-text");
@@ -182,8 +183,8 @@ public final class ReviewView {
     hints.getChildren().addAll(done, position);
   }
 
-  private Node hint(String key, String what) {
-    return hints.add(texts.get(key), texts.get(what));
+  private Node hint(Deed deed, String what) {
+    return hints.add(deed.cap(hints), texts.get(what));
   }
 
   private void bind() {

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,7 +14,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Notice;
@@ -166,18 +167,17 @@ public final class DraftList extends VBox {
     if (row == null) {
       return;
     }
-    if (event.getCode() == KeyCode.ENTER) {
-      open();
-    } else if (event.getCode() == KeyCode.F2) {
-      actions.rename(row);
-    } else if (event.getCode() == KeyCode.DELETE) {
-      actions.delete(row);
-    } else if (event.getCode() == KeyCode.E && event.isShortcutDown()) {
-      actions.export(row);
-    } else {
-      return;
-    }
-    event.consume();
+    Deed.of(Context.DRAFTS, list.getScene(), event)
+        .ifPresent(deed -> {
+          switch (deed) {
+            case DRAFTS_OPEN -> open();
+            case DRAFTS_RENAME -> actions.rename(row);
+            case DRAFTS_EXPORT -> actions.export(row);
+            case DRAFTS_DELETE -> actions.delete(row);
+            default -> {}
+          }
+          event.consume();
+        });
   }
 
   private void showRefusal(@Nullable Refusal reason) {

@@ -1,8 +1,11 @@
 package org.ontodraft.app.ui.draft;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -36,6 +39,16 @@ final class DraftsPage implements Page {
   @Override
   public void focus() {
     view.focusTable();
+  }
+
+  @Override
+  public Optional<Context> part() {
+    return Optional.of(Context.DRAFTS);
+  }
+
+  @Override
+  public void perform(Deed deed) {
+    view.perform(deed);
   }
 
   @Override

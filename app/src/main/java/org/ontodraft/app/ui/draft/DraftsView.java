@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -13,13 +14,14 @@ import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,7 +33,10 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.submit.WaitingSubmit;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
@@ -98,7 +103,7 @@ final class DraftsView extends VBox implements AutoCloseable {
     getStylesheets().add(String.valueOf(DraftsView.class.getResource("draft.css")));
     makeTable();
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head(), tools(), body);
+    getChildren().addAll(head(), toolbar(), body);
     shelf.deleted().addListener(deletedChanged);
     following = shown.value().subscribe(now -> fill());
   }
@@ -119,41 +124,79 @@ final class DraftsView extends VBox implements AutoCloseable {
     return head;
   }
 
-  private FlowPane tools() {
-    FlowPane tools =
-        new FlowPane(
-            tool("draft.list.open", actions::open, row -> !row.open()),
-            tool("drafts.rename", actions::rename, row -> true),
-            tool("drafts.duplicate", actions::duplicate, row -> true),
-            tool("drafts.merge", actions::merge, row -> drafts.anyOpen().get() && !row.open()),
-            tool("drafts.export", actions::export, row -> true),
-            tool(
-                "drafts.archive",
-                row -> actions.archive(row, true),
-                row -> !row.draft().archived()),
-            tool(
-                "drafts.unarchive",
-                row -> actions.archive(row, false),
-                row -> row.draft().archived()),
-            tool("drafts.delete", actions::delete, row -> true),
-            tool(
-                "drafts.unqueue",
-                row -> drafts.unqueue(row.draft().id()),
-                row -> row.waiting() != null),
-            tool("drafts.pull.ask", row -> drafts.askForge(), DraftsView::wasSent),
-            tool("drafts.pull.copy", DraftsView::copyAddress, DraftsView::wasSent),
-            tool(
-                "drafts.pull.reopen",
-                row -> drafts.reopen(row.draft().id()),
-                row -> row.draft().status() == DraftStatus.REJECTED),
-            tool(
-                "drafts.pull.branch",
-                row -> drafts.deleteBranch(row.draft().id()),
-                DraftsView::hasBranchLeft));
+  private List<Tool> tools() {
+    return List.of(
+        new Tool("draft.list.open", Deed.DRAFTS_OPEN, row -> actions.open(row), row -> !row.open()),
+        new Tool("drafts.rename", Deed.DRAFTS_RENAME, row -> actions.rename(row), row -> true),
+        new Tool("drafts.duplicate", row -> actions.duplicate(row), row -> true),
+        new Tool(
+            "drafts.merge",
+            row -> actions.merge(row),
+            row -> drafts.anyOpen().get() && !row.open()),
+        new Tool("drafts.export", Deed.DRAFTS_EXPORT, row -> actions.export(row), row -> true),
+        new Tool(
+            "drafts.archive", row -> actions.archive(row, true), row -> !row.draft().archived()),
+        new Tool(
+            "drafts.unarchive", row -> actions.archive(row, false), row -> row.draft().archived()),
+        new Tool("drafts.delete", Deed.DRAFTS_DELETE, row -> actions.delete(row), row -> true),
+        new Tool(
+            "drafts.unqueue",
+            row -> drafts.unqueue(row.draft().id()),
+            row -> row.waiting() != null),
+        new Tool("drafts.pull.ask", row -> drafts.askForge(), DraftsView::wasSent),
+        new Tool("drafts.pull.copy", DraftsView::copyAddress, DraftsView::wasSent),
+        new Tool(
+            "drafts.pull.reopen",
+            row -> drafts.reopen(row.draft().id()),
+            row -> row.draft().status() == DraftStatus.REJECTED),
+        new Tool(
+            "drafts.pull.branch",
+            row -> drafts.deleteBranch(row.draft().id()),
+            DraftsView::hasBranchLeft));
+  }
+
+  /**
+   * What can be done with the selected draft.
+   *
+   * @param deed what a key of this page does as well; null for none
+   */
+  private record Tool(String text, @Nullable Deed deed, Consumer<Row> run, Predicate<Row> enabled) {
+    Tool(String text, Consumer<Row> run, Predicate<Row> enabled) {
+      this(text, null, run, enabled);
+    }
+  }
+
+  private FlowPane toolbar() {
+    FlowPane tools = new FlowPane();
+    tools().forEach(tool -> tools.getChildren().add(button(tool)));
     tools.getStyleClass().add("drafts-tools");
     tools.visibleProperty().bind(shown.value().isNotEqualTo(Shown.DELETED));
     tools.managedProperty().bind(tools.visibleProperty());
     return tools;
+  }
+
+  /** The same as above the table; what cannot be done now is left out. */
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu(new MenuItem());
+    menu.setOnShowing(event -> {
+      Row row = table.getSelectionModel().getSelectedItem();
+      menu.getItems()
+          .setAll(
+              tools().stream()
+                  .filter(tool -> row != null && tool.enabled().test(row))
+                  .map(tool -> item(tool, row))
+                  .toList());
+    });
+    return menu;
+  }
+
+  private MenuItem item(Tool tool, Row row) {
+    if (tool.deed() != null) {
+      return new DeedMenu(texts, deed -> true, this::perform).item(table, tool.deed());
+    }
+    MenuItem item = new MenuItem(texts.get(tool.text()));
+    item.setOnAction(event -> tool.run().accept(row));
+    return item;
   }
 
   private static boolean wasSent(Row row) {
@@ -171,8 +214,8 @@ final class DraftsView extends VBox implements AutoCloseable {
     Clipboard.getSystemClipboard().setContent(address);
   }
 
-  private Button tool(String text, Consumer<Row> run, Function<Row, Boolean> enabled) {
-    Button button = new Button(texts.get(text));
+  private Button button(Tool tool) {
+    Button button = new Button(texts.get(tool.text()));
     button.getStyleClass().add("compact");
     var selected = table.getSelectionModel().selectedItemProperty();
     button
@@ -186,13 +229,13 @@ final class DraftsView extends VBox implements AutoCloseable {
               @Override
               protected boolean computeValue() {
                 Row row = selected.get();
-                return row == null || !enabled.apply(row);
+                return row == null || !tool.enabled().test(row);
               }
             });
     button.setOnAction(event -> {
       Row row = selected.get();
       if (row != null) {
-        run.accept(row);
+        tool.run().accept(row);
       }
     });
     return button;
@@ -221,6 +264,7 @@ final class DraftsView extends VBox implements AutoCloseable {
                     "drafts.column.changed", 1.4, row -> dates.moment(row.draft().modifiedAt()))));
     table.setRowFactory(view -> new DraftRow());
     table.setOnKeyPressed(this::pressed);
+    table.setContextMenu(menu());
     Label empty = new Label(texts.get("draft.list.empty"));
     empty.getStyleClass().add("muted-text");
     table.setPlaceholder(empty);
@@ -270,22 +314,27 @@ final class DraftsView extends VBox implements AutoCloseable {
   }
 
   private void pressed(KeyEvent event) {
+    Deed.of(Context.DRAFTS, table.getScene(), event)
+        .filter(deed -> table.getSelectionModel().getSelectedItem() != null)
+        .ifPresent(deed -> {
+          perform(deed);
+          event.consume();
+        });
+  }
+
+  /** Does to the selected draft what a key would do. */
+  void perform(Deed deed) {
     Row row = table.getSelectionModel().getSelectedItem();
     if (row == null) {
       return;
     }
-    if (event.getCode() == KeyCode.ENTER) {
-      actions.open(row);
-    } else if (event.getCode() == KeyCode.F2) {
-      actions.rename(row);
-    } else if (event.getCode() == KeyCode.DELETE) {
-      actions.delete(row);
-    } else if (event.getCode() == KeyCode.E && event.isShortcutDown()) {
-      actions.export(row);
-    } else {
-      return;
+    switch (deed) {
+      case DRAFTS_OPEN -> actions.open(row);
+      case DRAFTS_RENAME -> actions.rename(row);
+      case DRAFTS_EXPORT -> actions.export(row);
+      case DRAFTS_DELETE -> actions.delete(row);
+      default -> {}
     }
-    event.consume();
   }
 
   private void fill() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
@@ -22,7 +23,7 @@ import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.model.draft.DraftStep;
-import org.ontodraft.model.draft.StepRemoval;
+import org.ontodraft.model.refactor.StepRemoval;
 
 /** The steps of a draft in a list: Enter goes to the entity, Delete takes the step back. */
 final class StepsView extends VBox {
@@ -49,6 +50,15 @@ final class StepsView extends VBox {
     list.setPlaceholder(
         new EmptyState(Glyph.HISTORY, texts.get("steps.none.title"), texts.get("steps.none.text")));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    DeedMenu menu =
+        new DeedMenu(
+            texts,
+            deed -> {
+              StepRow row = list.getSelectionModel().getSelectedItem();
+              return row != null && !(deed == Deed.STEPS_TAKE_BACK && row.undone());
+            },
+            this::perform);
+    list.setContextMenu(menu.menu(list, List.of(Deed.STEPS_OPEN, Deed.STEPS_TAKE_BACK)));
     list.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2) {
         open();
@@ -131,9 +141,13 @@ final class StepsView extends VBox {
             ? texts.get("steps.ask.alone", row.label(), row.time())
             : texts.get("steps.ask.others", row.label(), row.time(), others.size(), named)
                 + (others.size() > NAMED ? texts.get("steps.ask.more", others.size() - NAMED) : "");
+    String renamed =
+        possible.renames().stream()
+            .map(back -> texts.get("steps.ask.renamed", back.from().key(), back.to().key()))
+            .collect(Collectors.joining());
     dialogs.confirm(
         texts.get("steps.ask.title"),
-        text,
+        text + renamed,
         texts.get("steps.ask.do", others.size() + 1),
         () -> viewModel.takeBack(row.step(), possible));
   }

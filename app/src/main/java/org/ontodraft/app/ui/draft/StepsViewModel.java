@@ -22,7 +22,7 @@ import org.ontodraft.app.ui.common.StepTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.EditHistory;
-import org.ontodraft.model.draft.StepRemoval;
+import org.ontodraft.model.refactor.StepRemoval;
 
 /** The steps of the open draft, the newest first, those of earlier starts among them. FX thread. */
 final class StepsViewModel implements AutoCloseable {
@@ -104,8 +104,7 @@ final class StepsViewModel implements AutoCloseable {
                         case StepRemoval.Possible possible -> show.accept(row, possible);
                         case StepRemoval.Overtaken(var key) ->
                             errors.show(Refusal.of("DRAFT-04", key));
-                        case StepRemoval.Renames(DraftStep step) ->
-                            errors.show(Refusal.of("DRAFT-15", step.edits().getFirst().key()));
+                        case StepRemoval.Taken(var key) -> errors.show(Refusal.of("DRAFT-15", key));
                         case StepRemoval.NotThere gone -> errors.show(Refusal.of("DRAFT-16"));
                       }
                     })));

@@ -31,6 +31,7 @@ final class NewEntityForm extends VBox {
   private final Label keyProblem = new Label();
   private final VBox fields = new VBox();
   private final VBox advice = new VBox();
+  private final VBox wholeText = new VBox();
 
   /**
    * The form.
@@ -67,14 +68,55 @@ final class NewEntityForm extends VBox {
             row(texts.get("editor.new.type"), type, type),
             row(texts.get("field.id") + " *", key, keyBody),
             fields,
+            wholeText,
             advice,
             refused);
     viewModel.keyProblem().subscribe(this::showKeyProblem);
     viewModel.refusal().subscribe(reason -> showRefusal(refused, reason, errors));
     viewModel.fields().addListener((ListChangeListener<FieldViewModel>) change -> showFields());
     viewModel.advice().addListener((ListChangeListener<Finding>) change -> showAdvice());
+    makeText();
     showFields();
     showAdvice();
+  }
+
+  /** The fields of a form, or the text where one field depends on others. */
+  private void makeText() {
+    Label why = new Label();
+    why.setGraphic(new Icon(Glyph.INFO, "small-icon"));
+    why.setWrapText(true);
+    GrowingTextArea area = new GrowingTextArea(8, 18, length -> {});
+    area.setId("new-entity-text");
+    area.getStyleClass().add("mono");
+    area.setAccessibleText(texts.get("editor.new.text"));
+    area.textProperty().bindBidirectional(viewModel.text().text());
+    Label problem = new Label();
+    problem.getStyleClass().addAll("small-text", "field-problem");
+    problem.setWrapText(true);
+    wholeText.getStyleClass().add("advice");
+    wholeText.getChildren().setAll(why, area, problem);
+    viewModel
+        .text()
+        .problem()
+        .subscribe(found -> {
+          problem.setText(found == null ? "" : texts.problem(found));
+          problem.setVisible(found != null);
+          problem.setManaged(found != null);
+        });
+    viewModel
+        .text()
+        .conditions()
+        .subscribe(ties -> {
+          why.setText(
+              texts.get(
+                  "editor.new.conditions",
+                  viewModel.type().get().folder(),
+                  String.join(", ", ties)));
+          wholeText.setVisible(!ties.isEmpty());
+          wholeText.setManaged(!ties.isEmpty());
+          fields.setVisible(ties.isEmpty());
+          fields.setManaged(ties.isEmpty());
+        });
   }
 
   /** What gets the focus first. */

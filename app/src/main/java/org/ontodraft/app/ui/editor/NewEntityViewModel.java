@@ -62,6 +62,7 @@ public final class NewEntityViewModel {
   private final ObservableList<Finding> adviceView =
       FXCollections.unmodifiableObservableList(advice);
   private final FieldOwner owner = new Owner();
+  private final NewEntityText text = new NewEntityText(this::takeText);
   private EntityDocument document = EntityDocument.of(JSON.objectNode());
   private String derivedLabel = "";
 
@@ -94,6 +95,7 @@ public final class NewEntityViewModel {
     this.type = new SimpleObjectProperty<>(type);
     this.type.subscribe(this::restart);
     this.key.subscribe((before, now) -> keyChanged());
+    this.text.problem().subscribe((before, now) -> updateComplete());
   }
 
   /** What is to be created; the fields follow it, what they share is kept. */
@@ -114,6 +116,17 @@ public final class NewEntityViewModel {
   /** The first fields: label, description and what the type requires. */
   public ObservableList<FieldViewModel> fields() {
     return fieldsView;
+  }
+
+  /** The whole document to be typed, where the schema ties fields to each other. */
+  NewEntityText text() {
+    return text;
+  }
+
+  private void takeText(EntityDocument typed) {
+    document = typed;
+    setId();
+    check();
   }
 
   /** What the repository's schema says besides; it does not keep the entity from being created. */
@@ -138,7 +151,9 @@ public final class NewEntityViewModel {
    * @param again called when it was not created; everything typed is still here
    */
   public void create(Consumer<EntityKey> done, Runnable again) {
-    fields.forEach(FieldViewModel::commit);
+    if (!text.isAsked()) {
+      fields.forEach(FieldViewModel::commit);
+    }
     refusal.set(null);
     EntityKey created = EntityKey.of(type.get(), key.get());
     EntityDocument content = document;
@@ -170,7 +185,9 @@ public final class NewEntityViewModel {
   }
 
   private void restart(EntityType now) {
-    fields.forEach(FieldViewModel::commit);
+    if (!text.isAsked()) {
+      fields.forEach(FieldViewModel::commit);
+    }
     fields.forEach(FieldViewModel::close);
     EntityDocument before = document;
     document = EntityDocument.of(JSON.objectNode());
@@ -193,6 +210,7 @@ public final class NewEntityViewModel {
       }
     }
     fields.setAll(next);
+    text.show(document, workspace.schemas().conditions(now));
     check();
   }
 
@@ -230,7 +248,7 @@ public final class NewEntityViewModel {
   private void keyChanged() {
     setId();
     fields.stream()
-        .filter(field -> field.name().equals("label"))
+        .filter(field -> field.name().equals("label") && !text.isAsked())
         .findFirst()
         .ifPresent(label -> deriveLabel((TextFieldViewModel) label));
     check();
@@ -331,7 +349,8 @@ public final class NewEntityViewModel {
             .filter(FieldSpec::required)
             .filter(spec -> format.holds(type.get(), spec.name()))
             .allMatch(spec -> isFilled(document.get(spec.name())));
-    complete.set(filled && !key.get().isEmpty() && keyProblem.get() == null);
+    boolean readable = !text.isAsked() || text.problem().get() == null;
+    complete.set(filled && readable && !key.get().isEmpty() && keyProblem.get() == null);
   }
 
   private static boolean isFilled(@Nullable JsonNode value) {

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.exchange;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
@@ -10,6 +11,7 @@ import org.ontodraft.app.service.exchange.DraftExchange;
 import org.ontodraft.app.service.exchange.Examined;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.JobNote;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 
@@ -37,38 +39,48 @@ public final class ExchangeViewModel {
   }
 
   void export(UUID draft, Path file, Consumer<Path> done) {
-    run("export draft", "export", String.valueOf(file), () -> exchange.export(draft, file), done);
-  }
-
-  void examine(Path file, Consumer<Examined> done) {
-    read("examine file", String.valueOf(file), () -> exchange.examine(file), done);
-  }
-
-  void examine(String text, Consumer<Examined> done) {
-    read("examine text", "", () -> exchange.examine(text), done);
-  }
-
-  void take(Examined.OfDraft draft, String title, Consumer<DraftSession> done) {
     run(
-        "import draft",
-        "import-draft",
-        title,
-        () -> Outcome.done(exchange.take(draft, title.strip())),
+        "export draft",
+        "export",
+        String.valueOf(file),
+        progress -> exchange.export(draft, file),
         done);
   }
 
+  void examine(Path file, Consumer<Examined> done) {
+    read("examine file", String.valueOf(file), progress -> exchange.examine(file), done);
+  }
+
+  void examine(String text, Consumer<Examined> done) {
+    read("examine text", "", progress -> exchange.examine(text), done);
+  }
+
+  void take(Examined.OfDraft draft, String title, Consumer<DraftSession> done) {
+    take("import draft", title, progress -> exchange.take(draft, title.strip(), progress), done);
+  }
+
   void take(Examined.OfPush push, String title, Consumer<DraftSession> done) {
+    take("import push", title, progress -> exchange.take(push, title.strip(), progress), done);
+  }
+
+  /** Until all of it is in the store, nothing of it is, so it can be stopped. */
+  private void take(
+      String name,
+      String title,
+      Function<Progress, DraftSession> taking,
+      Consumer<DraftSession> done) {
     run(
-        "import push",
-        "import-draft",
-        title,
-        () -> Outcome.done(exchange.take(push, title.strip())),
+        name,
+        JobNote.<Outcome<?>>of("import-draft", title)
+            .stoppable()
+            .repeatable(() -> take(name, title, taking, done)),
+        progress -> Outcome.done(taking.apply(progress)),
         done);
   }
 
   /** A use case that blocks. */
   private interface UseCase<T> {
-    Outcome<T> run();
+    Outcome<T> run(Progress progress);
   }
 
   private <T> void run(String name, String job, String subject, UseCase<T> work, Consumer<T> done) {
@@ -93,7 +105,7 @@ public final class ExchangeViewModel {
   private <T> void run(String name, JobNote<Outcome<?>> note, UseCase<T> work, Consumer<T> done) {
     tasks.inOrder(
         QUEUE,
-        BackgroundTask.of(name, progress -> work.run())
+        BackgroundTask.of(name, work::run)
             .asJob(note.refusing(Outcome::failure))
             .onSuccess(outcome -> {
               switch (outcome) {

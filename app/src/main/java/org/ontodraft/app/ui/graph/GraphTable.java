@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.control.HiddenCharacters;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.graph.GraphHull;
@@ -43,6 +44,15 @@ final class GraphTable extends TableView<GraphNode> {
       return row;
     });
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    setContextMenu(
+        new DeedMenu(
+                texts.plain(),
+                deed -> {
+                  GraphNode chosen = getSelectionModel().getSelectedItem();
+                  return chosen != null && (deed != Deed.GRAPH_OPEN || !chosen.missing());
+                },
+                this::perform)
+            .menu(this, List.of(Deed.GRAPH_OPEN, Deed.GRAPH_EXPAND, Deed.GRAPH_CENTRE)));
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(node -> {
@@ -106,20 +116,26 @@ final class GraphTable extends TableView<GraphNode> {
   }
 
   private void key(KeyEvent event) {
+    Deed.of(Context.GRAPH, getScene(), event)
+        .filter(this::perform)
+        .ifPresent(deed -> event.consume());
+  }
+
+  /** Does to the chosen row what a key would do; false when it does nothing. */
+  private boolean perform(Deed deed) {
     GraphNode chosen = getSelectionModel().getSelectedItem();
-    Deed deed = Deed.of(Context.GRAPH, getScene(), event).orElse(null);
-    if (chosen == null || deed == null) {
-      return;
+    if (chosen == null) {
+      return false;
     }
     switch (deed) {
       case GRAPH_OPEN -> open(chosen);
       case GRAPH_EXPAND -> model.expand(chosen.key());
       case GRAPH_CENTRE -> model.centreOn(chosen.key());
       default -> {
-        return;
+        return false;
       }
     }
-    event.consume();
+    return true;
   }
 
   private void open(GraphNode node) {

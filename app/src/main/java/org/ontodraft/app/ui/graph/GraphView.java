@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
@@ -30,7 +31,6 @@ import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.IconButton;
 import org.ontodraft.app.ui.control.KeyHints;
 import org.ontodraft.app.ui.control.SegmentedControl;
-import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.graph.GraphQuestion;
 import org.ontodraft.model.graph.LinkKind;
 import org.ontodraft.model.graph.OntologyGraph;
@@ -234,13 +234,16 @@ public final class GraphView {
   }
 
   private ContextMenu menu() {
-    EntityKey key = model.selected().get();
-    MenuItem open = item("graph.menu.open", () -> model.open(key));
-    open.setDisable(!model.exists(key));
-    return new ContextMenu(
-        open,
-        item("graph.menu.expand", () -> model.expand(key)),
-        item("graph.menu.centre", () -> model.centreOn(key)));
+    DeedMenu menu =
+        new DeedMenu(
+            texts.plain(),
+            deed -> deed != Deed.GRAPH_OPEN || model.exists(model.selected().get()),
+            this::perform);
+    return menu.menu(
+        canvas,
+        List.of(Deed.GRAPH_OPEN, Deed.GRAPH_EXPAND, Deed.GRAPH_CENTRE),
+        List.of(Deed.GRAPH_MIDDLE, Deed.GRAPH_FIT, Deed.GRAPH_LARGER, Deed.GRAPH_SMALLER),
+        List.of(Deed.GRAPH_LAYOUT, Deed.GRAPH_TABLE));
   }
 
   private MenuItem item(String key, Runnable run) {
@@ -272,11 +275,11 @@ public final class GraphView {
   private KeyHints hints() {
     KeyHints hints = new KeyHints();
     hints.add(texts.plain().get("key.arrows"), texts.get("graph.hint.arrows"));
-    hints.add(texts.plain().get("key.enter"), texts.get("graph.hint.open"));
-    hints.add(texts.plain().get("key.plus"), texts.get("graph.hint.expand"));
-    hints.add(texts.plain().get("key.g"), texts.get("graph.hint.centre"));
-    hints.add(texts.plain().get("key.f"), texts.get("graph.hint.fit"));
-    hints.add(texts.plain().get("key.t"), texts.get("graph.hint.table"));
+    hints.add(Deed.GRAPH_OPEN.cap(root), texts.get("graph.hint.open"));
+    hints.add(Deed.GRAPH_EXPAND.cap(root), texts.get("graph.hint.expand"));
+    hints.add(Deed.GRAPH_CENTRE.cap(root), texts.get("graph.hint.centre"));
+    hints.add(Deed.GRAPH_FIT.cap(root), texts.get("graph.hint.fit"));
+    hints.add(Deed.GRAPH_TABLE.cap(root), texts.get("graph.hint.table"));
     return hints;
   }
 

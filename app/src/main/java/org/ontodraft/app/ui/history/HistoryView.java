@@ -17,6 +17,7 @@ import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
@@ -52,6 +53,10 @@ public final class HistoryView {
     rows.setAccessibleText(texts.get("history.rows", model.key().key()));
     rows.setCellFactory(list -> new HistoryCell(texts, dates, new Buttons()));
     rows.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    DeedMenu menu =
+        new DeedMenu(
+            texts, deed -> rows.getSelectionModel().getSelectedItem() != null, this::perform);
+    rows.setContextMenu(menu.menu(rows, List.of(Deed.HISTORY_OPEN, Deed.HISTORY_THEN)));
     root.setTop(head());
     root.setCenter(new StackPane(rows, none));
     root.setBottom(hints());
@@ -85,8 +90,8 @@ public final class HistoryView {
 
   private KeyHints hints() {
     KeyHints hints = new KeyHints();
-    hints.add(texts.get("key.enter"), texts.get("history.hint.commit"));
-    hints.add(texts.get("key.c"), texts.get("history.hint.then"));
+    hints.add(Deed.HISTORY_OPEN.cap(rows), texts.get("history.hint.commit"));
+    hints.add(Deed.HISTORY_THEN.cap(rows), texts.get("history.hint.then"));
     return hints;
   }
 

@@ -21,11 +21,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
@@ -35,10 +36,6 @@ import org.ontodraft.model.validation.Severity;
 
 /** The problems pane. */
 public final class ProblemsView {
-  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-  private static final KeyCombination FIX_ALL = KeyCombination.valueOf("Shift+Alt+Enter");
-  private static final KeyCombination FIX = KeyCombination.valueOf("Alt+Enter");
-
   private final ProblemsViewModel viewModel;
   private final Texts texts;
   private final Runnable hide;
@@ -105,6 +102,12 @@ public final class ProblemsView {
     fix.setCellFactory(column -> new FixCell(this));
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    table.setContextMenu(
+        new DeedMenu(texts, this::isPossible, this::perform)
+            .menu(
+                table,
+                List.of(Deed.PROBLEMS_OPEN, Deed.PROBLEMS_FIX, Deed.PROBLEMS_FIX_ALL),
+                List.of(Deed.PROBLEMS_COPY)));
   }
 
   /** Puts the focus into the list. */
@@ -131,26 +134,37 @@ public final class ProblemsView {
   }
 
   private void key(KeyEvent event) {
-    if (COPY.match(event)) {
-      List<ProblemRow> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-      copy(chosen.isEmpty() ? viewModel.shown() : chosen);
-      event.consume();
-    } else if (FIX_ALL.match(event)) {
+    Deed.of(Context.PROBLEMS, table.getScene(), event)
+        .filter(this::isPossible)
+        .ifPresent(deed -> {
+          perform(deed);
+          event.consume();
+        });
+  }
+
+  /** Does to the chosen rows what a key would do. */
+  public void perform(Deed deed) {
+    ProblemRow chosen = table.getSelectionModel().getSelectedItem();
+    if (deed == Deed.PROBLEMS_COPY) {
+      List<ProblemRow> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
+      copy(rows.isEmpty() ? viewModel.shown() : rows);
+    } else if (deed == Deed.PROBLEMS_FIX_ALL) {
       fixAllLikeChosen();
-      event.consume();
-    } else if (FIX.match(event)) {
-      ProblemRow chosen = table.getSelectionModel().getSelectedItem();
-      if (chosen != null && !chosen.fixes().isEmpty()) {
-        fix(chosen, table);
-        event.consume();
-      }
-    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-      ProblemRow chosen = table.getSelectionModel().getSelectedItem();
-      if (chosen != null) {
-        viewModel.open(chosen);
-        event.consume();
-      }
+    } else if (chosen != null && deed == Deed.PROBLEMS_OPEN) {
+      viewModel.open(chosen);
+    } else if (chosen != null && deed == Deed.PROBLEMS_FIX && !chosen.fixes().isEmpty()) {
+      fix(chosen, table);
     }
+  }
+
+  private boolean isPossible(Deed deed) {
+    ProblemRow chosen = table.getSelectionModel().getSelectedItem();
+    return switch (deed) {
+      case PROBLEMS_COPY -> !viewModel.shown().isEmpty();
+      case PROBLEMS_FIX_ALL -> likeChosen().size() > 1;
+      case PROBLEMS_FIX -> chosen != null && !chosen.fixes().isEmpty();
+      default -> chosen != null;
+    };
   }
 
   private List<ProblemRow> likeChosen() {

@@ -35,6 +35,9 @@ enum Need {
   HISTORY,
   STEPS,
   GRAPH,
+  DRAFTS,
+  ACTIVITY,
+  SUBMIT,
   PLACE_BEFORE,
   PLACE_AFTER;
 
@@ -69,6 +72,9 @@ enum Need {
       case HISTORY -> isIn(tabs, Place.History.class);
       case STEPS -> isIn(tabs, Place.Steps.class);
       case GRAPH -> isIn(tabs, Place.Graph.class);
+      case DRAFTS -> isIn(tabs, Place.Drafts.class);
+      case ACTIVITY -> isIn(tabs, Place.Activity.class);
+      case SUBMIT -> isIn(tabs, Place.Submit.class);
       case CLOSED_TAB -> tabs.lastClosed().map(place -> true);
       case PLACE_BEFORE -> tabs.canGoBack();
       case PLACE_AFTER -> tabs.canGoForward();
@@ -93,6 +99,9 @@ enum Need {
       case HISTORY -> HISTORY;
       case DRAFT_HISTORY -> STEPS;
       case GRAPH -> GRAPH;
+      case DRAFTS -> DRAFTS;
+      case ACTIVITY -> ACTIVITY;
+      case SUBMIT -> SUBMIT;
       default -> REPOSITORY;
     };
   }

@@ -323,6 +323,9 @@ public final class WorkbenchView {
   void perform(Deed deed) {
     if (deed.context() == Context.EXPLORER) {
       panes.explorer().perform(deed);
+    } else if (deed.context() == Context.PROBLEMS) {
+      showProblems(true);
+      panes.problems().perform(deed);
     } else {
       front().flatMap(PageTab::page).ifPresent(page -> page.perform(deed));
     }

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.submit;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -8,7 +9,9 @@ import javafx.scene.input.KeyEvent;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Fxml;
@@ -65,6 +68,16 @@ public final class SubmitPage implements Page {
   @Override
   public void focus() {
     view.focus();
+  }
+
+  @Override
+  public Optional<Context> part() {
+    return Optional.of(Context.SUBMIT);
+  }
+
+  @Override
+  public void perform(Deed deed) {
+    view.perform(deed);
   }
 
   @Override

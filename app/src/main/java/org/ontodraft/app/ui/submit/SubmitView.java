@@ -16,9 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -27,7 +24,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.service.submit.SubmitPreview;
+import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
@@ -40,9 +39,6 @@ import org.ontodraft.model.impact.VersionBump;
 
 /** The page from check to pull request. */
 final class SubmitView {
-  private static final KeyCombination SEND =
-      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-
   private final SubmitViewModel viewModel;
   private final Texts texts;
   private final CommentsPane comments;
@@ -262,12 +258,32 @@ final class SubmitView {
             : texts.get("submit.send"));
   }
 
-  /** The key that led here sends, too; any other is left alone. */
+  /** The key that led here sends, too; others go on and back. */
   void pressed(KeyEvent event) {
-    if (SEND.match(event) && !send.isDisabled()) {
-      event.consume();
+    Deed.of(Context.SUBMIT, wizard.getScene(), event)
+        .filter(deed -> !button(deed).isDisabled())
+        .ifPresent(deed -> {
+          event.consume();
+          perform(deed);
+        });
+  }
+
+  /** Does what a key would do. */
+  void perform(Deed deed) {
+    Button button = button(deed);
+    if (deed == Deed.SUBMIT_SEND && !button.isDisabled()) {
       send();
+    } else if (button.isVisible()) {
+      button.fire();
     }
+  }
+
+  private Button button(Deed deed) {
+    return switch (deed) {
+      case SUBMIT_NEXT -> next;
+      case SUBMIT_BACK -> back;
+      default -> send;
+    };
   }
 
   private void send() {

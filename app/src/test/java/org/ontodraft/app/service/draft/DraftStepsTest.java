@@ -18,7 +18,6 @@ import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStep;
-import org.ontodraft.model.draft.StepRemoval;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
@@ -26,7 +25,10 @@ import org.ontodraft.model.patch.PatchDoesNotApplyException;
 import org.ontodraft.model.refactor.RefactoringOutcome;
 import org.ontodraft.model.refactor.RefactoringPreview;
 import org.ontodraft.model.refactor.Rename;
+import org.ontodraft.model.refactor.StepRemoval;
 import org.ontodraft.model.schema.RepositorySchemas;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
@@ -186,12 +188,139 @@ class DraftStepsTest {
     assertThat(session.removal(UUID.randomUUID())).isInstanceOf(StepRemoval.NotThere.class);
   }
 
+  private UUID renameOf(EntityKey from, String to) {
+    Rename rename = new Rename(from, to);
+    assertThat(session.make(preview(rename).step(), rename.intent().stream().toList()))
+        .isInstanceOf(Outcome.Done.class);
+    return newest();
+  }
+
+  private JsonNode value(EntityKey key, String field) {
+    return Objects.requireNonNull(session.effective().get().effectiveDocument(key))
+        .json()
+        .path(field);
+  }
+
+  private static ArrayNode names(String... names) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    List.of(names).forEach(list::add);
+    return list;
+  }
+
   @Test
-  void aRenameInTheMiddleIsRefused() {
-    rename();
-    UUID renamed = newest();
+  void aRenameInTheMiddleGoesAloneAndLaterEditsFollowTheOldKey() {
+    UUID renamed = renameOf(AGENT, "Actor");
     session.setField(PERSON, "label", StringNode.valueOf("Human"));
-    assertThat(session.removal(renamed)).isInstanceOf(StepRemoval.Renames.class);
+    session.setField(ACTOR, "description", StringNode.valueOf("Acts"));
+    EntityKey robot = EntityKey.of(EntityType.CATEGORY, "Robot");
+    session.create(
+        robot,
+        EntityDocument.of(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("id", "Robot")
+                .set("parents", names("Actor"))));
+    workspace.closeDraft();
+    workspace.openDraft(session.id());
+    session = workspace.draft().get().orElseThrow();
+
+    StepRemoval.Possible shown = possible(renamed);
+    assertThat(shown.dependents(renamed)).isEmpty();
+    assertThat(session.takeBack(renamed, shown)).isInstanceOf(Outcome.Done.class);
+
+    DraftOverlay now = session.effective().get();
+    assertThat(now.exists(ACTOR)).isFalse();
+    assertThat(value(AGENT, "id")).isEqualTo(StringNode.valueOf("Agent"));
+    assertThat(value(AGENT, "description")).isEqualTo(StringNode.valueOf("Acts"));
+    assertThat(value(PERSON, "parents")).isEqualTo(names("Agent"));
+    assertThat(value(PERSON, "label")).isEqualTo(StringNode.valueOf("Human"));
+    assertThat(value(robot, "parents")).isEqualTo(names("Agent"));
+    assertThat(DraftIntent.renames(session.intents())).isEmpty();
+
+    assertThat(session.undo()).isInstanceOf(Outcome.Done.class);
+    assertThat(session.effective().get().exists(AGENT)).isFalse();
+    assertThat(value(robot, "parents")).isEqualTo(names("Actor"));
+    assertThat(DraftIntent.renames(session.intents())).containsExactly(Map.entry(AGENT, ACTOR));
+  }
+
+  @Test
+  void whatGivesTheOldKeyToAnotherEntityGoesWithTheRename() {
+    UUID renamed = renameOf(AGENT, "Actor");
+    session.create(
+        AGENT, EntityDocument.of(JsonNodeFactory.instance.objectNode().put("id", "Agent")));
+    UUID another = newest();
+    session.setField(AGENT, "label", StringNode.valueOf("Another"));
+    UUID ofTheOther = newest();
+    session.setField(PERSON, "parents", names("Actor", "Agent"));
+    UUID namesIt = newest();
+    session.setField(PERSON, "label", StringNode.valueOf("Agent"));
+
+    StepRemoval.Possible shown = possible(renamed);
+    assertThat(shown.dependents(renamed))
+        .extracting(DraftStep::id)
+        .containsExactly(another, ofTheOther, namesIt);
+    session.takeBack(renamed, shown);
+
+    assertThat(labelOf(AGENT)).isEqualTo("Agent");
+    assertThat(value(PERSON, "parents")).isEqualTo(names("Agent"));
+    assertThat(labelOf(PERSON)).isEqualTo("Agent");
+  }
+
+  @Test
+  void aSecondRenameOfTheEntityGoesWithTheFirstAndNotTheOtherWayRound() {
+    EntityKey doer = EntityKey.of(EntityType.CATEGORY, "Doer");
+    UUID first = renameOf(AGENT, "Actor");
+    UUID second = renameOf(ACTOR, "Doer");
+    session.setField(doer, "label", StringNode.valueOf("Doer"));
+
+    assertThat(possible(second).dependents(second)).isEmpty();
+    StepRemoval.Possible both = possible(first);
+    assertThat(both.dependents(first)).extracting(DraftStep::id).containsExactly(second);
+    session.takeBack(first, both);
+
+    assertThat(labelOf(AGENT)).isEqualTo("Doer");
+    assertThat(value(PERSON, "parents")).isEqualTo(names("Agent"));
+    assertThat(DraftIntent.renames(session.intents())).isEmpty();
+  }
+
+  @Test
+  void aStepBeforeARenameIsTakenBackThroughIt() {
+    session.setField(AGENT, "label", StringNode.valueOf("Doer"));
+    UUID label = newest();
+    session.setField(PERSON, "parents", names());
+    UUID unlinked = newest();
+    renameOf(AGENT, "Actor");
+    session.setField(ACTOR, "description", StringNode.valueOf("Acts"));
+
+    StepRemoval.Possible shown = possible(label);
+    assertThat(shown.dependents(label)).isEmpty();
+    session.takeBack(label, shown);
+    assertThat(labelOf(ACTOR)).isEqualTo("Agent");
+    assertThat(value(ACTOR, "description")).isEqualTo(StringNode.valueOf("Acts"));
+    assertThat(session.effective().get().exists(AGENT)).isFalse();
+
+    session.takeBack(unlinked, possible(unlinked));
+    assertThat(value(PERSON, "parents")).isEqualTo(names("Actor"));
+  }
+
+  @Test
+  void theCreationOfARenamedEntityTakesTheRenameWithIt() {
+    EntityKey robot = EntityKey.of(EntityType.CATEGORY, "Robot");
+    EntityKey machine = EntityKey.of(EntityType.CATEGORY, "Machine");
+    session.create(
+        robot, EntityDocument.of(JsonNodeFactory.instance.objectNode().put("id", "Robot")));
+    UUID created = newest();
+    UUID renamed = renameOf(robot, "Machine");
+    session.setField(machine, "label", StringNode.valueOf("Machine"));
+    UUID labelled = newest();
+
+    StepRemoval.Possible shown = possible(created);
+    assertThat(shown.dependents(created))
+        .extracting(DraftStep::id)
+        .containsExactly(renamed, labelled);
+    session.takeBack(created, shown);
+    assertThat(session.effective().get().changes()).isEmpty();
+    assertThat(DraftIntent.renames(session.intents())).isEmpty();
   }
 
   /** Random edits: taking back any step gives what replaying the others gives. */
@@ -234,6 +363,58 @@ class DraftStepsTest {
                 .isEqualTo(document));
       }
     }
+  }
+
+  /** Random edits with renames among them: taking a step back and undoing that changes nothing. */
+  @Test
+  void takingBackARenameAndUndoingThatChangesNothing() {
+    for (long seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      session =
+          MemoryWorkspace.of(
+                  Map.of(
+                      "categories/Agent.json", "{\"id\":\"Agent\",\"label\":\"Agent\"}",
+                      "categories/Person.json", "{\"id\":\"Person\",\"parents\":[\"Agent\"]}"))
+              .withDraft()
+              .session();
+      EntityKey agent = AGENT;
+      for (int i = 0; i < 12; i++) {
+        if (random.nextInt(3) == 0) {
+          String name = "Agent" + i;
+          renameOf(agent, name);
+          agent = EntityKey.of(EntityType.CATEGORY, name);
+        } else {
+          EntityKey key = random.nextBoolean() ? agent : PERSON;
+          String field = random.nextBoolean() ? "label" : "description";
+          session.setField(key, field, StringNode.valueOf("v" + random.nextInt(4)));
+        }
+      }
+      Map<EntityKey, Optional<EntityDocument>> before = documents();
+      for (DraftStep step : session.history().get().done()) {
+        StepRemoval removal = session.removal(step.id());
+        assertThat(removal).as("seed %d", seed).isInstanceOf(StepRemoval.Possible.class);
+        List<DraftIntent> meant = session.intents();
+        session.takeBack(step.id(), (StepRemoval.Possible) removal);
+        DraftOverlay now = session.effective().get();
+        assertThat(now.referencesFrom(PERSON))
+            .as("seed %d", seed)
+            .allMatch(reference -> now.exists(reference.target()));
+        if (!documents().equals(before)) {
+          session.undo();
+        }
+        assertThat(documents()).as("seed %d", seed).isEqualTo(before);
+        assertThat(DraftIntent.renames(session.intents())).isEqualTo(DraftIntent.renames(meant));
+      }
+    }
+  }
+
+  private Map<EntityKey, Optional<EntityDocument>> documents() {
+    Map<EntityKey, Optional<EntityDocument>> documents = new HashMap<>();
+    DraftOverlay now = session.effective().get();
+    now.changes()
+        .forEach(change ->
+            documents.put(change.key(), Optional.ofNullable(now.effectiveDocument(change.key()))));
+    return documents;
   }
 
   private static EntityDocument applied(DraftEdit edit, EntityDocument before) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -18,6 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.ui.control.KeyCap;
+import org.ontodraft.app.ui.control.KeyHints;
 import org.ontodraft.app.ui.testing.FxTest;
 
 @ExtendWith(FxTest.class)
@@ -39,6 +42,38 @@ class ActionRegistryTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("edit.undo");
     assertThat(registry.all()).hasSize(1);
+  }
+
+  @Test
+  void hintsShowTheChosenKeysAndNothingWhereThereIsNone() {
+    for (Deed deed : List.of(Deed.GRAPH_FIT, Deed.REVIEW_NEXT_ENTITY)) {
+      registry.register(
+          Action.of(deed.id(), "", () -> {}).in(deed.context()).withKeys(deed.keys()));
+    }
+    KeyHints hints = FxTest.onFx(() -> new KeyHints());
+    FxTest.onFx(() -> {
+      hints.add(Deed.GRAPH_FIT.cap(hints), "all of it");
+      hints.add(Deed.REVIEW_NEXT_ENTITY.cap(hints), "next");
+    });
+    assertThat(caps(hints)).as("in no scene yet").containsExactly("F", "Alt \u2193");
+    FxTest.onFx(() -> {
+      Scene scene = new Scene(new Pane());
+      registry.install(scene);
+      scene.setRoot(hints);
+    });
+    assertThat(caps(hints)).containsExactly("F", "Alt \u2193");
+    FxTest.onFx(() -> registry.keys().follow(Map.of("graph.fit", "F9")));
+    assertThat(caps(hints)).containsExactly("F9", "Alt \u2193");
+    FxTest.onFx(() -> registry.keys().follow(Map.of("graph.fit", "")));
+    assertThat(caps(hints)).containsExactly("Alt \u2193");
+  }
+
+  private static List<String> caps(KeyHints hints) {
+    return FxTest.onFx(() ->
+        hints.lookupAll(".key-cap").stream()
+            .filter(Node::isVisible)
+            .map(cap -> ((KeyCap) cap).getText())
+            .toList());
   }
 
   @Test

@@ -6,23 +6,29 @@ import static org.ontodraft.app.ui.testing.FxTest.onFx;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.task.TaskFailure;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.testing.RecordingNavigator;
+import org.ontodraft.app.ui.common.Action;
+import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
@@ -36,6 +42,9 @@ import org.ontodraft.app.ui.testing.Until;
 import org.ontodraft.model.entity.EntityDocument;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
+import org.ontodraft.model.refactor.RefactoringOutcome;
+import org.ontodraft.model.refactor.Rename;
+import org.ontodraft.model.schema.RepositorySchemas;
 import org.testfx.api.FxRobot;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
@@ -137,6 +146,63 @@ class StepsPageTest {
     assertThat(workspace.session().effective().get().exists(PERSON)).isTrue();
     workspace.session().undo();
     Until.fx(() -> workspace.session().effective().get().exists(THING));
+  }
+
+  @Test
+  void aRenameInTheMiddleIsTakenBackByKeys() throws TimeoutException {
+    EntityKey someone = EntityKey.of(EntityType.CATEGORY, "Someone");
+    DraftSession session = workspace.session();
+    Rename rename = new Rename(PERSON, "Someone");
+    RefactoringOutcome outcome =
+        rename.preview(session.effective().get(), RepositorySchemas.compile(Map.of()));
+    session.make(
+        ((RefactoringOutcome.Previewed) outcome).preview().step(),
+        rename.intent().stream().toList());
+    session.setField(someone, "description", StringNode.valueOf("Somebody"));
+    Until.fx(() -> list().getItems().size() == 5);
+    onFx(() -> {
+      list().getSelectionModel().select(1);
+      list().requestFocus();
+    });
+    robot.push(KeyCode.DELETE);
+    Until.fx(() ->
+        robot
+            .lookup((Label label) ->
+                label.getText() != null
+                    && label.getText().contains("Someone is called Person again"))
+            .tryQuery()
+            .isPresent());
+    robot.clickOn("Take it back");
+    Until.fx(() -> session.effective().get().exists(PERSON));
+    assertThat(session.effective().get().exists(someone)).isFalse();
+    assertThat(
+            Objects.requireNonNull(session.effective().get().effectiveDocument(PERSON))
+                .get("description"))
+        .isEqualTo(StringNode.valueOf("Somebody"));
+  }
+
+  @Test
+  void chosenKeysCountAndShiftF10OpensTheMenuThatShowsThem() throws TimeoutException {
+    onFx(() -> {
+      ActionRegistry actions = new ActionRegistry(texts);
+      for (Deed deed : List.of(Deed.STEPS_OPEN, Deed.STEPS_TAKE_BACK)) {
+        actions.register(Action.of(deed.id(), "", () -> {}).in(deed.context()));
+      }
+      actions.install(stage.getScene());
+      actions.keys().follow(Map.of(Deed.STEPS_TAKE_BACK.id(), "F9"));
+      list().getSelectionModel().select(0);
+      list().requestFocus();
+    });
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+    Until.fx(() -> list().getContextMenu().isShowing());
+    assertThat(onFx(() -> list().getContextMenu().getItems()))
+        .extracting(MenuItem::getText)
+        .containsExactly("Go to the entity of the step", "Take the step back   (F9)");
+    onFx(() -> list().getContextMenu().hide());
+    robot.push(KeyCode.DELETE);
+    robot.push(KeyCode.F9);
+    Until.fx(() -> robot.lookup("Take it back").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
   }
 
   private Parent newContent() {

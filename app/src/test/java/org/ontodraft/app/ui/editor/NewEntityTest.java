@@ -2,20 +2,31 @@ package org.ontodraft.app.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.editor.EditorFixture.key;
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.NoticeBoard;
+import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.editor.ChoiceFieldViewModel.Choice;
 import org.ontodraft.app.ui.editor.NewEntityViewModel.KeyProblem;
+import org.ontodraft.app.ui.testing.Accessibility;
+import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.validation.Finding;
 
 /** Creating an entity: the key is checked while it is typed, and nothing typed is lost. */
+@ExtendWith(FxTest.class)
 class NewEntityTest {
   private static final String SCHEMA =
       """
@@ -23,7 +34,15 @@ class NewEntityTest {
        "properties":{"id":{"type":"string","pattern":"^[A-Z]"}}}
       """;
 
-  private final EditorFixture at = EditorFixture.editing(Map.of("categories/_schema.json", SCHEMA));
+  private static final String TIED =
+      """
+      {"type":"object","properties":{"id":{"type":"string"}},
+       "if":{"required":["dependencies"]},"then":{"required":["note"]}}
+      """;
+
+  private final EditorFixture at =
+      EditorFixture.editing(
+          Map.of("categories/_schema.json", SCHEMA, "modules/_schema.json", TIED));
 
   @AfterEach
   void close() {
@@ -78,6 +97,57 @@ class NewEntityTest {
     NewEntityViewModel entity = begin(EntityType.CATEGORY, Optional.empty());
     entity.key().set("Thing");
     assertThat(entity.keyProblem().get()).isInstanceOf(KeyProblem.Taken.class);
+  }
+
+  @Test
+  void whereFieldsDependOnEachOtherTheEntityIsTypedAsText() {
+    NewEntityViewModel entity = begin(EntityType.MODULE, Optional.empty());
+    assertThat(entity.text().conditions().get()).containsExactly("if");
+    assertThat(entity.text().text().get()).contains("\"version\"").doesNotContain("\"id\"");
+    entity.key().set("Field_work");
+
+    entity.text().text().set("{\"label\": \"Field work\", ");
+    assertThat(entity.text().problem().get()).isInstanceOf(FieldProblem.NotJson.class);
+    assertThat(entity.complete().get()).isFalse();
+
+    entity
+        .text()
+        .text()
+        .set(
+            "{\"id\": \"Other\", \"label\": \"Field work\", \"description\": \"Out\","
+                + " \"version\": \"1.0.0\", \"dependencies\": [\"Core\"]}");
+    assertThat(entity.text().problem().get()).isNull();
+    at.fx.until("advice", () -> !entity.advice().isEmpty());
+    assertThat(entity.advice()).extracting(Finding::pointer).contains("/note");
+    entity.create(at.navigator::openEntity, () -> {});
+    at.settle();
+    assertThat(at.document("module:Field_work").json().path("id").asString())
+        .isEqualTo("Field_work");
+    assertThat(at.document("module:Field_work").json().path("dependencies")).hasSize(1);
+
+    entity.type().set(EntityType.CATEGORY);
+    assertThat(entity.text().conditions().get()).isEmpty();
+    assertThat(names(entity)).contains("label");
+  }
+
+  @Test
+  void theFormSaysWhyItIsTextAndHasNoFieldsThen() {
+    NewEntityViewModel entity = begin(EntityType.MODULE, Optional.empty());
+    EditorTexts texts =
+        new EditorTexts(Texts.load(), new ErrorPresenter(Texts.load(), new NoticeBoard()));
+    onFx(() -> {
+      NewEntityForm form =
+          new NewEntityForm(
+              entity, true, texts, new ErrorPresenter(Texts.load(), new NoticeBoard()));
+      new Scene(form, 500, 500);
+      assertThat(Accessibility.unnamed(form)).isEmpty();
+      Node area = Objects.requireNonNull(form.lookup("#new-entity-text"));
+      assertThat(area.getParent().isVisible()).isTrue();
+      assertThat(form.lookupAll(".field-row").stream().filter(row -> row.getParent().isVisible()))
+          .hasSize(2);
+      entity.type().set(EntityType.CATEGORY);
+      assertThat(area.getParent().isVisible()).isFalse();
+    });
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ontodraft.app.service.exchange.Examined;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskFailure;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
@@ -157,6 +161,32 @@ class ExchangeDialogsTest {
     robot.write("Another").type(KeyCode.ENTER);
     until(() -> workspace.store().list().size() == 2);
     assertThat(workspace.session().draft().get().title()).isEqualTo("Another");
+  }
+
+  @Test
+  void anImportThatIsStoppedLeavesNoDraft() {
+    var push = (Examined.OfPush) RealServices.<Examined>done(workspace.exchange().examine(PUSH));
+    Progress stopped =
+        new Progress() {
+          private boolean storing;
+
+          @Override
+          public void stage(String stage, long total) {}
+
+          @Override
+          public void done(long units) {
+            storing = true;
+          }
+
+          @Override
+          public boolean cancelled() {
+            return storing;
+          }
+        };
+    assertThatThrownBy(() -> workspace.exchange().take(push, "Herbs", stopped))
+        .isInstanceOf(CancellationException.class);
+    assertThat(workspace.store().list()).isEmpty();
+    assertThat(workspace.draft().get()).isEmpty();
   }
 
   @ParameterizedTest

@@ -231,7 +231,7 @@ class GraphViewTest {
     assertThat(selected(shown)).isEqualTo(agent);
     robot.doubleClickOn(node);
     assertThat(navigator.calls()).contains("open Entity[key=" + agent + "]");
-    robot.rightClickOn(node).clickOn("Graph around this");
+    robot.rightClickOn(node).clickOn("Draw the graph around it   (G)");
     assertThat(navigator.calls()).contains("open Graph[key=" + agent + "]");
     double zoom = onFx(() -> ((GraphCanvas) robot.lookup(".graph-canvas").query()).lens().zoom());
     robot.clickOn(robot.lookup(".graph-zoom .button").<Node>query());
