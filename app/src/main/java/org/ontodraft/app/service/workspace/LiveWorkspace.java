@@ -191,8 +191,7 @@ final class LiveWorkspace implements Workspace {
             store.drafts(),
             examinations,
             this.sending.openPullRequests(),
-            commit ->
-                source.version(commit).map(at -> canonicalSync.at(canonical().get(), at)),
+            commit -> source.version(commit).map(at -> canonicalSync.at(canonical().get(), at)),
             tasks);
     this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id());
     readers.freshen();
