@@ -1,6 +1,7 @@
 #!/bin/sh
 # A curator's hands in the real window over a generated ontology: keys, tree, palette, forms, findings, graph,
-# and a thousand tabs opened and closed (ten minutes at L); without a display on a virtual one.
+# and a thousand tabs opened and closed (ten minutes at L), in the state of an installation: with its start-up cache;
+# without a display on a virtual one.
 # packaging/bench/workbench.sh [entities] [tabs]
 set -eu
 cd "$(dirname "$0")/../.."

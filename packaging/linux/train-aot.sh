@@ -1,5 +1,6 @@
 #!/bin/sh
-# Adds a start-up cache (JEP 514) to an app image: loaded classes and profiles of one real run.
+# Adds a start-up cache (JEP 514) to an app image: loaded classes and profiles of one real run
+# through every screen.
 #
 #   train-aot.sh IMAGE
 #

@@ -61,6 +61,7 @@ record ProgramWindow(MainWindow window, ErrorPresenter errors) {
         new SettingsDialogs(
             services.servers(),
             services.signIns(),
+            services.proxyAccounts(),
             services.settings(),
             services.tasks(),
             dialogs,

@@ -22,6 +22,7 @@ import org.ontodraft.app.git.GitCredentialProgram;
 import org.ontodraft.app.git.GitTransports;
 import org.ontodraft.app.git.UserIdentity;
 import org.ontodraft.app.network.Network;
+import org.ontodraft.app.network.SystemProxies;
 import org.ontodraft.app.sample.SampleOntology;
 import org.ontodraft.app.secret.KeyringSecretStore;
 import org.ontodraft.app.secret.MemorySecretStore;
@@ -31,6 +32,7 @@ import org.ontodraft.app.service.account.BrowserSignIn;
 import org.ontodraft.app.service.account.GitPasswords;
 import org.ontodraft.app.service.account.HelperSecretStore;
 import org.ontodraft.app.service.account.KeptCredentials;
+import org.ontodraft.app.service.account.ProxyAccounts;
 import org.ontodraft.app.service.account.Renewals;
 import org.ontodraft.app.service.account.RenewedSecretStore;
 import org.ontodraft.app.service.account.SignIns;
@@ -76,6 +78,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Services implements AutoCloseable {
   private static final Duration FORGE_TIMEOUT = Duration.ofSeconds(30);
+
+  /** How often pull requests are asked about; what has not changed costs no rate limit. */
+  private static final Duration PULL_REQUEST_PACE = Duration.ofMinutes(2);
+
   private static final Duration GIT_PATIENCE = Duration.ofSeconds(20);
   private static final Duration GLANCE = Duration.ofMillis(200);
 
@@ -93,6 +99,7 @@ public final class Services implements AutoCloseable {
   private final EmbeddedStores stores;
   private final Databases databases;
   private final DatabasePasswords passwords;
+  private final ProxyAccounts proxyAccounts;
   private final SharedDraftTokens draftTokens;
   private final WorkspaceStores places;
   private final WorkspaceOpener opener;
@@ -105,13 +112,31 @@ public final class Services implements AutoCloseable {
    */
   public Services(
       DataDirectory data, TaskRunner tasks, SecretStore secrets, Path home, InstantSource clock) {
+    this(data, tasks, secrets, home, clock, PULL_REQUEST_PACE);
+  }
+
+  /**
+   * The same with a pace of its own.
+   *
+   * @param pace how often pull requests are asked about, and what waits is tried again
+   */
+  public Services(
+      DataDirectory data,
+      TaskRunner tasks,
+      SecretStore secrets,
+      Path home,
+      InstantSource clock,
+      Duration pace) {
     this.data = data;
     this.clock = clock;
     this.tasks = tasks;
     this.settings = new SettingsFile(data.settingsFile());
     this.sample = new SampleOntology(data.sampleUpstream());
+    SystemProxies proxies = SystemProxies.ofProcess();
+    this.proxyAccounts = new ProxyAccounts(proxies, secrets);
     Network network =
-        Network.ofSystem(() -> ownAuthorities(settings.settings().get().connections()));
+        Network.ofSystem(
+            proxies, () -> ownAuthorities(settings.settings().get().connections()), proxyAccounts);
     this.transports =
         new GitTransports(
             home,
@@ -204,7 +229,8 @@ public final class Services implements AutoCloseable {
                       clock),
                   open,
                   new GitOutbox(store.drafts(), submits, waiting, clock),
-                  sending.notices());
+                  sending.notices(),
+                  pace);
             },
             tasks,
             clock,
@@ -264,6 +290,11 @@ public final class Services implements AutoCloseable {
   /** The tokens of drafts that others have shared. */
   public SharedDraftTokens draftTokens() {
     return draftTokens;
+  }
+
+  /** Who one is at proxies. */
+  public ProxyAccounts proxyAccounts() {
+    return proxyAccounts;
   }
 
   /** The passwords of databases. */

@@ -37,15 +37,10 @@ final class SmokeTest {
   void run() throws InterruptedException, IOException {
     application.open(new OpenRequest.Sample());
     Waiting.until("the sample to open", () -> application.workspace().isPresent());
-    int categories =
-        application
-            .workspace()
-            .orElseThrow()
-            .effective()
-            .get()
-            .entities(EntityType.CATEGORY)
-            .size();
+    Workspace workspace = application.workspace().orElseThrow();
+    int categories = workspace.effective().get().entities(EntityType.CATEGORY).size();
     out.println("sample opened, " + categories + " categories");
+    out.println(new EveryScreen(application, workspace).show() + " pages shown");
     Path picture = data.root().resolve("smoke-test.png");
     application.savePicture(picture, 1000, 700);
     out.println("picture of " + Files.size(picture) + " bytes");

@@ -2,6 +2,7 @@ package org.ontodraft.app.forge;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.ontodraft.app.secret.Secret;
 
 /**
@@ -57,6 +58,13 @@ public interface Forge {
 
   /** The paths that a pull request touches, old names of moved files among them. */
   ForgeReply<List<String>> touchedPaths(ForgeRepository repository, Secret token, int number);
+
+  /**
+   * The user that a commit of the repository is by; empty where the forge knows none by that name
+   * and address, where it is a machine, and at a forge that does not say it ({@link
+   * ForgeKind#namesAuthors}).
+   */
+  ForgeReply<Optional<String>> author(ForgeRepository repository, Secret token, String commit);
 
   /** Who the token stands for. */
   ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token);

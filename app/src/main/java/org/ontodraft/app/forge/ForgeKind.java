@@ -30,6 +30,14 @@ public enum ForgeKind {
     };
   }
 
+  /**
+   * Whether it says which user made a commit. GitLab tells the names that Git has, and finds users
+   * by addresses only where they are public.
+   */
+  public boolean namesAuthors() {
+    return this != GITLAB;
+  }
+
   /** The kind of this name, see {@link #id}. */
   public static Optional<ForgeKind> ofId(String id) {
     return Stream.of(values()).filter(kind -> kind.id().equals(id)).findFirst();

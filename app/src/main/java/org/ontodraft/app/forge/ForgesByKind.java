@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ontodraft.app.secret.Secret;
 
 /** Asks the adapter of the repository's forge. Thread-safe. */
@@ -98,6 +99,12 @@ public final class ForgesByKind implements Forge {
   public ForgeReply<List<String>> touchedPaths(
       ForgeRepository repository, Secret token, int number) {
     return of(repository.kind()).touchedPaths(repository, token, number);
+  }
+
+  @Override
+  public ForgeReply<Optional<String>> author(
+      ForgeRepository repository, Secret token, String commit) {
+    return of(repository.kind()).author(repository, token, commit);
   }
 
   @Override

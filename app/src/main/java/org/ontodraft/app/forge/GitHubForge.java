@@ -240,6 +240,18 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
+  public ForgeReply<Optional<String>> author(
+      ForgeRepository repository, Secret token, String commit) {
+    return ForgeCalls.reply(
+        calls.get(
+            token,
+            at(repository, "/commits?sha=" + ForgeCalls.escaped(commit) + "&per_page=1"),
+            REPOSITORY + "/commits"),
+        HubShapes::author,
+        "a list of commits");
+  }
+
+  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     ForgeAnswers.Answer answer = calls.get(token, api + "/user", "/user");
     return ForgeCalls.reply(

@@ -316,6 +316,12 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
+  public ForgeReply<Optional<String>> author(
+      ForgeRepository repository, Secret token, String commit) {
+    return ForgeReply.given(Optional.empty());
+  }
+
+  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     ForgeReply<String> user =
         ForgeCalls.reply(

@@ -313,6 +313,23 @@ public final class GiteaForge implements Forge {
   }
 
   @Override
+  public ForgeReply<Optional<String>> author(
+      ForgeRepository repository, Secret token, String commit) {
+    // Neither files nor signatures are wanted, which it would look up for each commit.
+    return ForgeCalls.reply(
+        calls.get(
+            token,
+            at(
+                repository,
+                "/commits?sha="
+                    + ForgeCalls.escaped(commit)
+                    + "&limit=1&stat=false&verification=false&files=false"),
+            REPOSITORY + "/commits"),
+        HubShapes::author,
+        "a list of commits");
+  }
+
+  @Override
   public ForgeReply<ForgePerson> who(ForgeKind kind, URI api, Secret token) {
     return ForgeCalls.reply(
         calls.get(token, api + "/user", "/user"),

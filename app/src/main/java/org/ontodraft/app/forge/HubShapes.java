@@ -107,6 +107,17 @@ final class HubShapes {
                 instant(node.path("created_at").asString(""))));
   }
 
+  /** The user that the first commit of a list is by; an empty answer for what is no such list. */
+  static Optional<Optional<String>> author(JsonNode commits) {
+    JsonNode author = commits.path(0).path("author");
+    return commits.isArray()
+        ? Optional.of(
+            Optional.of(author.path("login").asString(""))
+                .filter(
+                    login -> !login.isEmpty() && !author.path("type").asString("").equals("Bot")))
+        : Optional.empty();
+  }
+
   /** A time as APIs write it; the beginning of time when it is not one. */
   static Instant instant(String text) {
     try {

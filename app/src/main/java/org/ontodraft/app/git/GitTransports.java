@@ -18,6 +18,7 @@ import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.git.RemoteFailure.Reason;
 import org.ontodraft.app.network.Network;
+import org.ontodraft.app.network.ProxyTurn;
 
 /**
  * Connections to remotes, with the same rules for all: a time limit on every wait, fetched objects
@@ -59,6 +60,7 @@ public final class GitTransports implements AutoCloseable {
       BooleanSupplier sshProgram,
       List<String> sshOptions) {
     IsolatedSystemReader.install();
+    ProxyTurn.install();
     this.network = network;
     this.home = home;
     this.sshProgram = sshProgram;

@@ -13,6 +13,7 @@ import org.eclipse.jgit.transport.http.JDKHttpConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.network.Network;
+import org.ontodraft.app.network.ProxyTurn;
 import org.ontodraft.app.secret.Origin;
 
 /**
@@ -57,6 +58,7 @@ final class OriginConnections implements HttpConnectionFactory2 {
   /** By the proxy that the network knows, not the one that JGit found. */
   private HttpConnection connection(URL url) throws IOException {
     try {
+      ProxyTurn.begin(network.logins());
       StatusConnection connection =
           new StatusConnection(url, network.proxies().select(url.toURI()).getFirst());
       if (url.getProtocol().equals("https")) {

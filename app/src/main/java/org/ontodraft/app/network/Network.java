@@ -11,17 +11,23 @@ import java.util.function.Supplier;
  * How servers are reached by HTTP, the same for forges and for Git.
  *
  * @param authorities who vouches for servers
+ * @param logins who one is at proxies
  */
-public record Network(SystemProxies proxies, TrustedAuthorities authorities) {
+public record Network(SystemProxies proxies, TrustedAuthorities authorities, ProxyLogins logins) {
+  /** One in which nobody is known at a proxy, but as the environment names it. */
+  public Network(SystemProxies proxies, TrustedAuthorities authorities) {
+    this(proxies, authorities, proxies::loginAt);
+  }
+
   /**
    * The network of this computer.
    *
    * @param own a file of certificates to trust beside those of the system, asked when needed
    */
-  public static Network ofSystem(Supplier<Optional<Path>> own) {
+  public static Network ofSystem(
+      SystemProxies proxies, Supplier<Optional<Path>> own, ProxyLogins logins) {
     return new Network(
-        SystemProxies.ofProcess(),
-        new TrustedAuthorities(new AuthorityFiles(System.getenv()), own));
+        proxies, new TrustedAuthorities(new AuthorityFiles(System.getenv()), own), logins);
   }
 
   /** Without proxies, and with the authorities of this computer. */
@@ -33,11 +39,14 @@ public record Network(SystemProxies proxies, TrustedAuthorities authorities) {
 
   /** A client that follows no redirects, since a token may go with a request. */
   public HttpClient client(Duration connectTimeout) {
-    return HttpClient.newBuilder()
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(connectTimeout)
-        .proxy(proxies)
-        .sslContext(authorities.context())
-        .build();
+    return new SignedInClient(
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connectTimeout)
+            .proxy(proxies)
+            .sslContext(authorities.context())
+            .build(),
+        proxies,
+        logins);
   }
 }

@@ -2,6 +2,7 @@ package org.ontodraft.app.network;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,10 @@ public final class SystemProxies extends ProxySelector {
   private static final Logger LOG = LoggerFactory.getLogger(SystemProxies.class);
   private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
   private static final int USUAL_PORT = 1080;
+
+  /** The schemes a proxy that tunnels is not answered in. */
+  private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
+
   private static final List<String> LOOPBACK = List.of("localhost", "::1", "[::1]");
 
   private final Map<String, String> environment;
@@ -44,9 +50,37 @@ public final class SystemProxies extends ProxySelector {
     return new SystemProxies(System.getenv(), Optional.ofNullable(ProxySelector.getDefault()));
   }
 
-  /** Lets the Java runtime ask the operating system; it looks once, at the first connection. */
+  /**
+   * Lets the Java runtime ask the operating system, and say to a proxy who one is with a password
+   * where it tunnels to a server. The runtime does not do that by itself, since the password is not
+   * encrypted on its way to the proxy; it is sent only where a person typed one for this proxy. The
+   * runtime looks once, at the first connection.
+   */
   public static void useSystem() {
     System.setProperty("java.net.useSystemProxies", "true");
+    System.setProperty(TUNNELING, "");
+  }
+
+  /** An address as people write it; one of Git's that is no address leads nowhere by a proxy. */
+  public static URI target(String address) {
+    try {
+      return new URI(address);
+    } catch (URISyntaxException notHttp) {
+      return URI.create("ssh:///");
+    }
+  }
+
+  /** User name and password that the environment names with a proxy; empty for none. */
+  public Optional<PasswordAuthentication> loginAt(String host, int port) {
+    return Stream.of("https_proxy", "http_proxy", "all_proxy")
+        .flatMap(name -> variable(name).stream())
+        .flatMap(text -> address(text).stream())
+        .filter(uri -> uri.getUserInfo() != null)
+        .filter(uri -> proxy(uri).address().equals(InetSocketAddress.createUnresolved(host, port)))
+        .map(uri -> uri.getUserInfo().split(":", 2))
+        .map(both ->
+            new PasswordAuthentication(both[0], (both.length > 1 ? both[1] : "").toCharArray()))
+        .findFirst();
   }
 
   @Override
@@ -103,17 +137,25 @@ public final class SystemProxies extends ProxySelector {
   }
 
   private static Optional<Proxy> proxy(String text) {
+    return address(text).map(SystemProxies::proxy);
+  }
+
+  private static Proxy proxy(URI uri) {
+    boolean socks = uri.getScheme().toLowerCase(Locale.ROOT).startsWith("socks");
+    int usual = socks ? USUAL_PORT : 80;
+    InetSocketAddress address =
+        InetSocketAddress.createUnresolved(
+            uri.getHost(), uri.getPort() > 0 ? uri.getPort() : usual);
+    return new Proxy(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, address);
+  }
+
+  private static Optional<URI> address(String text) {
     try {
       URI uri = new URI(text.contains("://") ? text : "http://" + text);
       if (uri.getHost() == null) {
         throw new URISyntaxException("", "no host");
       }
-      boolean socks = uri.getScheme().toLowerCase(Locale.ROOT).startsWith("socks");
-      int usual = socks ? USUAL_PORT : 80;
-      InetSocketAddress address =
-          InetSocketAddress.createUnresolved(
-              uri.getHost(), uri.getPort() > 0 ? uri.getPort() : usual);
-      return Optional.of(new Proxy(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, address));
+      return Optional.of(uri);
     } catch (URISyntaxException malformed) {
       // Its text may hold a password.
       LOG.warn("PROXY-01 a proxy of the environment is no address");

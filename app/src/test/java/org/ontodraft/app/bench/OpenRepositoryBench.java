@@ -33,7 +33,7 @@ public final class OpenRepositoryBench {
   public static void main(String[] arguments) throws Exception {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     OpenRepositoryBench bench = new OpenRepositoryBench(Path.of(arguments[0]), System.out);
-    try (StartUpCache cache = StartUpCache.train()) {
+    try (StartUpCache cache = StartUpCache.train(OpenRepositoryRun.class, "train")) {
       for (int round = 0; round < rounds; round++) {
         for (String side : List.of("baseline", "open")) {
           // The first opening of an installed program, and then the same without its cache.

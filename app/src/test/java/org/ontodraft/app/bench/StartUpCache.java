@@ -12,10 +12,10 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * A start-up cache (JEP 514) as the installed program has one: the class path in jars, trained by
- * opening the sample.
+ * A start-up cache (JEP 514) as the installed program has one: the class path in jars, trained by a
+ * run of some program.
  */
-final class StartUpCache implements AutoCloseable {
+public final class StartUpCache implements AutoCloseable {
   private final Path folder;
   private final String classPath;
 
@@ -24,7 +24,9 @@ final class StartUpCache implements AutoCloseable {
     this.classPath = classPath;
   }
 
-  static StartUpCache train() throws IOException, InterruptedException {
+  /** Trains it with a run of a program that ends by itself. */
+  public static StartUpCache train(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("ontodraft-cache");
     List<String> jars = new ArrayList<>();
     for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -39,11 +41,7 @@ final class StartUpCache implements AutoCloseable {
     }
     StartUpCache cache = new StartUpCache(folder, String.join(File.pathSeparator, jars));
     List<String> command =
-        java(
-            cache.classPath,
-            "-XX:AOTCacheOutput=" + cache.file(),
-            OpenRepositoryRun.class,
-            "train");
+        java(cache.classPath, "-XX:AOTCacheOutput=" + cache.file(), program, arguments);
     int exit =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -77,28 +75,33 @@ final class StartUpCache implements AutoCloseable {
   }
 
   /** A command that starts a program with the cache, and refuses a cache that does not fit. */
-  List<String> java(Class<?> program, String argument) {
-    List<String> command = java(classPath, "-XX:AOTCache=" + file(), program, argument);
+  public List<String> java(Class<?> program, String... arguments) {
+    List<String> command = java(classPath, "-XX:AOTCache=" + file(), program, arguments);
     command.add(1, "-XX:AOTMode=on");
     return command;
   }
 
   /** A command that starts a program from the class path as it is. */
-  static List<String> javaWithout(Class<?> program, String argument) {
-    return java(System.getProperty("java.class.path"), "-XX:AOTMode=off", program, argument);
+  public static List<String> javaWithout(Class<?> program, String... arguments) {
+    return java(System.getProperty("java.class.path"), "-XX:AOTMode=off", program, arguments);
   }
 
   private static List<String> java(
-      String classPath, String option, Class<?> program, String argument) {
-    return new ArrayList<>(
-        List.of(
-            ProcessHandle.current().info().command().orElse("java"),
-            "--enable-native-access=ALL-UNNAMED",
-            option,
-            "-cp",
-            classPath,
-            program.getName(),
-            argument));
+      String classPath, String option, Class<?> program, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx2g",
+                "-Dprism.order=sw",
+                "-Dprism.disableRegionCaching=true",
+                option,
+                "-cp",
+                classPath,
+                program.getName()));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   @Override

@@ -163,7 +163,8 @@ final class StoreRun {
                     never(PullRequestTracking.class),
                     OpenPullRequests.NONE,
                     Outbox.NONE,
-                    List.of()),
+                    List.of(),
+                    Duration.ofHours(1)),
             tasks,
             InstantSource.system(),
             "bench");

@@ -27,6 +27,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.ontodraft.app.bench.FxWatch;
 import org.ontodraft.app.bench.Percentiles;
@@ -78,6 +79,7 @@ public final class CommentsBench {
   private static final Instant AT = Instant.parse("2026-11-03T14:06:00Z");
   private static final int CHANGED = 500;
   private static final int STEPS = 300;
+  private static final int TIMES = 20;
   private static final double STEP = 90;
 
   private final PrintStream out;
@@ -184,7 +186,8 @@ public final class CommentsBench {
             features,
             new Place.Review(),
             () -> listed(".review-rows") > comments);
-    timed("comments heard of anew in the review", () -> discuss(run), () -> true);
+    anew("comments heard of anew in the review", comments);
+    anew("one comment of them all", 1);
     scroll("review scrolled", ".review-rows .virtual-flow");
     close(review);
   }
@@ -241,11 +244,20 @@ public final class CommentsBench {
   }
 
   private boolean discuss(String by) {
+    return discuss(by, comments);
+  }
+
+  /** Says so much otherwise, from the first comment on; the others as the first time. */
+  private boolean discuss(String by, int others) {
     List<PlacedComment> said = new ArrayList<>();
     for (int i = 0; i < comments; i++) {
       EntityKey key = changed.get(i % changed.size());
       String words =
-          "Comment " + i + by + ". " + "Is this what the department calls it? ".repeat(1 + i % 7);
+          "Comment "
+              + i
+              + (i < others ? by : "")
+              + ". "
+              + "Is this what the department calls it? ".repeat(1 + i % 7);
       said.add(
           new PlacedComment(
               new ReviewComment(
@@ -342,6 +354,29 @@ public final class CommentsBench {
           watch.longest(),
           watch.busiest());
     }
+  }
+
+  private boolean saidNow(String words) {
+    return place.lookupAll(".review-rows .comment-row .text").stream()
+        .anyMatch(text -> ((Text) text).getText().contains(words + "."));
+  }
+
+  /** Comments with other words, time and again, each until the window is at rest. */
+  private void anew(String name, int others) throws Exception {
+    List<Double> spent = new ArrayList<>();
+    for (int i = 0; i < TIMES; i++) {
+      String words = run + i + (others == 1 ? "only" : "");
+      try (FxWatch watch = new FxWatch()) {
+        Thread.sleep(50);
+        discuss(words, others);
+        while (!onFx(() -> saidNow(words))) {
+          Thread.sleep(10);
+        }
+        Thread.sleep(300);
+        spent.add(watch.busiest());
+      }
+    }
+    Percentiles.of(spent).print(out, run + "  " + name + ", longest task, processor");
   }
 
   private void scroll(String name, String selector) throws Exception {

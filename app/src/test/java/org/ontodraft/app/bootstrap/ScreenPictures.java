@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
+import org.ontodraft.app.testing.SharedServer;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.testfx.api.FxToolkit;
 
@@ -36,40 +37,51 @@ public final class ScreenPictures {
 
   private static void take(Path pictures) throws Exception {
     Path folder = Files.createTempDirectory("ontodraft-screens");
-    try (RealWindow window = new RealWindow(folder)) {
-      onFx(() -> {
-        window.stage().setX(0);
-        window.stage().setY(0);
-        window.stage().setWidth(WIDTH);
-        window.stage().setHeight(HEIGHT);
-      });
+    try (RealWindow window = large(folder.resolve("alone"))) {
       String[] variant = new String[1];
-      Screens screens =
-          new Screens(
-              window,
-              (name, scene) -> save(pictures.resolve(name + "-" + variant[0] + ".png"), scene));
-      boolean opened = false;
-      for (int round = 0; round < 2; round++) {
-        for (ThemeChoice choice : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
-          for (int percent : new int[] {100, 150}) {
-            variant[0] = choice.name().toLowerCase(Locale.ROOT) + "-" + percent;
-            window.appear(choice, percent);
-            if (opened) {
-              screens.walk();
-            } else {
-              screens.welcome();
-            }
-          }
-        }
-        if (!opened) {
-          screens.open();
-          opened = true;
-        }
+      Screens screens = new Screens(window, (name, scene) -> save(pictures, name, variant, scene));
+      inEveryLook(window, variant, screens::welcome);
+      screens.open();
+      inEveryLook(window, variant, screens::walk);
+    }
+    try (SharedServer server = SharedServer.start(folder.resolve("server"));
+        RealWindow window = large(folder.resolve("team"))) {
+      String[] variant = new String[1];
+      Screens screens = new Screens(window, (name, scene) -> save(pictures, name, variant, scene));
+      screens.openShared(server);
+      inEveryLook(window, variant, screens::walkShared);
+    }
+  }
+
+  private static RealWindow large(Path folder) throws Exception {
+    RealWindow window = new RealWindow(Files.createDirectories(folder));
+    onFx(() -> {
+      window.stage().setX(0);
+      window.stage().setY(0);
+      window.stage().setWidth(WIDTH);
+      window.stage().setHeight(HEIGHT);
+    });
+    return window;
+  }
+
+  /** A way through some of the screens. */
+  private interface Walk {
+    void go() throws Exception;
+  }
+
+  private static void inEveryLook(RealWindow window, String[] variant, Walk walk) throws Exception {
+    for (ThemeChoice choice : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+      for (int percent : new int[] {100, 150}) {
+        variant[0] = choice.name().toLowerCase(Locale.ROOT) + "-" + percent;
+        window.appear(choice, percent);
+        walk.go();
       }
     }
   }
 
-  private static void save(Path file, Scene scene) throws Exception {
+  private static void save(Path pictures, String name, String[] variant, Scene scene)
+      throws Exception {
+    Path file = pictures.resolve(name + "-" + variant[0] + ".png");
     FxTest.settle();
     onFx(() -> Screens.faults(scene))
         .forEach(fault -> System.out.println(file.getFileName() + ": " + fault));

@@ -24,6 +24,7 @@ import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.RealServices;
+import org.ontodraft.app.testing.SharedServer;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.testing.Accessibility;
@@ -151,6 +152,20 @@ final class Screens {
     dialog("cheat-sheet", () -> window.command("help.keys"));
     dialog("about", () -> window.command("help.about"));
     dialog("database", () -> window.command("repository.database"));
+  }
+
+  /** The sample in a team's database; it need not be open. */
+  void openShared(SharedServer server) throws Exception {
+    server.use(window.services(), new OpenRequest.Sample(), "ada");
+    RealServices.done(window.open(new OpenRequest.Sample()).startDraft("Words of the herbarium"));
+    until("the window", () -> window.navigator().isPresent());
+  }
+
+  /** What a team has besides, and the way back to a database of one's own. */
+  void walkShared() throws Exception {
+    dialog("share", () -> window.command("draft.share"));
+    dialog("shared", () -> window.command("draft.shared"));
+    dialog("shared-database", () -> window.command("repository.database"));
   }
 
   private UUID draft() {

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ontodraft.app.testing.SharedServer;
 import org.ontodraft.app.ui.testing.FxTest;
 
 /** Every screen in the real window: all that can have the focus has a name, no button is cut. */
@@ -25,6 +26,18 @@ class ScreensTest {
       screens.welcome();
       screens.open();
       screens.walk();
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void nor_among_what_a_team_has() throws Exception {
+    List<String> faults = new ArrayList<>();
+    try (SharedServer server = SharedServer.start(folder.resolve("server"));
+        RealWindow window = new RealWindow(folder)) {
+      Screens screens = new Screens(window, (name, scene) -> look(name, scene, faults));
+      screens.openShared(server);
+      screens.walkShared();
     }
     assertThat(faults).isEmpty();
   }

@@ -75,7 +75,7 @@ public final class WorkbenchBench {
   }
 
   /** Rows and search index are written behind an opening. */
-  private static void atRest(RealWindow window) throws InterruptedException {
+  static void atRest(RealWindow window) throws InterruptedException {
     int quiet = 0;
     while (quiet < 20) {
       boolean busy =

@@ -3,6 +3,7 @@ package org.ontodraft.app.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,7 @@ class NetworkTest {
 
   @BeforeAll
   static void open() throws Exception {
+    SystemProxies.useSystem();
     desk = new CertificateDesk(certificates);
   }
 
@@ -85,24 +89,32 @@ class NetworkTest {
   }
 
   private FetchOutcome fetch() {
+    return fetch("https");
+  }
+
+  private FetchOutcome fetch(String scheme) {
     try (GitTransports transports =
             new GitTransports(folder, Duration.ofSeconds(10), network, () -> false);
         OntologyRepository repository =
             OntologyRepository.open(folder.resolve("cache"), transports)) {
       return repository.fetch(
-          new Remote.Http(URI.create("https://" + HOST + "/acme/ontology.git")),
+          new Remote.Http(URI.create(scheme + "://" + HOST + "/acme/ontology.git")),
           null,
           Progress.none());
     }
   }
 
   private ForgeFailure who() {
+    return who("https");
+  }
+
+  private ForgeFailure who(String scheme) {
     try (HttpClient client = network.client(Duration.ofSeconds(10))) {
       ForgeReply<ForgePerson> reply =
           new ForgesByKind(client, Duration.ofSeconds(10), InstantSource.system())
               .who(
                   ForgeKind.GITHUB,
-                  URI.create("https://" + HOST + "/api/v3"),
+                  URI.create(scheme + "://" + HOST + "/api/v3"),
                   Secret.of("canary-0123456789"));
       assertThat(reply).isInstanceOf(ForgeReply.Failed.class);
       return ((ForgeReply.Failed<ForgePerson>) reply).failure();
@@ -168,6 +180,83 @@ class NetworkTest {
         .isInstanceOfSatisfying(
             ForgeFailure.Unreachable.class,
             refused -> assertThat(refused.reason()).isEqualTo(ForgeFailure.Reason.PROXY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kept", "in the environment"})
+  void a_proxy_is_told_who_asks_and_nobody_else_is(String where) throws Exception {
+    try (GitHttpServer server = serve(desk.server("dns:" + HOST, "-1d", 10))) {
+      own.set(Optional.of(desk.authority()));
+      proxy.wantPassword("ada", "s:\u00e9cret");
+      String address = proxy.address();
+      if (where.equals("kept")) {
+        useLogin(address, "ada", "s:\u00e9cret");
+      } else {
+        use(address.replace("//", "//ada:s%3A%C3%A9cret@"), null);
+      }
+
+      assertThat(fetch()).isInstanceOf(FetchOutcome.Fetched.class);
+      assertThat(who()).as("the server has no such page").isEqualTo(new ForgeFailure.NotFound());
+      assertThat(proxy.signIns()).isNotEmpty();
+      assertThat(server.requests()).isNotEmpty();
+      assertThat(server.headers())
+          .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("proxy"));
+    }
+  }
+
+  @Test
+  void a_proxy_is_told_who_asks_for_plain_addresses_too() throws Exception {
+    try (GitHttpServer server = GitHttpServer.serving(folder.resolve("up"))) {
+      proxy.leading(HOST, URI.create(server.address()).getPort());
+      proxy.wantPassword("ada", "secret");
+      useLogin(proxy.address(), "ada", "secret");
+
+      assertThat(fetch("http")).isInstanceOf(FetchOutcome.Fetched.class);
+      assertThat(who("http")).isEqualTo(new ForgeFailure.NotFound());
+      assertThat(proxy.asked()).contains(HOST);
+      assertThat(server.headers())
+          .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("proxy"));
+    }
+  }
+
+  @Test
+  void what_a_proxy_refuses_is_not_tried_again() throws Exception {
+    try (GitHttpServer server = serve(desk.server("dns:" + HOST, "-1d", 10))) {
+      own.set(Optional.of(desk.authority()));
+      proxy.wantPassword("ada", "right");
+      useLogin(proxy.address(), "ada", "wrong");
+
+      assertThat(fetch())
+          .isInstanceOfSatisfying(
+              RemoteFailure.Unreachable.class,
+              refused -> assertThat(refused.reason()).isEqualTo(Reason.PROXY));
+      assertThat(proxy.signIns()).as("Git").hasSize(1);
+      assertThat(who())
+          .isInstanceOfSatisfying(
+              ForgeFailure.Unreachable.class,
+              refused -> assertThat(refused.reason()).isEqualTo(ForgeFailure.Reason.PROXY));
+      assertThat(proxy.signIns()).as("the forge").hasSize(2);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  private void useLogin(String address, String user, String password) {
+    URI at = URI.create(address);
+    use(
+        address,
+        (host, port) ->
+            host.equals(at.getHost()) && port == at.getPort()
+                ? Optional.of(new PasswordAuthentication(user, password.toCharArray()))
+                : Optional.empty());
+  }
+
+  private void use(String address, @Nullable ProxyLogins logins) {
+    SystemProxies proxies = new SystemProxies(Map.of("all_proxy", address), Optional.empty());
+    network =
+        new Network(
+            proxies,
+            new TrustedAuthorities(new AuthorityFiles(Map.of()), own::get),
+            logins == null ? proxies::loginAt : logins);
   }
 
   @ParameterizedTest

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public final class ForgeServer implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   private final List<HostedPullRequest> pullRequests = new ArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final Map<String, String> users = new ConcurrentHashMap<>();
   private final AtomicInteger notModified = new AtomicInteger();
   private final AtomicInteger lastId = new AtomicInteger();
   private final ForgeKind kind;
@@ -273,6 +276,17 @@ public final class ForgeServer implements AutoCloseable {
   /** Somebody settles what a comment began. GitHub's API does not tell of it. */
   public synchronized void resolve(int number, int comment) {
     number(number).resolved.add(comment);
+  }
+
+  /** From now on who commits with this address is this user. */
+  public ForgeServer user(String mail, String login) {
+    users.put(mail, login);
+    return this;
+  }
+
+  /** The user of an address; null for nobody that the forge knows. */
+  @Nullable String userOf(String mail) {
+    return users.get(mail);
   }
 
   /** The paths that a pull request touches, by Git's own account. */

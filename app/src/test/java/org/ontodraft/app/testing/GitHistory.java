@@ -33,6 +33,8 @@ public final class GitHistory implements AutoCloseable {
   private final Map<String, SortedMap<String, Entry>> files = new HashMap<>();
   private final Map<String, ObjectId> heads = new HashMap<>();
   private String branch = "main";
+  private String name = "Ada Curator";
+  private String address = "ada@example.org";
   private int commits;
 
   private record Entry(FileMode mode, ObjectId id) {}
@@ -96,12 +98,18 @@ public final class GitHistory implements AutoCloseable {
     return this;
   }
 
+  /** Who makes the commits from now on. */
+  public GitHistory by(String author, String mail) {
+    name = author;
+    address = mail;
+    return this;
+  }
+
   /** Commits to the current branch; a minute later than the commit before. */
   public String commit(String message) {
     try (ObjectInserter inserter = repository.newObjectInserter()) {
       PersonIdent author =
-          new PersonIdent(
-              "Ada Curator", "ada@example.org", START.plusSeconds(60L * commits++), ZoneOffset.UTC);
+          new PersonIdent(name, address, START.plusSeconds(60L * commits++), ZoneOffset.UTC);
       CommitBuilder commit = new CommitBuilder();
       commit.setTreeId(write(inserter, tree(), ""));
       if (heads.containsKey(branch)) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.ontodraft.app.testing.HostedPullRequest.Said;
 import org.ontodraft.app.testing.HostedPullRequest.State;
 import org.ontodraft.app.testing.HostedPullRequest.Verdict;
@@ -92,6 +95,9 @@ final class HubShape implements ForgeShape {
     if (call.is("GET", "/commits/[^/]+/status")) {
       return server.reply(200, status(call));
     }
+    if (call.is("GET", "/commits")) {
+      return commits(call, repository);
+    }
     if (call.is("GET", "/labels")) {
       ArrayNode labels = json.createArrayNode();
       labels.addObject().put("id", 11).put("name", "schema");
@@ -166,6 +172,31 @@ final class HubShape implements ForgeShape {
     try (Repository fork = server.open(to)) {
       return server.reply(202, repository(to, fork));
     }
+  }
+
+  /** The newest commits, each with the user its address belongs to. */
+  private HttpFaults.Reply commits(Call call, Repository repository) throws IOException {
+    ArrayNode found = json.createArrayNode();
+    try (RevWalk walk = new RevWalk(repository)) {
+      ObjectId from = repository.resolve(call.parameters().getOrDefault("sha", "HEAD"));
+      if (from == null) {
+        return server.reply(404, error("Not Found"));
+      }
+      walk.markStart(walk.parseCommit(from));
+      for (RevCommit commit : walk) {
+        ObjectNode node = found.addObject();
+        node.put("sha", commit.name());
+        PersonIdent author = commit.getAuthorIdent();
+        node.putObject("commit")
+            .put("message", commit.getFullMessage())
+            .putObject("author")
+            .put("name", author.getName())
+            .put("email", author.getEmailAddress());
+        String login = server.userOf(author.getEmailAddress());
+        node.set("author", login == null ? json.nullNode() : user(login));
+      }
+    }
+    return server.reply(200, page(found, call.parameters()));
   }
 
   private HttpFaults.Reply list(Call call) {

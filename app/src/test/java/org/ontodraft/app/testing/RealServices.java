@@ -3,6 +3,7 @@ package org.ontodraft.app.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,23 @@ public final class RealServices implements AutoCloseable {
 
   /** The same with a keychain that may live longer. */
   public RealServices(Path folder, SecretStore secrets) {
+    this(folder, secrets, Duration.ofMinutes(2));
+  }
+
+  /**
+   * The same in a hurry.
+   *
+   * @param pace how often pull requests are asked about, and what waits is tried again
+   */
+  public RealServices(Path folder, SecretStore secrets, Duration pace) {
     services =
         new Services(
             new DataDirectory(folder.resolve("data")),
             new TaskRunner(Runnable::run, failures::add),
             secrets,
             folder,
-            InstantSource.system());
+            InstantSource.system(),
+            pace);
   }
 
   /** The services. */

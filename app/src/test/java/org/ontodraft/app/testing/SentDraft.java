@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.testing.RealServices.done;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.submit.SubmitOutcome;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -52,10 +54,21 @@ public final class SentDraft implements AutoCloseable {
 
   /** Ends the program and starts it again, with the same draft open. */
   public void restart() {
+    restart(Duration.ofMinutes(2));
+  }
+
+  /**
+   * The same in a hurry.
+   *
+   * @param pace how often pull requests are asked about, and what waits is tried again
+   */
+  public void restart(Duration pace) {
     UUID id = draft.id();
     workspace.close();
     parts.close();
-    parts = new RealServices(folder.resolve("home")).withForge(server, TOKEN);
+    parts =
+        new RealServices(folder.resolve("home"), new MemorySecretStore(), pace)
+            .withForge(server, TOKEN);
     workspace = parts.open(new OpenRequest.Address(server.cloneAddress(NAME)));
     draft = done(workspace.openDraft(id));
   }

@@ -147,12 +147,7 @@ final class DeltaReader {
     Set<String> grown = new HashSet<>();
     added.forEach(path -> Neighbourhood.of(path).ifPresent(grown::add));
     grown.retainAll(neighbourhoods);
-    for (EntityType type : EntityType.values()) {
-      Neighbourhood.Search search = new Neighbourhood.Search(type, grown);
-      if (!search.isEmpty()) {
-        from.entities(type).stream().filter(search::finds).forEach(entities::add);
-      }
-    }
+    grown.forEach(neighbourhood -> entities.addAll(Neighbourhood.in(neighbourhood, from)));
     return entities;
   }
 

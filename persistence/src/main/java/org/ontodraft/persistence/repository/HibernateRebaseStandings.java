@@ -1,8 +1,11 @@
 package org.ontodraft.persistence.repository;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.draft.RebaseStandings;
@@ -34,20 +37,35 @@ public final class HibernateRebaseStandings implements RebaseStandings {
 
   @Override
   public boolean put(Draft examined, RebaseStanding standing) {
-    // Not "versioned": whoever edits the draft meanwhile has lost nothing.
+    // Not "versioned": whoever edits the draft meanwhile has lost nothing. And nobody waits for an
+    // edit of thousands of fields, which may take longer than the database lets anybody wait: after
+    // it the draft is another one.
     int kept =
         sessions.inTransaction(
             "keeping how a draft stands",
             session ->
-                session
-                    .createMutationQuery(
-                        "update DraftRow set rebaseStatus = :status, rebaseCommit = :commit"
-                            + " where id = :draft and rowVersion = :version")
-                    .setParameter("status", DraftRows.stored(standing.status()))
-                    .setParameter("commit", standing.commit())
-                    .setParameter("draft", examined.id())
-                    .setParameter("version", examined.rowVersion())
-                    .executeUpdate());
+                free(session, examined).isEmpty()
+                    ? 0
+                    : session
+                        .createMutationQuery(
+                            "update DraftRow set rebaseStatus = :status, rebaseCommit = :commit"
+                                + " where id = :draft and rowVersion = :version")
+                        .setParameter("status", DraftRows.stored(standing.status()))
+                        .setParameter("commit", standing.commit())
+                        .setParameter("draft", examined.id())
+                        .setParameter("version", examined.rowVersion())
+                        .executeUpdate());
     return kept == 1;
+  }
+
+  /** The draft's row, locked; none when it was edited since, or somebody is about to. */
+  private static List<DraftRow> free(Session session, Draft examined) {
+    return session
+        .createSelectionQuery(
+            "from DraftRow where id = :draft and rowVersion = :version", DraftRow.class)
+        .setParameter("draft", examined.id())
+        .setParameter("version", examined.rowVersion())
+        .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+        .getResultList();
   }
 }

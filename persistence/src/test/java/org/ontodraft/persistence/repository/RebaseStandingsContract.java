@@ -3,11 +3,16 @@ package org.ontodraft.persistence.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.persistence.testing.Entities.version;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.draft.RebaseStanding.Status;
+import org.ontodraft.persistence.row.DraftRow;
 
 /** What the port to how drafts stand promises. */
 abstract class RebaseStandingsContract extends OrmStoreContract {
@@ -47,6 +52,45 @@ abstract class RebaseStandingsContract extends OrmStoreContract {
     assertThat(standings().put(find(draft), new RebaseStanding(Status.CONFLICT, "2".repeat(40))))
         .isTrue();
     assertThat(of(draft).status()).isEqualTo(Status.CONFLICT);
+  }
+
+  @Test
+  void nobodyWaitsForAnEditThatTakesLong() throws Exception {
+    Draft draft = drafts.create("Busy", version("1"));
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch kept = new CountDownLatch(1);
+    FutureTask<Void> edit =
+        new FutureTask<>(
+            () ->
+                sessions.transact(
+                    "a long edit",
+                    session -> {
+                      OrmSessions.lock(session, DraftRow.class, draft.id()).modifiedAt = START;
+                      session.flush();
+                      written.countDown();
+                      await(kept);
+                    }),
+            null);
+    Thread.startVirtualThread(edit);
+    try {
+      await(written);
+      long begin = System.nanoTime();
+      assertThat(standings().put(draft, new RebaseStanding(Status.CLEAN, "2".repeat(40))))
+          .isFalse();
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+    } finally {
+      kept.countDown();
+    }
+    edit.get();
+    assertThat(of(draft).commit()).as("examined against").isNotEqualTo("2".repeat(40));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @Test

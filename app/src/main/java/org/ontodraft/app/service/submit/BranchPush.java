@@ -1,18 +1,15 @@
 package org.ontodraft.app.service.submit;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.app.git.BranchesOutcome;
 import org.ontodraft.app.git.Credentials;
 import org.ontodraft.app.git.OntologyRepository;
 import org.ontodraft.app.git.ProbeOutcome;
 import org.ontodraft.app.git.PushOutcome;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.app.git.RemoteFailure;
-import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.RemoteRefusals;
 import org.ontodraft.app.task.Progress;
@@ -43,19 +40,6 @@ final class BranchPush {
       case ProbeOutcome.Absent absent -> Optional.empty();
       case ProbeOutcome.Present found -> Optional.of(found.commit());
       case RemoteFailure failure -> throw failed(SubmitStep.PROBE_BRANCH, failure, remote);
-    };
-  }
-
-  /** The branches of a remote that are no draft's. */
-  Outcome<List<String>> targets(Remote remote, Progress progress) {
-    return switch (repository.branches(remote, credentials.get(), progress)) {
-      case BranchesOutcome.Branches all ->
-          Outcome.done(
-              all.names().stream()
-                  .filter(name -> !name.startsWith(SubmissionPlans.OF_DRAFTS))
-                  .toList());
-      case RemoteFailure failure ->
-          new Outcome.Refused<>(RemoteRefusals.of(failure, remote.address()));
     };
   }
 

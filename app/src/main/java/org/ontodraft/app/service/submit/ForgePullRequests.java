@@ -1,9 +1,11 @@
 package org.ontodraft.app.service.submit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.ontodraft.app.forge.ForgeDirectory;
 import org.ontodraft.app.forge.ForgeDirectory.Detection;
 import org.ontodraft.app.forge.ForgeFailure;
 import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.forge.ForgePerson;
 import org.ontodraft.app.forge.ForgeReply;
 import org.ontodraft.app.forge.ForgeRepository;
 import org.ontodraft.app.forge.HeadBranch;
@@ -43,6 +46,7 @@ public final class ForgePullRequests implements PullRequests {
   private final Remote remote;
   private final Runnable pause;
   private final Map<String, List<String>> pathsByCommit = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> authorByCommit = new ConcurrentHashMap<>();
 
   /**
    * With the remote of a workspace.
@@ -234,6 +238,55 @@ public final class ForgePullRequests implements PullRequests {
     if (reply instanceof ForgeReply.Given<List<String>>(List<String> paths)
         && !pullRequest.headCommit().isEmpty()) {
       pathsByCommit.put(pullRequest.headCommit(), paths);
+    }
+    return reply;
+  }
+
+  @Override
+  public Outcome<Suggested> authors(List<String> commits) {
+    return call((repository, token) -> {
+      if (!repository.kind().namesAuthors()) {
+        return Outcome.done(new Suggested(false, List.of()));
+      }
+      Set<String> logins = new LinkedHashSet<>();
+      for (String commit : commits) {
+        switch (author(repository, token, commit)) {
+          case ForgeReply.Failed<Optional<String>> failed -> {
+            return ForgeRefusals.of(failed.failure(), repository);
+          }
+          case ForgeReply.Given<Optional<String>> given -> given.value().ifPresent(logins::add);
+        }
+      }
+      return logins.isEmpty()
+          ? Outcome.done(new Suggested(true, List.of()))
+          : withoutOwn(repository, token, logins);
+    });
+  }
+
+  /** Nobody reviews a pull request of their own. */
+  private Outcome<Suggested> withoutOwn(
+      ForgeRepository repository, Secret token, Set<String> logins) {
+    return switch (forge.who(repository.kind(), repository.api(), token)) {
+      case ForgeReply.Failed<ForgePerson> failed -> ForgeRefusals.of(failed.failure(), repository);
+      case ForgeReply.Given<ForgePerson> own ->
+          Outcome.done(
+              new Suggested(
+                  true,
+                  logins.stream()
+                      .filter(login -> !login.equalsIgnoreCase(own.value().user()))
+                      .toList()));
+    };
+  }
+
+  private ForgeReply<Optional<String>> author(
+      ForgeRepository repository, Secret token, String commit) {
+    @Nullable Optional<String> known = authorByCommit.get(commit);
+    if (known != null) {
+      return ForgeReply.given(known);
+    }
+    ForgeReply<Optional<String>> reply = forge.author(repository, token, commit);
+    if (reply instanceof ForgeReply.Given<Optional<String>>(Optional<String> login)) {
+      authorByCommit.put(commit, login);
     }
     return reply;
   }

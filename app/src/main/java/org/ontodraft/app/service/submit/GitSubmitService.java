@@ -2,16 +2,13 @@ package org.ontodraft.app.service.submit;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.forge.ForgeKind;
-import org.ontodraft.app.git.CommitRequest;
 import org.ontodraft.app.git.CommitRequest.Author;
 import org.ontodraft.app.git.Credentials;
 import org.ontodraft.app.git.OntologyRepository;
@@ -42,12 +39,12 @@ import org.ontodraft.model.part.LeftOut;
  * its id is the same at every try and each step can see whether it is done (decision 25).
  */
 public final class GitSubmitService implements SubmitService {
+  /** So many people are asked for by name: each is a call. */
+  private static final int MOST_SUGGESTED = 5;
+
   private final DraftStore drafts;
   private final SubmissionStore submissions;
   private final OntologyRepository repository;
-  private final MediaImages images;
-  private final Remote remote;
-  private final Supplier<@Nullable Credentials> credentials;
   private final PullRequests pullRequests;
   private final OpenPullRequests openPullRequests;
   private final ForgeRecognition recognition;
@@ -56,11 +53,11 @@ public final class GitSubmitService implements SubmitService {
   private final SubmissionPlanning planning;
   private final PullRequestOpening opening;
   private final Upstream upstream;
-  private final Supplier<Author> author;
   private final LeftOutNotes leftOut;
   private final SubmitPreviews previews;
   private final DraftPatches patches;
-  private final DraftChecks checks = new DraftChecks();
+  private final SubmissionCommits commits;
+  private final TargetBranches targets;
   private final WaitingNotes waiting;
   private final ReentrantLock sending = new ReentrantLock();
 
@@ -92,14 +89,10 @@ public final class GitSubmitService implements SubmitService {
     this.drafts = drafts;
     this.submissions = submissions;
     this.repository = repository;
-    this.images = images;
-    this.remote = remote;
-    this.credentials = credentials;
     this.pullRequests = pullRequests;
     this.openPullRequests = openPullRequests;
     this.recognition = recognition;
     this.upstream = upstream;
-    this.author = author;
     this.leftOut = leftOut;
     this.waiting = waiting;
     this.plans = new SubmissionPlans(submissions, pullRequests::forge, clock);
@@ -107,6 +100,9 @@ public final class GitSubmitService implements SubmitService {
     this.planning = new SubmissionPlanning(plans, pullRequests, branches);
     this.opening = new PullRequestOpening(pullRequests, plans);
     this.patches = new DraftPatches(repository, plans, images, author, clock);
+    DraftChecks checks = new DraftChecks();
+    this.commits = new SubmissionCommits(repository, images, author, upstream, checks, branches);
+    this.targets = new TargetBranches(repository, remote, credentials);
     this.previews =
         new SubmitPreviews(
             plans, pullRequests, remote, upstream, checks, templates, repository.history());
@@ -154,7 +150,18 @@ public final class GitSubmitService implements SubmitService {
 
   @Override
   public Outcome<List<String>> targets(Progress progress) {
-    return branches.targets(remote, progress);
+    return targets.list(progress);
+  }
+
+  @Override
+  public Outcome<ComingAlong> comingAlong(DraftSession session, String branch, Progress progress) {
+    return targets.with(session.draft().get().base(), branch, progress);
+  }
+
+  @Override
+  public Outcome<Suggested> suggestReviewers(SubmitPreview preview) {
+    return pullRequests.authors(
+        preview.lately().stream().map(LatelyChanged::commit).limit(MOST_SUGGESTED).toList());
   }
 
   @Override
@@ -232,20 +239,7 @@ public final class GitSubmitService implements SubmitService {
 
   /** What would be sent of a draft, as a hash. Touches no server. */
   Outcome<String> content(Draft draft, DraftOverlay effective, String title) {
-    DraftOverlay overlay = chosen(draft, effective).selection().draft();
-    try {
-      checkReady(draft, overlay, title);
-      return Outcome.done(
-          SentContent.hash(
-              draft.base().commit(),
-              DraftCommit.files(overlay),
-              StepFailed.unlessRefused(
-                  SubmitStep.STORE_PLAN,
-                  "",
-                  images.ofCommit(draft.id(), overlay, draft.base().commit()))));
-    } catch (StepFailed failed) {
-      return new Outcome.Refused<>(failed.refusal());
-    }
+    return commits.content(draft, chosen(draft, effective).selection().draft(), title);
   }
 
   /**
@@ -293,7 +287,7 @@ public final class GitSubmitService implements SubmitService {
     log.done(newest.shortCommit());
 
     log.begin(SubmitStep.STORE_PLAN);
-    checkReady(draft, overlay, said.title());
+    commits.checkReady(draft, overlay, said.title());
     SubmissionPlanning.Planned planned = planning.plan(draft, said.title(), said.body(), progress);
     Submission plan = planned.plan();
     Remote target = PushedTo.remote(plan);
@@ -304,7 +298,7 @@ public final class GitSubmitService implements SubmitService {
       log.done("");
       return sent.moved().now();
     }
-    Submission committed = commit(planned, overlay, target, progress);
+    Submission committed = commits.make(planned, overlay, target, progress);
     boolean resumes = committed.reached(Stage.PUSHED);
     if (!newest.commit().equals(draft.base().commit()) && !said.onOldBase() && !resumes) {
       log.done("");
@@ -336,28 +330,12 @@ public final class GitSubmitService implements SubmitService {
     return StepFailed.unlessRefused(SubmitStep.FETCH, "", upstream.fetch(progress));
   }
 
-  private void checkReady(Draft draft, DraftOverlay overlay, String title) throws StepFailed {
-    if (title.isEmpty()) {
-      throw StepFailed.at(SubmitStep.STORE_PLAN, "SUBMIT-01");
-    }
-    if (draft.status() == DraftStatus.MERGED) {
-      throw StepFailed.at(SubmitStep.STORE_PLAN, "DRAFT-01", draft.title());
-    }
-    long errors =
-        checks.of(overlay, upstream.schemas(draft.base())).stream()
-            .filter(f -> f.severity() == org.ontodraft.model.validation.Severity.ERROR)
-            .count();
-    if (errors > 0) {
-      throw StepFailed.at(SubmitStep.STORE_PLAN, "SUBMIT-02", errors);
-    }
-  }
-
   @Override
   public Outcome<PatchFile> patch(DraftSession session, String title, String body) {
     Draft draft = session.draft().get();
     DraftOverlay overlay = chosen(session).selection().draft();
     try {
-      checkReady(draft, overlay, title.strip());
+      commits.checkReady(draft, overlay, title.strip());
       return Outcome.done(patches.of(draft, overlay, title.strip(), body.strip()));
     } catch (StepFailed failed) {
       return new Outcome.Refused<>(failed.refusal());
@@ -367,47 +345,5 @@ public final class GitSubmitService implements SubmitService {
   @Override
   public Optional<String> requestToPull(Submission sent) {
     return repository.version(sent.parent()).map(base -> PullText.of(base, sent));
-  }
-
-  private CommitRequest request(Submission plan, Optional<Submission> before, DraftOverlay overlay)
-      throws StepFailed {
-    SortedMap<String, Optional<byte[]>> added =
-        StepFailed.unlessRefused(
-            SubmitStep.WRITE_OBJECTS,
-            "",
-            images.ofCommit(plan.draft(), overlay, overlay.version().commit()));
-    Map<String, Optional<String>> files = DraftCommit.files(overlay);
-    if (files.isEmpty() && added.isEmpty()) {
-      throw StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-03");
-    }
-    CommitRequest alone =
-        CommitRequest.of(
-                plan.parent(),
-                files,
-                DraftCommit.message(plan.title(), plan.body()),
-                author.get(),
-                plan.createdAt())
-            .with(added);
-    return before
-        .map(sent ->
-            alone.after(
-                sent.parent().equals(plan.parent())
-                    ? List.of(sent.commit())
-                    : List.of(sent.commit(), plan.parent())))
-        .orElse(alone);
-  }
-
-  private Submission commit(
-      SubmissionPlanning.Planned planned, DraftOverlay overlay, Remote target, Progress progress)
-      throws StepFailed {
-    Submission plan = planned.plan();
-    if (repository.version(plan.parent()).isEmpty()) {
-      throw StepFailed.at(SubmitStep.WRITE_OBJECTS, "SUBMIT-04", plan.parent().substring(0, 7));
-    }
-    if (planned.before().isPresent()) {
-      branches.bring(planned.before().get(), target, progress);
-    }
-    CommitRequest request = request(plan, planned.before(), overlay);
-    return plan.withCommit(DraftCommit.made(repository.commit(request), planned.before()));
   }
 }

@@ -62,6 +62,12 @@ public interface PullRequests {
   /** Of more pull requests the files are not asked for. */
   int MOST_WITH_PATHS = 100;
 
+  /**
+   * The users that these commits are by, in their order and each once, without the token's owner. A
+   * commit is asked for once.
+   */
+  Outcome<Suggested> authors(List<String> commits);
+
   /** Answers a comment. */
   Outcome<ReviewComment> answer(int number, ReviewComment comment, String text);
 

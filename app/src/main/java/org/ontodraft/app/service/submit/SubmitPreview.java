@@ -13,7 +13,7 @@ import org.ontodraft.model.validation.Finding;
  * @param title suggested from the changes; a person may edit it
  * @param body suggested description in Markdown
  * @param template what the description was made from
- * @param lately who changed the files last, by name in Git, the newest first
+ * @param lately who changed the files last, the newest first, each once
  * @param branch the branch that would be pushed
  * @param opensPullRequest whether the remote is a forge Ontodraft can open a pull request at
  * @param updates the pull request that was opened before and that a commit would be added to,
@@ -32,7 +32,7 @@ public record SubmitPreview(
     SemverLevel level,
     List<VersionBump> bumps,
     List<FileChange> files,
-    List<String> lately,
+    List<LatelyChanged> lately,
     List<Finding> findings,
     ChosenParts chosen) {
   public SubmitPreview {

@@ -1,10 +1,10 @@
 package org.ontodraft.app.service.submit;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.git.Remote;
 import org.ontodraft.model.diff.OntologyDiff;
@@ -98,17 +98,20 @@ final class SubmitPreviews {
   }
 
   /** Who changed these files last, the newest first, each once. */
-  private List<String> lately(String base, List<FileChange> files) {
+  private List<LatelyChanged> lately(String base, List<FileChange> files) {
     List<String> paths = files.stream().limit(LOOKED_AT).map(FileChange::path).toList();
-    Set<String> people = new LinkedHashSet<>();
+    Map<String, LatelyChanged> people = new LinkedHashMap<>();
     long end = System.nanoTime() + PATIENCE.toNanos();
     @Nullable String from = paths.isEmpty() ? null : base;
     for (int i = 0; i < LATELY && from != null; i++) {
       Optional<AuthoredCommit> last =
           history.lastChange(from, paths, () -> System.nanoTime() > end);
-      last.map(AuthoredCommit::author).filter(name -> !name.isBlank()).ifPresent(people::add);
+      last.filter(one -> !one.author().isBlank())
+          .ifPresent(one ->
+              people.putIfAbsent(
+                  one.author(), new LatelyChanged(one.author(), one.version().commit())));
       from = last.map(AuthoredCommit::parent).orElse(null);
     }
-    return List.copyOf(people);
+    return List.copyOf(people.values());
   }
 }

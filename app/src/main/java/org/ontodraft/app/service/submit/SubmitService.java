@@ -56,6 +56,18 @@ public interface SubmitService {
   Outcome<List<String>> targets(Progress progress);
 
   /**
+   * What a pull request into this branch of the remote would bring there besides the draft. Asks
+   * the remote. Refused with {@code SUBMIT-10} where there is no such branch.
+   */
+  Outcome<ComingAlong> comingAlong(DraftSession session, String branch, Progress progress);
+
+  /**
+   * Who changed the files lately, by the user names that the forge wants for reviewers. Asks the
+   * forge; what it has told once is not asked for again.
+   */
+  Outcome<Suggested> suggestReviewers(SubmitPreview preview);
+
+  /**
    * The server that wants a token before a pull request can be opened, while none is kept for it;
    * empty where there is no forge, or a token is kept.
    */

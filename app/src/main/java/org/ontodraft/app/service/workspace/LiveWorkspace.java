@@ -19,10 +19,7 @@ import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.history.EntityHistory;
 import org.ontodraft.app.service.history.GitEntityHistory;
 import org.ontodraft.app.service.media.MediaImages;
-import org.ontodraft.app.service.radar.ConflictRadar;
 import org.ontodraft.app.service.radar.Encounter;
-import org.ontodraft.app.service.radar.OtherDrafts;
-import org.ontodraft.app.service.radar.PullRequestTouches;
 import org.ontodraft.app.service.review.Comparisons;
 import org.ontodraft.app.service.review.RepositoryComparisons;
 import org.ontodraft.app.service.search.IndexedSearchService;
@@ -55,18 +52,11 @@ import org.ontodraft.model.rebase.ChoiceCost;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.QuickFix;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The workspace over a store and a repository. Use cases run one after another. */
 final class LiveWorkspace implements Workspace {
-  private static final Logger LOG = LoggerFactory.getLogger(LiveWorkspace.class);
-
   /** How long after an opening the index waits; what is looked at comes first. */
   private static final Duration QUIET = Duration.ofSeconds(5);
-
-  /** How often pull requests are asked about; what has not changed costs no rate limit. */
-  private static final Duration PULL_REQUEST_PACE = Duration.ofMinutes(2);
 
   private final WorkspaceInfo info;
   private final Store store;
@@ -92,8 +82,7 @@ final class LiveWorkspace implements Workspace {
   private final UpstreamWatch upstreamWatch;
   private final StoreReach reach;
   private final OpenDraft open;
-  private final PullRequestTouches touches;
-  private final ConflictRadar radar;
+  private final WorkspaceRadar radar;
 
   LiveWorkspace(
       WorkspaceInfo info,
@@ -193,28 +182,17 @@ final class LiveWorkspace implements Workspace {
         new IndexedSearchService(store::openSearchIndex, canonical(), shown.effective(), tasks);
     indexed.begin(QUIET);
     this.search = indexed;
-    this.touches =
-        new PullRequestTouches(
-            this.sending.openPullRequests(),
-            drafts.list()::get,
-            commit ->
-                source
-                    .version(commit)
-                    .map(version ->
-                        examinations.whileOpen(
-                            () -> canonicalSync.at(canonical().get(), version))));
     this.radar =
-        new ConflictRadar(
+        WorkspaceRadar.start(
             info.id(),
-            () -> draft.get().map(session -> session.draft().get()),
+            drafts.list(),
+            draft,
             shown.effective(),
-            List.of(
-                new OtherDrafts(
-                    drafts.list()::get,
-                    id -> examinations.whileOpen(() -> store.drafts().changes(id))),
-                touches),
+            store.drafts(),
+            examinations,
+            this.sending.openPullRequests(),
+            commit -> source.version(commit).map(at -> canonicalSync.at(canonical().get(), at)),
             tasks);
-    radar.start(drafts.list(), touches.open());
     this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id());
     readers.freshen();
     this.watch =
@@ -236,11 +214,11 @@ final class LiveWorkspace implements Workspace {
             info.id() + " pull requests",
             tasks,
             progress -> {
-              touches.ask();
+              radar.ask();
               outbox().send(progress);
               tracking().ask(progress);
             });
-    pullRequestWatch.start(PULL_REQUEST_PACE);
+    pullRequestWatch.start(this.sending.pace());
   }
 
   private boolean editsWait() {
@@ -490,7 +468,7 @@ final class LiveWorkspace implements Workspace {
   public Outcome<SyncState> refresh(Progress progress) {
     Outcome<SyncState> brought = bringUp(progress);
     if (brought instanceof Outcome.Done<SyncState>) {
-      touches.ask();
+      radar.ask();
     }
     return brought;
   }

@@ -86,6 +86,9 @@ public final class ErrorPresenter {
   public Notice notice(Refusal refusal) {
     Notice words = words(refusal);
     ServerAccess ways = access;
+    if (ways != null && wantsProxy(refusal)) {
+      return atProxy(refusal, ways, () -> {});
+    }
     return ways == null
         ? words
         : RemoteRefusals.server(refusal)
@@ -101,6 +104,9 @@ public final class ErrorPresenter {
    */
   public Notice notice(Refusal refusal, Runnable again) {
     ServerAccess ways = access;
+    if (ways != null && wantsProxy(refusal)) {
+      return atProxy(refusal, ways, again);
+    }
     Optional<Origin> server = wantsToken(refusal);
     return ways == null || server.isEmpty()
         ? notice(refusal)
@@ -136,6 +142,17 @@ public final class ErrorPresenter {
     if (ways != null) {
       ways.signIn(server, then);
     }
+  }
+
+  private Notice atProxy(Refusal refusal, ServerAccess ways, Runnable again) {
+    return words(refusal)
+        .with(
+            texts.get("notice.proxy"),
+            () -> ways.signInAtProxy(refusal.arguments().getFirst(), again));
+  }
+
+  private static boolean wantsProxy(Refusal refusal) {
+    return refusal.code().equals("PROXY-02");
   }
 
   private static Optional<Origin> wantsToken(Refusal refusal) {

@@ -16,6 +16,14 @@ public interface ServerAccess {
   void askToken(Origin server, boolean refused, Runnable then);
 
   /**
+   * Asks who one is at the proxy that leads to an address, and keeps it.
+   *
+   * @param address as a refusal names it
+   * @param then what to do once it is kept; not called when nothing was typed
+   */
+  void signInAtProxy(String address, Runnable then);
+
+  /**
    * Offers every way to sign in that a server allows.
    *
    * @param then what to do once a person has signed in and left it; not called when nobody has

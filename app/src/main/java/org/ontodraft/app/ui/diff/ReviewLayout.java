@@ -74,6 +74,15 @@ public record ReviewLayout(List<IndexRow> index, List<ReviewRow> rows, Totals to
         index(content, shown, shownAffected), rows.rows(), totals(content), rows.changes());
   }
 
+  /** The same, with rows of one before in their place where they are equal. Any thread. */
+  ReviewLayout keeping(ReviewLayout before) {
+    return new ReviewLayout(
+        ShownRows.keeping(before.index(), index),
+        ShownRows.keeping(before.rows(), rows),
+        totals,
+        changes);
+  }
+
   private static Stream<EntityReview> parts(EntityReview review, ReviewChoices choices) {
     EntityReview.Renaming renaming = review.renaming();
     return renaming != null && choices.folds().split().contains(review.key())

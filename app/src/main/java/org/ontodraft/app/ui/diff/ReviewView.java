@@ -71,6 +71,8 @@ public final class ReviewView {
   private final Label position = new Label();
   private final Label done = new Label();
   private final List<Node> ofDraft = new ArrayList<>();
+  private final ShownRows<ReviewRow> shownRows = new ShownRows<>();
+  private final ShownRows<IndexRow> shownIndex = new ShownRows<>();
   private boolean selecting;
 
   @FXML private BorderPane changes;
@@ -133,6 +135,8 @@ public final class ReviewView {
 
   @FXML
   void initialize() {
+    rows.setItems(shownRows);
+    index.setItems(shownIndex);
     rows.setCellFactory(list -> new ReviewRowCell(texts, tools.dates(), buttons));
     index.setCellFactory(list -> new IndexCell(texts));
     modes.getChildren().add(mode);
@@ -225,8 +229,8 @@ public final class ReviewView {
 
   private void show(ReviewLayout layout) {
     selecting = true;
-    rows.getItems().setAll(layout.rows());
-    index.getItems().setAll(layout.index());
+    shownRows.show(layout.rows());
+    shownIndex.show(layout.index());
     selecting = false;
     ReviewLayout.Totals sums = layout.totals();
     totals.setText(

@@ -365,9 +365,11 @@ public final class ReviewViewModel implements AutoCloseable {
     }
     ReviewContent content = content(reviews(shown));
     ReviewChoices chosen = choices.get();
+    ReviewLayout before = layout.get();
     tasks.latest(
         taskKey + " rows",
-        BackgroundTask.of("review-rows", progress -> ReviewLayout.of(content, chosen))
+        BackgroundTask.of(
+                "review-rows", progress -> ReviewLayout.of(content, chosen).keeping(before))
             .onSuccess(result -> {
               // One that was on its way when more was chosen does not answer a wish.
               EntityKey target = wanted;

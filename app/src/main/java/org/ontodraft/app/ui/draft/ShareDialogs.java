@@ -124,6 +124,7 @@ public final class ShareDialogs {
     said.getStyleClass().add("medium-text");
     Button make = new Button(texts.get("share.make"));
     make.setId("share-make");
+    make.getStyleClass().add("accent");
     make.setOnAction(event ->
         run(
             "share draft",
@@ -149,9 +150,9 @@ public final class ShareDialogs {
               said.setText(texts.get("share.revoked"));
             }));
     HBox buttons = new HBox(make, revoke);
-    buttons.getStyleClass().add("notice-actions");
+    buttons.getStyleClass().add("share-line");
     HBox line = new HBox(token, copy);
-    line.getStyleClass().add("notice-actions");
+    line.getStyleClass().add("share-line");
     VBox form = new VBox(about, term, buttons, line, said);
     form.getStyleClass().add("dialog-body");
     dialogs.show(texts.get("share.title", draft.title()), form);

@@ -12,8 +12,8 @@ import org.ontodraft.model.entity.EntityType;
 
 /** The rows of the form, under the headings of their groups. */
 final class FieldRows {
-  /** Rows that are there when the panel is shown, more than it is high. */
-  private static final int AT_ONCE = 28;
+  /** Rows that are there when the panel is shown, about what its height holds. */
+  private static final int AT_ONCE = 12;
 
   private static final int AFTERWARDS = 3;
 

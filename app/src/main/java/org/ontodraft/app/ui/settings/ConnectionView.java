@@ -11,9 +11,12 @@ import javafx.scene.control.Label;
 /** How servers are reached. */
 final class ConnectionView {
   private final ConnectionViewModel viewModel;
+  private final Runnable signIn;
   private final Supplier<Optional<Path>> chooser;
 
   @FXML private Label proxy;
+  @FXML private Button proxySignIn;
+  @FXML private Button proxySignOut;
   @FXML private Label authorities;
   @FXML private Button choose;
   @FXML private Button clear;
@@ -22,16 +25,27 @@ final class ConnectionView {
   /**
    * A view.
    *
+   * @param signIn asks who one is at the proxy
    * @param chooser asks for a file with certificates
    */
-  ConnectionView(ConnectionViewModel viewModel, Supplier<Optional<Path>> chooser) {
+  ConnectionView(ConnectionViewModel viewModel, Runnable signIn, Supplier<Optional<Path>> chooser) {
     this.viewModel = viewModel;
+    this.signIn = signIn;
     this.chooser = chooser;
   }
 
   @FXML
   private void initialize() {
     proxy.textProperty().bind(viewModel.proxy());
+    proxySignIn.visibleProperty().bind(viewModel.throughProxy());
+    proxySignIn.managedProperty().bind(viewModel.throughProxy());
+    proxySignIn.setOnAction(event -> signIn.run());
+    proxySignOut.visibleProperty().bind(viewModel.signedIn());
+    proxySignOut.managedProperty().bind(viewModel.signedIn());
+    proxySignOut.setOnAction(event -> {
+      proxySignIn.requestFocus(); // the button goes with what it ends
+      viewModel.signOut();
+    });
     authorities.textProperty().bind(viewModel.authorities());
     choose.setOnAction(event -> chooser.get().ifPresent(viewModel::choose));
     clear.setOnAction(event -> viewModel.clear());

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ontodraft.app.network.AuthorityFiles;
 import org.ontodraft.app.network.SystemProxies;
+import org.ontodraft.app.service.account.ProxyAccounts;
 import org.ontodraft.app.service.settings.Connections;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.task.BackgroundTask;
@@ -22,13 +23,22 @@ final class ConnectionViewModel {
   private final TaskRunner tasks;
   private final Texts texts;
   private final AuthorityFiles files = new AuthorityFiles(System.getenv());
+
+  /** An address that is reached as most are. */
+  static final String USUAL = "https://github.com/";
+
+  private final ProxyAccounts proxies;
+  private final ReadOnlyBooleanWrapper throughProxy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper signedIn = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper proxy = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper authorities = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper chosen = new ReadOnlyBooleanWrapper();
   private final BooleanProperty sshProgram = new SimpleBooleanProperty();
 
-  ConnectionViewModel(SettingsService settings, TaskRunner tasks, Texts texts) {
+  ConnectionViewModel(
+      SettingsService settings, ProxyAccounts proxies, TaskRunner tasks, Texts texts) {
     this.settings = settings;
+    this.proxies = proxies;
     this.tasks = tasks;
     this.texts = texts;
     proxy.set(
@@ -36,10 +46,47 @@ final class ConnectionViewModel {
             .namedForHttps()
             .map(named -> texts.get("connection.proxy.environment", named))
             .orElseGet(() -> texts.get("connection.proxy.system")));
+    showProxy();
     Connections now = settings.settings().get().connections();
     sshProgram.set(now.sshProgram());
     sshProgram.subscribe((before, use) -> change(all -> all.withSshProgram(use)));
     show(now.authorities());
+  }
+
+  /** Looks whether a proxy is used, and whether one is known there. */
+  void showProxy() {
+    tasks.latest(
+        "proxy-standing",
+        BackgroundTask.of(
+                "proxy",
+                progress -> proxies.proxyOf(SystemProxies.target(USUAL)).map(proxies::keeps))
+            .onSuccess(known -> {
+              throughProxy.set(known.isPresent());
+              signedIn.set(known.orElse(false));
+            }));
+  }
+
+  /** Forgets who one is at the proxy. */
+  void signOut() {
+    tasks.inOrder(
+        "token",
+        BackgroundTask.of(
+                "sign out at proxy",
+                progress -> {
+                  proxies.proxyOf(SystemProxies.target(USUAL)).ifPresent(proxies::forget);
+                  return USUAL;
+                })
+            .onSuccess(done -> showProxy()));
+  }
+
+  /** Whether servers are usually reached through a proxy that may ask who one is. */
+  ReadOnlyBooleanProperty throughProxy() {
+    return throughProxy.getReadOnlyProperty();
+  }
+
+  /** Whether a user name and password are kept for it. */
+  ReadOnlyBooleanProperty signedIn() {
+    return signedIn.getReadOnlyProperty();
   }
 
   /** Which proxy is used. */

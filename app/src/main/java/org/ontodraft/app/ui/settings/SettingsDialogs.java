@@ -17,6 +17,7 @@ import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore.Kept;
 import org.ontodraft.app.service.Refusal;
+import org.ontodraft.app.service.account.ProxyAccounts;
 import org.ontodraft.app.service.account.SignIns;
 import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsService;
@@ -35,6 +36,7 @@ import org.ontodraft.app.ui.common.WebPages;
 public final class SettingsDialogs implements ServerAccess {
   private final ServerSettings servers;
   private final SignIns signIns;
+  private final ProxyAccounts proxies;
   private final SettingsService settings;
   private final TaskRunner tasks;
   private final Dialogs dialogs;
@@ -54,6 +56,7 @@ public final class SettingsDialogs implements ServerAccess {
   public SettingsDialogs(
       ServerSettings servers,
       SignIns signIns,
+      ProxyAccounts proxies,
       SettingsService settings,
       TaskRunner tasks,
       Dialogs dialogs,
@@ -63,6 +66,7 @@ public final class SettingsDialogs implements ServerAccess {
       Executor fx) {
     this.servers = servers;
     this.signIns = signIns;
+    this.proxies = proxies;
     this.pages = pages;
     this.settings = settings;
     this.tasks = tasks;
@@ -120,8 +124,10 @@ public final class SettingsDialogs implements ServerAccess {
   }
 
   private ConnectionView connection() {
+    ConnectionViewModel viewModel = new ConnectionViewModel(settings, proxies, tasks, texts);
     return new ConnectionView(
-        new ConnectionViewModel(settings, tasks, texts),
+        viewModel,
+        () -> proxyDialog().show(ConnectionViewModel.USUAL, viewModel::showProxy),
         () ->
             dialogs
                 .files()
@@ -173,6 +179,15 @@ public final class SettingsDialogs implements ServerAccess {
               keep(server, typed, then);
             },
             () -> away[0].run());
+  }
+
+  @Override
+  public void signInAtProxy(String address, Runnable then) {
+    proxyDialog().show(address, then);
+  }
+
+  private ProxyDialog proxyDialog() {
+    return new ProxyDialog(proxies, tasks, dialogs, texts, errors);
   }
 
   @Override

@@ -8,7 +8,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,12 +19,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.secret.Origin;
-import org.ontodraft.app.service.submit.StepReport;
 import org.ontodraft.app.service.submit.SubmitPreview;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
@@ -48,12 +45,13 @@ final class SubmitView {
   private final TemplateDialog templates;
   private final PatchPane patch;
   private final SentNotices sentNotices;
-  private final TargetField into;
+  private final WishesPane wishes;
 
   @FXML private HBox wizard;
   @FXML private VBox checkPane;
   @FXML private VBox reviewPane;
   @FXML private VBox describePane;
+  @FXML private VBox side;
   @FXML private VBox sendPane;
   @FXML private VBox trackPane;
   @FXML private HBox bodyChoice;
@@ -65,15 +63,9 @@ final class SubmitView {
   @FXML private Label impact;
   @FXML private GridPane bumps;
   @FXML private Button bump;
-  @FXML private VBox wishes;
-  @FXML private TextField reviewers;
-  @FXML private Label lately;
-  @FXML private VBox intoPlace;
   @FXML private TextField issues;
   @FXML private Label templateName;
   @FXML private Button template;
-  @FXML private TextField labels;
-  @FXML private CheckBox asDraft;
   @FXML private Button back;
   @FXML private Button next;
   @FXML private Label checked;
@@ -103,7 +95,8 @@ final class SubmitView {
     this.sentNotices = new SentNotices(texts, viewModel.patches());
     this.patch = new PatchPane(viewModel.patches(), texts, dialogs);
     this.templates = new TemplateDialog(texts, dialogs);
-    this.into = viewModel.target();
+    this.wishes =
+        new WishesPane(viewModel.wishes(), viewModel.reviewers(), viewModel.target(), texts);
     this.comments = new CommentsPane(viewModel.track(), texts, dates);
   }
 
@@ -133,7 +126,7 @@ final class SubmitView {
     files.setItems(viewModel.files());
     files.setCellFactory(view -> new FileCell(texts));
     viewModel.files().addListener((ListChangeListener<FileRow>) change -> showFiles());
-    viewModel.sending().steps().addListener((ListChangeListener<StepRow>) change -> showSteps());
+    new StepLines(steps, viewModel.sending().steps(), texts);
     viewModel.preview().subscribe(preview -> showDestination());
     viewModel.tokenFor().subscribe(this::showToken);
     otherWays.setOnAction(event -> viewModel.signIn());
@@ -181,7 +174,6 @@ final class SubmitView {
     send.setOnAction(event -> send());
     send.setTooltip(new Tooltip(texts.get("submit.send.hint")));
     viewModel.step().subscribe(step -> scroll.setVvalue(0));
-    showSteps();
   }
 
   /** A last word about others, and the way to who they are. */
@@ -225,17 +217,15 @@ final class SubmitView {
         });
     suggest.setOnAction(event -> viewModel.description().suggestAgain());
     issues.textProperty().bindBidirectional(viewModel.description().issues());
-    intoPlace.getChildren().setAll(into);
     template.setOnAction(event -> {
       @Nullable SubmitPreview seen = viewModel.preview().get();
       if (seen != null) {
         templates.show(seen.template(), viewModel::keepTemplate);
       }
     });
+    side.getChildren().add(wishes);
+    viewModel.target().typed().subscribe((before, now) -> showDestination());
     checkPane.getChildren().add(new OverlapsPane(viewModel.overlaps(), texts));
-    reviewers.textProperty().bindBidirectional(viewModel.wishes().reviewers());
-    labels.textProperty().bindBidirectional(viewModel.wishes().labels());
-    asDraft.selectedProperty().bindBidirectional(viewModel.wishes().asDraft());
   }
 
   private void showImpact(SubmitPreview preview) {
@@ -252,11 +242,7 @@ final class SubmitView {
           new Label(texts.get(each.made() ? "submit.bump.made" : "submit.bump.open")));
     }
     templateName.setText(TemplateDialog.name(texts, preview.template()));
-    into.usual(preview.targetBranch());
-    lately.setText(
-        preview.lately().isEmpty()
-            ? ""
-            : texts.get("submit.reviewers.lately", String.join(", ", preview.lately())));
+    wishes.usual(preview.targetBranch());
     boolean open = preview.bumps().stream().anyMatch(each -> !each.made());
     bump.setVisible(open);
     bump.setManaged(open);
@@ -301,10 +287,11 @@ final class SubmitView {
   }
 
   private void send() {
-    viewModel.go(WizardStep.SUBMIT);
-    String typed = token.getText();
-    token.clear();
-    viewModel.sending().submit(typed, false);
+    viewModel.send(() -> {
+      String typed = token.getText();
+      token.clear();
+      return typed;
+    });
   }
 
   void focus() {
@@ -346,7 +333,8 @@ final class SubmitView {
     }
     showImpact(preview);
     destinationRow(0, "submit.to.repository", preview.remote());
-    destinationRow(1, "submit.to.into", preview.targetBranch());
+    String into = viewModel.target().typed().get().strip();
+    destinationRow(1, "submit.to.into", into.isEmpty() ? preview.targetBranch() : into);
     // What would be sent next goes to another branch than what was sent.
     @Nullable Submission sent = viewModel.sending().sent().get();
     destinationRow(2, "submit.to.from", sent == null ? preview.branch() : sent.branch());
@@ -375,42 +363,6 @@ final class SubmitView {
     tokenBox.setVisible(server != null);
     tokenBox.setManaged(server != null);
     tokenLabel.setText(server == null ? "" : texts.get("submit.token", server));
-  }
-
-  private void showSteps() {
-    steps.getChildren().setAll(viewModel.sending().steps().stream().map(this::stepLine).toList());
-  }
-
-  private Node stepLine(StepRow row) {
-    Glyph glyph =
-        switch (row.state()) {
-          case null -> Glyph.WAITING;
-          case StepReport.State.RUNNING -> Glyph.REFRESH;
-          case StepReport.State.DONE, StepReport.State.SKIPPED -> Glyph.DONE;
-          case StepReport.State.FAILED -> Glyph.ERROR;
-        };
-    String word =
-        texts.get(
-            switch (row.state()) {
-              case null -> "submit.state.waiting";
-              case StepReport.State.RUNNING -> "submit.state.running";
-              case StepReport.State.DONE -> "submit.state.done";
-              case StepReport.State.SKIPPED -> "submit.state.skipped";
-              case StepReport.State.FAILED -> "submit.state.failed";
-            });
-    Label name = new Label(row.name());
-    name.setMinWidth(Region.USE_PREF_SIZE); // a long detail is cut, not the step
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Label detail = new Label(row.detail().isEmpty() ? word : row.detail());
-    detail.getStyleClass().addAll("small-text", "muted-text");
-    Icon icon = Icon.named(glyph, word, "small-icon");
-    if (glyph == Glyph.DONE) {
-      icon.getStyleClass().add("done");
-    }
-    HBox line = new HBox(icon, name, space, detail);
-    line.getStyleClass().add("submit-line");
-    return line;
   }
 
   private void hideOutcome() {

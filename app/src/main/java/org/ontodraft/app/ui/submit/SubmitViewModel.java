@@ -1,9 +1,9 @@
 package org.ontodraft.app.ui.submit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,16 +29,12 @@ import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.ontology.EntitySummary;
-import org.ontodraft.model.validation.Finding;
 import org.ontodraft.model.validation.Severity;
 
 /** What would be sent, what stands in the way, and the sending. FX thread. */
 final class SubmitViewModel implements AutoCloseable {
   private final Workspace workspace;
-  private final ReviewService reviews;
   private final TaskRunner tasks;
   private final Navigator navigator;
   private final Texts texts;
@@ -59,9 +55,12 @@ final class SubmitViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<WizardStep> step =
       new ReadOnlyObjectWrapper<>(WizardStep.CHECK);
   private final WishesModel wishes = new WishesModel();
+  private final ReviewersModel reviewers;
+  private final TargetModel target;
   private final TrackModel track;
   private final BumpModel bumps;
   private final PartsModel parts;
+  private final SubmitChecks checks;
   private final OverlapModel overlaps;
   private final PatchModel patches;
   private final SendingModel sending;
@@ -82,15 +81,17 @@ final class SubmitViewModel implements AutoCloseable {
       ErrorPresenter errors,
       Executor fx) {
     this.workspace = workspace;
-    this.reviews = reviews;
     this.tasks = tasks;
     this.navigator = navigator;
     this.texts = texts;
     this.errors = errors;
     this.fx = fx;
+    this.reviewers = new ReviewersModel(workspace, tasks, texts, wishes);
+    this.target = new TargetModel(workspace, tasks, texts, wishes.into());
     this.track = new TrackModel(workspace, tasks, texts, errors, fx);
     this.bumps = new BumpModel(tasks, errors);
     this.parts = new PartsModel(workspace, tasks, texts, this::check);
+    this.checks = new SubmitChecks(reviews, parts, texts);
     this.patches = new PatchModel(workspace, tasks, texts, errors, description);
     this.overlaps = new OverlapModel(workspace, tasks, navigator, texts, fx);
     this.sending =
@@ -132,7 +133,26 @@ final class SubmitViewModel implements AutoCloseable {
   void go(WizardStep wanted) {
     if (wanted.compareTo(furthest()) <= 0) {
       step.set(wanted);
+      askForReviewers();
     }
+  }
+
+  /** They are looked for where they are chosen, and where the forge can be asked. */
+  private void askForReviewers() {
+    SubmitPreview seen = preview.get();
+    if (step.get() == WizardStep.DESCRIBE && seen != null && tokenFor.get() == null) {
+      reviewers.ask(seen);
+    }
+  }
+
+  /**
+   * Sends it, once it is known what comes along into the branch that was chosen.
+   *
+   * @param token takes what was typed as a token; empty to use the one that is kept
+   */
+  void send(Supplier<String> token) {
+    go(WizardStep.SUBMIT);
+    target.settle(() -> sending.submit(token.get(), false));
   }
 
   void next() {
@@ -143,15 +163,6 @@ final class SubmitViewModel implements AutoCloseable {
     go(step.get().before());
   }
 
-  /** What a check found, worked out off the FX thread. */
-  private record Checked(
-      SubmitPreview preview,
-      List<FindingRow> findings,
-      List<FileRow> files,
-      PartsModel.Shown parts,
-      @Nullable Origin tokenFor,
-      @Nullable Origin unknownForge) {}
-
   private void check() {
     Optional<DraftSession> session = workspace.draft().get();
     if (session.isEmpty()) {
@@ -160,41 +171,12 @@ final class SubmitViewModel implements AutoCloseable {
     }
     tasks.latest(
         "submit-check",
-        BackgroundTask.of("submit check", progress -> checked(session.get()))
+        BackgroundTask.of(
+                "submit check", progress -> checks.check(workspace.submits(), session.get()))
             .onSuccess(this::take));
   }
 
-  private Checked checked(DraftSession session) {
-    SubmitPreview made = workspace.submits().preview(session);
-    DraftOverlay view = made.chosen().selection().draft();
-    List<FindingRow> found = new ArrayList<>();
-    for (Finding finding : made.findings()) {
-      found.add(
-          new FindingRow(
-              finding.severity(),
-              finding.key(),
-              view.find(finding.key()).map(EntitySummary::label).orElse(finding.key().key()),
-              texts
-                  .find("finding." + finding.rule(), finding.arguments().toArray())
-                  .orElseGet(
-                      () -> finding.rule() + ": " + String.join(", ", finding.arguments()))));
-    }
-    List<FileRow> changed =
-        reviews.review(view).stream()
-            .flatMap(review -> review.files().stream())
-            .filter(file -> file.addedLines() + file.removedLines() > 0)
-            .map(file -> new FileRow(file.path(), file.addedLines(), file.removedLines()))
-            .toList();
-    return new Checked(
-        made,
-        found,
-        changed,
-        parts.shown(session, made.chosen()),
-        workspace.submits().missingToken().orElse(null),
-        workspace.submits().unknownForge().orElse(null));
-  }
-
-  private void take(Checked next) {
+  private void take(SubmitChecks.Checked next) {
     preview.set(next.preview());
     findings.setAll(next.findings());
     files.setAll(next.files());
@@ -203,6 +185,8 @@ final class SubmitViewModel implements AutoCloseable {
     parts.show(next.parts());
     description.suggest(next.preview());
     overlaps.look(next.preview());
+    reviewers.name(next.preview());
+    askForReviewers();
     long errorCount =
         next.findings().stream().filter(row -> row.severity() == Severity.ERROR).count();
     checked.set(
@@ -286,9 +270,14 @@ final class SubmitViewModel implements AutoCloseable {
     return wishes;
   }
 
-  /** The field for the branch to merge into. */
-  TargetField target() {
-    return new TargetField(workspace, tasks, texts, wishes.into());
+  /** Who could review it. */
+  ReviewersModel reviewers() {
+    return reviewers;
+  }
+
+  /** The branch to merge into. */
+  TargetModel target() {
+    return target;
   }
 
   /** What became of it. */

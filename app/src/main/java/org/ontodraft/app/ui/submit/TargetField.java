@@ -1,88 +1,95 @@
 package org.ontodraft.app.ui.submit;
 
 import java.util.List;
-import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.ontodraft.app.service.Outcome;
-import org.ontodraft.app.service.workspace.Workspace;
-import org.ontodraft.app.task.BackgroundTask;
-import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.Glyph;
+import org.ontodraft.app.ui.control.HiddenCharacters;
+import org.ontodraft.app.ui.control.Icon;
 
 /**
- * The branch to merge into, typed or chosen from those that the remote has. The remote is asked
- * when somebody comes here, and where it cannot be asked the branch is typed.
+ * The branch to merge into, typed or chosen from those that the remote has, and what is to be known
+ * of it. The remote is asked when somebody comes here, and where it cannot be asked the branch is
+ * typed.
  */
 final class TargetField extends VBox {
-  private final ComboBox<String> branches = new ComboBox<>();
-  private final Label note = new Label();
-  private final Workspace workspace;
-  private final TaskRunner tasks;
+  private final TargetModel model;
   private final Texts texts;
-  private boolean known;
+  private final ComboBox<String> branches = new ComboBox<>();
+  private final Icon icon = new Icon(Glyph.WARNING, "small-icon", "strong-icon");
+  private final Label note = new Label();
+  private final Label next = new Label();
+  private final Button usual = new Button();
 
-  TargetField(Workspace workspace, TaskRunner tasks, Texts texts, StringProperty typed) {
-    this.workspace = workspace;
-    this.tasks = tasks;
+  TargetField(TargetModel model, Texts texts) {
+    this.model = model;
     this.texts = texts;
+    getStyleClass().add("submit-token");
     branches.setId("into");
     branches.setEditable(true);
     branches.setMaxWidth(Double.MAX_VALUE);
     branches.setAccessibleText(texts.get("submit.into"));
     branches.getEditor().setAccessibleText(texts.get("submit.into"));
-    branches.getEditor().textProperty().bindBidirectional(typed);
+    branches.getEditor().textProperty().bindBidirectional(model.typed());
     branches
         .focusWithinProperty()
         .subscribe(inside -> {
           if (inside) {
-            ask();
+            model.askBranches();
+          } else {
+            model.look();
           }
         });
-    branches.setOnShowing(event -> ask());
-    note.getStyleClass().addAll("small-text", "muted-text");
+    branches.setOnShowing(event -> model.askBranches());
+    branches.setOnHidden(event -> model.look());
+    note.setId("into-note");
     note.setWrapText(true);
-    say("");
-    getChildren().addAll(branches, note);
+    next.setWrapText(true);
+    next.getStyleClass().addAll("small-text", "muted-text");
+    usual.setId("into-usual");
+    usual.setWrapText(true);
+    usual.setOnAction(event -> {
+      branches.requestFocus(); // the button goes with what it mends
+      model.useUsual();
+    });
+    HBox line = new HBox(icon, note);
+    line.getStyleClass().add("met-line");
+    getChildren().addAll(branches, line, next, usual);
+    model.branches().subscribe(this::list);
+    model.said().subscribe(this::say);
   }
 
   /** What is used when nothing is typed. */
   void usual(String branch) {
     branches.setPromptText(branch);
+    usual.setText(texts.get("submit.into.usual", branch));
   }
 
-  private void ask() {
-    if (!known) {
-      tasks.latest(
-          "target-branches",
-          BackgroundTask.of("target branches", progress -> workspace.submits().targets(progress))
-              .onSuccess(this::show));
+  private void list(List<String> names) {
+    String typed = branches.getEditor().getText();
+    branches.getItems().setAll(names);
+    branches.getEditor().setText(typed); // a list that changes clears what is typed
+  }
+
+  private void say(TargetModel.Said said) {
+    note.setText(HiddenCharacters.shown(said.words()));
+    note.getStyleClass().removeAll("small-text", "muted-text");
+    if (!said.warning()) {
+      note.getStyleClass().addAll("small-text", "muted-text");
     }
+    next.setText(said.next());
+    show(note, !said.words().isEmpty());
+    show(icon, said.warning());
+    show(next, !said.next().isEmpty());
+    show(usual, said.warning());
   }
 
-  private void show(Outcome<List<String>> outcome) {
-    switch (outcome) {
-      case Outcome.Done<List<String>> done -> {
-        known = true;
-        String typed = branches.getEditor().getText();
-        branches.getItems().setAll(done.value());
-        branches.getEditor().setText(typed); // a list that changes clears what is typed
-        say("");
-      }
-      case Outcome.Refused<List<String>> refused -> {
-        String code = refused.refusal().code();
-        Object[] arguments = refused.refusal().arguments().toArray();
-        say(
-            texts.get(
-                "submit.into.unknown", texts.get("refusal." + code + ".title", arguments), code));
-      }
-    }
-  }
-
-  private void say(String words) {
-    note.setText(words);
-    note.setVisible(!words.isEmpty());
-    note.setManaged(!words.isEmpty());
+  private static void show(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 }

@@ -36,6 +36,11 @@ final class WishesModel {
     return asDraft;
   }
 
+  /** The reviewers that are typed. */
+  List<String> reviewerNames() {
+    return names(reviewers);
+  }
+
   Wishes wishes() {
     return new Wishes(
         asDraft.get(), new ReviewRequest(names(reviewers), names(labels)), into.get().strip());

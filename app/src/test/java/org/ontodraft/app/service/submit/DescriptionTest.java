@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.forge.ReviewRequest;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.submit.DescriptionTemplate.Origin;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -115,10 +117,86 @@ class DescriptionTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(ForgeKind.class)
+  void who_changed_the_files_lately_is_named_and_asked_for_by_user_name(ForgeKind kind) {
+    upstream.by("Eve Editor", "eve@example.org").file("categories/A.json", FILE.formatted("A2"));
+    upstream.commit("two");
+    upstream.by("Nobody Known", "nobody@example.org");
+    upstream.file("categories/A.json", FILE.formatted("A3")).commit("three");
+    try (Workspace workspace = open(kind)) {
+      server.user("ada@example.org", ForgeServer.USER).user("eve@example.org", "eve");
+      SubmitPreview preview = workspace.submits().preview(draft(workspace));
+      assertThat(preview.lately())
+          .extracting(LatelyChanged::name)
+          .containsExactly("Nobody Known", "Eve Editor", "Ada Curator");
+
+      Suggested suggested = done(workspace.submits().suggestReviewers(preview));
+
+      assertThat(suggested.told()).isEqualTo(kind != ForgeKind.GITLAB);
+      assertThat(suggested.logins())
+          .as("neither the curator nor who is no user")
+          .containsExactlyElementsOf(kind == ForgeKind.GITLAB ? List.of() : List.of("eve"));
+      long asked = commitsAskedFor();
+      done(workspace.submits().suggestReviewers(preview));
+      assertThat(commitsAskedFor()).as("a commit is asked for once").isEqualTo(asked);
+    }
+  }
+
+  private long commitsAskedFor() {
+    return server.requests().stream().filter(request -> request.contains("/commits?")).count();
+  }
+
   @Test
-  void who_changed_the_files_lately_is_named() {
+  void whoever_cannot_be_asked_for_is_refused_with_a_reason() {
     try (Workspace workspace = open(ForgeKind.GITHUB)) {
-      assertThat(workspace.submits().preview(draft(workspace)).lately()).isNotEmpty();
+      SubmitPreview preview = workspace.submits().preview(draft(workspace));
+      server.goAway();
+      assertThat(workspace.submits().suggestReviewers(preview))
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class,
+              refused -> assertThat(refused.refusal().code()).isEqualTo("FORGE-04"));
+      server.comeBack();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "main,           0, ''",
+    "release,        2, three; two",
+    "before-release, 1, three",
+    "ahead,          0, ''",
+  })
+  void what_would_come_along_into_another_branch_is_counted(
+      String branch, int count, String newest) {
+    upstream.on("main").on("release");
+    upstream.file("categories/R.json", "{\n  \"id\": \"R\"\n}\n").commit("only there");
+    upstream.on("main").file("categories/A.json", FILE.formatted("A2")).commit("two");
+    upstream.on("main").on("before-release");
+    upstream.file("categories/R.json", "{\n  \"id\": \"R\"\n}\n").commit("only here");
+    upstream.on("main").file("categories/A.json", FILE.formatted("A3")).commit("three");
+    upstream.on("main").on("ahead");
+    upstream.file("categories/R.json", "{\n  \"id\": \"R\"\n}\n").commit("further");
+    try (Workspace workspace = open(ForgeKind.GITHUB)) {
+      ComingAlong along =
+          done(workspace.submits().comingAlong(draft(workspace), branch.strip(), Progress.none()));
+      assertThat(along.into()).isEqualTo(branch);
+      assertThat(along.from()).isEqualTo("main");
+      assertThat(along.count()).isEqualTo(count);
+      assertThat(String.join("; ", along.newest())).isEqualTo(newest);
+    }
+  }
+
+  @Test
+  void a_branch_that_the_remote_has_not_is_told() {
+    try (Workspace workspace = open(ForgeKind.GITHUB)) {
+      assertThat(workspace.submits().comingAlong(draft(workspace), "gone", Progress.none()))
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class,
+              refused -> {
+                assertThat(refused.refusal().code()).isEqualTo("SUBMIT-10");
+                assertThat(refused.refusal().arguments()).contains("gone", "main");
+              });
     }
   }
 

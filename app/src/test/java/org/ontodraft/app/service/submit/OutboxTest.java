@@ -6,6 +6,7 @@ import static org.ontodraft.app.testing.RealServices.done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,6 +76,26 @@ class OutboxTest {
       int requests = draft.server().requests().size();
       assertThat(sent(draft)).isZero();
       assertThat(draft.server().requests()).hasSize(requests);
+    }
+  }
+
+  @Test
+  void isSentInItsOwnTimeWhileTheRepositoryIsOpen() throws InterruptedException {
+    try (SentDraft draft = new SentDraft(folder, ForgeKind.GITHUB)) {
+      wait(draft);
+      draft.restart(Duration.ofMillis(200));
+      Thread.sleep(700); // it is tried, and the server is still away
+      assertThat(asks(draft)).isEmpty();
+      assertThat(waiting(draft)).isPresent();
+
+      draft.server().comeBack();
+
+      for (int tries = 0; waiting(draft).isPresent() && tries < 300; tries++) {
+        Thread.sleep(100);
+      }
+      assertThat(waiting(draft)).isEmpty();
+      assertThat(draft.server().pullRequests()).hasSize(1);
+      assertThat(draft.session().draft().get().status()).isEqualTo(DraftStatus.SUBMITTED);
     }
   }
 

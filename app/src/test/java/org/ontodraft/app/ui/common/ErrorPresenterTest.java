@@ -59,6 +59,12 @@ class ErrorPresenterTest {
     }
 
     @Override
+    public void signInAtProxy(String address, Runnable then) {
+      calls.add("proxy to " + address);
+      then.run();
+    }
+
+    @Override
     public void signIn(Origin server, Runnable then) {
       calls.add("sign in " + server);
       then.run();
@@ -75,6 +81,7 @@ class ErrorPresenterTest {
     "FORGE-02, git.example.org, settings https://git.example.org",
     "FORGE-05, https://github.com, settings https://github.com",
     "FORGE-12, https://git.example.org, settings https://git.example.org",
+    "PROXY-02, https://git.example.org/a/b, proxy to https://git.example.org/a/b|again",
     "GIT-02, git@git.example.org:a/b, ''",
     "GIT-01, /a/folder, ''",
     "NET-01, https://git.example.org/a/b, ''",

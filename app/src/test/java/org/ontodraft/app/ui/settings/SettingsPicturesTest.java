@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ontodraft.app.network.SystemProxies;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.service.account.ProxyAccounts;
 import org.ontodraft.app.service.settings.Account;
 import org.ontodraft.app.service.settings.ServerSettings;
 import org.ontodraft.app.service.settings.SettingsService;
@@ -83,6 +86,18 @@ class SettingsPicturesTest {
     assertThat(onFx(() -> Accessibility.unnamed(page(file, servers)))).isEmpty();
   }
 
+  private ProxyAccounts proxy() {
+    ProxyAccounts proxy =
+        new ProxyAccounts(
+            new SystemProxies(
+                Map.of("https_proxy", "http://proxy.example.org:3128"), Optional.empty()),
+            parts.secrets());
+    try (Secret password = Secret.of("not shown")) {
+      proxy.keep(Origin.of("http", "proxy.example.org", 3128), "ada", password);
+    }
+    return proxy;
+  }
+
   private Parent page(SettingsService file, ServerSettings servers) {
     Texts texts = Texts.load();
     SettingsViewModel viewModel =
@@ -96,7 +111,9 @@ class SettingsPicturesTest {
                     viewModel,
                     account,
                     new ConnectionView(
-                        new ConnectionViewModel(file, tasks, texts), Optional::empty),
+                        new ConnectionViewModel(file, proxy(), tasks, texts),
+                        () -> {},
+                        Optional::empty),
                     Optional.empty(),
                     page -> {},
                     texts));

@@ -1,0 +1,84 @@
+package org.ontodraft.app.service.account;
+
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ontodraft.app.network.ProxyLogins;
+import org.ontodraft.app.network.SystemProxies;
+import org.ontodraft.app.secret.Origin;
+import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore;
+
+/**
+ * Who a person is at proxies: as the environment names it, else as it was typed once and is kept
+ * like a token, in the keychain or in memory. Thread-safe.
+ */
+public final class ProxyAccounts implements ProxyLogins {
+  private final SystemProxies proxies;
+  private final SecretStore secrets;
+
+  /** What the keychain said, which is asked once for each proxy: every request wants to know. */
+  private final Map<Origin, Optional<PasswordAuthentication>> known = new ConcurrentHashMap<>();
+
+  /** Kept here. */
+  public ProxyAccounts(SystemProxies proxies, SecretStore secrets) {
+    this.proxies = proxies;
+    this.secrets = secrets;
+  }
+
+  /** The proxy that leads to an address; empty where it is reached without one that is asked. */
+  public Optional<Origin> proxyOf(URI address) {
+    Proxy proxy = proxies.select(address).getFirst();
+    return proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress at
+        ? Optional.of(origin(at.getHostString(), at.getPort()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<PasswordAuthentication> find(String host, int port) {
+    return proxies
+        .loginAt(host, port)
+        .or(() -> known.computeIfAbsent(origin(host, port), this::kept));
+  }
+
+  /**
+   * Keeps who one is at a proxy, and says where; the caller closes its copy.
+   *
+   * @param user without a colon
+   */
+  public SecretStore.Kept keep(Origin proxy, String user, Secret password) {
+    try (Secret both = Secret.of(user + ":" + password.reveal())) {
+      SecretStore.Kept where = secrets.save(proxy, both);
+      known.put(proxy, Optional.of(login(both)));
+      return where;
+    }
+  }
+
+  /** Whether one is known at a proxy by what was typed. */
+  public boolean keeps(Origin proxy) {
+    return known.computeIfAbsent(proxy, this::kept).isPresent();
+  }
+
+  /** Removes what was typed. */
+  public void forget(Origin proxy) {
+    secrets.forget(proxy);
+    known.put(proxy, Optional.empty());
+  }
+
+  private Optional<PasswordAuthentication> kept(Origin proxy) {
+    return secrets.find(proxy).map(ProxyAccounts::login);
+  }
+
+  private static PasswordAuthentication login(Secret both) {
+    String[] parts = both.reveal().split(":", 2);
+    return new PasswordAuthentication(parts[0], (parts.length > 1 ? parts[1] : "").toCharArray());
+  }
+
+  private static Origin origin(String host, int port) {
+    return Origin.of("http", host, port);
+  }
+}
