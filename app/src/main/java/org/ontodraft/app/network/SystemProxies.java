@@ -100,7 +100,11 @@ public final class SystemProxies extends ProxySelector {
   public Optional<String> namedForHttps() {
     return named("https")
         .flatMap(SystemProxies::proxy)
-        .map(proxy -> String.valueOf(proxy.address()));
+        .map(Proxy::address)
+        .map(at ->
+            at instanceof InetSocketAddress named
+                ? named.getHostString() + ":" + named.getPort()
+                : String.valueOf(at));
   }
 
   private Optional<String> named(String scheme) {

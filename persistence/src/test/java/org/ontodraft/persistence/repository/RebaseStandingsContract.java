@@ -5,6 +5,7 @@ import static org.ontodraft.persistence.testing.Entities.version;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,10 @@ abstract class RebaseStandingsContract extends OrmStoreContract {
                 sessions.transact(
                     "a long edit",
                     session -> {
-                      OrmSessions.lock(session, DraftRow.class, draft.id()).modifiedAt = START;
+                      DraftRow row =
+                          Objects.requireNonNull(
+                              OrmSessions.lock(session, DraftRow.class, draft.id()));
+                      row.modifiedAt = START;
                       session.flush();
                       written.countDown();
                       await(kept);

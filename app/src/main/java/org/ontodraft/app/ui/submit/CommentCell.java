@@ -21,6 +21,7 @@ final class CommentCell extends MeasuredCell<PlacedComment> {
     this.texts = texts;
     this.dates = dates;
     about.getStyleClass().addAll("small-text", "muted-text");
+    about.setWrapText(true);
     words.setWrapText(true);
     lines.getStyleClass().add("comment-lines");
   }

@@ -38,6 +38,8 @@ final class PatchPane extends VBox {
     done.setId("patchDone");
     done.setWrapText(true);
     done.textProperty().bind(model.done());
+    done.visibleProperty().bind(model.done().isNotEmpty());
+    done.managedProperty().bind(model.done().isNotEmpty());
     VBox card = new VBox(words, buttons, done);
     card.getStyleClass().addAll("card", "submit-card");
     getChildren().addAll(heading, card);

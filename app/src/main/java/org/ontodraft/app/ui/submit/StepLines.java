@@ -50,10 +50,13 @@ final class StepLines {
               case StepReport.State.FAILED -> "submit.state.failed";
             });
     Label name = new Label(row.name());
-    name.setMinWidth(Region.USE_PREF_SIZE); // a long detail is cut, not the step
+    boolean plain = row.detail().isEmpty();
+    name.setWrapText(plain);
+    name.setMinWidth(plain ? 0 : Region.USE_PREF_SIZE); // a long detail is cut, not the step
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Label detail = new Label(row.detail().isEmpty() ? word : row.detail());
+    Label detail = new Label(plain ? word : row.detail());
+    detail.setMinWidth(plain ? Region.USE_PREF_SIZE : 0);
     detail.getStyleClass().addAll("small-text", "muted-text");
     Icon icon = Icon.named(glyph, word, "small-icon");
     if (glyph == Glyph.DONE) {

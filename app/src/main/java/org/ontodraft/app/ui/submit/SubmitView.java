@@ -243,6 +243,8 @@ final class SubmitView {
     }
     templateName.setText(TemplateDialog.name(texts, preview.template()));
     wishes.usual(preview.targetBranch());
+    bumps.setVisible(!preview.bumps().isEmpty());
+    bumps.setManaged(!preview.bumps().isEmpty());
     boolean open = preview.bumps().stream().anyMatch(each -> !each.made());
     bump.setVisible(open);
     bump.setManaged(open);

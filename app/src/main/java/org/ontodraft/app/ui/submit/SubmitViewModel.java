@@ -134,6 +134,9 @@ final class SubmitViewModel implements AutoCloseable {
     if (wanted.compareTo(furthest()) <= 0) {
       step.set(wanted);
       askForReviewers();
+      if (wanted == WizardStep.TRACK) {
+        track.come();
+      }
     }
   }
 

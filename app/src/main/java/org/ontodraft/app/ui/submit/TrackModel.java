@@ -56,9 +56,14 @@ final class TrackModel implements AutoCloseable {
         .map(session -> workspace.tracking().tracked().get().get(session.id()));
   }
 
-  /** Whether anything is known of a pull request of the open draft. */
+  /** Whether the open draft has a pull request, asked about already or not. */
   boolean known() {
-    return present().isPresent();
+    return present().isPresent()
+        || workspace
+            .draft()
+            .get()
+            .map(session -> session.draft().get().pullRequestUrl() != null)
+            .orElse(false);
   }
 
   /** Where what was merged is not what was sent. */
@@ -114,6 +119,15 @@ final class TrackModel implements AutoCloseable {
                 case Outcome.Refused<PlacedComment> refused -> errors.show(refused.refusal());
               }
             }));
+  }
+
+  /** Reads what was said, and asks how it stands where nobody did yet. */
+  void come() {
+    if (present().isPresent()) {
+      readComments();
+    } else {
+      askForge();
+    }
   }
 
   /** Asks the forge now. */
