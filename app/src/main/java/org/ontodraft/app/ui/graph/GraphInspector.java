@@ -116,10 +116,21 @@ final class GraphInspector extends VBox {
   }
 
   private final class RowCell extends ListCell<Row> {
+    private final StatusMark status = new StatusMark(texts.plain());
+    private final Icon type = new Icon(Glyph.CATEGORY, "small-icon");
+    private final Label name = new Label();
+    private final Label change = new Label();
+    private final HBox end = new HBox(status, type, name, change);
+
     RowCell() {
+      name.setMinWidth(0);
+      HBox.setHgrow(name, Priority.ALWAYS);
+      change.getStyleClass().addAll("small-text", "muted-text");
+      change.setMinWidth(USE_PREF_SIZE);
+      end.getStyleClass().add("graph-end");
       setOnMouseClicked(event -> {
-        if (event.getClickCount() == 2 && getItem() instanceof Row.End end) {
-          model.select(end.node().key());
+        if (event.getClickCount() == 2 && getItem() instanceof Row.End chosen) {
+          model.select(chosen.node().key());
         }
       });
     }
@@ -127,37 +138,28 @@ final class GraphInspector extends VBox {
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
-      setText(null);
-      setGraphic(null);
-      setAccessibleText(null);
       getStyleClass().remove("graph-group");
-      if (empty || row == null) {
-        return;
-      }
       switch (row) {
         case Row.Heading heading -> {
           getStyleClass().add("graph-group");
           setText(texts.get("graph.group", heading.text(), heading.count()));
+          setGraphic(null);
+          setAccessibleText(null);
         }
-        case Row.End end -> {
-          Label label = new Label(HiddenCharacters.shown(end.node().label()));
-          label.setMinWidth(0);
-          HBox.setHgrow(label, Priority.ALWAYS);
-          Label change = new Label(change(end.link()));
-          change.getStyleClass().addAll("small-text", "muted-text");
-          change.setMinWidth(USE_PREF_SIZE);
-          HBox line =
-              new HBox(
-                  StatusMark.of(texts.plain(), end.node().status()),
-                  new Icon(Glyph.of(end.node().key().type()), "small-icon"),
-                  label,
-                  change);
-          line.getStyleClass().add("graph-end");
-          setGraphic(line);
+        case Row.End(GraphNode node, GraphLink link) -> {
+          status.show(node.status());
+          type.show(Glyph.of(node.key().type()));
+          name.setText(HiddenCharacters.shown(node.label()));
+          change.setText(change(link));
+          setText(null);
+          setGraphic(end);
           setAccessibleText(
-              texts.link(model.picture().get().graph(), end.link())
-                  + ". "
-                  + texts.states(end.node()));
+              texts.link(model.picture().get().graph(), link) + ". " + texts.states(node));
+        }
+        case null -> {
+          setText(null);
+          setGraphic(null);
+          setAccessibleText(null);
         }
       }
     }

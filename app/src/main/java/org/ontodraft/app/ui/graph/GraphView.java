@@ -83,7 +83,7 @@ public final class GraphView {
     StackPane.setAlignment(overview, Pos.BOTTOM_RIGHT);
     StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);
     StackPane drawn = new StackPane(canvas, zoom, overview);
-    stage.getChildren().setAll(drawn, table, gone);
+    stage.getChildren().setAll(drawn, gone);
     beyondText.setWrapText(true);
     beyond.getChildren().setAll(new Icon(Glyph.INFO), beyondText);
     beyond.getStyleClass().add("graph-beyond");
@@ -123,7 +123,11 @@ public final class GraphView {
     boolean nothing = model.gone().get();
     boolean picture = shown.value().get() == Shown.GRAPH;
     stage.getChildren().getFirst().setVisible(picture && !nothing);
-    table.setVisible(!picture && !nothing);
+    // A table that nobody looks at would still be laid out, row by row.
+    stage.getChildren().remove(table);
+    if (!picture && !nothing) {
+      stage.getChildren().add(table);
+    }
     gone.setVisible(nothing);
   }
 
