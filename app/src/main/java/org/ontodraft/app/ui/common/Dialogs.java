@@ -326,10 +326,15 @@ public final class Dialogs {
     }
     pane.layout();
     if (pane.getContent() instanceof Region body) {
-      double missing = body.prefHeight(body.getWidth()) - body.getHeight();
+      // What is as low as it can be takes the buttons' place, and then it is they that are cut.
+      double missing =
+          Math.max(
+              body.prefHeight(body.getWidth()) - body.getHeight(),
+              pane.prefHeight(pane.getWidth()) - pane.getHeight());
       Window window = pane.getScene().getWindow();
       if (missing > 0) {
         window.setHeight(window.getHeight() + missing);
+        keepOnScreen(window);
       }
     }
   }

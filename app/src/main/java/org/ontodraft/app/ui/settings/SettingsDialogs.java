@@ -26,6 +26,7 @@ import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.ServerAccess;
@@ -206,8 +207,12 @@ public final class SettingsDialogs implements ServerAccess {
                       account.check();
                     }));
     Parent content = new Fxml(texts).load(view);
-    account.standing().subscribe(known -> Dialogs.makeRoom(content));
-    account.code().subscribe(code -> Dialogs.makeRoom(content));
+    // Later: what is said and shown changes together.
+    Runnable room = () -> FxThread.later(() -> Dialogs.makeRoom(content));
+    account.standing().subscribe(room);
+    account.code().subscribe(room);
+    account.said().subscribe(room);
+    account.busy().subscribe(room);
     account.show(server);
     dialogs.show(
         texts.get("settings.ask.title", SettingsViewModel.nameOf(server)),
