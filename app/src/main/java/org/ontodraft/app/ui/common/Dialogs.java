@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
@@ -270,10 +269,7 @@ public final class Dialogs {
     Subscription dress = theme.attach(dialog.getDialogPane().getScene());
     Rectangle2D room = roomOf(dialog.getOwner());
     dialog.getDialogPane().setMaxSize(room.getWidth(), room.getHeight() * OF_THE_SCREEN);
-    dialog.setOnShown(event -> {
-      growToText(dialog.getDialogPane());
-      keepOnScreen(dialog.getDialogPane().getScene().getWindow());
-    });
+    dialog.setOnShown(event -> growToText(dialog.getDialogPane()));
     dialog.setOnHidden(event -> {
       dress.unsubscribe();
       closed.run();
@@ -315,6 +311,7 @@ public final class Dialogs {
 
   /** A dialog is measured before its width is known, and a text that wraps would be cut. */
   private static void growToText(DialogPane pane) {
+    pane.applyCss(); // what has just been shown has no size yet
     // A dialog that can be resized may come as narrow as it can be.
     double narrow = pane.prefWidth(-1) - pane.getWidth();
     if (narrow > 0 && pane.getScene().getWindow() instanceof Stage stage) {
@@ -325,17 +322,12 @@ public final class Dialogs {
       }
     }
     pane.layout();
-    if (pane.getContent() instanceof Region body) {
-      // What is as low as it can be takes the buttons' place, and then it is they that are cut.
-      double missing =
-          Math.max(
-              body.prefHeight(body.getWidth()) - body.getHeight(),
-              pane.prefHeight(pane.getWidth()) - pane.getHeight());
-      Window window = pane.getScene().getWindow();
-      if (missing > 0) {
-        window.setHeight(window.getHeight() + missing);
-        keepOnScreen(window);
-      }
+    // Not the pane's own height: it may be higher than its window, and then its buttons are cut.
+    double missing = pane.prefHeight(pane.getWidth()) - pane.getScene().getHeight();
+    Window window = pane.getScene().getWindow();
+    if (missing > 0) {
+      window.setHeight(window.getHeight() + missing);
     }
+    keepOnScreen(window);
   }
 }

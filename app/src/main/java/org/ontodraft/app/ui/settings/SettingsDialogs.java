@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -207,8 +208,17 @@ public final class SettingsDialogs implements ServerAccess {
                       account.check();
                     }));
     Parent content = new Fxml(texts).load(view);
-    // Later: what is said and shown changes together.
-    Runnable room = () -> FxThread.later(() -> Dialogs.makeRoom(content));
+    // Later and once: what is said and shown changes together.
+    AtomicBoolean asked = new AtomicBoolean();
+    Runnable room =
+        () -> {
+          if (asked.compareAndSet(false, true)) {
+            FxThread.later(() -> {
+              asked.set(false);
+              Dialogs.makeRoom(content);
+            });
+          }
+        };
     account.standing().subscribe(room);
     account.code().subscribe(room);
     account.said().subscribe(room);
