@@ -18,4 +18,9 @@ public enum Context {
   ACTIVITY,
   SUBMIT,
   GRAPH;
+
+  /** Whether it is a page of the tabs: its keys count only while that page is in front. */
+  public boolean isPage() {
+    return this != ANYWHERE && this != EXPLORER && this != PROBLEMS;
+  }
 }

@@ -14,7 +14,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.ui.common.ActionRegistry;
-import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
@@ -103,7 +102,7 @@ final class MainMenu {
     menu.setOnShowing(event -> {
       List<MenuItem> items =
           Arrays.stream(Deed.values())
-              .filter(deed -> deed.context() != Context.EXPLORER)
+              .filter(deed -> deed.context().isPage())
               .filter(deed -> actions.get(deed.id()).enabled().get())
               .map(deed -> actions.partItem(deed, () -> actions.run(deed.id())))
               .toList();
