@@ -51,7 +51,7 @@ public final class FirstScreensBench {
         RealWindow window = new RealWindow(folder)) {
       Workspace workspace = window.open(new OpenRequest.Folder(upstream.folder()));
       RealServices.done(workspace.startDraft("Bench"));
-      WorkbenchBench.atRest(window);
+      window.rest();
       for (String opening : List.of("first", "second")) {
         for (Map.Entry<String, Consumer<Navigator>> page :
             pages(workspace, opening.equals("first") ? 0 : 1).entrySet()) {

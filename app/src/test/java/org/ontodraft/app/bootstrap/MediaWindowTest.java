@@ -100,6 +100,7 @@ class MediaWindowTest {
     workspace = window.open(new OpenRequest.Folder(upstream.folder()));
     RealServices.done(workspace.startDraft("Pictures"));
     until("the draft", () -> workspace.draft().get().isPresent());
+    window.rest();
     onFx(() -> window.stage().setWidth(990));
   }
 

@@ -27,6 +27,7 @@ import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.workspace.DataDirectory;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
+import org.ontodraft.app.task.Job;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -200,6 +201,18 @@ final class RealWindow implements AutoCloseable {
     });
     robot.write(text);
     FxTest.settle();
+  }
+
+  /** Returns when no job has run for two seconds: rows are written behind an opening. */
+  void rest() throws InterruptedException {
+    int quiet = 0;
+    while (quiet < 20) {
+      boolean busy =
+          services.tasks().jobs().list().get().stream()
+              .anyMatch(job -> job.state() == Job.State.RUNNING);
+      quiet = busy ? 0 : quiet + 1;
+      Thread.sleep(100);
+    }
   }
 
   @Override

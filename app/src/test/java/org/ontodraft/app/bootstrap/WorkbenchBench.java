@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
-import org.ontodraft.app.task.Job;
 import org.ontodraft.app.testing.GeneratedRepository;
 import org.ontodraft.app.testing.RealServices;
 import org.testfx.api.FxToolkit;
@@ -56,7 +55,7 @@ public final class WorkbenchBench {
       upstream.wide("Very_wide", MANY_CHILDREN);
       Workspace workspace = window.open(new OpenRequest.Folder(upstream.folder()));
       RealServices.done(workspace.startDraft("Bench"));
-      atRest(window);
+      window.rest();
       WorkbenchDeeds deeds = new WorkbenchDeeds(window, workspace, out);
       Map<String, Deed> all = new LinkedHashMap<>();
       all.put("type", deeds::type);
@@ -71,18 +70,6 @@ public final class WorkbenchBench {
           deed.getValue().act();
         }
       }
-    }
-  }
-
-  /** Rows and search index are written behind an opening. */
-  static void atRest(RealWindow window) throws InterruptedException {
-    int quiet = 0;
-    while (quiet < 20) {
-      boolean busy =
-          window.services().tasks().jobs().list().get().stream()
-              .anyMatch(job -> job.state() == Job.State.RUNNING);
-      quiet = busy ? 0 : quiet + 1;
-      Thread.sleep(100);
     }
   }
 }
