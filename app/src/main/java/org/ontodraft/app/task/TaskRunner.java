@@ -66,6 +66,7 @@ public final class TaskRunner implements AutoCloseable {
       earlier.cancel();
     }
     execute(
+        threads,
         task,
         running,
         () -> {
@@ -78,11 +79,11 @@ public final class TaskRunner implements AutoCloseable {
   /** Starts a task after all earlier ones with this key have ended: none is skipped. */
   public <T extends @Nullable Object> RunningTask inOrder(String key, BackgroundTask<T> task) {
     RunningTask running = new RunningTask();
-    queues
-        .computeIfAbsent(
+    Executor queue =
+        queues.computeIfAbsent(
             key,
-            k -> Executors.newSingleThreadExecutor(Thread.ofVirtual().name(k + "-", 1).factory()))
-        .execute(() -> run(task, running));
+            k -> Executors.newSingleThreadExecutor(Thread.ofVirtual().name(k + "-", 1).factory()));
+    execute(queue, task, running, () -> run(task, running));
     return running;
   }
 
@@ -136,6 +137,7 @@ public final class TaskRunner implements AutoCloseable {
   private <T extends @Nullable Object> void execute(BackgroundTask<T> task, RunningTask running) {
     cancellable.add(running);
     execute(
+        threads,
         task,
         running,
         () -> {
@@ -146,9 +148,10 @@ public final class TaskRunner implements AutoCloseable {
   }
 
   /** A view may still ask for something while the program ends: that is cancelled at once. */
-  private void execute(BackgroundTask<?> task, RunningTask running, Runnable work) {
+  private void execute(
+      Executor executor, BackgroundTask<?> task, RunningTask running, Runnable work) {
     try {
-      threads.execute(work);
+      executor.execute(work);
     } catch (RejectedExecutionException closed) {
       running.cancel();
       running.finish();
