@@ -150,9 +150,17 @@ abstract class PullRequestWindow {
     return window.robot().lookup(".review-rows").queryAs(ListView.class);
   }
 
+  /** Where the review says this; negative when nowhere, or while it is not shown. */
   int row(String spoken) {
-    for (int i = 0; i < rows().getItems().size(); i++) {
-      String row = String.valueOf(rows().getItems().get(i));
+    List<?> rows =
+        window
+            .robot()
+            .lookup(".review-rows")
+            .<ListView<?>>tryQuery()
+            .<List<?>>map(ListView::getItems)
+            .orElse(List.of());
+    for (int i = 0; i < rows.size(); i++) {
+      String row = String.valueOf(rows.get(i));
       if (!row.startsWith("Head") && row.contains(spoken)) {
         return i;
       }

@@ -194,11 +194,12 @@ final class RealWindow implements AutoCloseable {
 
   /** Replaces what stands in a field by typing. */
   void type(String selector, String text) {
-    Node field = robot.lookup(selector).query();
     onFx(() -> {
+      TextInputControl field = robot.lookup(selector).queryAs(TextInputControl.class);
       field.requestFocus();
-      ((TextInputControl) field).selectAll();
+      field.selectAll();
     });
+    FxTest.settle();
     robot.write(text);
     FxTest.settle();
   }

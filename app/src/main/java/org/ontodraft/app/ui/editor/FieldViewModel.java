@@ -180,6 +180,9 @@ public abstract sealed class FieldViewModel
   /** What was sent last was not kept. */
   void notKept() {}
 
+  /** Nothing that was sent is without an answer any more. */
+  void allAnswered() {}
+
   /** Lets go of timers. */
   void close() {}
 
@@ -218,6 +221,9 @@ public abstract sealed class FieldViewModel
     private void answered() {
       underWay--;
       updateUnsaved();
+      if (underWay == 0) {
+        allAnswered();
+      }
     }
   }
 }

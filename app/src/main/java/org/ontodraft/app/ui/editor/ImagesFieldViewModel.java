@@ -52,6 +52,12 @@ public final class ImagesFieldViewModel extends FieldViewModel {
     owner().lookups().images(images::set);
   }
 
+  /** The draft may have shown the edit before it was answered, when nothing was read yet. */
+  @Override
+  void allAnswered() {
+    showNewest();
+  }
+
   @Override
   boolean typed() {
     return false;
