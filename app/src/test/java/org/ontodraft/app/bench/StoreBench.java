@@ -21,6 +21,7 @@ import org.ontodraft.migrations.testing.PostgresProcess;
  */
 public final class StoreBench {
   private static final long SEED = 5;
+  private static final int MOST_REFRESHED = 200_000;
 
   private StoreBench() {}
 
@@ -46,7 +47,14 @@ public final class StoreBench {
           Path place = Files.createDirectory(folder.resolve(database + round));
           try (GeneratedRepository repository =
               GeneratedRepository.make(place.resolve("upstream.git"), SEED, entities)) {
-            new StoreRun(repository, place.resolve("data"), database, server, taken).run();
+            new StoreRun(
+                    repository,
+                    place.resolve("data"),
+                    database,
+                    server,
+                    taken,
+                    entities <= MOST_REFRESHED)
+                .run();
           } finally {
             delete(place);
           }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -23,10 +22,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import org.eclipse.jgit.api.Git;
@@ -35,6 +32,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Ref;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,40 +276,28 @@ class MediaWindowTest {
     return session().effective().get().document(key).text("wikitext").orElse("");
   }
 
+  /** On a display alone: a drag on the headless platform leaves its clipboard broken. */
+  @Tag("desktop")
   @Test
   void aFileDroppedOnItsPlaceIsTheNewImage() throws Exception {
     show(COMPASS);
     until("the picture", () -> pictures() == 1);
     Path file = file("dropped.png", NEW);
     Node place = onFx(() -> window.robot().lookup("#add-image").query().getParent());
-    AtomicBoolean taken = new AtomicBoolean();
+    Node source = onFx(() -> window.robot().lookup("#title").query());
     onFx(() ->
-        place.setOnDragDetected(detected -> {
-          Dragboard board = place.startDragAndDrop(TransferMode.COPY);
-          board.setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
-          DragEvent event =
-              new DragEvent(
-                  place,
-                  place,
-                  DragEvent.DRAG_DROPPED,
-                  board,
-                  1,
-                  1,
-                  1,
-                  1,
-                  TransferMode.COPY,
-                  null,
-                  place,
-                  new PickResult(place, 1, 1));
-          Event.fireEvent(place, event);
-          taken.set(event.isDropCompleted());
-          board.clear(); // the platform itself has no drag
+        source.setOnDragDetected(detected -> {
+          source
+              .startDragAndDrop(TransferMode.COPY)
+              .setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
           detected.consume();
         }));
-    window.robot().moveTo(place).press(MouseButton.PRIMARY).moveBy(30, 0).moveBy(30, 0);
+    AtomicBoolean over = new AtomicBoolean();
+    onFx(() -> place.addEventHandler(DragEvent.DRAG_OVER, event -> over.set(true)));
+    window.robot().moveTo(source).press(MouseButton.PRIMARY).moveBy(20, 20).moveTo(place);
+    until("the drag over its place", over::get);
     window.robot().release(MouseButton.PRIMARY);
     until("the new picture", () -> said("Compass.png").contains("60 \u00d7 30"));
-    assertThat(taken).isTrue();
     assertThat(window.notices()).isEmpty();
   }
 

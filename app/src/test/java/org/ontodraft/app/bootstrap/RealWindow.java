@@ -193,7 +193,8 @@ final class RealWindow implements AutoCloseable {
   }
 
   /** Replaces what stands in a field by typing. */
-  void type(String selector, String text) {
+  void type(String selector, String text) throws InterruptedException {
+    Waiting.until(selector, () -> onFx(() -> robot.lookup(selector).tryQuery().isPresent()));
     onFx(() -> {
       TextInputControl field = robot.lookup(selector).queryAs(TextInputControl.class);
       field.requestFocus();

@@ -31,8 +31,9 @@ final class PackedRows {
         insert.setObject(1, version);
         insert.setInt(2, part);
         insert.setBytes(3, bytes);
-        insert.executeUpdate();
+        insert.addBatch();
       }
+      insert.executeBatch();
     }
   }
 

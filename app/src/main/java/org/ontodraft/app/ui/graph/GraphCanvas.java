@@ -1,11 +1,15 @@
 package org.ontodraft.app.ui.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -43,6 +47,9 @@ final class GraphCanvas extends Region {
   private static final double MAX_PIXELS = 6_000;
   private static final double USUAL_PIXELS = 13;
 
+  /** Shapes that are made for one pulse: more would be felt. */
+  private static final int AT_ONCE = 32;
+
   private final GraphViewModel model;
   private final GraphTexts texts;
   private final Group hulls = new Group();
@@ -57,10 +64,21 @@ final class GraphCanvas extends Region {
   private final Map<EntityKey, NodeShape> shapes = new HashMap<>();
   private GraphPicture picture;
   private Map<EntityKey, Frame> frames = Map.of();
+  private final AnimationTimer pulses =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          drawSome(AT_ONCE);
+        }
+      };
+  private Deque<Missing> undrawn = new ArrayDeque<>();
   private boolean awaited;
   private boolean fitted;
   private double pressedX;
   private double pressedY;
+
+  /** A node that has no shape yet. */
+  private record Missing(GraphNode node, Frame frame) {}
 
   GraphCanvas(GraphViewModel model, GraphTexts texts) {
     this.model = model;
@@ -127,20 +145,21 @@ final class GraphCanvas extends Region {
 
   private void draw() {
     OntologyGraph graph = picture.graph();
-    Map<EntityKey, NodeShape> made = new LinkedHashMap<>();
+    Map<EntityKey, NodeShape> kept = new LinkedHashMap<>();
+    List<Missing> missing = new ArrayList<>();
     for (GraphNode node : graph.nodes()) {
       Frame frame = frames.get(node.key());
       if (frame != null) {
         NodeShape present = shapes.get(node.key());
-        made.put(
-            node.key(),
-            present != null && present.shows(node, frame)
-                ? present
-                : new NodeShape(node, frame, node.key().equals(model.focus()), this::sentence));
+        if (present != null && present.shows(node, frame)) {
+          kept.put(node.key(), present);
+        } else {
+          missing.add(new Missing(node, frame));
+        }
       }
     }
     shapes.clear();
-    shapes.putAll(made);
+    shapes.putAll(kept);
     links.show(graph.links(), frames);
     List<HullShape> outlines = new ArrayList<>();
     if (picture.hulls()) {
@@ -153,7 +172,32 @@ final class GraphCanvas extends Region {
       }
     }
     hulls.getChildren().setAll(outlines);
-    nodes.getChildren().setAll(made.values());
+    nodes.getChildren().setAll(kept.values());
+    Frame chosen = frames.get(model.selected().get());
+    if (chosen != null) {
+      missing.sort(
+          Comparator.comparingDouble(each -> each.frame().centre().distance(chosen.centre())));
+    }
+    undrawn = new ArrayDeque<>(missing);
+    drawSome(AT_ONCE);
+  }
+
+  /** The nearest to the chosen one come first, the others pulse by pulse. */
+  private void drawSome(int most) {
+    for (int i = 0; i < most && !undrawn.isEmpty(); i++) {
+      Missing next = undrawn.removeFirst();
+      EntityKey key = next.node().key();
+      NodeShape shape =
+          new NodeShape(next.node(), next.frame(), key.equals(model.focus()), this::sentence);
+      shapes.put(key, shape);
+      nodes.getChildren().add(shape);
+      shape.choose(key.equals(model.selected().get()));
+    }
+    if (undrawn.isEmpty()) {
+      pulses.stop();
+    } else {
+      pulses.start();
+    }
   }
 
   private String sentence(GraphNode node) {
@@ -311,6 +355,7 @@ final class GraphCanvas extends Region {
 
   /** All of the picture, twice as large as on screen while that stays within reason. */
   WritableImage image() {
+    drawSome(undrawn.size());
     Frame all = picture.bounds();
     double zoom = Math.min(2, MAX_PIXELS / Math.max(all.width(), all.height()));
     SnapshotParameters parameters = new SnapshotParameters();

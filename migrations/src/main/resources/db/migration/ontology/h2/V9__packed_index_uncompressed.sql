@@ -1,0 +1,1 @@
+-- Nothing to do: H2 keeps these values as they are. The number is that of PostgreSQL's migration.

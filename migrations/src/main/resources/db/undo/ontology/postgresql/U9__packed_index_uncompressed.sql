@@ -1,0 +1,1 @@
+alter table ontology.packed_index alter column content set storage extended;
