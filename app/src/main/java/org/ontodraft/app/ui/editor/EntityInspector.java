@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.StatusMark;
@@ -35,6 +36,7 @@ final class EntityInspector extends ScrollPane {
   private final InspectorSection usages;
   private final InspectorSection findings;
   private final InspectorSection places;
+  private final Gradually sections = new Gradually(1);
 
   EntityInspector(EntityViewModel viewModel, EditorTexts texts) {
     this.viewModel = viewModel;
@@ -48,7 +50,7 @@ final class EntityInspector extends ScrollPane {
     setFitToWidth(true);
     setFocusTraversable(false);
     upstream.getStyleClass().add("upstream-card");
-    VBox sections =
+    VBox column =
         new VBox(
             upstream,
             new EncountersSection(viewModel, texts).node(),
@@ -56,8 +58,8 @@ final class EntityInspector extends ScrollPane {
             usages,
             findings,
             places);
-    sections.getStyleClass().add("inspector-sections");
-    setContent(sections);
+    column.getStyleClass().add("inspector-sections");
+    setContent(column);
     viewModel.content().subscribe(this::show);
     viewModel.upstream().subscribe(this::showUpstream);
     viewModel.findings().addListener((ListChangeListener<Finding>) change -> showFindings());
@@ -68,14 +70,28 @@ final class EntityInspector extends ScrollPane {
     if (content == null) {
       return;
     }
+    // After the form: it is what is looked at first.
+    sections.make(
+        0,
+        List.of(
+            () -> showEffects(content), () -> showUsages(content), () -> showPlaces(content)));
+  }
+
+  private void showEffects(EntityContent content) {
     effects.show(content.effects().size(), effects(content));
     effects.setVisible(!content.effects().isEmpty());
     effects.setManaged(effects.isVisible());
+  }
+
+  private void showUsages(EntityContent content) {
     long used = content.usages().stream().mapToLong(group -> group.sources().size()).sum();
     List<Node> groups = new ArrayList<>();
     content.usages().forEach(group -> groups.add(new UsageList(group, viewModel, texts)));
     usages.show(
         used, groups.isEmpty() ? List.of(muted(texts.get("editor.inspector.unused"))) : groups);
+  }
+
+  private void showPlaces(EntityContent content) {
     boolean several = content.paths().total() > 1;
     places.show(content.paths().total(), several ? places(content) : List.of());
     places.setVisible(several);

@@ -31,6 +31,7 @@ import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
@@ -57,6 +58,7 @@ public final class EntityView {
   private final Parent root;
   private final RawPane raw;
   private final SegmentedControl<Face> faces;
+  private final Gradually tablesMade = new Gradually(1);
   private @Nullable FieldRows rows;
   private @Nullable Node state;
 
@@ -170,6 +172,7 @@ public final class EntityView {
   void close() {
     ofWindow.unsubscribe();
     fieldRows().close();
+    tablesMade.stop();
     raw.close();
   }
 
@@ -385,10 +388,13 @@ public final class EntityView {
   }
 
   private void showTables() {
-    tables
-        .getChildren()
-        .setAll(viewModel.tables().stream().map(table -> new ItemTablePane(table, texts)).toList());
+    tables.getChildren().clear();
     show(tables, !viewModel.tables().isEmpty());
+    tablesMade.make(
+        0,
+        viewModel.tables().stream()
+            .<Runnable>map(table -> () -> tables.getChildren().add(new ItemTablePane(table, texts)))
+            .toList());
   }
 
   private void showSaved() {

@@ -1,21 +1,22 @@
 package org.ontodraft.app.ui.editor;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.model.entity.EntityType;
 
 /** The rows of the form, under the headings of their groups. */
 final class FieldRows {
-  /** Rows that are there when the panel is shown, about what its height holds. */
-  private static final int AT_ONCE = 12;
+  /** Rows that are there when the panel is shown, the label among them. */
+  private static final int AT_ONCE = 3;
 
-  private static final int AFTERWARDS = 3;
+  /** Rows for one pulse, about what the panel's height holds. */
+  private static final int MOST = 12;
 
   private final EntityViewModel entity;
   private final EditorTexts texts;
@@ -24,7 +25,7 @@ final class FieldRows {
   private final VBox rest;
   private final AllowedValuesPane allowed;
   private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
-  private int filling;
+  private final Gradually filling = new Gradually(MOST);
 
   /**
    * Follows the fields of an entity.
@@ -46,9 +47,10 @@ final class FieldRows {
 
   /** Puts the focus into a field; false where there is none of this name. */
   boolean focus(String field) {
-    return rows.values().stream()
-        .filter(row -> row.field().name().equals(field))
-        .findFirst()
+    if (row(field).isEmpty()) {
+      filling.finish();
+    }
+    return row(field)
         .map(row -> {
           row.focusControl();
           return true;
@@ -56,9 +58,13 @@ final class FieldRows {
         .orElse(false);
   }
 
+  private Optional<FieldRow> row(String field) {
+    return rows.values().stream().filter(row -> row.field().name().equals(field)).findFirst();
+  }
+
   /** Lets go of what outlives the form. */
   void close() {
-    filling++;
+    filling.stop();
     rows.values().forEach(FieldRow::close);
   }
 
@@ -69,24 +75,9 @@ final class FieldRows {
     form.getChildren().clear();
     rest.getChildren().clear();
     visible(rest, false);
-    filling++;
-    fill(filling, 0, AT_ONCE);
-  }
-
-  /** A row takes the FX thread a few milliseconds: of many, those below the fold come after. */
-  private void fill(int asked, int from, int count) {
-    List<FieldViewModel> fields = entity.fields();
-    if (asked != filling) {
-      return;
-    }
-    int to = Math.min(from + count, fields.size());
-    for (FieldViewModel field : fields.subList(from, to)) {
-      append(field);
-    }
-    showAllowed();
-    if (to < fields.size()) {
-      FxThread.later(() -> fill(asked, to, AFTERWARDS));
-    }
+    filling.make(
+        AT_ONCE,
+        entity.fields().stream().<Runnable>map(field -> () -> append(field)).toList());
   }
 
   private void append(FieldViewModel field) {
@@ -105,6 +96,7 @@ final class FieldRows {
     }
     place.getChildren().add(row);
     visible(rest, !rest.getChildren().isEmpty());
+    showAllowed();
   }
 
   private boolean first(FieldViewModel field, FieldContent.Group group) {

@@ -1,15 +1,12 @@
 package org.ontodraft.app.ui.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -29,6 +26,7 @@ import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.graph.Compass;
 import org.ontodraft.model.graph.Frame;
@@ -47,7 +45,7 @@ final class GraphCanvas extends Region {
   private static final double MAX_PIXELS = 6_000;
   private static final double USUAL_PIXELS = 13;
 
-  /** Shapes that are made for one pulse: more would be felt. */
+  /** Shapes for one pulse. */
   private static final int AT_ONCE = 32;
 
   private final GraphViewModel model;
@@ -64,14 +62,7 @@ final class GraphCanvas extends Region {
   private final Map<EntityKey, NodeShape> shapes = new HashMap<>();
   private GraphPicture picture;
   private Map<EntityKey, Frame> frames = Map.of();
-  private final AnimationTimer pulses =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          drawSome(AT_ONCE);
-        }
-      };
-  private Deque<Missing> undrawn = new ArrayDeque<>();
+  private final Gradually drawing = new Gradually(AT_ONCE);
   private boolean awaited;
   private boolean fitted;
   private double pressedX;
@@ -178,26 +169,17 @@ final class GraphCanvas extends Region {
       missing.sort(
           Comparator.comparingDouble(each -> each.frame().centre().distance(chosen.centre())));
     }
-    undrawn = new ArrayDeque<>(missing);
-    drawSome(AT_ONCE);
+    // The nearest to the chosen one first.
+    drawing.make(
+        AT_ONCE, missing.stream().<Runnable>map(each -> () -> draw(each.node(), each.frame())).toList());
   }
 
-  /** The nearest to the chosen one come first, the others pulse by pulse. */
-  private void drawSome(int most) {
-    for (int i = 0; i < most && !undrawn.isEmpty(); i++) {
-      Missing next = undrawn.removeFirst();
-      EntityKey key = next.node().key();
-      NodeShape shape =
-          new NodeShape(next.node(), next.frame(), key.equals(model.focus()), this::sentence);
-      shapes.put(key, shape);
-      nodes.getChildren().add(shape);
-      shape.choose(key.equals(model.selected().get()));
-    }
-    if (undrawn.isEmpty()) {
-      pulses.stop();
-    } else {
-      pulses.start();
-    }
+  private void draw(GraphNode node, Frame frame) {
+    NodeShape shape =
+        new NodeShape(node, frame, node.key().equals(model.focus()), this::sentence);
+    shapes.put(node.key(), shape);
+    nodes.getChildren().add(shape);
+    shape.choose(node.key().equals(model.selected().get()));
   }
 
   private String sentence(GraphNode node) {
@@ -355,7 +337,7 @@ final class GraphCanvas extends Region {
 
   /** All of the picture, twice as large as on screen while that stays within reason. */
   WritableImage image() {
-    drawSome(undrawn.size());
+    drawing.finish();
     Frame all = picture.bounds();
     double zoom = Math.min(2, MAX_PIXELS / Math.max(all.width(), all.height()));
     SnapshotParameters parameters = new SnapshotParameters();
