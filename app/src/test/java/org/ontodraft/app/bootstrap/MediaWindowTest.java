@@ -7,15 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -25,8 +24,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import org.eclipse.jgit.api.Git;
@@ -284,35 +281,53 @@ class MediaWindowTest {
     until("the picture", () -> pictures() == 1);
     Path file = file("dropped.png", NEW);
     Node place = onFx(() -> window.robot().lookup("#add-image").query().getParent());
-    AtomicBoolean taken = new AtomicBoolean();
-    onFx(() ->
-        place.setOnDragDetected(detected -> {
-          Dragboard board = place.startDragAndDrop(TransferMode.COPY);
-          board.setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
-          DragEvent event =
-              new DragEvent(
-                  place,
-                  place,
-                  DragEvent.DRAG_DROPPED,
-                  board,
-                  1,
-                  1,
-                  1,
-                  1,
-                  TransferMode.COPY,
-                  null,
-                  place,
-                  new PickResult(place, 1, 1));
-          Event.fireEvent(place, event);
-          taken.set(event.isDropCompleted());
-          board.clear(); // the platform itself has no drag
-          detected.consume();
-        }));
-    window.robot().moveTo(place).press(MouseButton.PRIMARY).moveBy(30, 0).moveBy(30, 0);
-    window.robot().release(MouseButton.PRIMARY);
+    List<Boolean> taken = new ArrayList<>();
+    new PlayedDrag(window.robot())
+        .from(
+            place,
+            board -> {
+              board.setContent(Map.of(DataFormat.PLAIN_TEXT, "no file"));
+              taken.add(over(place, board));
+              board.setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
+              taken.add(over(place, board));
+              DragEvent dropped =
+                  PlayedDrag.send(DragEvent.DRAG_DROPPED, place, board, TransferMode.COPY);
+              taken.add(dropped.isDropCompleted());
+            });
     until("the new picture", () -> said("Compass.png").contains("60 \u00d7 30"));
-    assertThat(taken).isTrue();
+    assertThat(taken).as("a text, a file, its drop").containsExactly(false, true, true);
     assertThat(window.notices()).isEmpty();
+  }
+
+  /** Whether what is dragged would be taken. */
+  private static boolean over(Node place, Dragboard board) {
+    return PlayedDrag.send(DragEvent.DRAG_OVER, place, board, TransferMode.COPY).isAccepted();
+  }
+
+  @Test
+  void withoutADraftADropIsRefusedAndSaysWhy() throws Exception {
+    workspace.closeDraft();
+    until("no draft", () -> workspace.draft().get().isEmpty());
+    show(COMPASS);
+    until("the picture", () -> pictures() == 1);
+    Path file = file("dropped.png", NEW);
+    Node place = onFx(() -> window.robot().lookup("#add-image").query().getParent());
+    List<Boolean> taken = new ArrayList<>();
+    List<String> why = new ArrayList<>();
+    new PlayedDrag(window.robot())
+        .from(
+            place,
+            board -> {
+              board.setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
+              taken.add(over(place, board));
+              why.add(window.robot().lookup("#image-refused").queryLabeled().getText());
+              PlayedDrag.send(DragEvent.DRAG_EXITED, place, board, TransferMode.COPY);
+              why.add(window.robot().lookup("#image-refused").queryLabeled().getText());
+            });
+    until("the drag", () -> why.size() == 2);
+    assertThat(taken).containsExactly(false);
+    assertThat(why).first().asString().contains("once a draft is open");
+    assertThat(why).last().isEqualTo("");
   }
 
   private void submit() throws InterruptedException {
