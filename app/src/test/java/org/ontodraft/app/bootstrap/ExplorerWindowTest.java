@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +140,100 @@ class ExplorerWindowTest {
     window.robot().clickOn("#explorer-places");
     window.robot().clickOn(at.startsWith("1") ? "Person \u203a Staff" : "Member \u203a Staff");
     until("the other", () -> places().endsWith("of 2 places") && !places().equals(at));
+  }
+
+  @Test
+  void aCategoryIsDraggedBelowAnotherWithItsPreview() throws InterruptedException {
+    unfold("Person");
+    List<Boolean> taken = new ArrayList<>();
+    List<String> why = new ArrayList<>();
+    Node staff = cell("Staff");
+    Node group = cell("Group");
+    Node heading = cell("");
+    new PlayedDrag(window.robot())
+        .from(
+            staff,
+            board -> {
+              for (Node target : List.of(heading, staff, group)) {
+                taken.add(
+                    PlayedDrag.send(DragEvent.DRAG_OVER, target, board, TransferMode.MOVE)
+                        .isAccepted());
+                why.add(refused());
+                PlayedDrag.send(DragEvent.DRAG_EXITED, target, board, TransferMode.MOVE);
+              }
+              PlayedDrag.send(DragEvent.DRAG_DROPPED, group, board, TransferMode.MOVE);
+            });
+    until("the preview", () -> button("Move").filter(found -> !found.isDisabled()).isPresent());
+    assertThat(taken).as("a heading, itself, another").containsExactly(false, false, true);
+    assertThat(why.get(0)).contains("a heading is no parent");
+    assertThat(why.get(1)).contains("cannot be below itself");
+    assertThat(why.get(2)).isEmpty();
+    assertThat(onFx(this::refused)).isEmpty();
+    assertThat(parents()).as("nothing before it was seen").containsExactly("Member", "Person");
+    window.press(KeyCode.ENTER);
+    until("the move", () -> parents().equals(List.of("Member", "Group")));
+    assertThat(window.notices()).isEmpty();
+  }
+
+  @Test
+  void aDragThatCopiesAddsAParentAndAPlaceThatCannotBeSaysWhyByKeysToo()
+      throws InterruptedException {
+    unfold("Person");
+    Node staff = cell("Staff");
+    Node group = cell("Group");
+    new PlayedDrag(window.robot())
+        .from(
+            staff,
+            board -> {
+              PlayedDrag.send(DragEvent.DRAG_OVER, group, board, TransferMode.COPY);
+              PlayedDrag.send(DragEvent.DRAG_DROPPED, group, board, TransferMode.COPY);
+            });
+    until("it can be made", () -> accept().filter(found -> !found.isDisabled()).isPresent());
+    window.press(KeyCode.ENTER);
+    until("one more", () -> parents().equals(List.of("Member", "Person", "Group")));
+
+    onFx(() -> window.navigator().orElseThrow().reveal(STAFF));
+    until("the class", () -> selected().equals("Staff"));
+    onFx(() -> tree().requestFocus());
+    window.press(KeyCode.CONTROL, KeyCode.X);
+    onFx(() -> window.navigator().orElseThrow().reveal(Snapshots.key("module:Core")));
+    until("the module", () -> selected().equals("Core"));
+    onFx(() -> tree().requestFocus());
+    window.press(KeyCode.CONTROL, KeyCode.V);
+    until("why", () -> refused().contains("Core is no category"));
+    window.press(KeyCode.CONTROL, KeyCode.X);
+    until("why", () -> refused().contains("only categories are below a parent"));
+    assertThat(parents()).containsExactly("Member", "Person", "Group");
+  }
+
+  private String refused() {
+    return window.robot().lookup("#explorer-refused").queryLabeled().getText();
+  }
+
+  /** The button that does what a dialog shows. */
+  private static Optional<Button> accept() {
+    return pane().stream()
+        .flatMap(shown -> shown.lookupAll(".button.accent").stream())
+        .map(Button.class::cast)
+        .findFirst();
+  }
+
+  private void unfold(String category) throws InterruptedException {
+    onFx(() -> window.navigator().orElseThrow().reveal(Snapshots.key("category:" + category)));
+    until("the parent", () -> selected().equals(category));
+    onFx(() -> tree().requestFocus());
+    window.press(KeyCode.RIGHT);
+    until("the child", () -> rows().contains("Staff"));
+  }
+
+  /** The row of an entity that is shown, or of the first heading. */
+  private Node cell(String label) {
+    return onFx(() ->
+        tree().lookupAll(".tree-cell").stream()
+            .map(node -> (TreeCell<?>) node)
+            .filter(cell -> !cell.isEmpty() && label(cell.getTreeItem()).equals(label))
+            .findFirst()
+            .orElseThrow());
   }
 
   private DraftOverlay effective() {

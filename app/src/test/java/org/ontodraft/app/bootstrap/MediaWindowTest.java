@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,8 +22,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import org.eclipse.jgit.api.Git;
@@ -32,7 +32,6 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Ref;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -276,29 +275,59 @@ class MediaWindowTest {
     return session().effective().get().document(key).text("wikitext").orElse("");
   }
 
-  /** On a display alone: a drag on the headless platform leaves its clipboard broken. */
-  @Tag("desktop")
   @Test
   void aFileDroppedOnItsPlaceIsTheNewImage() throws Exception {
     show(COMPASS);
     until("the picture", () -> pictures() == 1);
     Path file = file("dropped.png", NEW);
     Node place = onFx(() -> window.robot().lookup("#add-image").query().getParent());
-    Node source = onFx(() -> window.robot().lookup("#title").query());
-    onFx(() ->
-        source.setOnDragDetected(detected -> {
-          source
-              .startDragAndDrop(TransferMode.COPY)
-              .setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
-          detected.consume();
-        }));
-    AtomicBoolean over = new AtomicBoolean();
-    onFx(() -> place.addEventHandler(DragEvent.DRAG_OVER, event -> over.set(true)));
-    window.robot().moveTo(source).press(MouseButton.PRIMARY).moveBy(20, 20).moveTo(place);
-    until("the drag over its place", over::get);
-    window.robot().release(MouseButton.PRIMARY);
+    List<Boolean> taken = new ArrayList<>();
+    new PlayedDrag(window.robot())
+        .from(
+            place,
+            board -> {
+              board.setContent(Map.of(DataFormat.PLAIN_TEXT, "no file"));
+              taken.add(over(place, board));
+              board.setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
+              taken.add(over(place, board));
+              DragEvent dropped =
+                  PlayedDrag.send(DragEvent.DRAG_DROPPED, place, board, TransferMode.COPY);
+              taken.add(dropped.isDropCompleted());
+            });
     until("the new picture", () -> said("Compass.png").contains("60 \u00d7 30"));
+    assertThat(taken).as("a text, a file, its drop").containsExactly(false, true, true);
     assertThat(window.notices()).isEmpty();
+  }
+
+  /** Whether what is dragged would be taken. */
+  private static boolean over(Node place, Dragboard board) {
+    return PlayedDrag.send(DragEvent.DRAG_OVER, place, board, TransferMode.COPY).isAccepted();
+  }
+
+  @Test
+  void withoutADraftADropIsRefusedAndSaysWhy() throws Exception {
+    workspace.closeDraft();
+    until("no draft", () -> workspace.draft().get().isEmpty());
+    show(COMPASS);
+    until("the picture", () -> pictures() == 1);
+    Path file = file("dropped.png", NEW);
+    Node place = onFx(() -> window.robot().lookup("#add-image").query().getParent());
+    List<Boolean> taken = new ArrayList<>();
+    List<String> why = new ArrayList<>();
+    new PlayedDrag(window.robot())
+        .from(
+            place,
+            board -> {
+              board.setContent(Map.of(DataFormat.FILES, List.of(file.toFile())));
+              taken.add(over(place, board));
+              why.add(window.robot().lookup("#image-refused").queryLabeled().getText());
+              PlayedDrag.send(DragEvent.DRAG_EXITED, place, board, TransferMode.COPY);
+              why.add(window.robot().lookup("#image-refused").queryLabeled().getText());
+            });
+    until("the drag", () -> why.size() == 2);
+    assertThat(taken).containsExactly(false);
+    assertThat(why).first().asString().contains("once a draft is open");
+    assertThat(why).last().isEqualTo("");
   }
 
   private void submit() throws InterruptedException {

@@ -52,7 +52,7 @@ public final class WorkbenchBench {
             GeneratedRepository.make(folder.resolve("upstream.git"), SEED, entities);
         RealWindow window = new RealWindow(folder)) {
       List<String> children = upstream.wide("Wide", CHILDREN);
-      upstream.wide("Very_wide", MANY_CHILDREN);
+      List<String> many = upstream.wide("Very_wide", MANY_CHILDREN);
       Workspace workspace = window.open(new OpenRequest.Folder(upstream.folder()));
       RealServices.done(workspace.startDraft("Bench"));
       window.rest();
@@ -60,6 +60,7 @@ public final class WorkbenchBench {
       Map<String, Deed> all = new LinkedHashMap<>();
       all.put("type", deeds::type);
       all.put("tree", () -> deeds.tree(children));
+      all.put("edits", () -> deeds.edits(many));
       all.put("palette", deeds::palette);
       all.put("open", deeds::open);
       all.put("findings", () -> deeds.findings(children));

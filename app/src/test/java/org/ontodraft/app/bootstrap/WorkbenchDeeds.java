@@ -22,10 +22,12 @@ import javafx.scene.robot.Robot;
 import org.ontodraft.app.bench.FxWatch;
 import org.ontodraft.app.bench.Percentiles;
 import org.ontodraft.app.bench.PulseClock;
+import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.EntitySummary;
+import tools.jackson.databind.node.StringNode;
 
 /** What the hands of {@link WorkbenchBench} do, each timed and printed with the longest FX task. */
 final class WorkbenchDeeds {
@@ -34,6 +36,7 @@ final class WorkbenchDeeds {
   private static final int FRAMES = 600;
   private static final double STEP = 90;
   private static final int OPENINGS = 200;
+  private static final int EDITS = 24;
 
   private final RealWindow window;
   private final Workspace workspace;
@@ -129,6 +132,27 @@ final class WorkbenchDeeds {
       tell(warm(pass, "a frame while the tree scrolls"), frames);
     }
     report("the tree");
+  }
+
+  /** Edits while a node of twenty thousand children is open: of a text, and of a row's label. */
+  void edits(List<String> children) throws InterruptedException {
+    reveal(EntityKey.of(EntityType.CATEGORY, children.get(children.size() / 2)));
+    Thread.sleep(2000);
+    DraftSession draft = workspace.draft().get().orElseThrow();
+    for (String field : List.of("description", "label")) {
+      List<Double> busiest = new ArrayList<>();
+      for (int i = 0; i < EDITS; i++) {
+        EntityKey key = EntityKey.of(EntityType.CATEGORY, children.get(i * 7));
+        try (FxWatch during = new FxWatch()) {
+          draft.setField(key, field, StringNode.valueOf("Zealous " + i));
+          Thread.sleep(700);
+          busiest.add(during.busiest());
+        }
+      }
+      tell("processor, the FX thread at one go, edit of a " + field + ", first", busiest);
+      tell("the same, later", busiest.subList(EDITS / 3, EDITS));
+    }
+    report("edits beside many rows");
   }
 
   private void expand(String category, int children, int times) throws InterruptedException {

@@ -27,6 +27,11 @@ public final class RecordingNavigator implements Navigator {
   }
 
   @Override
+  public void openEntity(EntityKey key, String pointer) {
+    calls.add("open " + key + " at " + pointer);
+  }
+
+  @Override
   public void openReview(EntityKey key) {
     calls.add("review " + key);
   }

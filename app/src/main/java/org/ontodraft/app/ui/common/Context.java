@@ -8,7 +8,8 @@ public enum Context {
   /** The whole window, whatever has the focus. */
   ANYWHERE,
   EXPLORER,
-  ENTITY,
+  /** A table of properties or subobjects, on the page of an entity. */
+  TABLE,
   REVIEW,
   REBASE,
   HISTORY,

@@ -46,7 +46,11 @@ public record DeedMenu(Texts texts, Predicate<Deed> possible, Consumer<Deed> per
 
   /** One item. Its key stands in its text: as an accelerator it would count in all the window. */
   public MenuItem item(Node at, Deed deed) {
-    String name = texts.get("action." + deed.id()).replace("_", "");
+    return item(at, deed, texts.get("action." + deed.id()).replace("_", ""));
+  }
+
+  /** One item that is called otherwise than in the registry, such as by what it would take here. */
+  public MenuItem item(Node at, Deed deed, String name) {
     List<KeyCombination> keys = deed.keysIn(at.getScene());
     MenuItem item =
         new MenuItem(

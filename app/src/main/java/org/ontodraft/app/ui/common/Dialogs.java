@@ -269,7 +269,11 @@ public final class Dialogs {
     Subscription dress = theme.attach(dialog.getDialogPane().getScene());
     Rectangle2D room = roomOf(dialog.getOwner());
     dialog.getDialogPane().setMaxSize(room.getWidth(), room.getHeight() * OF_THE_SCREEN);
-    dialog.setOnShown(event -> growToText(dialog.getDialogPane()));
+    dialog.setOnShown(event -> {
+      growToText(dialog.getDialogPane());
+      // From here on it is as high as its window: a bound of its own would leave a strip below it.
+      dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    });
     dialog.setOnHidden(event -> {
       dress.unsubscribe();
       closed.run();
@@ -323,8 +327,10 @@ public final class Dialogs {
     }
     pane.layout();
     // Not the pane's own height: it may be higher than its window, and then its buttons are cut.
-    double missing = pane.prefHeight(pane.getWidth()) - pane.getScene().getHeight();
     Window window = pane.getScene().getWindow();
+    double frame = window.getHeight() - pane.getScene().getHeight();
+    double most = roomOf(window).getHeight() * OF_THE_SCREEN - frame;
+    double missing = Math.min(pane.prefHeight(pane.getWidth()), most) - pane.getScene().getHeight();
     if (missing > 0) {
       window.setHeight(window.getHeight() + missing);
     }

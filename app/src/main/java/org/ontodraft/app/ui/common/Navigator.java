@@ -18,6 +18,13 @@ public interface Navigator {
     open(new Place.Entity(key));
   }
 
+  /**
+   * Shows an entity and puts the focus to a place in it.
+   *
+   * @param pointer the place as a JSON Pointer; empty for the whole
+   */
+  void openEntity(EntityKey key, String pointer);
+
   /** Shows what the draft changes. */
   default void openReview() {
     open(new Place.Review());

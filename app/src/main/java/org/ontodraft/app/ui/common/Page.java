@@ -43,6 +43,14 @@ public interface Page {
    */
   default void reveal(EntityKey entity) {}
 
+  /**
+   * Puts the focus to a place of the page's entity, as soon as it is there, for pages that have
+   * places. Others do nothing.
+   *
+   * @param pointer the place as a JSON Pointer; empty for the whole
+   */
+  default void goTo(String pointer) {}
+
   /** The part of the window whose deeds it does; none for a page without any. */
   default Optional<Context> part() {
     return Optional.empty();

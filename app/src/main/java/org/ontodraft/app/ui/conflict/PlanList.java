@@ -83,7 +83,7 @@ final class PlanList {
   }
 
   /** The digit of a choice as the rows name it; -1 for another deed. */
-  private static int digit(Deed deed) {
+  static int digit(Deed deed) {
     return switch (deed) {
       case REBASE_0 -> Way.RESET;
       case REBASE_1 -> Way.MINE;

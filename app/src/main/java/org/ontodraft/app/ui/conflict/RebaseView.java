@@ -132,6 +132,7 @@ public final class RebaseView {
             counts.fontProperty());
     SelectedRow.keepInSight(rows);
     PlanList.install(rows, texts, new Actions(), withBase);
+    PlanMenu.install(rows, model, texts, this::perform);
     withBase.subscribe(shown -> columns.getChildren().setAll(PlanList.columns(texts, shown)));
     bar.getChildren().add(countBar);
     preview.getChildren().add(previews);

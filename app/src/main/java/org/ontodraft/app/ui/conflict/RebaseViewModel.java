@@ -214,10 +214,16 @@ public final class RebaseViewModel implements AutoCloseable {
     return new Made(workspace.decide(step.taken(), step.takenBack()), inverse);
   }
 
+  /** Whether nothing has to be decided any more, and the draft is not being moved already. */
+  boolean canMove() {
+    return !moving.get()
+        && standing.get() instanceof RebaseStanding.Moved moved
+        && moved.plan().clean();
+  }
+
   /** Moves the draft, once nothing has to be decided. */
   public void move() {
-    if (moving.get()
-        || !(standing.get() instanceof RebaseStanding.Moved moved && moved.plan().clean())) {
+    if (!canMove() || !(standing.get() instanceof RebaseStanding.Moved moved)) {
       return;
     }
     moving.set(true);

@@ -9,7 +9,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
@@ -26,7 +25,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -39,8 +37,6 @@ import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.app.ui.control.EmptyState;
-import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
 import org.ontodraft.model.draft.DeletedDraft;
@@ -340,7 +336,8 @@ final class DraftsView extends VBox implements AutoCloseable {
   private void fill() {
     Shown now = shown.value().get();
     if (now == Shown.DELETED) {
-      body.getChildren().setAll(deleted());
+      body.getChildren()
+          .setAll(new DeletedDrafts(texts, dates, actions::restore).node(shelf.deleted()));
       return;
     }
     listed.setPredicate(row -> row.draft().archived() == (now == Shown.ARCHIVED));
@@ -348,38 +345,6 @@ final class DraftsView extends VBox implements AutoCloseable {
     if (table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().selectFirst();
     }
-  }
-
-  private Node deleted() {
-    ObservableList<DeletedDraft> all = shelf.deleted();
-    if (all.isEmpty()) {
-      return new EmptyState(
-          Glyph.TRASH, texts.get("drafts.deleted.none"), texts.get("drafts.deleted.kept"));
-    }
-    VBox lines = new VBox();
-    lines.getStyleClass().add("deleted-drafts");
-    for (DeletedDraft one : all) {
-      Label title = new Label(one.draft().title());
-      title.getStyleClass().add("medium-text");
-      Label when =
-          new Label(
-              texts.get(
-                  "drafts.deleted.line", dates.moment(one.deletedAt()), one.draft().changeCount()));
-      when.getStyleClass().addAll("small-text", "muted-text");
-      VBox words = new VBox(title, when);
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
-      Button back = new Button(texts.get("drafts.restore"));
-      back.setAccessibleText(texts.get("drafts.restore.named", one.draft().title()));
-      back.setOnAction(event -> actions.restore(one));
-      HBox line = new HBox(words, space, back);
-      line.getStyleClass().add("deleted-draft");
-      lines.getChildren().add(line);
-    }
-    Label kept = new Label(texts.get("drafts.deleted.kept"));
-    kept.getStyleClass().addAll("small-text", "muted-text");
-    lines.getChildren().add(kept);
-    return lines;
   }
 
   /** Puts the focus into the table. */

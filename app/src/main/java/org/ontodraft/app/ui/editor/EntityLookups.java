@@ -81,6 +81,16 @@ final class EntityLookups {
             BackgroundTask.of("colour text", progress -> language.spans(text)).onSuccess(answer));
   }
 
+  /** Looks for a place in the text of the form's entity; the newest question wins. */
+  void place(RawEntity entity, String pointer, Consumer<TextPlace> answer) {
+    services
+        .tasks()
+        .latest(
+            "place:" + asker,
+            BackgroundTask.of("place in text", progress -> TextPlace.of(entity, pointer))
+                .onSuccess(answer));
+  }
+
   /** What is known of a text that stands for a key. */
   NamedItem describe(EntityType target, String text) {
     return NamedItem.of(services.workspace().effective().get(), target, text);

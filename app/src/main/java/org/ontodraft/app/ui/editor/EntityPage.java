@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Page;
@@ -65,6 +66,16 @@ public final class EntityPage implements Page {
   @Override
   public void focus() {
     view.focus();
+  }
+
+  @Override
+  public void goTo(String pointer) {
+    view.goTo(pointer);
+  }
+
+  @Override
+  public void perform(Deed deed) {
+    view.perform(deed);
   }
 
   @Override

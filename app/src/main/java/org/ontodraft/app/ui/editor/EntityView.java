@@ -1,10 +1,10 @@
 package org.ontodraft.app.ui.editor;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,12 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,23 +23,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.ErrorPresenter;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
-import org.ontodraft.app.ui.control.Pill;
 import org.ontodraft.app.ui.control.SegmentedControl;
-import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.app.ui.editor.EntityViewModel.Face;
 import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityStatus;
-import org.ontodraft.model.merge.EntityMerge;
 
 /** The panel of one entity: header, form and tables. */
 public final class EntityView {
@@ -60,6 +53,9 @@ public final class EntityView {
   private final SegmentedControl<Face> faces;
   private final Gradually tablesMade = new Gradually(1);
   private @Nullable FieldRows rows;
+  private @Nullable EntityHead entityHead;
+  private @Nullable FieldJump jump;
+  private @Nullable ItemTablePane table;
   private @Nullable Node state;
 
   /** What outlives the panel, so that the panel must let go of it. */
@@ -73,7 +69,7 @@ public final class EntityView {
   @FXML private VBox head;
   @FXML private HBox names;
   @FXML private FlowPane deeds;
-  @FXML private HBox titleLine;
+  @FXML private FlowPane titleLine;
   @FXML private Label title;
   @FXML private FlowPane facts;
   @FXML private Label saved;
@@ -132,11 +128,13 @@ public final class EntityView {
     viewModel.face().subscribe(this::showFace);
     raw.setVisible(false);
     stack.getChildren().add(raw);
+    entityHead = new EntityHead(viewModel, texts, title, titleLine, facts, more);
     rows = new FieldRows(viewModel, texts, keys, form, rest);
+    jump = new FieldJump(viewModel, new Panel(), scroll);
     viewModel.content().subscribe(this::showContent);
     viewModel.mode().subscribe(this::showMode);
-    viewModel.upstream().subscribe(merge -> showTitle(viewModel.content().get()));
-    viewModel.encounters().subscribe(met -> showTitle(viewModel.content().get()));
+    viewModel.upstream().subscribe(merge -> head().showTitle(viewModel.content().get()));
+    viewModel.encounters().subscribe(met -> head().showTitle(viewModel.content().get()));
     viewModel
         .refusal()
         .subscribe(found -> {
@@ -159,6 +157,9 @@ public final class EntityView {
 
   /** Puts the focus into the first field that can be edited, or at the panel's first control. */
   public void focus() {
+    if (jump().go()) {
+      return;
+    }
     if (viewModel.face().get() == Face.RAW) {
       raw.focusText();
       return;
@@ -166,6 +167,53 @@ public final class EntityView {
     if (!fieldRows().focus("label")) {
       more.requestFocus();
     }
+  }
+
+  /** Puts the focus to a place of the entity, once it was read. */
+  void goTo(String pointer) {
+    jump().to(pointer);
+  }
+
+  private FieldJump jump() {
+    return Objects.requireNonNull(jump);
+  }
+
+  /** What a jump goes to. */
+  private final class Panel implements FieldJump.Panel {
+    @Override
+    public boolean focusField(String name) {
+      return fieldRows().focus(name);
+    }
+
+    @Override
+    public boolean focusItem(String list, String item) {
+      Optional<ItemTablePane> holder =
+          tablePanes().stream().filter(pane -> pane.holds(list)).findFirst();
+      holder.ifPresent(pane -> pane.goTo(item));
+      return holder.isPresent();
+    }
+
+    @Override
+    public void focusText(String pointer) {
+      raw.goTo(pointer);
+    }
+  }
+
+  /** Does in the table that had the focus last, or else in the first, what a key would do. */
+  void perform(Deed deed) {
+    viewModel.show(Face.FORM);
+    List<ItemTablePane> panes = tablePanes();
+    ItemTablePane last = table;
+    if (last != null && panes.contains(last)) {
+      last.perform(deed);
+    } else {
+      panes.stream().findFirst().ifPresent(first -> first.perform(deed));
+    }
+  }
+
+  private List<ItemTablePane> tablePanes() {
+    tablesMade.finish();
+    return tables.getChildren().stream().map(ItemTablePane.class::cast).toList();
   }
 
   /** Lets go of what outlives the panel. */
@@ -208,12 +256,11 @@ public final class EntityView {
     if (content == null) {
       return;
     }
-    showTitle(content);
     fieldRows().showAllowed();
     tooLarge.setText(whyTextOnly(content));
     show(tooLarge, content.textOnly());
-    facts.getChildren().setAll(factsOf(content));
-    more.getItems().setAll(menu(content));
+    head().show(content);
+    FxThread.later(jump()::go);
   }
 
   private String whyTextOnly(EntityContent content) {
@@ -226,116 +273,6 @@ public final class EntityView {
             content.key().type().folder(),
             String.join(", ", content.conditions()))
         : "";
-  }
-
-  private void showTitle(@Nullable EntityContent content) {
-    if (content == null) {
-      return;
-    }
-    title.setText(content.label());
-    titleLine.getChildren().setAll(title);
-    if (content.status() != EntityStatus.UNCHANGED) {
-      titleLine.getChildren().add(statusPill(content));
-    }
-    if (!viewModel.encounters().get().isEmpty()) {
-      Pill met = new Pill(texts.get("editor.met.pill"), Pill.Side.PLAIN);
-      met.setGraphic(new Icon(Glyph.BRANCH, "small-icon"));
-      titleLine.getChildren().add(met);
-    }
-    EntityMerge merge = viewModel.upstream().get();
-    if (content.status() != EntityStatus.CONFLICTED && merge != null && merge.hasConflict()) {
-      Pill conflict = new Pill(texts.get("editor.upstream.conflict"), Pill.Side.CONFLICT);
-      conflict.setGraphic(new Icon(Glyph.CONFLICT, "small-icon", "conflict"));
-      titleLine.getChildren().add(conflict);
-    }
-  }
-
-  private Pill statusPill(EntityContent content) {
-    EntityStatus status = content.status();
-    String sign = StatusMark.signOf(status);
-    String word =
-        content
-            .overlay()
-            .renamedFrom(content.key())
-            .filter(old -> status == EntityStatus.RENAMED)
-            .map(old -> texts.plain().get("status.renamed.from", old.key()))
-            .orElseGet(() -> texts.plain().status(status));
-    Pill pill =
-        new Pill(
-            sign.isEmpty() ? word : sign + " " + word,
-            switch (status) {
-              case CONFLICTED, BROKEN -> Pill.Side.CONFLICT;
-              case DELETED -> Pill.Side.BASE;
-              case ADDED, MODIFIED, RENAMED -> Pill.Side.MINE;
-              case AFFECTED, UNCHANGED -> Pill.Side.PLAIN;
-            });
-    if (status == EntityStatus.AFFECTED) {
-      pill.setGraphic(new Icon(Glyph.AFFECTED, "small-icon"));
-    }
-    return pill;
-  }
-
-  private List<Node> factsOf(EntityContent content) {
-    List<Node> parts = new ArrayList<>();
-    Label path = new Label(content.path().isEmpty() ? content.key().toString() : content.path());
-    path.getStyleClass().add("mono-text");
-    path.setMinWidth(0);
-    path.maxWidthProperty().bind(facts.widthProperty());
-    parts.add(path);
-    if (!content.modules().isEmpty()) {
-      String names = String.join(", ", content.modules().stream().map(EntityKey::key).toList());
-      parts.add(fact(texts.get("editor.modules", content.modules().size(), names)));
-    }
-    if (content.changedFields() > 0) {
-      parts.add(fact(texts.get("editor.changed-fields", content.changedFields())));
-    }
-    return parts;
-  }
-
-  private static Label fact(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll("small-text", "muted-text");
-    return label;
-  }
-
-  private List<MenuItem> menu(EntityContent content) {
-    List<MenuItem> items = new ArrayList<>();
-    boolean changed =
-        content.status() != EntityStatus.UNCHANGED && content.status() != EntityStatus.AFFECTED;
-    boolean editable = viewModel.mode().get() == Mode.EDITING;
-    if (editable && changed && content.base() != null) {
-      items.add(item("editor.menu.revert", viewModel::revertAll));
-    }
-    if (editable) {
-      for (RefactoringKind kind : RefactoringKind.of(content.key().type())) {
-        if (kind != RefactoringKind.DELETE) {
-          items.add(
-              item(
-                  "action.refactor." + kind.name().toLowerCase(Locale.ROOT),
-                  () -> viewModel.refactor(kind)));
-        }
-      }
-      items.add(item("editor.menu.delete", viewModel::delete));
-      items.add(new SeparatorMenuItem());
-    }
-    items.add(item("editor.menu.copy-key", () -> copy(content.key().key())));
-    if (!content.path().isEmpty()) {
-      items.add(item("editor.menu.copy-path", () -> copy(content.path())));
-    }
-    return items;
-  }
-
-  private MenuItem item(String key, Runnable run) {
-    MenuItem item = new MenuItem(texts.get(key));
-    item.setId(key);
-    item.setOnAction(event -> run.run());
-    return item;
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private void showMode(Mode mode) {
@@ -365,7 +302,7 @@ public final class EntityView {
     }
     EntityContent content = viewModel.content().get();
     if (content != null) {
-      more.getItems().setAll(menu(content));
+      head().showMenu(content);
     }
     showSaved();
   }
@@ -383,6 +320,10 @@ public final class EntityView {
     raw.setVisible(there && text);
   }
 
+  private EntityHead head() {
+    return Objects.requireNonNull(entityHead);
+  }
+
   private FieldRows fieldRows() {
     return Objects.requireNonNull(rows);
   }
@@ -393,8 +334,19 @@ public final class EntityView {
     tablesMade.make(
         0,
         viewModel.tables().stream()
-            .<Runnable>map(table -> () -> tables.getChildren().add(new ItemTablePane(table, texts)))
+            .<Runnable>map(each -> () -> tables.getChildren().add(pane(each)))
             .toList());
+  }
+
+  private ItemTablePane pane(ItemTableViewModel shown) {
+    ItemTablePane pane = new ItemTablePane(shown, texts);
+    pane.focusedList()
+        .subscribe(now -> {
+          if (now) {
+            table = pane;
+          }
+        });
+    return pane;
   }
 
   private void showSaved() {

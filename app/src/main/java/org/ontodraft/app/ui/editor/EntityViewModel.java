@@ -268,6 +268,11 @@ public final class EntityViewModel implements AutoCloseable {
     lookups.colour("", language, text, answer);
   }
 
+  /** Looks for a place in the entity's text; see {@link TextPlace}. */
+  void place(RawEntity text, String pointer, Consumer<TextPlace> answer) {
+    lookups.place(text, pointer, answer);
+  }
+
   /** The entity as the text of its files. */
   public RawViewModel raw() {
     return raw;

@@ -21,6 +21,7 @@ final class ImagesControl implements FieldControl {
   private final EditorTexts texts;
   private final FlowPane pictures = new FlowPane();
   private final Button add;
+  private final Label refused = new Label();
   private final VBox node;
 
   ImagesControl(ImagesFieldViewModel field, EditorTexts texts) {
@@ -31,19 +32,36 @@ final class ImagesControl implements FieldControl {
     add.setId("add-image");
     add.getStyleClass().add("compact");
     add.setOnAction(event -> field.add());
-    node = new VBox(pictures, add);
+    refused.setId("image-refused");
+    refused.getStyleClass().addAll("small-text", "field-problem");
+    refused.setWrapText(true);
+    refuse("");
+    node = new VBox(pictures, add, refused);
     node.getStyleClass().add("images");
     node.setOnDragOver(this::over);
+    node.setOnDragExited(event -> refuse(""));
     node.setOnDragDropped(this::dropped);
     field.images().subscribe(this::show);
     field.editable().subscribe(now -> show(field.images().get()));
   }
 
   private void over(DragEvent event) {
-    if (field.editable().get() && event.getDragboard().hasFiles()) {
+    if (!field.editable().get()) {
+      refuse(texts.get("media.drop.closed"));
+    } else if (!event.getDragboard().hasFiles()) {
+      refuse(texts.get("media.drop.no-file"));
+    } else {
+      refuse("");
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
+  }
+
+  /** Says below the pictures why what is dragged cannot be dropped here. */
+  private void refuse(String why) {
+    refused.setText(why);
+    refused.setVisible(!why.isEmpty());
+    refused.setManaged(!why.isEmpty());
   }
 
   private void dropped(DragEvent event) {

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.editor;
 
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
@@ -15,10 +16,18 @@ import javafx.scene.layout.Priority;
 final class ItemColumns extends HBox {
   private static final List<Double> PERCENT = List.of(34.0, 22.0, 18.0, 26.0);
 
-  private final GridPane grid = new GridPane();
+  /** Where there is little room the names have it, and the datatype is in their tooltip alone. */
+  private static final List<Double> NARROW = List.of(48.0, 0.0, 26.0, 26.0);
 
-  /** Columns behind these marks. */
-  ItemColumns(Node marks) {
+  private final GridPane grid = new GridPane();
+  private boolean isNarrow;
+
+  /**
+   * Columns behind these marks.
+   *
+   * @param narrow whether there is little room
+   */
+  ItemColumns(Node marks, ObservableBooleanValue narrow) {
     getStyleClass().add("item-columns");
     marks.getStyleClass().add("item-status");
     grid.getStyleClass().add("item-shares");
@@ -31,6 +40,22 @@ final class ItemColumns extends HBox {
     HBox.setHgrow(grid, Priority.ALWAYS);
     getChildren().addAll(marks, grid);
     setMinWidth(0);
+    narrow.subscribe(this::share);
+  }
+
+  private void share(boolean narrow) {
+    List<Double> shares = narrow ? NARROW : PERCENT;
+    for (int column = 0; column < shares.size(); column++) {
+      grid.getColumnConstraints().get(column).setPercentWidth(shares.get(column));
+    }
+    isNarrow = narrow;
+    grid.getChildren().forEach(this::showUnlessNarrow);
+  }
+
+  private void showUnlessNarrow(Node node) {
+    boolean shown = !isNarrow || NARROW.get(GridPane.getColumnIndex(node)) > 0;
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   /** Puts something into a column, counted from 0; it is cut where the column ends. */
@@ -39,5 +64,6 @@ final class ItemColumns extends HBox {
       text.setMinWidth(0);
     }
     grid.add(node, column, 0);
+    showUnlessNarrow(node);
   }
 }

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.editor;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -47,7 +48,17 @@ final class ItemTableCell extends ListCell<Line> {
   private final Hyperlink adder = new Hyperlink();
   private final HBox heading;
 
-  ItemTableCell(ItemTableViewModel table, EditorTexts texts, Consumer<Boolean> add) {
+  /**
+   * An empty line.
+   *
+   * @param add asks for an item to add: a required one, or an optional one
+   * @param narrow whether there is little room for the columns
+   */
+  ItemTableCell(
+      ItemTableViewModel table,
+      EditorTexts texts,
+      Consumer<Boolean> add,
+      ObservableBooleanValue narrow) {
     this.table = table;
     this.texts = texts;
     this.add = add;
@@ -64,7 +75,7 @@ final class ItemTableCell extends ListCell<Line> {
     undo.setFocusTraversable(false);
     source.setTooltip(provenance);
     name.setTooltip(labelTip);
-    item = new ItemColumns(new HBox(bar, mark));
+    item = new ItemColumns(new HBox(bar, mark), narrow);
     item.put(0, name);
     item.put(1, details);
     item.put(2, source);
@@ -140,13 +151,13 @@ final class ItemTableCell extends ListCell<Line> {
     mark.show(status);
     String label = row.item().label();
     name.setText(row.item().text());
-    labelTip.setText(label);
     name.getStyleClass().removeAll("struck-text", "missing");
     if (row.removed() || row.change() == Change.ITEM_DELETED) {
       name.getStyleClass().add("struck-text");
     }
     boolean missing = row.item().presence() == Presence.MISSING;
     details.setText(missing ? texts.get("editor.chip.missing") : String.join(", ", row.details()));
+    labelTip.setText(details.getText().isEmpty() ? label : label + "\n" + details.getText());
     details.setGraphic(missing ? new Icon(Glyph.WARNING, "small-icon") : null);
     boolean direct = row.shown().direct();
     int more = row.shown().provenance().size() - 1;

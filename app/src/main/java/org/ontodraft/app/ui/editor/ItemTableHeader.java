@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -7,9 +8,9 @@ import org.ontodraft.model.entity.EntityType;
 
 /** The column names of the table. */
 final class ItemTableHeader extends StackPane {
-  ItemTableHeader(EditorTexts texts, EntityType type) {
+  ItemTableHeader(EditorTexts texts, EntityType type, ObservableBooleanValue narrow) {
     getStyleClass().add("item-header");
-    ItemColumns columns = new ItemColumns(new Region());
+    ItemColumns columns = new ItemColumns(new Region(), narrow);
     columns.put(0, name(texts.get("editor.table.column." + type.id())));
     if (type == EntityType.PROPERTY) {
       columns.put(1, name(texts.get("editor.table.column.datatype")));

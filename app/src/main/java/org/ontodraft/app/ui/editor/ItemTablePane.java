@@ -1,7 +1,12 @@
 package org.ontodraft.app.ui.editor;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -17,6 +22,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Context;
+import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.SuggestionPopup;
 import org.ontodraft.app.ui.editor.ItemTable.Row;
@@ -27,18 +35,22 @@ import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 
 /**
- * The table of effective properties or subobjects. In it Enter opens, Delete takes out or puts
- * back, Space makes required or optional, Insert adds.
+ * The table of effective properties or subobjects. Its keys are those of {@link Context#TABLE}: one
+ * opens, one takes out or puts back, one makes required or optional, one adds.
  */
 final class ItemTablePane extends VBox {
-  /** Lines shown before the table scrolls by itself. */
   /** Top and bottom, rounded up to whole pixels of any screen. */
   private static final double BORDERS = 4;
 
+  /** How wide the table is, in heights of its small text, for all of its columns. */
+  private static final double ROOM = 44;
+
+  /** Lines shown before the table scrolls by itself. */
   private static final int MOST_LINES = 18;
 
   private final ItemTableViewModel table;
   private final EditorTexts texts;
+  private final DeedMenu deeds;
   private final Label counts = new Label();
   private final ListView<Line> list = new ListView<>();
   private final TextField input = new TextField();
@@ -50,6 +62,7 @@ final class ItemTablePane extends VBox {
   ItemTablePane(ItemTableViewModel table, EditorTexts texts) {
     this.table = table;
     this.texts = texts;
+    this.deeds = new DeedMenu(texts.plain(), this::isPossible, this::perform);
     getStyleClass().add("item-table");
     setMinWidth(0);
     EntityType type = table.table().get().itemType();
@@ -90,11 +103,16 @@ final class ItemTablePane extends VBox {
                   head.hgapProperty()));
     }
 
+    BooleanBinding narrow =
+        Bindings.createBooleanBinding(
+            () -> getWidth() < ROOM * counts.getFont().getSize(),
+            widthProperty(),
+            counts.fontProperty());
     list.setAccessibleText(name);
-    list.setAccessibleHelp(texts.get("editor.table.help"));
+    list.focusedProperty().subscribe(now -> list.setAccessibleHelp(help()));
     list.getStyleClass().add("item-list");
     list.setItems(table.lines());
-    list.setCellFactory(view -> new ItemTableCell(table, texts, this::startAdding));
+    list.setCellFactory(view -> new ItemTableCell(table, texts, this::startAdding, narrow));
     list.setOnKeyPressed(this::pressed);
     list.setOnContextMenuRequested(event -> {
       Row row = selected();
@@ -121,7 +139,7 @@ final class ItemTablePane extends VBox {
         .creating(text -> texts.creation(type, text), this::create);
     addLine.getStyleClass().add("add-line");
     showAdding(false);
-    ItemTableHeader columns = new ItemTableHeader(texts, type);
+    ItemTableHeader columns = new ItemTableHeader(texts, type, narrow);
     VBox grid = new VBox(columns, list);
     grid.setMinWidth(0);
     refused.getStyleClass().addAll("small-text", "field-problem");
@@ -132,6 +150,46 @@ final class ItemTablePane extends VBox {
     table.lines().addListener((ListChangeListener<Line>) change -> requestLayout());
     table.table().subscribe(this::count);
     table.editable().subscribe(now -> list.refresh());
+  }
+
+  /** Whether this is one of the lists that the table shows. */
+  boolean holds(String field) {
+    ItemTable now = table.table().get();
+    return field.equals(now.field(true)) || field.equals(now.field(false));
+  }
+
+  /** Puts the focus on an item, or on the first one where there is no such item. */
+  void goTo(String item) {
+    Predicate<Line> wanted =
+        line -> line instanceof Line.Item(Row row) && row.item().text().equals(item);
+    if (list.getItems().stream().noneMatch(wanted)) {
+      table.changedOnly().set(false);
+    }
+    list.requestFocus();
+    IntStream.range(0, list.getItems().size())
+        .filter(at -> wanted.test(list.getItems().get(at)))
+        .findFirst()
+        .ifPresentOrElse(this::select, () -> focusRow(selected()));
+  }
+
+  private void select(int at) {
+    list.getSelectionModel().clearAndSelect(at);
+    list.getFocusModel().focus(at);
+    list.scrollTo(Math.max(0, at - 2));
+  }
+
+  /** What the keys do, with those that count now. */
+  private String help() {
+    return texts.get(
+        "editor.table.help",
+        Stream.of(Deed.TABLE_OPEN, Deed.TABLE_REMOVE, Deed.TABLE_NEED, Deed.TABLE_ADD)
+            .map(deed -> deed.cap(list).getValue())
+            .toArray());
+  }
+
+  /** Whether the keys go to this table. */
+  ReadOnlyBooleanProperty focusedList() {
+    return list.focusedProperty();
   }
 
   private CheckBox changedOnly() {
@@ -196,68 +254,101 @@ final class ItemTablePane extends VBox {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.INSERT && table.editable().get()) {
-      startAdding(selected() == null || selected().section() != Section.OPTIONAL);
-      event.consume();
-      return;
-    }
-    Row row = selected();
-    if (row == null) {
-      return;
-    }
-    boolean editable = table.editable().get();
-    switch (event.getCode()) {
-      case ENTER -> table.open(row);
-      case DELETE, BACK_SPACE -> {
-        if (editable) {
-          ItemTableCell.toggle(table, row);
-        }
-      }
-      case SPACE -> {
-        if (editable && !row.removed()) {
-          table.setRequired(row, !row.shown().required());
-        }
-      }
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+    Deed.of(Context.TABLE, list.getScene(), event)
+        .filter(this::isPossible)
+        .ifPresent(deed -> {
+          perform(deed);
+          event.consume();
+        });
   }
 
+  private boolean isPossible(Deed deed) {
+    Row row = selected();
+    boolean editable = table.editable().get();
+    return switch (deed) {
+      case TABLE_OPEN -> row != null;
+      case TABLE_ADD -> editable;
+      case TABLE_NEED -> editable && row != null && !row.removed();
+      case TABLE_REMOVE -> editable && row != null && row.shown().direct();
+      default -> false;
+    };
+  }
+
+  /** Does to the selected row what a key would do. Without one it goes to the first. */
+  void perform(Deed deed) {
+    Row row = selected();
+    if (deed == Deed.TABLE_ADD && isPossible(deed)) {
+      startAdding(row == null || row.section() != Section.OPTIONAL);
+    } else if (row == null || !isPossible(deed)) {
+      focusRow(row);
+    } else if (deed == Deed.TABLE_OPEN) {
+      table.open(row);
+    } else if (deed == Deed.TABLE_NEED) {
+      table.setRequired(row, !row.shown().required());
+    } else if (deed == Deed.TABLE_REMOVE) {
+      ItemTableCell.toggle(table, row);
+    }
+  }
+
+  private void focusRow(@Nullable Row row) {
+    list.requestFocus();
+    if (row == null) {
+      IntStream.range(0, list.getItems().size())
+          .filter(at -> list.getItems().get(at) instanceof Line.Item)
+          .findFirst()
+          .ifPresent(list.getSelectionModel()::select);
+    }
+  }
+
+  /** What is done by keys is listed with them; what a row offers beside that comes after. */
   private ContextMenu menu(Row row) {
     ContextMenu menu = new ContextMenu();
-    item(menu, "editor.table.open", () -> table.open(row));
+    deed(menu, Deed.TABLE_OPEN, "editor.table.open");
+    boolean direct = row.shown().direct();
+    if (!direct) {
+      item(menu, "editor.table.open-source", () -> table.open(row.source().source()));
+    }
     if (!table.editable().get()) {
       return menu;
     }
     if (row.removed()) {
-      if (row.shown().direct()) {
-        item(menu, "editor.table.restore", () -> table.restore(row));
+      if (direct) {
+        deed(menu, Deed.TABLE_REMOVE, "editor.table.restore");
       }
       return menu;
     }
-    if (row.shown().direct()) {
-      boolean required = row.shown().winner().required();
-      item(
+    if (direct) {
+      deed(
           menu,
-          required ? "editor.table.make-optional" : "editor.table.make-required",
-          () -> table.setRequired(row, !required));
-      item(menu, "editor.table.remove", () -> table.remove(row));
+          Deed.TABLE_NEED,
+          row.shown().required() ? "editor.table.make-optional" : "editor.table.make-required");
+      deed(menu, Deed.TABLE_REMOVE, "editor.table.remove");
     } else {
-      item(menu, "editor.table.require-here", () -> table.setRequired(row, true));
-      item(menu, "editor.table.list-here", () -> table.setRequired(row, false));
-      item(menu, "editor.table.open-source", () -> table.open(row.source().source()));
+      // The key turns what the row has: here both are offered, and it stands at what it would do.
+      boolean required = row.shown().required();
+      listHere(menu, row, true, required);
+      listHere(menu, row, false, required);
     }
     if (row.change() == ItemTable.Change.NEED
         || row.change() == ItemTable.Change.PLACE
-        || row.change() == ItemTable.Change.ADDED && row.shown().direct()) {
+        || row.change() == ItemTable.Change.ADDED && direct) {
       item(menu, "editor.revert", () -> table.restore(row));
     }
+    menu.getItems().add(deeds.item(list, Deed.TABLE_ADD));
     return menu;
+  }
+
+  private void listHere(ContextMenu menu, Row row, boolean asRequired, boolean isRequired) {
+    String key = asRequired ? "editor.table.require-here" : "editor.table.list-here";
+    if (asRequired == isRequired) {
+      item(menu, key, () -> table.setRequired(row, asRequired));
+    } else {
+      deed(menu, Deed.TABLE_NEED, key);
+    }
+  }
+
+  private void deed(ContextMenu menu, Deed deed, String key) {
+    menu.getItems().add(deeds.item(list, deed, texts.get(key)));
   }
 
   private void item(ContextMenu menu, String key, Runnable run) {

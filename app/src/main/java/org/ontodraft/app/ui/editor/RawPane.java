@@ -30,9 +30,12 @@ final class RawPane extends VBox {
   private final Button bringBack = new Button();
   private final VBox noteLine = new VBox(note, new FlowPane(keepTyped, takeEntity, bringBack));
   private @Nullable CodeEditor editor;
+  private final EntityViewModel entity;
   private boolean showing;
+  private @Nullable String wanted;
 
   RawPane(EntityViewModel entity, EditorTexts texts, EditingKeys keys) {
+    this.entity = entity;
     this.raw = entity.raw();
     this.colouring = entity::colour;
     this.texts = texts;
@@ -75,6 +78,29 @@ final class RawPane extends VBox {
     }
   }
 
+  /** Puts the caret to a place of the entity, as soon as its text is there. */
+  void goTo(String pointer) {
+    wanted = pointer;
+    goToWanted();
+  }
+
+  private void goToWanted() {
+    RawEntity now = raw.shown().get();
+    String pointer = wanted;
+    if (now != null && pointer != null && editor != null) {
+      wanted = null;
+      entity.place(now, pointer, this::goTo);
+    }
+  }
+
+  private void goTo(TextPlace place) {
+    raw.show(place.part());
+    CodeEditor text = editor;
+    if (text != null) {
+      text.goTo(place.line(), place.column());
+    }
+  }
+
   void close() {
     CodeEditor text = editor;
     if (text != null) {
@@ -109,6 +135,7 @@ final class RawPane extends VBox {
         });
     showPart();
     editable();
+    goToWanted();
   }
 
   private void showPart() {

@@ -1,53 +1,47 @@
 package org.ontodraft.app.ui.explorer;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.event.EventDispatchChain;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.explorer.ExplorerNode.Place;
 
 /**
  * A row that asks for the rows below it when they are first wanted. A newer tree is taken up in
  * place, so that what is open, selected and in sight stays so.
  */
 final class ExplorerItem extends TreeItem<ExplorerNode> {
-  private static final int FEW = 100;
-
-  private final Set<ExplorerNode.Place> expanded;
-  private ExplorerTree tree;
-  private boolean filled;
+  private final ExplorerRows rows;
+  private @Nullable List<? extends ExplorerNode> shown;
   private boolean filling;
 
-  private ExplorerItem(
-      @Nullable ExplorerNode node, ExplorerTree tree, Set<ExplorerNode.Place> expanded) {
+  /** A row; the hidden root has no node. */
+  ExplorerItem(@Nullable ExplorerNode node, ExplorerRows rows) {
     super(node);
-    this.tree = tree;
-    this.expanded = expanded;
-    setExpanded(node == null || !leafOf(node) && expanded.contains(node.place()));
-  }
-
-  /**
-   * The hidden root of a tree.
-   *
-   * @param expanded the rows to open
-   */
-  static ExplorerItem root(ExplorerTree tree, Set<ExplorerNode.Place> expanded) {
-    return new ExplorerItem(null, tree, expanded);
+    this.rows = rows;
+    setExpanded(node == null || !leafOf(node) && rows.isToBeOpen(node.place()));
   }
 
   @Override
   public ObservableList<TreeItem<ExplorerNode>> getChildren() {
-    if (!filled) {
-      filled = true;
+    if (shown == null) {
+      List<? extends ExplorerNode> below = rows.tree().below(getValue());
+      shown = below;
       filling = true;
-      super.getChildren().setAll(wanted().stream().map(this::child).toList());
+      super.getChildren().setAll(below.stream().map(this::child).toList());
       filling = false;
+      rows.filled(this);
     }
     return super.getChildren();
+  }
+
+  /** The rows below it; none before they were asked for. */
+  List<? extends ExplorerNode> shown() {
+    List<? extends ExplorerNode> now = shown;
+    return now == null ? List.of() : now;
   }
 
   /**
@@ -65,68 +59,52 @@ final class ExplorerItem extends TreeItem<ExplorerNode> {
     return node != null && leafOf(node);
   }
 
-  /** Takes up a newer tree here and in every row below that was asked for. */
-  void refresh(ExplorerTree newer) {
-    tree = newer;
-    if (!filled) {
+  /** Takes up newer rows below this one. */
+  void take(RowsChange change) {
+    shown = change.after();
+    if (change.whole()) {
+      replaceAll(change.after());
       return;
     }
-    Map<ExplorerNode.Place, ExplorerItem> old = new HashMap<>();
-    for (TreeItem<ExplorerNode> item : getChildren()) {
-      old.put(item.getValue().place(), (ExplorerItem) item);
+    ObservableList<TreeItem<ExplorerNode>> items = getChildren();
+    Map<Place, ExplorerItem> taken = new HashMap<>();
+    for (RowsChange.Step step : change.steps()) {
+      switch (step) {
+        case RowsChange.Step.Take(int index) -> {
+          ExplorerItem item = (ExplorerItem) items.remove(index);
+          taken.put(item.getValue().place(), item);
+        }
+        case RowsChange.Step.Put(int index, ExplorerNode node) ->
+            items.add(index, renewed(node, taken.remove(node.place())));
+        case RowsChange.Step.Say(int index, ExplorerNode node) -> items.get(index).setValue(node);
+      }
     }
-    List<? extends ExplorerNode> nodes = wanted();
-    boolean sameRows =
-        nodes.stream()
-            .map(ExplorerNode::place)
-            .toList()
-            .equals(getChildren().stream().map(item -> item.getValue().place()).toList());
-    List<ExplorerItem> items = nodes.stream().map(node -> renewed(node, old)).toList();
-    if (!sameRows) {
-      replace(items);
-    }
-    items.forEach(item -> item.refresh(newer));
+    taken.values().forEach(ExplorerItem::letGo);
   }
 
-  /** An edit moves few rows, and few are moved; otherwise the row is closed meanwhile. */
-  private void replace(List<ExplorerItem> items) {
-    ObservableList<TreeItem<ExplorerNode>> rows = getChildren();
-    Set<ExplorerItem> wanted = new HashSet<>(items);
-    int gone = (int) rows.stream().filter(row -> !wanted.contains(row)).count();
-    if (gone > FEW || Math.abs(items.size() + gone - rows.size()) > FEW) {
-      replaceAll(items);
-      return;
-    }
-    rows.removeIf(row -> !wanted.contains(row));
-    int moves = 0;
-    for (int at = 0; at < items.size(); at++) {
-      ExplorerItem item = items.get(at);
-      if (at < rows.size() && rows.get(at) == item) {
-        continue;
-      }
-      if (++moves > FEW) {
-        replaceAll(items);
-        return;
-      }
-      if (at + 1 < rows.size() && rows.get(at + 1) == item) {
-        rows.remove(at); // it comes again further down
-      } else {
-        rows.remove(item);
-        rows.add(at, item);
-      }
-    }
-  }
-
-  private void replaceAll(List<ExplorerItem> items) {
+  /** The row is closed meanwhile, or the tree would look up each among all the others. */
+  private void replaceAll(List<? extends ExplorerNode> after) {
+    Map<Place, ExplorerItem> old = new HashMap<>();
+    getChildren().forEach(item -> old.put(item.getValue().place(), (ExplorerItem) item));
+    List<ExplorerItem> items =
+        after.stream().map(node -> renewed(node, old.remove(node.place()))).toList();
     boolean open = isExpanded();
     boolean root = getValue() == null;
     setExpanded(open && root);
     getChildren().setAll(items);
     setExpanded(open);
+    old.values().forEach(ExplorerItem::letGo);
   }
 
-  private ExplorerItem renewed(ExplorerNode node, Map<ExplorerNode.Place, ExplorerItem> old) {
-    ExplorerItem item = old.get(node.place());
+  /** The row is not shown any more. */
+  private void letGo() {
+    if (shown != null) {
+      rows.gone(this);
+      super.getChildren().forEach(item -> ((ExplorerItem) item).letGo());
+    }
+  }
+
+  private ExplorerItem renewed(ExplorerNode node, @Nullable ExplorerItem item) {
     if (item == null) {
       return child(node);
     }
@@ -137,12 +115,7 @@ final class ExplorerItem extends TreeItem<ExplorerNode> {
   }
 
   private ExplorerItem child(ExplorerNode node) {
-    return new ExplorerItem(node, tree, expanded);
-  }
-
-  private List<? extends ExplorerNode> wanted() {
-    ExplorerNode node = getValue();
-    return node == null ? tree.sections() : tree.children(node);
+    return new ExplorerItem(node, rows);
   }
 
   private static boolean leafOf(ExplorerNode node) {

@@ -168,6 +168,26 @@ final class ExplorerTree {
     };
   }
 
+  /**
+   * The rows below a row of this tree or of one that it replaces in place; the headings for none.
+   */
+  List<? extends ExplorerNode> below(@Nullable ExplorerNode node) {
+    return switch (node) {
+      case null -> sections();
+      case ExplorerNode.Section section -> children(section);
+      case ExplorerNode.Entity entity -> {
+        List<EntityKey> path = entity.place().path();
+        Place above = new Place(entity.place().heading(), path.subList(0, path.size() - 1));
+        yield children(node(above, entity.key()));
+      }
+    };
+  }
+
+  /** Whether the rows of another tree can stay, but for what changed. */
+  boolean replacesInPlace(@Nullable ExplorerTree other) {
+    return other != null && !filtered && !other.filtered && other.grouping == grouping;
+  }
+
   private List<EntityKey> below(EntityKey key) {
     if (grouping == ExplorerGrouping.TYPE) {
       return index.children(key);
@@ -293,11 +313,6 @@ final class ExplorerTree {
   /** By what its rows lie below each other. */
   ExplorerGrouping grouping() {
     return grouping;
-  }
-
-  /** Whether another tree has its rows below each other for the same reason. */
-  boolean sameGrouping(@Nullable ExplorerTree other) {
-    return other != null && other.grouping == grouping;
   }
 
   /** Whether a filter is on. */

@@ -2,18 +2,13 @@ package org.ontodraft.app.ui.explorer;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -34,15 +29,13 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.entity.EntityStatus;
 
 /** The explorer pane: a filter over the tree. */
 public final class ExplorerView {
   private final ExplorerViewModel viewModel;
   private final Texts texts;
   private final ActionRegistry actions;
-  private boolean wasFiltered;
-  private @Nullable ExplorerTree wasShown;
+  private @Nullable ExplorerRows rows;
 
   @FXML private TextField filter;
   @FXML private Label found;
@@ -55,6 +48,7 @@ public final class ExplorerView {
   @FXML private Label affectedHeader;
   @FXML private HBox narrowing;
   @FXML private HBox places;
+  @FXML private Label refused;
 
   /** Shows this view model. */
   public ExplorerView(ExplorerViewModel viewModel, Texts texts, ActionRegistry actions) {
@@ -83,13 +77,16 @@ public final class ExplorerView {
     found.textProperty().bind(viewModel.found());
     found.visibleProperty().bind(viewModel.found().isNotEmpty());
     found.managedProperty().bind(found.visibleProperty());
+    refused.textProperty().bind(viewModel.moveRefused());
+    refused.visibleProperty().bind(viewModel.moveRefused().isNotEmpty());
+    refused.managedProperty().bind(refused.visibleProperty());
     tree.setShowRoot(false);
     tree.setCellFactory(view -> {
       ExplorerCell cell = new ExplorerCell(viewModel, texts);
       new ParentDrag(viewModel).install(cell);
       return cell;
     });
-    tree.setContextMenu(menu());
+    tree.setContextMenu(new ExplorerMenu(viewModel, texts, actions, this::perform).menu());
     tree.addEventFilter(KeyEvent.KEY_PRESSED, this::treeKey);
     tree.addEventHandler(KeyEvent.KEY_TYPED, this::typeToFilter);
     tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::treeClick);
@@ -97,6 +94,7 @@ public final class ExplorerView {
         .selectedItemProperty()
         .subscribe(item -> viewModel.selected().set(item == null ? null : item.getValue()));
     tree.skinProperty().subscribe(skin -> keepColumnsInLine());
+    viewModel.shows(() -> rows == null ? null : rows.shown());
     viewModel.tree().subscribe(this::show);
     viewModel.toReveal().subscribe(this::revealWanted);
   }
@@ -129,22 +127,22 @@ public final class ExplorerView {
       return;
     }
     ExplorerNode selected = viewModel.selected().get();
-    boolean inPlace = !newer.filtered() && !wasFiltered && newer.sameGrouping(wasShown);
-    if (inPlace && tree.getRoot() instanceof ExplorerItem root) {
-      root.refresh(newer);
+    ExplorerRows before = rows;
+    if (before != null && newer.replacesInPlace(before.tree())) {
+      before.take(newer, viewModel.update());
     } else {
       Set<ExplorerNode.Place> open =
           newer.filtered()
               ? new HashSet<>(newer.openedByFilter())
               : viewModel.expanded(newer.grouping());
-      ExplorerItem root = ExplorerItem.root(newer, open);
+      ExplorerRows made = new ExplorerRows(newer, open);
+      ExplorerItem root = made.root();
       root.addEventHandler(TreeItem.<ExplorerNode>branchExpandedEvent(), this::expanded);
       root.addEventHandler(TreeItem.<ExplorerNode>branchCollapsedEvent(), this::collapsed);
+      rows = made;
       tree.setRoot(root);
     }
-    wasFiltered = newer.filtered();
-    wasShown = newer;
-    reselect(selected);
+    reselect(selected, newer.filtered());
     revealWanted();
   }
 
@@ -163,12 +161,15 @@ public final class ExplorerView {
   }
 
   /** The same place, or else the same entity at another, or else nothing. */
-  private void reselect(@Nullable ExplorerNode before) {
+  private void reselect(@Nullable ExplorerNode before, boolean filtered) {
     if (before == null) {
       return;
     }
-    TreeItem<ExplorerNode> item = itemAt(before.place(), false);
-    if (item == null && before instanceof ExplorerNode.Entity entity && !wasFiltered) {
+    TreeItem<ExplorerNode> item = stillSelected(before.place());
+    if (item == null) {
+      item = itemAt(before.place(), false);
+    }
+    if (item == null && before instanceof ExplorerNode.Entity entity && !filtered) {
       item = itemOf(entity.key());
     }
     if (item == null) {
@@ -178,6 +179,22 @@ public final class ExplorerView {
     }
     TreeItem<ExplorerNode> selected = tree.getSelectionModel().getSelectedItem();
     viewModel.selected().set(selected == null ? null : selected.getValue());
+  }
+
+  /** Where rows stayed, the selected one is not looked for among thousands. */
+  private @Nullable TreeItem<ExplorerNode> stillSelected(ExplorerNode.Place place) {
+    TreeItem<ExplorerNode> selected = tree.getSelectionModel().getSelectedItem();
+    if (selected == null || !selected.getValue().place().equals(place)) {
+      return null;
+    }
+    TreeItem<ExplorerNode> at = selected;
+    while (at.getParent() != null) {
+      at = at.getParent();
+      if (!at.isExpanded()) {
+        return null;
+      }
+    }
+    return at == tree.getRoot() ? selected : null;
   }
 
   /** What is to be revealed may come before the tree that holds it. */
@@ -353,66 +370,6 @@ public final class ExplorerView {
     }
     filter.end();
     event.consume();
-  }
-
-  private ContextMenu menu() {
-    ContextMenu menu = new ContextMenu(new MenuItem());
-    menu.setOnShowing(shown -> menu.getItems().setAll(menuItems()));
-    return menu;
-  }
-
-  private List<MenuItem> menuItems() {
-    boolean entity = viewModel.entitySelected();
-    boolean deleted = false;
-    EntityStatus status = EntityStatus.UNCHANGED;
-    if (viewModel.selected().get() instanceof ExplorerNode.Entity selected) {
-      status = selected.status();
-      deleted = selected.deleted();
-    }
-    boolean there = entity && !deleted;
-    MenuItem compare = item("explorer.menu.compare", viewModel::compareSelected);
-    compare.setDisable(status == EntityStatus.UNCHANGED || status == EntityStatus.AFFECTED);
-    MenuItem graph = item("explorer.menu.graph", viewModel::showGraphOfSelected);
-    graph.setDisable(!entity);
-    Menu refactor = new Menu(texts.get("explorer.menu.refactor"));
-    refactor.getItems().setAll(refactorings());
-    refactor.setDisable(!there);
-    boolean several = viewModel.occurrences().get().total() > 1;
-    return List.of(
-        deed(Deed.EXPLORER_OPEN, entity),
-        graph,
-        compare,
-        deed(Deed.EXPLORER_NEXT_PLACE, entity && several),
-        new SeparatorMenuItem(),
-        deed(Deed.EXPLORER_NEW, true),
-        refactor,
-        deed(Deed.EXPLORER_DELETE, there),
-        new SeparatorMenuItem(),
-        deed(Deed.EXPLORER_CUT, there),
-        deed(Deed.EXPLORER_PASTE, entity && viewModel.cut().get().isPresent()),
-        deed(Deed.EXPLORER_PASTE_TOO, entity && viewModel.cut().get().isPresent()),
-        deed(Deed.EXPLORER_COPY, entity));
-  }
-
-  private MenuItem deed(Deed deed, boolean possible) {
-    MenuItem item = actions.partItem(deed, () -> perform(deed));
-    item.setDisable(!possible);
-    return item;
-  }
-
-  private List<MenuItem> refactorings() {
-    return viewModel.refactorings().stream()
-        .map(kind ->
-            item(
-                "action.refactor." + kind.name().toLowerCase(Locale.ROOT),
-                () -> viewModel.refactorSelected(kind)))
-        .toList();
-  }
-
-  private MenuItem item(String key, Runnable run) {
-    MenuItem item = new MenuItem(texts.get(key));
-    item.setOnAction(event -> run.run());
-    return item;
   }
 
   private void copyId() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,6 +49,7 @@ public final class ExplorerViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Occurrences> occurrences =
       new ReadOnlyObjectWrapper<>(Occurrences.NONE);
   private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper moveRefused = new ReadOnlyStringWrapper("");
   private final ObjectProperty<@Nullable ExplorerNode> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<Optional<EntityKey>> toReveal =
       new SimpleObjectProperty<>(Optional.empty());
@@ -57,6 +59,8 @@ public final class ExplorerViewModel implements AutoCloseable {
               ExplorerGrouping.TYPE, opened(EntityType.CATEGORY),
               ExplorerGrouping.MODULE, opened(EntityType.MODULE),
               ExplorerGrouping.BUNDLE, opened(EntityType.BUNDLE)));
+  private Supplier<RowsUpdate.@Nullable Shown> shown = () -> null;
+  private RowsUpdate update = RowsUpdate.NONE;
   private volatile @Nullable ExplorerIndex index;
   private volatile @Nullable Membership membership;
 
@@ -76,7 +80,10 @@ public final class ExplorerViewModel implements AutoCloseable {
     filter.subscribe((before, now) -> narrowing.set(narrowing.get().withText(now)));
     narrowing.subscribe((before, now) -> rebuild());
     grouping.subscribe((before, now) -> rebuild());
-    selected.subscribe((before, now) -> findOccurrences());
+    selected.subscribe((before, now) -> {
+      findOccurrences();
+      moveRefused.set("");
+    });
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::rebuild)));
     subscriptions.add(workspace.findings().follow(findings -> fx.execute(this::rebuild)));
   }
@@ -84,6 +91,7 @@ public final class ExplorerViewModel implements AutoCloseable {
   private void rebuild() {
     ExplorerFilter wanted = narrowing.get();
     ExplorerGrouping by = grouping.get();
+    RowsUpdate.Shown before = shown.get();
     tasks.latest(
         "explorer",
         BackgroundTask.of(
@@ -92,7 +100,9 @@ public final class ExplorerViewModel implements AutoCloseable {
                   ExplorerIndex now = index();
                   boolean byMembers = by != ExplorerGrouping.TYPE || wanted.module().isPresent();
                   ModuleMembers members = byMembers ? members(now) : ModuleMembers.NONE;
-                  return ExplorerTree.of(now, members, workspace.findings().get(), by, wanted);
+                  ExplorerTree made =
+                      ExplorerTree.of(now, members, workspace.findings().get(), by, wanted);
+                  return new Made(made, RowsUpdate.of(before, made));
                 })
             .onSuccess(this::take));
   }
@@ -117,9 +127,14 @@ public final class ExplorerViewModel implements AutoCloseable {
     return known.members();
   }
 
-  private void take(ExplorerTree made) {
-    found.set(made.filtered() ? texts.get("explorer.found", made.matchCount()) : "");
-    tree.set(made);
+  private record Made(ExplorerTree tree, RowsUpdate update) {}
+
+  private void take(Made made) {
+    ExplorerTree newer = made.tree();
+    found.set(newer.filtered() ? texts.get("explorer.found", newer.matchCount()) : "");
+    update = made.update();
+    tree.set(newer);
+    update = RowsUpdate.NONE;
     findOccurrences();
   }
 
@@ -159,18 +174,50 @@ public final class ExplorerViewModel implements AutoCloseable {
 
   /** Takes the selected category up, to be put below another parent. */
   void cutSelected() {
-    if (selected.get() instanceof ExplorerNode.Entity entity && movable(entity)) {
-      cut.set(Optional.of(entity));
+    if (selected.get() instanceof ExplorerNode.Entity entity) {
+      if (movable(entity)) {
+        cut.set(Optional.of(entity));
+        moveRefused.set("");
+      } else {
+        boolean category = entity.key().type() == EntityType.CATEGORY;
+        moveRefused.set(
+            texts.get(category ? "explorer.cut.deleted" : "explorer.cut.type", entity.label()));
+      }
     }
+  }
+
+  /** Why what is taken up cannot be put where somebody wants it; empty where it can. */
+  ReadOnlyStringProperty moveRefused() {
+    return moveRefused.getReadOnlyProperty();
+  }
+
+  /** Somebody is over a row with what is taken up, or over none: says why it cannot go there. */
+  void considers(@Nullable ExplorerNode target) {
+    moveRefused.set(target == null ? "" : cut.get().map(row -> whyNot(row, target)).orElse(""));
+  }
+
+  private String whyNot(ExplorerNode.Entity moved, ExplorerNode target) {
+    return switch (target) {
+      case ExplorerNode.Section heading -> texts.get("explorer.drop.heading");
+      case ExplorerNode.Entity row when row.key().type() != EntityType.CATEGORY ->
+          texts.get("explorer.drop.type", row.label());
+      case ExplorerNode.Entity row when row.deleted() ->
+          texts.get("explorer.drop.deleted", row.label());
+      case ExplorerNode.Entity row when row.key().equals(moved.key()) ->
+          texts.get("explorer.drop.self");
+      case ExplorerNode.Entity row -> "";
+    };
   }
 
   /** Lets go of what was taken up. */
   void forgetCut() {
     cut.set(Optional.empty());
+    moveRefused.set("");
   }
 
   /** Shows what it would come to when what was taken up lay below the selected category. */
   void pasteBelowSelected(boolean add) {
+    considers(selected.get());
     if (selected.get() instanceof ExplorerNode.Entity target) {
       cut.get().ifPresent(moved -> moveBelow(moved, target, add));
     }
@@ -183,7 +230,7 @@ public final class ExplorerViewModel implements AutoCloseable {
 
   /** Whether a row can be put below another. */
   boolean canMove(ExplorerNode.Entity moved, ExplorerNode.Entity target) {
-    return movable(moved) && movable(target) && !moved.key().equals(target.key());
+    return movable(moved) && whyNot(moved, target).isEmpty();
   }
 
   /**
@@ -199,6 +246,20 @@ public final class ExplorerViewModel implements AutoCloseable {
       navigator.changeParent(moved.key(), from, Optional.of(target.key()));
       cut.set(Optional.empty());
     }
+  }
+
+  /**
+   * Asks what is shown before each new tree, so that what changes of it is worked out behind.
+   *
+   * @param rows what is shown now, or null for nothing
+   */
+  void shows(Supplier<RowsUpdate.@Nullable Shown> rows) {
+    shown = rows;
+  }
+
+  /** What the newest tree changes of what is shown, while it is being taken up. */
+  RowsUpdate update() {
+    return update;
   }
 
   /** The newest tree; null until the first is made. */

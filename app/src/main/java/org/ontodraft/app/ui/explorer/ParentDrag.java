@@ -11,7 +11,8 @@ import javafx.scene.input.TransferMode;
 
 /**
  * Dragging a category onto another: it moves there, or gets one more parent when the system's key
- * for copying is held. Nothing is changed before the preview was seen.
+ * for copying is held. Nothing is changed before the preview was seen. Over a row that cannot be a
+ * parent it is said why.
  */
 final class ParentDrag {
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
@@ -25,7 +26,10 @@ final class ParentDrag {
   void install(TreeCell<ExplorerNode> cell) {
     cell.setOnDragDetected(event -> begin(cell, event));
     cell.setOnDragOver(event -> over(cell, event));
-    cell.setOnDragExited(event -> cell.pseudoClassStateChanged(TARGET, false));
+    cell.setOnDragExited(event -> {
+      cell.pseudoClassStateChanged(TARGET, false);
+      viewModel.considers(null);
+    });
     cell.setOnDragDropped(event -> drop(cell, event));
     cell.setOnDragDone(event -> viewModel.forgetCut());
   }
@@ -50,6 +54,7 @@ final class ParentDrag {
   }
 
   private void over(TreeCell<ExplorerNode> cell, DragEvent event) {
+    viewModel.considers(cell.getItem());
     if (targetOf(cell).isPresent()) {
       event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
       cell.pseudoClassStateChanged(TARGET, true);

@@ -288,11 +288,11 @@ public final class ProblemsViewModel implements AutoCloseable {
     return summary.getReadOnlyProperty();
   }
 
-  /** Shows the entity a line is about, if it is about one. */
+  /** Goes to the place a line is about, if it is about an entity. */
   void open(ProblemRow row) {
     EntityKey entity = row.entity();
     if (entity != null) {
-      navigator.openEntity(entity);
+      navigator.openEntity(entity, row.place());
     }
   }
 

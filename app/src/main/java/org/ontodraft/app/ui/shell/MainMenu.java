@@ -82,7 +82,7 @@ final class MainMenu {
     workbench
         .get()
         .ifPresent(open ->
-            open.viewModel().recentPlaces().stream()
+            open.viewModel().places().recent().stream()
                 .limit(MOST_RECENT)
                 .map(place -> recentItem(open, place))
                 .forEach(items::add));

@@ -102,7 +102,7 @@ public final class MainViewModel implements AutoCloseable {
   private void restoreTabs(WorkbenchViewModel opened) {
     String id = opened.workspace().info().id();
     OpenTabs before = settings.settings().get().tabs().getOrDefault(id, OpenTabs.none());
-    opened.tabs().restore(before, opened::canShow);
+    opened.tabs().restore(before, opened.places()::canShow);
     opened.tabs().watch(() -> rememberTabs(id, opened.tabs().remembered()));
   }
 

@@ -9,6 +9,7 @@ import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.model.entity.EntityKey;
+import org.ontodraft.model.entity.EntityType;
 
 /**
  * What must be there before an action can be done. The bundle says what is missing under {@code
@@ -25,6 +26,7 @@ enum Need {
   OF_ENTITY,
   CATEGORY,
   MODULE_MEMBER,
+  TABLE,
   TAB,
   FREE_TAB,
   ANOTHER_TAB,
@@ -56,6 +58,7 @@ enum Need {
       case CATEGORY -> tabs.current().map(place -> isFor(RefactoringKind.SPLIT, place));
       case MODULE_MEMBER ->
           tabs.current().map(place -> isFor(RefactoringKind.MOVE_BETWEEN_MODULES, place));
+      case TABLE -> tabs.current().map(Need::hasTable);
       case TAB -> tabs.current().map(place -> true);
       case FREE_TAB ->
           Bindings.createObjectBinding(
@@ -85,6 +88,11 @@ enum Need {
     return place instanceof Place.Entity(EntityKey key) && kind.isFor(key.type());
   }
 
+  private static boolean hasTable(@Nullable Place place) {
+    return place instanceof Place.Entity(EntityKey key)
+        && (key.type() == EntityType.CATEGORY || key.type() == EntityType.SUBOBJECT);
+  }
+
   @SafeVarargs
   private static ObservableValue<Boolean> isIn(
       TabsViewModel tabs, Class<? extends Place>... places) {
@@ -94,6 +102,7 @@ enum Need {
   /** What the deeds of a part need. */
   static Need of(Context part) {
     return switch (part) {
+      case TABLE -> TABLE;
       case REVIEW -> REVIEW;
       case REBASE -> REBASE;
       case HISTORY -> HISTORY;

@@ -102,7 +102,7 @@ final class Palette {
   private PaletteGroup recentPages(Workbench open) {
     DraftOverlay view = open.viewModel().workspace().effective().get();
     List<PaletteEntry> entries =
-        open.viewModel().recentPlaces().stream().map(place -> page(open, place, view)).toList();
+        open.viewModel().places().recent().stream().map(place -> page(open, place, view)).toList();
     return new PaletteGroup(Kind.PAGES, texts.get("palette.recent"), entries);
   }
 

@@ -78,7 +78,7 @@ final class TabDeck {
     model.places().addListener((Observable change) -> letGo());
     model.active().subscribe(this::showSide);
     model.current().subscribe(this::show);
-    viewModel.ways().subscribe(ways -> tabsByPlace.forEach(this::showWay));
+    viewModel.places().ways().subscribe(ways -> tabsByPlace.forEach(this::showWay));
   }
 
   private void workHereBy(StackPane area, TabGroup side) {
@@ -149,8 +149,9 @@ final class TabDeck {
 
   private void showWay(Place place, PageTab tab) {
     if (place instanceof Place.Entity entity) {
-      List<EntityKey> way = viewModel.ways().get().way(entity.key());
-      tab.showWay(way, viewModel.ways().get()::label, key -> model.open(new Place.Entity(key)));
+      List<EntityKey> way = viewModel.places().ways().get().way(entity.key());
+      tab.showWay(
+          way, viewModel.places().ways().get()::label, key -> model.open(new Place.Entity(key)));
     }
   }
 

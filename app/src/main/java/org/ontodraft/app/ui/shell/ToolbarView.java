@@ -84,7 +84,7 @@ public final class ToolbarView {
     whole.textProperty().bind(link.textProperty());
     link.setTooltip(whole);
     viewModel.sentence().subscribe(this::showSentence);
-    viewModel.progress().subscribe(this::showProgress);
+    viewModel.fetching().progress().subscribe(this::showProgress);
   }
 
   private void initializeSwitcher() {
@@ -159,7 +159,7 @@ public final class ToolbarView {
       return;
     }
     if (strip == null) {
-      strip = new ProgressStrip(texts, viewModel::cancelFetch);
+      strip = new ProgressStrip(texts, viewModel.fetching()::cancel);
       progressArea.getChildren().setAll(strip);
     }
     strip.show(report);

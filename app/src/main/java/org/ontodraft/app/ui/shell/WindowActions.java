@@ -92,7 +92,11 @@ final class WindowActions {
             .withIcon(Glyph.DATABASE));
     whenOpen("repository.backup", "", bench -> bench.features().backUp());
     add(
-        when("repository.fetch", "F5", Need.REPOSITORY, bench -> bench.viewModel().fetch())
+        when(
+                "repository.fetch",
+                "F5",
+                Need.REPOSITORY,
+                bench -> bench.viewModel().fetching().fetch())
             .withIcon(Glyph.REFRESH));
   }
 

@@ -49,6 +49,15 @@ final class WindowNavigator implements Navigator {
   }
 
   @Override
+  public void openEntity(EntityKey key, String pointer) {
+    Place place = new Place.Entity(key);
+    open(place);
+    if (!pointer.isEmpty()) {
+      Objects.requireNonNull(view).goToInPage(place, pointer);
+    }
+  }
+
+  @Override
   public void openReview(EntityKey key) {
     openReview();
     Objects.requireNonNull(view).revealInPage(new Place.Review(), key);

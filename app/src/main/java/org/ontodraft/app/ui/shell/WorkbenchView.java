@@ -401,4 +401,13 @@ public final class WorkbenchView {
       deck.tab(place).flatMap(PageTab::page).ifPresent(page -> page.reveal(key));
     }
   }
+
+  /** For pages of one entity: puts the focus to a place of it, once the page is laid out. */
+  void goToInPage(Place place, String pointer) {
+    afterLayout(() -> {
+      if (deck != null) {
+        deck.tab(place).flatMap(PageTab::page).ifPresent(page -> page.goTo(pointer));
+      }
+    });
+  }
 }

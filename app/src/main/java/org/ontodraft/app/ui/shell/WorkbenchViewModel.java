@@ -1,7 +1,6 @@
 package org.ontodraft.app.ui.shell;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -13,8 +12,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.settings.Settings.Recent;
@@ -24,21 +21,15 @@ import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
-import org.ontodraft.app.task.JobNote;
-import org.ontodraft.app.task.ProgressReport;
-import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.NoticeBoard;
-import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.model.draft.Draft;
-import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.EditHistory;
-import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.validation.Severity;
@@ -53,7 +44,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
   private final NoticeBoard board;
   private final Executor fx;
   private final Subscriptions subscriptions = new Subscriptions();
-  private final TabsViewModel tabs = new TabsViewModel();
+  private final OpenPlaces places;
 
   private final BooleanProperty hasDraft = new SimpleBooleanProperty(false);
   private final StringProperty draftTitle = new SimpleStringProperty("");
@@ -70,11 +61,9 @@ public final class WorkbenchViewModel implements AutoCloseable {
   private final IntegerProperty errorCount = new SimpleIntegerProperty(0);
   private final IntegerProperty needsYou = new SimpleIntegerProperty(0);
   private final ObjectProperty<StatusLine> status = new SimpleObjectProperty<>(StatusLine.empty());
-  private final ObjectProperty<@Nullable ProgressReport> progress = new SimpleObjectProperty<>();
-  private final ObjectProperty<Ways> ways = new SimpleObjectProperty<>(Ways.none());
   private final RewrittenHistory history;
+  private final Fetching fetching;
   private Subscription ofDraft = () -> {};
-  private @Nullable RunningTask fetching;
   private int entityCount;
 
   /**
@@ -98,9 +87,10 @@ public final class WorkbenchViewModel implements AutoCloseable {
     this.board = board;
     this.fx = fx;
     this.history = new RewrittenHistory(workspace, tasks, texts, words, errors, board);
+    this.fetching = new Fetching(workspace, tasks, errors, board, history);
+    this.places = new OpenPlaces(workspace, tasks);
     subscriptions.add(workspace.draft().follow(open -> fx.execute(this::followDraft)));
     subscriptions.add(workspace.effective().follow(view -> fx.execute(this::viewChanged)));
-    tabs.places().addListener((ListChangeListener<Place>) change -> findWays());
     subscriptions.add(workspace.findings().follow(found -> fx.execute(this::update)));
     subscriptions.add(workspace.forecast().follow(forecast -> fx.execute(this::update)));
     subscriptions.add(workspace.sync().follow(state -> fx.execute(this::synced)));
@@ -133,7 +123,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
               .history()
               .follow(history ->
                   fx.execute(() -> {
-                    followRename();
+                    places.followRename();
                     update();
                   })));
       both.add(new StaleEditNotices(open.get(), tasks, texts, errors, board, fx)::close);
@@ -150,46 +140,8 @@ public final class WorkbenchViewModel implements AutoCloseable {
   }
 
   private void viewChanged() {
-    followRename();
-    findWays();
+    places.viewChanged();
     count();
-  }
-
-  /** A rename that was undone, or done again, takes what is open of the entity along. */
-  private void followRename() {
-    Optional<EditHistory> history = workspace.draft().get().map(open -> open.history().get());
-    DraftOverlay view = workspace.effective().get();
-    renames(history.flatMap(EditHistory::nextRedo))
-        .forEach(undone -> follow(undone.to(), undone.from(), view));
-    renames(history.flatMap(EditHistory::nextUndo))
-        .forEach(made -> follow(made.from(), made.to(), view));
-  }
-
-  private static List<DraftIntent.Rename> renames(Optional<DraftStep> step) {
-    return step.stream()
-        .flatMap(made -> made.intents().stream())
-        .filter(DraftIntent.Rename.class::isInstance)
-        .map(DraftIntent.Rename.class::cast)
-        .toList();
-  }
-
-  private void follow(EntityKey gone, EntityKey now, DraftOverlay view) {
-    boolean open = tabs.places().stream().anyMatch(at -> at.entity().equals(Optional.of(gone)));
-    if (open && !view.exists(gone) && view.exists(now)) {
-      tabs.renamed(gone, now);
-    }
-  }
-
-  private void findWays() {
-    List<EntityKey> keys =
-        tabs.places().stream()
-            .filter(Place.Entity.class::isInstance)
-            .map(place -> ((Place.Entity) place).key())
-            .toList();
-    tasks.latest(
-        "ways",
-        BackgroundTask.of("ways", reporter -> Ways.to(keys, workspace.effective().get()))
-            .onSuccess(ways::set));
   }
 
   private void count() {
@@ -330,47 +282,6 @@ public final class WorkbenchViewModel implements AutoCloseable {
             }));
   }
 
-  /** Fetches upstream, unless that is under way. */
-  public void fetch() {
-    if (fetching != null) {
-      return;
-    }
-    progress.set(new ProgressReport("fetch", 0, 0));
-    history.askAgain();
-    fetching =
-        tasks.start(
-            BackgroundTask.of("fetch", workspace::refresh)
-                .asJob(
-                    JobNote.<Outcome<?>>of("fetch", workspace.info().name())
-                        .stoppable()
-                        .repeatable(this::fetch)
-                        .refusing(Outcome::failure))
-                .onProgress(progress::set)
-                .onSuccess(this::showFetchRefusal)
-                .onEnd(() -> {
-                  progress.set(null);
-                  fetching = null;
-                }));
-  }
-
-  private void showFetchRefusal(Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Refused<?> refused) {
-      errors.show(
-          refused.refusal(),
-          () -> {
-            board.clear();
-            fetch();
-          });
-    }
-  }
-
-  /** Stops a fetch. */
-  void cancelFetch() {
-    if (fetching != null) {
-      fetching.cancel();
-    }
-  }
-
   /** The entry of this workspace for the recent list. */
   Recent recent(Instant now) {
     Optional<Draft> draft = workspace.draft().get().map(open -> open.draft().get());
@@ -382,32 +293,19 @@ public final class WorkbenchViewModel implements AutoCloseable {
         now);
   }
 
-  /** Whether a place can be shown in this repository. */
-  boolean canShow(Place place) {
-    return switch (place) {
-      case Place.Entity entity -> workspace.effective().get().find(entity.key()).isPresent();
-      case Place.History history -> workspace.effective().get().find(history.key()).isPresent();
-      case Place.Graph graph -> workspace.effective().get().find(graph.key()).isPresent();
-      case Place.Review review -> workspace.draft().get().isPresent();
-      case Place.Drafts drafts -> true;
-      case Place.Steps steps -> workspace.draft().get().isPresent();
-      case Place.Compare compare -> true;
-      case Place.Activity activity -> true;
-      case Place.Submit submit -> false;
-      case Place.Rebase rebase -> false;
-    };
-  }
-
-  /** What was shown before this, the newest first, as far as it is there. */
-  List<Place> recentPlaces() {
-    return tabs.recent().stream()
-        .filter(place -> !place.equals(tabs.current().get()) && canShow(place))
-        .toList();
+  /** What is open and was open. */
+  OpenPlaces places() {
+    return places;
   }
 
   /** The tabs. */
   TabsViewModel tabs() {
-    return tabs;
+    return places.tabs();
+  }
+
+  /** Asking upstream. */
+  public Fetching fetching() {
+    return fetching;
   }
 
   /** The workspace, for the features. */
@@ -485,20 +383,10 @@ public final class WorkbenchViewModel implements AutoCloseable {
     return status;
   }
 
-  /** Where the open entities are. */
-  ObjectProperty<Ways> ways() {
-    return ways;
-  }
-
-  /** How far a fetch is; null while none runs. */
-  ObjectProperty<@Nullable ProgressReport> progress() {
-    return progress;
-  }
-
   /** Lets go of the workspace; it is closed in the background. */
   @Override
   public void close() {
-    cancelFetch();
+    fetching.cancel();
     ofDraft.close();
     subscriptions.close();
     tasks.inOrder(

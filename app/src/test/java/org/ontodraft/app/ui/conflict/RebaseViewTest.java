@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
 import org.ontodraft.app.testing.RecordingNavigator;
+import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -138,6 +142,62 @@ class RebaseViewTest {
                 .document(RebaseScenes.key("property:Has_orcid"))
                 .get("datatype"))
         .hasToString("\"URL\"");
+  }
+
+  @Test
+  void shiftF10OpensAMenuOfTheChoicesOfTheRowAndOfThePage() throws Exception {
+    RebaseScenes.overtakeWithConflicts(workspace);
+    Shown shown = show();
+    ListView<PlanRow> rows = robot.lookup("#rows").queryListView();
+    onFx(() -> {
+      new ActionRegistry(texts).install(rows.getScene());
+      shown.view().focus();
+      return null;
+    });
+    ContextMenu menu = rows.getContextMenu();
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+    Until.fx(() -> menu.isShowing());
+    List<String> buttons =
+        onFx(() ->
+            robot.lookup(".ways .way").queryAllAs(Button.class).stream()
+                .map(Button::getText)
+                .toList());
+    assertThat(buttons).isNotEmpty();
+    assertThat(onFx(() -> menu.getItems().stream().map(MenuItem::getText).toList()))
+        .as("what the buttons of the row say")
+        .anySatisfy(text -> assertThat(text).startsWith(buttons.getFirst()))
+        .anySatisfy(text -> assertThat(text).startsWith(buttons.getLast()));
+    assertThat(onFx(() -> possible(menu)))
+        .contains("rebase.open", "rebase.1", "rebase.2", "rebase.next", "rebase.all")
+        .doesNotContain("rebase.undo", "rebase.move");
+    onFx(() -> {
+      item(menu, "rebase.2").fire();
+      menu.hide();
+      return null;
+    });
+    Until.fx(() -> left(shown) == 1);
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+    Until.fx(() -> menu.isShowing() && possible(menu).contains("rebase.undo"));
+    onFx(() -> {
+      item(menu, "rebase.undo").fire();
+      menu.hide();
+      return null;
+    });
+    Until.fx(() -> left(shown) == 2);
+  }
+
+  private static MenuItem item(ContextMenu menu, String id) {
+    return menu.getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> possible(ContextMenu menu) {
+    return menu.getItems().stream()
+        .filter(item -> !item.isDisable())
+        .map(item -> String.valueOf(item.getId()))
+        .toList();
   }
 
   @Test

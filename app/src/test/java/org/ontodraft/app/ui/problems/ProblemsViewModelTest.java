@@ -102,7 +102,7 @@ class ProblemsViewModelTest {
     workspace.setFindings(List.of(finding(Severity.ERROR, "missing-reference", "Agent")));
     fx.until("a row", () -> problems.rows().size() == 1);
     problems.open(problems.rows().getFirst());
-    assertThat(navigator.calls()).containsExactly("open Entity[key=category:Agent]");
+    assertThat(navigator.calls()).containsExactly("open category:Agent at /parents/0");
   }
 
   @Test

@@ -178,8 +178,10 @@ class WorkbenchViewModelTest {
     workbench.tabs().open(new Place.Entity(EntityKey.of(EntityType.CATEGORY, "Student")));
     fx.until(
         "a way",
-        () -> workbench.ways().get().way(EntityKey.of(EntityType.CATEGORY, "Student")).size() == 3);
-    assertThat(workbench.ways().get().way(EntityKey.of(EntityType.CATEGORY, "Student")))
+        () ->
+            workbench.places().ways().get().way(EntityKey.of(EntityType.CATEGORY, "Student")).size()
+                == 3);
+    assertThat(workbench.places().ways().get().way(EntityKey.of(EntityType.CATEGORY, "Student")))
         .extracting(EntityKey::key)
         .containsExactly("Agent", "Person", "Student");
   }
@@ -188,8 +190,8 @@ class WorkbenchViewModelTest {
   void aWayThroughACycleEnds() {
     EntityKey loop = EntityKey.of(EntityType.CATEGORY, "Loop_a");
     workbench.tabs().open(new Place.Entity(loop));
-    fx.until("a way", () -> workbench.ways().get().way(loop).size() == 2);
-    assertThat(workbench.ways().get().way(loop))
+    fx.until("a way", () -> workbench.places().ways().get().way(loop).size() == 2);
+    assertThat(workbench.places().ways().get().way(loop))
         .extracting(EntityKey::key)
         .containsExactly("Loop_b", "Loop_a");
   }
