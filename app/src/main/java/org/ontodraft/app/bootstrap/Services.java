@@ -112,11 +112,11 @@ public final class Services implements AutoCloseable {
    */
   public Services(
       DataDirectory data, TaskRunner tasks, SecretStore secrets, Path home, InstantSource clock) {
-    this(data, tasks, secrets, home, clock, PULL_REQUEST_PACE);
+    this(data, tasks, secrets, home, clock, PULL_REQUEST_PACE, SystemProxies.ofProcess());
   }
 
   /**
-   * The same with a pace of its own.
+   * The same with a pace and proxies of its own.
    *
    * @param pace how often pull requests are asked about, and what waits is tried again
    */
@@ -126,13 +126,13 @@ public final class Services implements AutoCloseable {
       SecretStore secrets,
       Path home,
       InstantSource clock,
-      Duration pace) {
+      Duration pace,
+      SystemProxies proxies) {
     this.data = data;
     this.clock = clock;
     this.tasks = tasks;
     this.settings = new SettingsFile(data.settingsFile());
     this.sample = new SampleOntology(data.sampleUpstream());
-    SystemProxies proxies = SystemProxies.ofProcess();
     this.proxyAccounts = new ProxyAccounts(proxies, secrets);
     Network network =
         Network.ofSystem(

@@ -9,51 +9,21 @@ import tools.jackson.databind.JsonNode;
 
 /** How GitHub tells what becomes of pull requests. */
 final class GitHubFollowing {
-  private static final String REPOSITORY = "/repos/{owner}/{repo}";
-  private static final String PULL = REPOSITORY + "/pulls/{number}";
-  private static final String NOT_A_PULL_REQUEST = "a pull request";
-
   private final ForgeCalls calls;
+  private final HubCalls hub;
 
-  GitHubFollowing(ForgeCalls calls) {
+  GitHubFollowing(ForgeCalls calls, HubCalls hub) {
     this.calls = calls;
+    this.hub = hub;
   }
 
   ForgeReply<Standing> standing(ForgeRepository repository, Secret token, int number) {
-    ForgeAnswers.Answer answer =
-        calls.again(token, GitHubForge.at(repository, "/pulls/" + number), PULL);
-    if (!(answer instanceof ForgeAnswers.Answer.Json read)) {
-      return ForgeCalls.reply(answer, node -> Optional.empty(), NOT_A_PULL_REQUEST);
-    }
-    Optional<PullRequest> found = HubShapes.pullRequest(read.value());
-    if (found.isEmpty()) {
-      return ForgeReply.failed(new ForgeFailure.UnexpectedAnswer("not " + NOT_A_PULL_REQUEST));
-    }
-    ForgeReply<List<JsonNode>> reviews =
-        calls.pages(
-            token,
-            GitHubForge.at(repository, "/pulls/" + number + "/reviews"),
-            "per_page",
-            PULL + "/reviews",
-            ForgeCalls::list,
-            Forge.MOST_COMMENTS);
-    if (reviews instanceof ForgeReply.Failed<List<JsonNode>> failed) {
-      return ForgeReply.failed(failed.failure());
-    }
-    HubShapes.Verdicts verdicts =
-        HubShapes.Verdicts.of(
-            ((ForgeReply.Given<List<JsonNode>>) reviews).value(), "CHANGES_REQUESTED");
-    return switch (checks(repository, token, found.get().headCommit())) {
-      case ForgeReply.Failed<Standing.Checks> failed -> ForgeReply.failed(failed.failure());
-      case ForgeReply.Given<Standing.Checks> checks ->
-          ForgeReply.given(
-              new Standing(
-                  found.get(),
-                  checks.value(),
-                  verdicts.approvedBy(),
-                  verdicts.changesRequestedBy(),
-                  HubShapes.mergeCommit(read.value(), found.get())));
-    };
+    return hub.standing(
+        repository,
+        token,
+        number,
+        "CHANGES_REQUESTED",
+        commit -> checks(repository, token, commit));
   }
 
   /** What apps and what older services say of a commit, together. */
@@ -64,19 +34,11 @@ final class GitHubFollowing {
             ForgeCalls.reply(
                 calls.again(
                     token,
-                    GitHubForge.at(repository, "/commits/" + commit + "/check-runs?per_page=100"),
-                    REPOSITORY + "/commits/{ref}/check-runs"),
+                    HubCalls.at(repository, "/commits/" + commit + "/check-runs?per_page=100"),
+                    HubCalls.REPOSITORY + "/commits/{ref}/check-runs"),
                 GitHubFollowing::runs,
                 "a list of checks"));
-    ForgeReply<Standing.Checks> statuses =
-        unlessHidden(
-            ForgeCalls.reply(
-                calls.again(
-                    token,
-                    GitHubForge.at(repository, "/commits/" + commit + "/status"),
-                    REPOSITORY + "/commits/{ref}/status"),
-                node -> Optional.of(HubShapes.checks(node)),
-                "a status"));
+    ForgeReply<Standing.Checks> statuses = unlessHidden(hub.status(repository, token, commit));
     if (runs instanceof ForgeReply.Given<Standing.Checks> some
         && statuses instanceof ForgeReply.Given<Standing.Checks> others) {
       return ForgeReply.given(worse(some.value(), others.value()));
@@ -125,13 +87,8 @@ final class GitHubFollowing {
         List.of("/pulls/" + number + "/comments", "/issues/" + number + "/comments")) {
       boolean onLines = suffix.startsWith("/pulls");
       ForgeReply<List<JsonNode>> page =
-          calls.pages(
-              token,
-              GitHubForge.at(repository, suffix),
-              "per_page",
-              onLines ? PULL + "/comments" : REPOSITORY + "/issues/{number}/comments",
-              ForgeCalls::list,
-              Forge.MOST_COMMENTS);
+          hub.list(
+              repository, token, suffix, onLines ? hub.pull("/comments") : hub.issue("/comments"));
       switch (page) {
         case ForgeReply.Failed<List<JsonNode>> failed -> {
           return ForgeReply.failed(failed.failure());

@@ -12,22 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ontodraft.app.secret.Secret;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** GitHub and GitHub Enterprise through the REST API, version 2022-11-28. Thread-safe. */
 public final class GitHubForge implements Forge {
   private static final String API_VERSION = "2022-11-28";
-  private static final String REPOSITORY = "/repos/{owner}/{repo}";
-  private static final String PULLS = REPOSITORY + "/pulls";
-  private static final String PULL = PULLS + "/{number}";
-  private static final String NOT_A_PULL_REQUEST = "a pull request";
 
   /** How GitHub writes the end of a token: {@code 2026-11-30 12:00:00 UTC}. */
   private static final DateTimeFormatter EXPIRES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss [z][xx]", Locale.ROOT);
 
   private final ForgeCalls calls;
+  private final HubCalls hub;
   private final GitHubFollowing following;
 
   /**
@@ -47,24 +43,13 @@ public final class GitHubForge implements Forge {
                     .header("Accept", "application/vnd.github+json")
                     .header("X-GitHub-Api-Version", API_VERSION)
                     .header("Authorization", "Bearer " + token));
-    this.following = new GitHubFollowing(calls);
-  }
-
-  static String at(ForgeRepository repository, String suffix) {
-    return repository.api() + "/repos/" + repository.fullName() + suffix;
+    this.hub = new HubCalls(calls, "number", "per_page");
+    this.following = new GitHubFollowing(calls, hub);
   }
 
   @Override
   public AccessOutcome access(ForgeRepository repository, Secret token) {
-    return switch (calls.get(token, at(repository, ""), REPOSITORY)) {
-      case ForgeAnswers.Answer.Failed failed -> failed.failure();
-      case ForgeAnswers.Answer.Unchanged unasked -> new ForgeFailure.UnexpectedAnswer("HTTP 304");
-      case ForgeAnswers.Answer.Json answer ->
-          new AccessOutcome.Access(
-              answer.value().path("permissions").path("push").asBoolean(false),
-              answer.value().path("archived").asBoolean(false),
-              answer.value().path("default_branch").asString(""));
-    };
+    return hub.access(repository, token);
   }
 
   @Override
@@ -72,7 +57,7 @@ public final class GitHubForge implements Forge {
     String query = "/pulls?head=" + ForgeCalls.escaped(head.label()) + "&state=all&per_page=10";
     ForgeReply<List<PullRequest>> found =
         ForgeCalls.reply(
-            calls.get(token, at(repository, query), PULLS),
+            calls.get(token, HubCalls.at(repository, query), HubCalls.PULLS),
             list -> ForgeCalls.list(list).flatMap(HubShapes::pullRequests),
             "a list of pull requests");
     return switch (found) {
@@ -88,52 +73,24 @@ public final class GitHubForge implements Forge {
 
   @Override
   public OpenOutcome open(ForgeRepository repository, Secret token, NewPullRequest request) {
-    boolean ofFork = !request.head().repository().fullName().equals(repository.fullName());
-    ObjectNode body = calls.body();
-    body.put("title", request.title());
-    body.put("body", request.body());
-    body.put("head", ofFork ? request.head().label() : request.head().branch());
-    body.put("base", request.base());
+    ObjectNode asked = hub.asked(repository, request);
     if (request.draft()) {
-      body.put("draft", true);
+      asked.put("draft", true);
     }
-    ForgeReply<PullRequest> opened =
-        pullRequest(token, "POST", at(repository, "/pulls"), PULLS, body);
-    return OpenOutcome.of(opened, () -> find(repository, token, request.head()), request);
-  }
-
-  private ForgeReply<PullRequest> pullRequest(
-      Secret token, String method, String address, String template, JsonNode body) {
-    return ForgeCalls.reply(
-        calls.send(token, method, address, template, body),
-        HubShapes::pullRequest,
-        NOT_A_PULL_REQUEST);
+    return OpenOutcome.of(
+        hub.open(repository, token, asked), () -> find(repository, token, request.head()), request);
   }
 
   @Override
   public ForgeReply<PullRequest> revise(
       ForgeRepository repository, Secret token, int number, Revision revision) {
-    ObjectNode body = calls.body();
-    switch (revision) {
-      case Revision.Words words -> body.put("title", words.title()).put("body", words.body());
-      case Revision.Close close -> body.put("state", "closed");
-      case Revision.Reopen reopen -> body.put("state", "open");
-    }
-    return pullRequest(token, "PATCH", at(repository, "/pulls/" + number), PULL, body);
+    return hub.revise(repository, token, number, revision);
   }
 
   @Override
   public ForgeReply<ReviewComment> comment(
       ForgeRepository repository, Secret token, int number, String text) {
-    return ForgeCalls.reply(
-        calls.send(
-            token,
-            "POST",
-            at(repository, "/issues/" + number + "/comments"),
-            REPOSITORY + "/issues/{number}/comments",
-            calls.body().put("body", text)),
-        HubShapes::general,
-        "a comment");
+    return hub.comment(repository, token, number, text);
   }
 
   @Override
@@ -142,49 +99,19 @@ public final class GitHubForge implements Forge {
     if (!request.labels().isEmpty()) {
       ObjectNode labels = calls.body();
       request.labels().forEach(labels.putArray("labels")::add);
-      ForgeAnswers.Answer marked =
-          calls.send(
-              token,
-              "POST",
-              at(repository, "/issues/" + number + "/labels"),
-              REPOSITORY + "/issues/{number}/labels",
-              labels);
-      if (marked instanceof ForgeAnswers.Answer.Failed failed) {
+      if (hub.mark(repository, token, number, labels)
+          instanceof ForgeAnswers.Answer.Failed failed) {
         return ForgeReply.failed(failed.failure());
       }
     }
-    if (request.reviewers().isEmpty()) {
-      return one(repository, token, number);
-    }
-    ObjectNode reviewers = calls.body();
-    request.reviewers().forEach(reviewers.putArray("reviewers")::add);
-    return pullRequest(
-        token,
-        "POST",
-        at(repository, "/pulls/" + number + "/requested_reviewers"),
-        PULL + "/requested_reviewers",
-        reviewers);
-  }
-
-  private ForgeReply<PullRequest> one(ForgeRepository repository, Secret token, int number) {
-    return ForgeCalls.reply(
-        calls.get(token, at(repository, "/pulls/" + number), PULL),
-        HubShapes::pullRequest,
-        NOT_A_PULL_REQUEST);
+    return request.reviewers().isEmpty()
+        ? hub.one(repository, token, number)
+        : HubCalls.pullRequest(hub.askForReview(repository, token, number, request.reviewers()));
   }
 
   @Override
   public ForgeReply<ForgeRepository> fork(ForgeRepository repository, Secret token) {
-    return ForgeCalls.reply(
-        calls.send(token, "POST", at(repository, "/forks"), REPOSITORY + "/forks", calls.body()),
-        node -> {
-          String owner = node.path("owner").path("login").asString("");
-          String name = node.path("name").asString("");
-          return owner.isEmpty() || name.isEmpty()
-              ? Optional.empty()
-              : Optional.of(repository.named(owner, name));
-        },
-        "a repository");
+    return hub.fork(repository, token);
   }
 
   @Override
@@ -208,8 +135,9 @@ public final class GitHubForge implements Forge {
         calls.send(
             token,
             "POST",
-            at(repository, "/pulls/" + number + "/comments/" + comment.thread() + "/replies"),
-            PULL + "/comments/{comment}/replies",
+            HubCalls.at(
+                repository, "/pulls/" + number + "/comments/" + comment.thread() + "/replies"),
+            hub.pull("/comments/{comment}/replies"),
             calls.body().put("body", text)),
         GitHubFollowing::onLine,
         "a comment");
@@ -218,37 +146,19 @@ public final class GitHubForge implements Forge {
   @Override
   public ForgeReply<List<OpenPullRequest>> openPullRequests(
       ForgeRepository repository, Secret token) {
-    return new OpenLists(calls, "per_page")
-        .open(
-            token,
-            at(repository, "/pulls?state=open"),
-            PULLS,
-            HubShapes::pullRequest,
-            node -> node.path("user").path("login").asString(""));
+    return hub.openPullRequests(repository, token);
   }
 
   @Override
   public ForgeReply<List<String>> touchedPaths(
       ForgeRepository repository, Secret token, int number) {
-    return new OpenLists(calls, "per_page")
-        .paths(
-            token,
-            at(repository, "/pulls/" + number + "/files"),
-            PULL + "/files",
-            "filename",
-            "previous_filename");
+    return hub.touchedPaths(repository, token, number);
   }
 
   @Override
   public ForgeReply<Optional<String>> author(
       ForgeRepository repository, Secret token, String commit) {
-    return ForgeCalls.reply(
-        calls.get(
-            token,
-            at(repository, "/commits?sha=" + ForgeCalls.escaped(commit) + "&per_page=1"),
-            REPOSITORY + "/commits"),
-        HubShapes::author,
-        "a list of commits");
+    return hub.author(repository, token, "sha=" + ForgeCalls.escaped(commit) + "&per_page=1");
   }
 
   @Override

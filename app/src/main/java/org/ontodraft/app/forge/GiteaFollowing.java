@@ -9,58 +9,24 @@ import tools.jackson.databind.JsonNode;
 
 /** How Gitea tells what becomes of pull requests. */
 final class GiteaFollowing {
-  private static final String REPOSITORY = "/repos/{owner}/{repo}";
-  private static final String PULL = REPOSITORY + "/pulls/{index}";
-  private static final String NOT_A_PULL_REQUEST = "a pull request";
-
   private final ForgeCalls calls;
+  private final HubCalls hub;
 
-  GiteaFollowing(ForgeCalls calls) {
+  GiteaFollowing(ForgeCalls calls, HubCalls hub) {
     this.calls = calls;
+    this.hub = hub;
   }
 
   ForgeReply<Standing> standing(ForgeRepository repository, Secret token, int number) {
-    ForgeAnswers.Answer answer =
-        calls.again(token, GiteaForge.at(repository, "/pulls/" + number), PULL);
-    if (!(answer instanceof ForgeAnswers.Answer.Json read)) {
-      return ForgeCalls.reply(answer, node -> Optional.empty(), NOT_A_PULL_REQUEST);
-    }
-    Optional<PullRequest> found = HubShapes.pullRequest(read.value());
-    if (found.isEmpty()) {
-      return ForgeReply.failed(new ForgeFailure.UnexpectedAnswer("not " + NOT_A_PULL_REQUEST));
-    }
-    ForgeReply<List<JsonNode>> reviews = reviews(repository, token, number);
-    if (!(reviews instanceof ForgeReply.Given<List<JsonNode>> known)) {
-      return ForgeReply.failed(((ForgeReply.Failed<List<JsonNode>>) reviews).failure());
-    }
-    HubShapes.Verdicts verdicts = HubShapes.Verdicts.of(known.value(), "REQUEST_CHANGES");
-    ForgeReply<Standing.Checks> checks =
-        ForgeCalls.reply(
-            calls.again(
-                token,
-                GiteaForge.at(repository, "/commits/" + found.get().headCommit() + "/status"),
-                REPOSITORY + "/commits/{ref}/status"),
-            node -> Optional.of(HubShapes.checks(node)),
-            "a status");
-    return ForgeReply.given(
-        new Standing(
-            found.get(),
-            checks instanceof ForgeReply.Given<Standing.Checks> told
-                ? told.value()
-                : Standing.Checks.NONE,
-            verdicts.approvedBy(),
-            verdicts.changesRequestedBy(),
-            HubShapes.mergeCommit(read.value(), found.get())));
-  }
-
-  private ForgeReply<List<JsonNode>> reviews(ForgeRepository repository, Secret token, int number) {
-    return calls.pages(
+    return hub.standing(
+        repository,
         token,
-        GiteaForge.at(repository, "/pulls/" + number + "/reviews"),
-        "limit",
-        PULL + "/reviews",
-        ForgeCalls::list,
-        Forge.MOST_COMMENTS);
+        number,
+        "REQUEST_CHANGES",
+        commit ->
+            hub.status(repository, token, commit) instanceof ForgeReply.Given<Standing.Checks> told
+                ? told
+                : ForgeReply.given(Standing.Checks.NONE));
   }
 
   ForgeReply<List<ReviewComment>> comments(ForgeRepository repository, Secret token, int number) {
@@ -68,11 +34,11 @@ final class GiteaFollowing {
         ForgeCalls.reply(
             calls.again(
                 token,
-                GiteaForge.at(repository, "/issues/" + number + "/comments"),
-                REPOSITORY + "/issues/{index}/comments"),
+                HubCalls.at(repository, "/issues/" + number + "/comments"),
+                hub.issue("/comments")),
             ForgeCalls::list,
             "a list of comments");
-    ForgeReply<List<JsonNode>> reviews = reviews(repository, token, number);
+    ForgeReply<List<JsonNode>> reviews = hub.reviews(repository, token, number);
     if (general instanceof ForgeReply.Failed<List<JsonNode>> failed) {
       return ForgeReply.failed(failed.failure());
     }
@@ -89,8 +55,8 @@ final class GiteaFollowing {
             ForgeCalls.reply(
                 calls.again(
                     token,
-                    GiteaForge.at(repository, "/pulls/" + number + "/reviews/" + id + "/comments"),
-                    PULL + "/reviews/{id}/comments"),
+                    HubCalls.at(repository, "/pulls/" + number + "/reviews/" + id + "/comments"),
+                    hub.pull("/reviews/{id}/comments")),
                 ForgeCalls::list,
                 "a list of comments");
         switch (lines) {

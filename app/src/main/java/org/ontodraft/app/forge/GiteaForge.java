@@ -13,15 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Gitea and Forgejo through the REST API, version 1. Thread-safe. */
 public final class GiteaForge implements Forge {
-  private static final String REPOSITORY = "/repos/{owner}/{repo}";
-  private static final String PULLS = REPOSITORY + "/pulls";
-  private static final String PULL = PULLS + "/{index}";
-  private static final String NOT_A_PULL_REQUEST = "a pull request";
-
   /** Gitea marks a draft by the title alone; this is the first of the marks it knows. */
   private static final String DRAFT_TITLE = "WIP: ";
 
   private final ForgeCalls calls;
+  private final HubCalls hub;
   private final GiteaFollowing following;
 
   /**
@@ -40,29 +36,13 @@ public final class GiteaForge implements Forge {
                 request
                     .header("Accept", "application/json")
                     .header("Authorization", "token " + token));
-    this.following = new GiteaFollowing(calls);
-  }
-
-  static String at(ForgeRepository repository, String suffix) {
-    return repository.api() + "/repos/" + repository.fullName() + suffix;
+    this.hub = new HubCalls(calls, "index", "limit");
+    this.following = new GiteaFollowing(calls, hub);
   }
 
   @Override
   public AccessOutcome access(ForgeRepository repository, Secret token) {
-    ForgeReply<AccessOutcome> reply =
-        ForgeCalls.reply(
-            calls.get(token, at(repository, ""), REPOSITORY),
-            node ->
-                Optional.of(
-                    new AccessOutcome.Access(
-                        node.path("permissions").path("push").asBoolean(false),
-                        node.path("archived").asBoolean(false),
-                        node.path("default_branch").asString(""))),
-            "a repository");
-    return switch (reply) {
-      case ForgeReply.Given<AccessOutcome> given -> given.value();
-      case ForgeReply.Failed<AccessOutcome> failed -> failed.failure();
-    };
+    return hub.access(repository, token);
   }
 
   /** Gitea cannot be asked for a branch's pull requests: the newest are looked through. */
@@ -71,9 +51,9 @@ public final class GiteaForge implements Forge {
     ForgeReply<List<JsonNode>> all =
         calls.pages(
             token,
-            at(repository, "/pulls?state=all&sort=recentupdate"),
+            HubCalls.at(repository, "/pulls?state=all&sort=recentupdate"),
             "limit",
-            PULLS,
+            HubCalls.PULLS,
             ForgeCalls::list,
             MOST_LOOKED_THROUGH);
     return switch (all) {
@@ -95,47 +75,24 @@ public final class GiteaForge implements Forge {
 
   @Override
   public OpenOutcome open(ForgeRepository repository, Secret token, NewPullRequest request) {
-    boolean ofFork = !request.head().repository().fullName().equals(repository.fullName());
-    ObjectNode body = calls.body();
-    body.put("title", request.draft() ? DRAFT_TITLE + request.title() : request.title());
-    body.put("body", request.body());
-    body.put("head", ofFork ? request.head().label() : request.head().branch());
-    body.put("base", request.base());
-    ForgeReply<PullRequest> opened =
-        ForgeCalls.reply(
-            calls.send(token, "POST", at(repository, "/pulls"), PULLS, body),
-            HubShapes::pullRequest,
-            NOT_A_PULL_REQUEST);
-    return OpenOutcome.of(opened, () -> find(repository, token, request.head()), request);
+    ObjectNode asked = hub.asked(repository, request);
+    if (request.draft()) {
+      asked.put("title", DRAFT_TITLE + request.title());
+    }
+    return OpenOutcome.of(
+        hub.open(repository, token, asked), () -> find(repository, token, request.head()), request);
   }
 
   @Override
   public ForgeReply<PullRequest> revise(
       ForgeRepository repository, Secret token, int number, Revision revision) {
-    ObjectNode body = calls.body();
-    switch (revision) {
-      case Revision.Words words -> body.put("title", words.title()).put("body", words.body());
-      case Revision.Close close -> body.put("state", "closed");
-      case Revision.Reopen reopen -> body.put("state", "open");
-    }
-    return ForgeCalls.reply(
-        calls.send(token, "PATCH", at(repository, "/pulls/" + number), PULL, body),
-        HubShapes::pullRequest,
-        NOT_A_PULL_REQUEST);
+    return hub.revise(repository, token, number, revision);
   }
 
   @Override
   public ForgeReply<ReviewComment> comment(
       ForgeRepository repository, Secret token, int number, String text) {
-    return ForgeCalls.reply(
-        calls.send(
-            token,
-            "POST",
-            at(repository, "/issues/" + number + "/comments"),
-            REPOSITORY + "/issues/{index}/comments",
-            calls.body().put("body", text)),
-        HubShapes::general,
-        "a comment");
+    return hub.comment(repository, token, number, text);
   }
 
   @Override
@@ -148,35 +105,17 @@ public final class GiteaForge implements Forge {
       }
       ObjectNode labels = calls.body();
       known.value().forEach(labels.putArray("labels")::add);
-      ForgeAnswers.Answer marked =
-          calls.send(
-              token,
-              "POST",
-              at(repository, "/issues/" + number + "/labels"),
-              REPOSITORY + "/issues/{index}/labels",
-              labels);
-      if (marked instanceof ForgeAnswers.Answer.Failed failed) {
+      if (hub.mark(repository, token, number, labels)
+          instanceof ForgeAnswers.Answer.Failed failed) {
         return ForgeReply.failed(failed.failure());
       }
     }
-    if (!request.reviewers().isEmpty()) {
-      ObjectNode reviewers = calls.body();
-      request.reviewers().forEach(reviewers.putArray("reviewers")::add);
-      ForgeAnswers.Answer asked =
-          calls.send(
-              token,
-              "POST",
-              at(repository, "/pulls/" + number + "/requested_reviewers"),
-              PULL + "/requested_reviewers",
-              reviewers);
-      if (asked instanceof ForgeAnswers.Answer.Failed failed) {
-        return ForgeReply.failed(failed.failure());
-      }
+    if (!request.reviewers().isEmpty()
+        && hub.askForReview(repository, token, number, request.reviewers())
+            instanceof ForgeAnswers.Answer.Failed failed) {
+      return ForgeReply.failed(failed.failure());
     }
-    return ForgeCalls.reply(
-        calls.get(token, at(repository, "/pulls/" + number), PULL),
-        HubShapes::pullRequest,
-        NOT_A_PULL_REQUEST);
+    return hub.one(repository, token, number);
   }
 
   /** Gitea takes labels by id. */
@@ -185,9 +124,9 @@ public final class GiteaForge implements Forge {
     ForgeReply<List<JsonNode>> all =
         calls.pages(
             token,
-            at(repository, "/labels"),
+            HubCalls.at(repository, "/labels"),
             "limit",
-            REPOSITORY + "/labels",
+            HubCalls.REPOSITORY + "/labels",
             ForgeCalls::list,
             MOST_LOOKED_THROUGH);
     if (!(all instanceof ForgeReply.Given<List<JsonNode>> known)) {
@@ -210,18 +149,7 @@ public final class GiteaForge implements Forge {
 
   @Override
   public ForgeReply<ForgeRepository> fork(ForgeRepository repository, Secret token) {
-    ForgeReply<ForgeRepository> made =
-        ForgeCalls.reply(
-            calls.send(
-                token, "POST", at(repository, "/forks"), REPOSITORY + "/forks", calls.body()),
-            node -> {
-              String owner = node.path("owner").path("login").asString("");
-              String name = node.path("name").asString("");
-              return owner.isEmpty() || name.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(repository.named(owner, name));
-            },
-            "a repository");
+    ForgeReply<ForgeRepository> made = hub.fork(repository, token);
     return made instanceof ForgeReply.Failed<ForgeRepository> failed
             && failed.failure() instanceof ForgeFailure.Rejected
             && who(repository.kind(), repository.api(), token)
@@ -233,7 +161,7 @@ public final class GiteaForge implements Forge {
 
   /** Gitea refuses a second fork by the same person; the first is where it would be. */
   private boolean isFork(ForgeRepository repository, ForgeRepository candidate, Secret token) {
-    return calls.get(token, at(candidate, ""), REPOSITORY)
+    return calls.get(token, HubCalls.at(candidate, ""), HubCalls.REPOSITORY)
             instanceof ForgeAnswers.Answer.Json answer
         && answer
             .value()
@@ -271,8 +199,8 @@ public final class GiteaForge implements Forge {
         calls.send(
             token,
             "POST",
-            at(repository, "/pulls/" + number + "/reviews"),
-            PULL + "/reviews",
+            HubCalls.at(repository, "/pulls/" + number + "/reviews"),
+            hub.pull("/reviews"),
             body),
         node ->
             Optional.of(
@@ -291,42 +219,23 @@ public final class GiteaForge implements Forge {
   @Override
   public ForgeReply<List<OpenPullRequest>> openPullRequests(
       ForgeRepository repository, Secret token) {
-    return new OpenLists(calls, "limit")
-        .open(
-            token,
-            at(repository, "/pulls?state=open"),
-            PULLS,
-            HubShapes::pullRequest,
-            node -> node.path("user").path("login").asString(""));
+    return hub.openPullRequests(repository, token);
   }
 
   @Override
   public ForgeReply<List<String>> touchedPaths(
       ForgeRepository repository, Secret token, int number) {
-    return new OpenLists(calls, "limit")
-        .paths(
-            token,
-            at(repository, "/pulls/" + number + "/files"),
-            PULL + "/files",
-            "filename",
-            "previous_filename");
+    return hub.touchedPaths(repository, token, number);
   }
 
   @Override
   public ForgeReply<Optional<String>> author(
       ForgeRepository repository, Secret token, String commit) {
     // Neither files nor signatures are wanted, which it would look up for each commit.
-    return ForgeCalls.reply(
-        calls.get(
-            token,
-            at(
-                repository,
-                "/commits?sha="
-                    + ForgeCalls.escaped(commit)
-                    + "&limit=1&stat=false&verification=false&files=false"),
-            REPOSITORY + "/commits"),
-        HubShapes::author,
-        "a list of commits");
+    return hub.author(
+        repository,
+        token,
+        "sha=" + ForgeCalls.escaped(commit) + "&limit=1&stat=false&verification=false&files=false");
   }
 
   @Override

@@ -190,6 +190,9 @@ final class StoreRun {
             service.getClassLoader(),
             new Class<?>[] {service},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                return null;
+              }
               throw new UnsupportedOperationException(method.getName());
             }));
   }

@@ -4,6 +4,7 @@ import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.forge.ForgeKind;
-import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -61,18 +61,7 @@ abstract class PullRequestWindow {
         .commit("one");
     prepare();
     server = ForgeServer.serving(folder.resolve("forge"), kind()).requireToken(TOKEN);
-    window = new RealWindow(folder.resolve("home"));
-    window
-        .services()
-        .settings()
-        .update(now -> now.withForgeApis(java.util.Map.of(server.host(), server.api())));
-    String[] hostAndPort = server.host().split(":", 2);
-    window
-        .secrets()
-        .save(
-            Origin.of("http", hostAndPort[0], Integer.parseInt(hostAndPort[1])), Secret.of(TOKEN));
-    Workspace workspace =
-        window.open(new OpenRequest.Address(server.cloneAddress("acme/ontology")));
+    Workspace workspace = openWindow();
     draft = RealServices.done(workspace.startDraft("Name A"));
     set("label", "Alpha");
     Waiting.until("the window", () -> window.navigator().isPresent());
@@ -81,6 +70,17 @@ abstract class PullRequestWindow {
       return null;
     });
     Waiting.until("the check", () -> isEnabled("#send"));
+  }
+
+  /** Starts the program with its token and opens the repository. */
+  Workspace openWindow() throws InterruptedException {
+    window = new RealWindow(folder.resolve("home"));
+    window
+        .services()
+        .settings()
+        .update(now -> now.withForgeApis(Map.of(server.host(), server.api())));
+    window.secrets().save(server.origin(), Secret.of(TOKEN));
+    return window.open(new OpenRequest.Address(server.cloneAddress("acme/ontology")));
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.ontodraft.app.ui.testing.FxTest.onFx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.ontodraft.app.network.SystemProxies;
 import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
@@ -56,6 +58,11 @@ final class RealWindow implements AutoCloseable {
 
   /** Shows the first screen; everything is kept below this folder, the home directory as well. */
   RealWindow(Path folder) {
+    this(folder, SystemProxies.ofProcess());
+  }
+
+  /** The same behind these proxies. */
+  RealWindow(Path folder, SystemProxies proxies) {
     Texts texts = Texts.load();
     ErrorPresenter faults = new ErrorPresenter(texts, board);
     services =
@@ -64,7 +71,9 @@ final class RealWindow implements AutoCloseable {
             new TaskRunner(FxThread::run, failure -> FxThread.run(() -> faults.show(failure))),
             secrets,
             folder,
-            InstantSource.system());
+            InstantSource.system(),
+            Duration.ofMinutes(2),
+            proxies);
     stage = onFx(() -> new Stage());
     theme = onFx(() -> new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)));
     window = onFx(() -> show(texts));

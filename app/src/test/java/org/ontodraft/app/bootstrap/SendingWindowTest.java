@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -14,9 +16,12 @@ import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.testing.DeviceDesk;
 import org.ontodraft.app.testing.ForgeServer;
+import org.ontodraft.app.testing.HttpFault;
 import org.ontodraft.app.testing.RealServices;
+import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.testing.Accessibility;
+import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.model.draft.DraftStatus;
 
 /** From the check to a pull request in the real window, at once or once the server is back. */
@@ -82,6 +87,37 @@ class SendingWindowTest extends PullRequestWindow {
     assertThat(workspace.outbox().send(Progress.none())).isEqualTo(1);
     assertThat(server.pullRequests()).hasSize(1);
     Waiting.until("the state", () -> listed("Sent"));
+  }
+
+  @Test
+  void a_window_closed_while_a_draft_is_sent_is_silent_and_the_draft_is_sent_once()
+      throws Exception {
+    HttpFault.Held held = new HttpFault.Held();
+    server.faults().plan("POST", "/merge_requests", held, 1);
+    fire("#send");
+    assertThat(held.done().await(20, TimeUnit.SECONDS)).as("the call").isTrue();
+    CompletableFuture<Void> closing =
+        CompletableFuture.runAsync(window::close, Thread::startVirtualThread);
+    Thread.sleep(300); // what does not wait for the submit has closed by then
+    held.answer().countDown();
+    closing.get(20, TimeUnit.SECONDS);
+    FxTest.settle();
+    assertThat(window.notices()).isEmpty();
+
+    Workspace workspace = openWindow();
+    draft = RealServices.done(workspace.openDraft(draft.id()));
+    if (draft.draft().get().status() != DraftStatus.SUBMITTED) {
+      onFx(() -> {
+        window.navigator().ifPresent(Navigator::openSubmit);
+        return null;
+      });
+      Waiting.until("the check", () -> isEnabled("#send"));
+      fire("#send");
+      Waiting.until(
+          "the pull request", () -> draft.draft().get().status() == DraftStatus.SUBMITTED);
+    }
+    assertThat(server.pullRequests()).hasSize(1);
+    assertThat(server.branches("acme/ontology")).hasSize(2);
   }
 
   @Test

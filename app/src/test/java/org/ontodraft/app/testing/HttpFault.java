@@ -2,6 +2,7 @@ package org.ontodraft.app.testing;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /** Something a server does instead of answering as it should. */
 public sealed interface HttpFault {
@@ -39,6 +40,18 @@ public sealed interface HttpFault {
 
   /** Does what was asked and answers something else. */
   record AnswerAfterEffect(Answer answer) implements HttpFault {}
+
+  /**
+   * Does what was asked and says nothing until it is let go.
+   *
+   * @param done counted down once it is done
+   * @param answer counted down by the test
+   */
+  record Held(CountDownLatch done, CountDownLatch answer) implements HttpFault {
+    public Held() {
+      this(new CountDownLatch(1), new CountDownLatch(1));
+    }
+  }
 
   /** Says nothing until the server is closed. */
   record Silence() implements HttpFault {}

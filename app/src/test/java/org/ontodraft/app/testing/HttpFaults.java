@@ -89,7 +89,13 @@ public final class HttpFaults {
         case HttpFault.CutBeforeEffect cut -> exchange.getRequestBody().readAllBytes();
         case HttpFault.CutAfterEffect cut -> handling.handle(exchange);
         case HttpFault.CutInBody cut -> send(exchange, handling.handle(exchange), cut.bytes());
-        case HttpFault.Silence silence -> awaitClose();
+        case HttpFault.Held held -> {
+          Reply reply = handling.handle(exchange);
+          held.done().countDown();
+          await(held.answer());
+          send(exchange, reply, Integer.MAX_VALUE);
+        }
+        case HttpFault.Silence silence -> await(closed);
         case HttpFault.Endless endless -> endless(exchange);
       }
     }
@@ -121,9 +127,9 @@ public final class HttpFaults {
     }
   }
 
-  private void awaitClose() {
+  private static void await(CountDownLatch end) {
     try {
-      closed.await();
+      end.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -52,6 +52,9 @@ public final class MemoryTracking implements PullRequestTracking {
   }
 
   @Override
+  public void close() {}
+
+  @Override
   public Outcome<UUID> close(UUID draft) {
     return Outcome.done(draft);
   }

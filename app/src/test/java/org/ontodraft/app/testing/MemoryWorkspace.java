@@ -1,22 +1,17 @@
 package org.ontodraft.app.testing;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
-import org.ontodraft.app.service.exchange.ExchangeHost;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.history.EntityHistory;
 import org.ontodraft.app.service.history.GitEntityHistory;
@@ -60,7 +55,6 @@ import org.ontodraft.model.merge.Resolution;
 import org.ontodraft.model.ontology.Ontology;
 import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.ChoiceCost;
-import org.ontodraft.model.rebase.Rebase;
 import org.ontodraft.model.rebase.RebasePlan;
 import org.ontodraft.model.schema.RepositorySchemas;
 import org.ontodraft.model.testing.InMemoryRepository;
@@ -83,7 +77,6 @@ public final class MemoryWorkspace implements Workspace {
   private final State<List<Finding>> findings = new State<>(List.of());
   private final State<List<Finding>> knownFindings = new State<>(List.of());
   private final State<Map<EntityKey, List<Encounter>>> encounters = new State<>(Map.of());
-  private final State<Optional<Forecast>> forecast = new State<>(Optional.empty());
   private final State<SyncState> sync = new State<>(new SyncState(null, null));
   private final ReviewMarks marks = new MemoryMarks();
   private final Subscriptions ofDraft = new Subscriptions();
@@ -92,18 +85,7 @@ public final class MemoryWorkspace implements Workspace {
   private @Nullable SearchService search;
   private @Nullable Refusal unreachable;
 
-  private static final class TickingClock implements InstantSource {
-    private Instant now = Instant.parse("2026-11-03T14:06:00Z");
-
-    @Override
-    public synchronized Instant instant() {
-      now = now.plus(Duration.ofSeconds(1));
-      return now;
-    }
-  }
-
-  private final Map<Place, Resolution> decided = new TreeMap<>();
-  private @Nullable Rebase rebase;
+  private final MemoryRebases rebases;
   private final MemoryImages bytes = new MemoryImages();
   private final MediaImages images;
 
@@ -113,6 +95,7 @@ public final class MemoryWorkspace implements Workspace {
     Ontology ontology = repository.ontology();
     canonical = new State<>(ontology);
     effective = new State<>(DraftOverlay.of(ontology, List.of()));
+    rebases = new MemoryRebases(repository, this::schemas);
   }
 
   /** A workspace over these files: path to text. */
@@ -224,7 +207,7 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public State<Optional<Forecast>> forecast() {
-    return forecast;
+    return rebases.forecast();
   }
 
   @Override
@@ -318,54 +301,13 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public DraftExchange exchange() {
-    return new FileDraftExchange(store, bytes, new MemoryHost(), "0.1.0", clock);
-  }
-
-  private static final class MemoryMarks implements ReviewMarks {
-    private final Map<UUID, Map<EntityKey, String>> marks = new ConcurrentHashMap<>();
-
-    @Override
-    public Map<EntityKey, String> of(UUID draft) {
-      return Map.copyOf(marks.getOrDefault(draft, Map.of()));
-    }
-
-    @Override
-    public boolean mark(UUID draft, EntityKey key, String sha256) {
-      marks.computeIfAbsent(draft, id -> new ConcurrentHashMap<>()).put(key, sha256);
-      return true;
-    }
-
-    @Override
-    public void unmark(UUID draft, EntityKey key) {
-      marks.computeIfAbsent(draft, id -> new ConcurrentHashMap<>()).remove(key);
-    }
-  }
-
-  private final class MemoryHost implements ExchangeHost {
-    @Override
-    public Ontology canonical() {
-      return canonical.get();
-    }
-
-    @Override
-    public Optional<Ontology> at(OntologyVersion version) {
-      return repository.version(version.commit()).map(repository::ontology);
-    }
-
-    @Override
-    public List<String> rootCommits() {
-      return List.of("1".repeat(40));
-    }
-
-    @Override
-    public List<Draft> drafts() {
-      return store.list();
-    }
-
-    @Override
-    public DraftSession opened(UUID id) {
-      return open(store.find(id).orElseThrow());
-    }
+    return new FileDraftExchange(
+        store,
+        bytes,
+        new MemoryExchangeHost(
+            canonical::get, repository, store, id -> open(store.find(id).orElseThrow())),
+        "0.1.0",
+        clock);
   }
 
   @Override
@@ -413,59 +355,29 @@ public final class MemoryWorkspace implements Workspace {
 
   private void show(DraftOverlay overlay) {
     effective.set(overlay);
-    Ontology newest = canonical.get();
-    boolean behind = !overlay.version().commit().equals(newest.version().commit());
-    forecast.set(
-        behind && draft.get().isPresent()
-            ? Optional.of(
-                new Forecast(
-                    newest.version(),
-                    repository.commits(overlay.version().commit(), newest.version().commit(), 50),
-                    repository
-                        .changes(overlay.version().commit(), newest.version().commit())
-                        .size(),
-                    analyzed(overlay, newest).resolve(List.copyOf(decided.values()))))
-            : Optional.empty());
-  }
-
-  private Rebase analyzed(DraftOverlay overlay, Ontology newest) {
-    rebase =
-        Rebase.of(
-            DraftValidation.of(overlay.base(), schemas()).with(overlay),
-            newest,
-            schemas(),
-            List.of());
-    return rebase;
+    rebases.show(overlay, canonical.get(), draft.get().isPresent());
   }
 
   @Override
   public Outcome<Forecast> decide(Collection<Resolution> taken, Collection<Place> takenBack) {
-    takenBack.forEach(decided::remove);
-    taken.forEach(resolution -> decided.put(resolution.place(), resolution));
+    rebases.decide(taken, takenBack);
     show(effective.get());
-    return Outcome.done(forecast.get().orElseThrow());
+    return Outcome.done(forecast().get().orElseThrow());
   }
 
   @Override
   public List<Resolution> waysOut(Conflict.Semantic conflict) {
-    return rebase == null
-        ? List.of()
-        : rebase.suggestions(forecast.get().orElseThrow().plan(), conflict);
+    return rebases.waysOut(conflict);
   }
 
   @Override
   public List<ChoiceCost> costs(Place place, List<Choice> choices) {
-    return rebase == null
-        ? List.of()
-        : rebase.costs(forecast.get().orElseThrow().plan().resolutions(), place, choices);
+    return rebases.costs(place, choices);
   }
 
   @Override
   public Optional<DraftOverlay> merged() {
-    Rebase analyzed = rebase;
-    return analyzed == null
-        ? Optional.empty()
-        : forecast.get().map(now -> analyzed.merged(now.plan()));
+    return rebases.merged();
   }
 
   @Override
@@ -531,7 +443,7 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public Outcome<DraftSession> rebaseDraft() {
-    RebasePlan plan = forecast.get().orElseThrow().plan();
+    RebasePlan plan = forecast().get().orElseThrow().plan();
     if (!plan.clean()) {
       return Outcome.refused("REBASE-01", plan.conflicted().size(), 0);
     }

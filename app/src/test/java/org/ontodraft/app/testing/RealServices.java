@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ontodraft.app.bootstrap.Services;
+import org.ontodraft.app.network.SystemProxies;
 import org.ontodraft.app.secret.MemorySecretStore;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
@@ -50,7 +51,8 @@ public final class RealServices implements AutoCloseable {
             secrets,
             folder,
             InstantSource.system(),
-            pace);
+            pace,
+            SystemProxies.ofProcess());
   }
 
   /** The services. */

@@ -38,6 +38,16 @@ public final class ProxyAccounts implements ProxyLogins {
         : Optional.empty();
   }
 
+  /** The proxy that the environment names, as people read it; empty for none. */
+  public Optional<String> named() {
+    return proxies.namedForHttps();
+  }
+
+  /** Who one is at a proxy, without the password; empty for nobody. May ask a keychain. */
+  public Optional<String> userAt(Origin proxy) {
+    return find(proxy.host(), proxy.port()).map(PasswordAuthentication::getUserName);
+  }
+
   @Override
   public Optional<PasswordAuthentication> find(String host, int port) {
     return proxies

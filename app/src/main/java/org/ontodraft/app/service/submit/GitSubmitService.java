@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -60,6 +61,7 @@ public final class GitSubmitService implements SubmitService {
   private final TargetBranches targets;
   private final WaitingNotes waiting;
   private final ReentrantLock sending = new ReentrantLock();
+  private boolean closed;
 
   /**
    * With the parts of one workspace.
@@ -263,6 +265,9 @@ public final class GitSubmitService implements SubmitService {
     StepLog log = new StepLog(steps, progress);
     sending.lock();
     try {
+      if (closed) {
+        throw new CancellationException("the repository is closed");
+      }
       SubmitOutcome outcome = send(sent, said, log, progress);
       if (outcome instanceof SubmitOutcome.Sent) {
         waiting.remove(sent.draft().id());
@@ -271,6 +276,16 @@ public final class GitSubmitService implements SubmitService {
     } catch (StepFailed failed) {
       steps.accept(new StepReport(failed.step(), StepReport.State.FAILED, ""));
       return new SubmitOutcome.Failed(failed.step(), failed.refusal(), failed.onServer());
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    sending.lock();
+    try {
+      closed = true;
     } finally {
       sending.unlock();
     }

@@ -14,7 +14,7 @@ import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.part.LeftOut;
 
 /** Sends a draft upstream. Blocking; not for the FX thread. */
-public interface SubmitService {
+public interface SubmitService extends AutoCloseable {
   /** What a submit would send; validates the whole. Touches no server. */
   SubmitPreview preview(DraftSession session);
 
@@ -90,6 +90,8 @@ public interface SubmitService {
    * @param onOldBase send on the draft's own base although upstream moved
    * @param wishes what is wanted of the pull request, where there is one
    * @param steps told of each step as it goes
+   * @throws java.util.concurrent.CancellationException when it was asked to stop, or the service is
+   *     closed; what was done so far is gone on with at the next try
    */
   SubmitOutcome submit(
       DraftSession session,
@@ -110,4 +112,11 @@ public interface SubmitService {
       Progress progress) {
     return submit(session, title, body, onOldBase, Wishes.NONE, steps, progress);
   }
+
+  /**
+   * Sends nothing more, and waits for what is being sent, which whoever began it has asked to stop:
+   * what a server was told is to be in the store before that closes.
+   */
+  @Override
+  void close();
 }

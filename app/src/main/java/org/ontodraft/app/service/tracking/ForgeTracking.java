@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.ontodraft.app.forge.PullRequest;
 import org.ontodraft.app.forge.Revision;
 import org.ontodraft.app.forge.Standing;
@@ -53,6 +54,7 @@ public final class ForgeTracking implements PullRequestTracking {
   private final State<Map<UUID, TrackedPullRequest>> tracked;
   private Instant notBefore = Instant.MIN;
   private Duration nextWait = FIRST_WAIT;
+  private boolean closed;
 
   /** With the parts of one workspace. */
   public ForgeTracking(
@@ -83,6 +85,7 @@ public final class ForgeTracking implements PullRequestTracking {
 
   @Override
   public synchronized Outcome<Integer> ask(Progress progress) {
+    checkOpen();
     if (clock.instant().isBefore(notBefore)) {
       return Outcome.done(0);
     }
@@ -272,6 +275,7 @@ public final class ForgeTracking implements PullRequestTracking {
   }
 
   private Outcome<UUID> revise(UUID id, Revision revision) {
+    checkOpen();
     Optional<Draft> draft = drafts.find(id);
     Optional<Submission> submission = recorded(id);
     Integer number = submission.map(Submission::number).orElse(null);
@@ -291,6 +295,7 @@ public final class ForgeTracking implements PullRequestTracking {
 
   @Override
   public synchronized Outcome<UUID> deleteBranch(UUID draft) {
+    checkOpen();
     Optional<Submission> submission = recorded(draft);
     Optional<TrackedPullRequest> known = Optional.ofNullable(tracked.get().get(draft));
     if (submission.isEmpty() || known.isEmpty() || !known.get().phase().ended()) {
@@ -303,5 +308,16 @@ public final class ForgeTracking implements PullRequestTracking {
         yield Outcome.done(draft);
       }
     };
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new CancellationException("the repository is closed");
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
   }
 }

@@ -10,7 +10,7 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.DraftOverlay;
 
 /** Follows the pull requests of a workspace's drafts. Methods but the accessor block. */
-public interface PullRequestTracking {
+public interface PullRequestTracking extends AutoCloseable {
   /** The pull requests as they were last asked for, by draft. May change on any thread. */
   Observed<Map<UUID, TrackedPullRequest>> tracked();
 
@@ -46,4 +46,12 @@ public interface PullRequestTracking {
 
   /** Deletes the branch of a draft whose pull request ended, if nobody added to it. */
   Outcome<UUID> deleteBranch(UUID draft);
+
+  /**
+   * Asks nothing more, and waits for what is being asked: its answer is to be in the store before
+   * that closes. Whoever asks later is told by a {@link
+   * java.util.concurrent.CancellationException}.
+   */
+  @Override
+  void close();
 }

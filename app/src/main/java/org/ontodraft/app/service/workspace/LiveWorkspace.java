@@ -512,9 +512,12 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public void close() {
+    upstreamWatch.close();
+    pullRequestWatch.close();
+    // Outside the lock, which the end of a submit may want.
+    sending.submits().close();
+    sending.tracking().close();
     synchronized (open) {
-      upstreamWatch.close();
-      pullRequestWatch.close();
       watch.ifPresent(StoreWatch::close);
       open.end();
       radar.close();

@@ -5,8 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.Progress;
+import org.ontodraft.app.task.RunningTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class UpstreamWatch implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("upstream-watch").factory());
+  private volatile @Nullable RunningTask asking;
   private volatile boolean closed;
 
   /**
@@ -43,15 +46,17 @@ final class UpstreamWatch implements AutoCloseable {
   /** Begins to ask, the first time when the pace has passed. */
   void start(Duration pace) {
     clock.scheduleWithFixedDelay(
-        () ->
-            tasks.inOrder(
-                taskKey,
-                BackgroundTask.of(
-                    "watch upstream",
-                    progress -> {
-                      ask(progress);
-                      return pace;
-                    })),
+        () -> {
+          asking =
+              tasks.inOrder(
+                  taskKey,
+                  BackgroundTask.of(
+                      "watch upstream",
+                      progress -> {
+                        ask(progress);
+                        return pace;
+                      }));
+        },
         pace.toMillis(),
         pace.toMillis(),
         TimeUnit.MILLISECONDS);
@@ -70,10 +75,17 @@ final class UpstreamWatch implements AutoCloseable {
     }
   }
 
-  /** Asks no more; a question under way finds the workspace closed, and that is no failure. */
+  /**
+   * Asks no more; a question under way is asked to stop, or finds the workspace closed, and that is
+   * no failure.
+   */
   @Override
   public void close() {
     closed = true;
     clock.shutdownNow();
+    @Nullable RunningTask present = asking;
+    if (present != null) {
+      present.cancel();
+    }
   }
 }

@@ -16,7 +16,7 @@ public interface ServerAccess {
   void askToken(Origin server, boolean refused, Runnable then);
 
   /**
-   * Asks who one is at the proxy that leads to an address, and keeps it.
+   * Asks who one is at the proxy that leads to an address and has refused to, and keeps it.
    *
    * @param address as a refusal names it
    * @param then what to do once it is kept; not called when nothing was typed

@@ -11,6 +11,8 @@ import org.ontodraft.model.entity.EntityStatus;
 public final class ChangeBar extends Region {
   private static final List<String> STYLES = List.of("added", "modified", "deleted", "broken");
 
+  private EntityStatus shown = EntityStatus.UNCHANGED;
+
   /** An empty bar, which keeps its place. */
   public ChangeBar() {
     getStyleClass().add("change-bar");
@@ -18,6 +20,10 @@ public final class ChangeBar extends Region {
 
   /** Shows a status. */
   public void show(EntityStatus status) {
+    if (status == shown) {
+      return;
+    }
+    shown = status;
     getStyleClass().removeAll(STYLES);
     switch (status) {
       case ADDED -> getStyleClass().add("added");

@@ -14,7 +14,9 @@ public final class IconButton extends Button {
 
   /** Another name. */
   public void name(String name) {
-    setAccessibleText(name);
-    setTooltip(new Tooltip(name));
+    if (!name.equals(getAccessibleText())) {
+      setAccessibleText(name);
+      setTooltip(new Tooltip(name));
+    }
   }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,11 +28,13 @@ public final class NoticePane extends HBox {
     addLine(body, notice.text(), "muted-text");
     addLine(body, notice.safe(), "medium-text");
     addLine(body, notice.next(), "notice-next");
-    HBox actions = new HBox();
+    // In two lines where there is little room: a button that is cut does not say what it does.
+    FlowPane actions = new FlowPane();
     actions.getStyleClass().add("notice-actions");
     for (Notice.Choice choice : notice.choices()) {
       Button button = new Button(choice.label());
       button.getStyleClass().add("compact");
+      button.setMinWidth(USE_PREF_SIZE);
       if (actions.getChildren().isEmpty()) {
         button.getStyleClass().add("accent");
       }

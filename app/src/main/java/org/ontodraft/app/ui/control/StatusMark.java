@@ -14,6 +14,7 @@ public final class StatusMark extends Label {
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
   private final Texts texts;
+  private EntityStatus shown = EntityStatus.UNCHANGED;
 
   /** An empty mark. */
   public StatusMark(Texts texts) {
@@ -30,6 +31,10 @@ public final class StatusMark extends Label {
 
   /** Shows a status; nothing for {@link EntityStatus#UNCHANGED}. */
   public void show(EntityStatus status) {
+    if (status == shown) {
+      return;
+    }
+    shown = status;
     setText(signOf(status));
     setGraphic(
         switch (status) {

@@ -1,5 +1,7 @@
 package org.ontodraft.app.ui.diff;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,8 @@ final class CommentPane extends HBox {
   private final Label about = new Label();
   private final Label words = new Label();
   private final FlowPane buttons = new FlowPane();
+  private final List<Button> takes = new ArrayList<>();
+  private final Button answer;
 
   CommentPane(Texts texts, Dates dates, RowActions actions) {
     this.texts = texts;
@@ -33,7 +37,10 @@ final class CommentPane extends HBox {
     about.getStyleClass().addAll("small-text", "muted-text");
     about.setWrapText(true);
     words.setWrapText(true);
+    answer = button();
+    answer.setText(texts.get("review.answer"));
     buttons.getStyleClass().add("comment-buttons");
+    buttons.getChildren().add(answer);
     VBox lines = new VBox(about, words, buttons);
     lines.getStyleClass().add("comment-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
@@ -46,20 +53,32 @@ final class CommentPane extends HBox {
     pseudoClassStateChanged(ANSWER, !row.first());
     about.setText(about(row, said));
     words.setText(HiddenCharacters.shown(said.text()));
-    buttons.getChildren().clear();
-    for (int i = 0; i < row.suggestions().size(); i++) {
-      int which = i;
-      buttons
-          .getChildren()
-          .add(
-              button(
-                  row.suggestions().size() == 1
-                      ? texts.get("review.suggestion.take")
-                      : texts.get("review.suggestion.take.of", i + 1),
-                  () -> actions.take(row, which)));
-    }
-    buttons.getChildren().add(button(texts.get("review.answer"), () -> actions.answer(row)));
+    showTakes(row);
+    answer.setOnAction(event -> actions.answer(row));
     return about.getText() + ". " + words.getText();
+  }
+
+  /** A button for each suggestion; those there are serve again, since new ones are styled anew. */
+  private void showTakes(ReviewRow.Comment row) {
+    int count = row.suggestions().size();
+    while (takes.size() > count) {
+      buttons.getChildren().remove(takes.removeLast());
+    }
+    while (takes.size() < count) {
+      Button more = button();
+      buttons.getChildren().add(takes.size(), more);
+      takes.add(more);
+    }
+    for (int i = 0; i < count; i++) {
+      int which = i;
+      takes
+          .get(i)
+          .setText(
+              count == 1
+                  ? texts.get("review.suggestion.take")
+                  : texts.get("review.suggestion.take.of", i + 1));
+      takes.get(i).setOnAction(event -> actions.take(row, which));
+    }
   }
 
   private String about(ReviewRow.Comment row, ReviewComment said) {
@@ -75,13 +94,12 @@ final class CommentPane extends HBox {
     };
   }
 
-  private static Button button(String name, Runnable act) {
-    Button button = new Button(name);
+  private static Button button() {
+    Button button = new Button();
     button.getStyleClass().add("compact");
     button.setMinWidth(USE_PREF_SIZE);
     // Reached by the keys of the list, like every button in its rows.
     button.setFocusTraversable(false);
-    button.setOnAction(event -> act.run());
     return button;
   }
 }

@@ -31,6 +31,7 @@ final class HeadPane extends Pane {
   private final HBox tail = new HBox();
   private final Texts texts;
   private final RowActions actions;
+  private final Icon chevron = new Icon(Glyph.CHEVRON_DOWN);
   private final IconButton fold;
   private final StatusMark mark;
   private final Icon shape = new Icon(Glyph.CATEGORY);
@@ -51,6 +52,7 @@ final class HeadPane extends Pane {
     this.texts = texts;
     this.actions = actions;
     this.fold = new IconButton(Glyph.CHEVRON_DOWN, texts.get("review.fold"));
+    fold.setGraphic(chevron);
     this.mark = new StatusMark(texts);
     this.impact = new ImpactCell(texts);
     impact.setMinWidth(USE_PREF_SIZE);
@@ -63,6 +65,7 @@ final class HeadPane extends Pane {
     getStyleClass().add("card-head");
     lead.getStyleClass().add("head-part");
     tail.getStyleClass().addAll("head-part", "head-tail");
+    lead.getChildren().setAll(fold, mark, shape, label, type, path);
     getChildren().setAll(lead, tail);
     fold.getStyleClass().add("tight");
     fold.setFocusTraversable(false);
@@ -88,7 +91,7 @@ final class HeadPane extends Pane {
   String show(ReviewRow.Head head) {
     EntityReview review = head.review();
     boolean deleted = review.status() == EntityStatus.DELETED;
-    fold.setGraphic(new Icon(head.open() ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT));
+    chevron.show(head.open() ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
     fold.name(texts.get(head.open() ? "review.fold" : "review.unfold"));
     fold.setOnAction(event -> actions.toggle(head));
     mark.show(review.status());
@@ -116,7 +119,6 @@ final class HeadPane extends Pane {
     wire(revert, review, () -> actions.revert(head));
     wire(copyFile, review, () -> actions.copyFile(review));
     wire(copyPatch, review, () -> actions.copyPatch(review));
-    lead.getChildren().setAll(fold, mark, shape, label, type, path);
     List<Node> nodes = new ArrayList<>(List.of(counts));
     ReviewRow.HeadFacts facts = head.facts();
     String level = showFacts(head, nodes);
@@ -146,7 +148,10 @@ final class HeadPane extends Pane {
       reviewed.setOnAction(event -> actions.tick(review, reviewed.isSelected()));
       nodes.add(reviewed);
     }
-    tail.getChildren().setAll(nodes);
+    // Nodes that are set again would be styled again.
+    if (!tail.getChildren().equals(nodes)) {
+      tail.getChildren().setAll(nodes);
+    }
     requestLayout();
     String words =
         texts.get(

@@ -13,6 +13,8 @@ import org.ontodraft.model.impact.SemverLevel;
 /** What a change means for others: a tag for each level, which says why when it is pressed. */
 final class ImpactCell extends VBox {
   private final Texts texts;
+  private List<SemverLevel> shown = List.of();
+  private Runnable explain = () -> {};
 
   ImpactCell(Texts texts) {
     this.texts = texts;
@@ -20,12 +22,16 @@ final class ImpactCell extends VBox {
   }
 
   /** Shows levels, the greatest first, and says them in words; nothing for none. */
-  String show(List<SemverLevel> levels, Runnable explain) {
-    getChildren().setAll(levels.stream().map(level -> button(level, explain)).toList());
+  String show(List<SemverLevel> levels, Runnable why) {
+    explain = why;
+    if (!levels.equals(shown)) {
+      shown = List.copyOf(levels);
+      getChildren().setAll(levels.stream().map(this::button).toList());
+    }
     return levels.stream().map(this::word).collect(Collectors.joining(", "));
   }
 
-  private Button button(SemverLevel level, Runnable explain) {
+  private Button button(SemverLevel level) {
     Button button = new Button();
     button.setGraphic(tag(level));
     button.getStyleClass().addAll("plain", "impact-button");

@@ -22,9 +22,17 @@ final class ReviewCursor {
     return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index));
   }
 
-  /** Stands nowhere among other rows. */
+  /** Stands where it stood among other rows if the same row is there, else nowhere. */
   void among(List<ReviewRow> others) {
-    at.set(-1);
+    int now = at.get();
+    boolean stays =
+        row()
+            .filter(row -> now < others.size())
+            .filter(row -> isPlace(others.get(now), row.key(), row.place()))
+            .isPresent();
+    if (!stays) {
+      at.set(-1);
+    }
     rows = others;
   }
 
@@ -72,6 +80,9 @@ final class ReviewCursor {
 
   /** Goes to the same row as this one was, else to its entity, else to the first. */
   void goTo(ReviewRow before) {
+    if (row().filter(row -> isPlace(row, before.key(), before.place())).isPresent()) {
+      return;
+    }
     int same = indexOf(before.key(), before.place());
     int head = same >= 0 ? same : indexOf(before.key(), "");
     select(Math.max(head, 0));
@@ -79,10 +90,14 @@ final class ReviewCursor {
 
   private int indexOf(EntityKey key, String place) {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).key().equals(key) && rows.get(i).place().equals(place)) {
+      if (isPlace(rows.get(i), key, place)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isPlace(ReviewRow row, EntityKey key, String place) {
+    return row.key().equals(key) && row.place().equals(place);
   }
 }

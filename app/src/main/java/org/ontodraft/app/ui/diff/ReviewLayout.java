@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.review.AffectedEntity;
 import org.ontodraft.app.service.review.ChangeAnalysis;
 import org.ontodraft.app.service.review.EntityReview;
+import org.ontodraft.app.ui.control.ShownRows;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;

@@ -9,7 +9,8 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.diff.MeasuredCell;
 
 /**
- * A row of the review. The pane for each kind of row is made when first needed, and filled again.
+ * A row of the review. The pane for each kind of row is made when first needed, stays in the cell
+ * unseen while another is shown, and is filled again.
  */
 final class ReviewRowCell extends MeasuredCell<ReviewRow> {
   private final Texts texts;
@@ -29,6 +30,7 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
   private final Once<Region> unifiedColumns;
   private final Once<Label> more;
   private final Region foot = new Region();
+  private final ShownPane panes = new ShownPane();
 
   /** Something that is made when it is first needed. */
   private static final class Once<T> {
@@ -73,7 +75,12 @@ final class ReviewRowCell extends MeasuredCell<ReviewRow> {
   @Override
   protected void updateItem(@Nullable ReviewRow row, boolean empty) {
     super.updateItem(row, empty);
-    fill(empty || row == null ? null : content(row));
+    if (empty || row == null) {
+      fill(null);
+    } else {
+      panes.show(content(row));
+      fill(panes);
+    }
   }
 
   private Region content(ReviewRow row) {

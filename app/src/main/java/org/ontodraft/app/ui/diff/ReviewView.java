@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
@@ -34,6 +32,7 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.IconButton;
 import org.ontodraft.app.ui.control.KeyHints;
+import org.ontodraft.app.ui.control.RowList;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.StatusMark;
 import org.ontodraft.model.entity.EntityKey;
@@ -71,9 +70,8 @@ public final class ReviewView {
   private final Label position = new Label();
   private final Label done = new Label();
   private final List<Node> ofDraft = new ArrayList<>();
-  private final ShownRows<ReviewRow> shownRows = new ShownRows<>();
-  private final ShownRows<IndexRow> shownIndex = new ShownRows<>();
   private boolean selecting;
+  private @Nullable SemverLevel shownLevel;
 
   @FXML private BorderPane changes;
   @FXML private MenuButton baseSide;
@@ -91,8 +89,8 @@ public final class ReviewView {
   @FXML private TextField filter;
   @FXML private FlowPane statuses;
   @FXML private CheckBox toReview;
-  @FXML private ListView<IndexRow> index;
-  @FXML private ListView<ReviewRow> rows;
+  @FXML private RowList<IndexRow> index;
+  @FXML private RowList<ReviewRow> rows;
   @FXML private VBox nothingShown;
   @FXML private Button showAll;
   @FXML private KeyHints hints;
@@ -135,8 +133,6 @@ public final class ReviewView {
 
   @FXML
   void initialize() {
-    rows.setItems(shownRows);
-    index.setItems(shownIndex);
     rows.setCellFactory(list -> new ReviewRowCell(texts, tools.dates(), buttons));
     index.setCellFactory(list -> new IndexCell(texts));
     modes.getChildren().add(mode);
@@ -229,9 +225,15 @@ public final class ReviewView {
 
   private void show(ReviewLayout layout) {
     selecting = true;
-    shownRows.show(layout.rows());
-    shownIndex.show(layout.index());
+    rows.show(layout.rows());
+    index.show(layout.index());
     selecting = false;
+    if (rows.getSelectionModel().getSelectedIndex() != model.current().get()) {
+      select(model.current().get());
+    } else {
+      showPosition();
+      model.currentRow().ifPresent(shown -> selectIndex(shown.key()));
+    }
     ReviewLayout.Totals sums = layout.totals();
     totals.setText(
         texts.get(
@@ -247,11 +249,17 @@ public final class ReviewView {
             .filter(status -> sums.byStatus().containsKey(status))
             .<Node>map(status -> labelled(status, sums.byStatus().getOrDefault(status, 0)))
             .toList();
-    statuses.getChildren().setAll(buttons);
+    if (!statuses.getChildren().equals(buttons)) {
+      statuses.getChildren().setAll(buttons);
+    }
     nothingShown.setVisible(layout.rows().isEmpty() && sums.entities() > 0);
   }
 
   private void showLevel(@Nullable SemverLevel all) {
+    if (all == shownLevel) {
+      return;
+    }
+    shownLevel = all;
     level.getChildren().clear();
     if (all != null && all != SemverLevel.NONE) {
       level.getChildren().add(new LevelButton(all, model::owners, texts, dialogs));
@@ -316,14 +324,18 @@ public final class ReviewView {
     if (row >= 0 && !onScreen(row)) {
       rows.scrollTo(Math.max(0, row - 2));
     }
-    Optional<ReviewRow> current = model.currentRow();
+    showPosition();
+    model.currentRow().ifPresent(shown -> selectIndex(shown.key()));
+  }
+
+  private void showPosition() {
     position.setText(
-        current
+        model
+            .currentRow()
             .filter(shown -> shown.change() > 0)
             .map(shown ->
                 texts.get("review.position", shown.change(), model.layout().get().changes()))
             .orElse(""));
-    current.ifPresent(shown -> selectIndex(shown.key()));
   }
 
   /** Whether a row can be seen whole; the first and last rows on screen may be cut. */

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
@@ -22,6 +21,7 @@ import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
+import org.ontodraft.app.ui.control.ShownRows;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.RebaseStanding;
 
@@ -33,8 +33,7 @@ public final class DraftListViewModel implements AutoCloseable {
   private final Workspace workspace;
   private final TaskRunner tasks;
   private final Subscriptions subscriptions = new Subscriptions();
-  private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
+  private final ShownRows<Row> rows = new ShownRows<>();
   private final ReadOnlyBooleanWrapper anyOpen = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Refusal> refusal = new ReadOnlyObjectWrapper<>();
 
@@ -95,7 +94,7 @@ public final class DraftListViewModel implements AutoCloseable {
 
   /** The drafts, the one changed last first. */
   public ObservableList<Row> rows() {
-    return rowsView;
+    return rows;
   }
 
   /** Whether a draft is open. */
@@ -161,9 +160,7 @@ public final class DraftListViewModel implements AutoCloseable {
                     workspace.tracking().tracked().get().get(draft.id()),
                     workspace.outbox().waiting().get().get(draft.id())))
             .toList();
-    if (!next.equals(rows)) {
-      rows.setAll(next);
-    }
+    rows.show(ShownRows.keeping(rows, next));
     anyOpen.set(open.isPresent());
   }
 }

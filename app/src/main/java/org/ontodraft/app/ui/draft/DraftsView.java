@@ -6,10 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +37,7 @@ import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.SegmentedControl;
+import org.ontodraft.app.ui.control.ShownRows;
 import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
 import org.ontodraft.model.draft.DeletedDraft;
 import org.ontodraft.model.draft.DraftStatus;
@@ -50,8 +50,12 @@ final class DraftsView extends VBox implements AutoCloseable {
   private final DraftListViewModel drafts;
   private final DraftShelfViewModel shelf;
   private final Actions actions;
-  private final FilteredList<Row> listed;
-  private final TableView<Row> table = new TableView<>();
+  private final DraftLine.Of lines = new DraftLine.Of();
+  private final ShownRows<DraftLine> listed = new ShownRows<>();
+  private final TableView<DraftLine> table = new TableView<>();
+  private final ObservableValue<Row> selected =
+      table.getSelectionModel().selectedItemProperty().flatMap(DraftLine::row);
+  private final ListChangeListener<Row> rowsChanged = change -> list();
   private final SegmentedControl<Shown> shown;
   private final StackPane body = new StackPane();
   private final ListChangeListener<DeletedDraft> deletedChanged = change -> fill();
@@ -89,7 +93,6 @@ final class DraftsView extends VBox implements AutoCloseable {
     this.drafts = drafts;
     this.shelf = shelf;
     this.actions = actions;
-    this.listed = new FilteredList<>(drafts.rows(), row -> !row.draft().archived());
     this.shown =
         new SegmentedControl<>(
             texts.get("drafts.shown"),
@@ -101,6 +104,7 @@ final class DraftsView extends VBox implements AutoCloseable {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), toolbar(), body);
     shelf.deleted().addListener(deletedChanged);
+    drafts.rows().addListener(rowsChanged);
     following = shown.value().subscribe(now -> fill());
   }
 
@@ -175,7 +179,7 @@ final class DraftsView extends VBox implements AutoCloseable {
   private ContextMenu menu() {
     ContextMenu menu = new ContextMenu(new MenuItem());
     menu.setOnShowing(event -> {
-      Row row = table.getSelectionModel().getSelectedItem();
+      @Nullable Row row = selected.getValue();
       menu.getItems()
           .setAll(
               tools().stream()
@@ -213,7 +217,6 @@ final class DraftsView extends VBox implements AutoCloseable {
   private Button button(Tool tool) {
     Button button = new Button(texts.get(tool.text()));
     button.getStyleClass().add("compact");
-    var selected = table.getSelectionModel().selectedItemProperty();
     button
         .disableProperty()
         .bind(
@@ -224,12 +227,12 @@ final class DraftsView extends VBox implements AutoCloseable {
 
               @Override
               protected boolean computeValue() {
-                Row row = selected.get();
+                @Nullable Row row = selected.getValue();
                 return row == null || !tool.enabled().test(row);
               }
             });
     button.setOnAction(event -> {
-      Row row = selected.get();
+      @Nullable Row row = selected.getValue();
       if (row != null) {
         tool.run().accept(row);
       }
@@ -241,7 +244,7 @@ final class DraftsView extends VBox implements AutoCloseable {
     table.setAccessibleText(texts.get("draft.list.title"));
     table.setAccessibleHelp(texts.get("draft.list.help"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    SortedList<Row> sorted = new SortedList<>(listed);
+    SortedList<DraftLine> sorted = new SortedList<>(listed);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table
@@ -266,9 +269,10 @@ final class DraftsView extends VBox implements AutoCloseable {
     table.setPlaceholder(empty);
   }
 
-  private TableColumn<Row, String> column(String name, double share, Function<Row, String> text) {
-    TableColumn<Row, String> column = new TableColumn<>(texts.get(name));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+  private TableColumn<DraftLine, String> column(
+      String name, double share, Function<Row, String> text) {
+    TableColumn<DraftLine, String> column = new TableColumn<>(texts.get(name));
+    column.setCellValueFactory(cell -> cell.getValue().row().map(text));
     column.setPrefWidth(120 * share);
     return column;
   }
@@ -311,7 +315,7 @@ final class DraftsView extends VBox implements AutoCloseable {
 
   private void pressed(KeyEvent event) {
     Deed.of(Context.DRAFTS, table.getScene(), event)
-        .filter(deed -> table.getSelectionModel().getSelectedItem() != null)
+        .filter(deed -> selected.getValue() != null)
         .ifPresent(deed -> {
           perform(deed);
           event.consume();
@@ -320,7 +324,7 @@ final class DraftsView extends VBox implements AutoCloseable {
 
   /** Does to the selected draft what a key would do. */
   void perform(Deed deed) {
-    Row row = table.getSelectionModel().getSelectedItem();
+    @Nullable Row row = selected.getValue();
     if (row == null) {
       return;
     }
@@ -340,10 +344,20 @@ final class DraftsView extends VBox implements AutoCloseable {
           .setAll(new DeletedDrafts(texts, dates, actions::restore).node(shelf.deleted()));
       return;
     }
-    listed.setPredicate(row -> row.draft().archived() == (now == Shown.ARCHIVED));
+    list();
     body.getChildren().setAll(table);
     if (table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private void list() {
+    boolean archived = shown.value().get() == Shown.ARCHIVED;
+    listed.show(
+        lines.show(
+            drafts.rows().stream().filter(row -> row.draft().archived() == archived).toList()));
+    if (table.getComparator() != null) {
+      listed.changedInside();
     }
   }
 
@@ -355,32 +369,29 @@ final class DraftsView extends VBox implements AutoCloseable {
   @Override
   public void close() {
     shelf.deleted().removeListener(deletedChanged);
+    drafts.rows().removeListener(rowsChanged);
     following.unsubscribe();
     table.setItems(FXCollections.observableArrayList());
   }
 
-  private final class DraftRow extends TableRow<Row> {
+  private final class DraftRow extends TableRow<DraftLine> {
     DraftRow() {
       setOnMouseClicked(event -> {
-        if (event.getClickCount() == 2 && !isEmpty() && !getItem().open()) {
-          actions.open(getItem());
+        if (event.getClickCount() == 2 && !isEmpty() && !getItem().row().getValue().open()) {
+          actions.open(getItem().row().getValue());
         }
       });
+      accessibleTextProperty().bind(itemProperty().flatMap(DraftLine::row).map(this::words));
     }
 
-    @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      setAccessibleText(
-          empty || row == null
-              ? null
-              : String.join(
-                  ", ",
-                  title(row),
-                  state(row),
-                  base(row),
-                  texts.get("drafts.changes", row.draft().changeCount()),
-                  forecast(row)));
+    private String words(Row row) {
+      return String.join(
+          ", ",
+          title(row),
+          state(row),
+          base(row),
+          texts.get("drafts.changes", row.draft().changeCount()),
+          forecast(row));
     }
   }
 }

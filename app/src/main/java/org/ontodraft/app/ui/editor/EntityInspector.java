@@ -73,8 +73,7 @@ final class EntityInspector extends ScrollPane {
     // After the form: it is what is looked at first.
     sections.make(
         0,
-        List.of(
-            () -> showEffects(content), () -> showUsages(content), () -> showPlaces(content)));
+        List.of(() -> showEffects(content), () -> showUsages(content), () -> showPlaces(content)));
   }
 
   private void showEffects(EntityContent content) {

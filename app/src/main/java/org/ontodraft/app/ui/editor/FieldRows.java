@@ -76,8 +76,7 @@ final class FieldRows {
     rest.getChildren().clear();
     visible(rest, false);
     filling.make(
-        AT_ONCE,
-        entity.fields().stream().<Runnable>map(field -> () -> append(field)).toList());
+        AT_ONCE, entity.fields().stream().<Runnable>map(field -> () -> append(field)).toList());
   }
 
   private void append(FieldViewModel field) {

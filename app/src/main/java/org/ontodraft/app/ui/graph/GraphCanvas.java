@@ -171,12 +171,12 @@ final class GraphCanvas extends Region {
     }
     // The nearest to the chosen one first.
     drawing.make(
-        AT_ONCE, missing.stream().<Runnable>map(each -> () -> draw(each.node(), each.frame())).toList());
+        AT_ONCE,
+        missing.stream().<Runnable>map(each -> () -> draw(each.node(), each.frame())).toList());
   }
 
   private void draw(GraphNode node, Frame frame) {
-    NodeShape shape =
-        new NodeShape(node, frame, node.key().equals(model.focus()), this::sentence);
+    NodeShape shape = new NodeShape(node, frame, node.key().equals(model.focus()), this::sentence);
     shapes.put(node.key(), shape);
     nodes.getChildren().add(shape);
     shape.choose(node.key().equals(model.selected().get()));

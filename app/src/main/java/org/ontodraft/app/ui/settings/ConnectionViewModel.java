@@ -42,8 +42,8 @@ final class ConnectionViewModel {
     this.tasks = tasks;
     this.texts = texts;
     proxy.set(
-        SystemProxies.ofProcess()
-            .namedForHttps()
+        proxies
+            .named()
             .map(named -> texts.get("connection.proxy.environment", named))
             .orElseGet(() -> texts.get("connection.proxy.system")));
     showProxy();

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.settings;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -41,22 +42,41 @@ final class ProxyDialog {
   /**
    * Asks for the proxy that leads to an address; without one there is nothing to ask.
    *
+   * @param refused whether the proxy refused what is known, if anything is
    * @param then what to do once it is kept
    */
-  void show(String address, Runnable then) {
+  void show(String address, boolean refused, Runnable then) {
     // Who leads there may be a question to the operating system.
     tasks.latest(
         "proxy-of",
-        BackgroundTask.of("proxy", progress -> proxies.proxyOf(SystemProxies.target(address)))
+        BackgroundTask.of(
+                "proxy",
+                progress ->
+                    proxies
+                        .proxyOf(SystemProxies.target(address))
+                        .map(at -> new Asking(at, proxies.userAt(at), refused)))
             .onSuccess(proxy ->
                 proxy.ifPresentOrElse(
                     at -> ask(at, then), () -> errors.show(Refusal.of("PROXY-03", address)))));
   }
 
-  private void ask(Origin proxy, Runnable then) {
-    Label about = new Label(texts.get("proxy.ask.text", proxy));
+  /**
+   * What is asked.
+   *
+   * @param user who one is as far as is known
+   */
+  private record Asking(Origin proxy, Optional<String> user, boolean refused) {
+    /** The text that says so. */
+    String text() {
+      return refused && user.isPresent() ? "proxy.ask.refused" : "proxy.ask.text";
+    }
+  }
+
+  private void ask(Asking asking, Runnable then) {
+    Label about = new Label(texts.get(asking.text(), asking.proxy()));
+    about.setId("proxy-about");
     about.setWrapText(true);
-    TextField user = new TextField();
+    TextField user = new TextField(asking.user().orElse(""));
     user.setId("proxy-user");
     PasswordField password = new PasswordField();
     password.setId("proxy-password");
@@ -79,13 +99,13 @@ final class ProxyDialog {
             Bindings.createBooleanBinding(
                 () -> !user.getText().isBlank() && !user.getText().contains(":"),
                 user.textProperty()),
-            user,
+            asking.user().isEmpty() ? user : password,
             () -> {
               String name = user.getText().strip();
               String typed = password.getText();
               password.clear();
               away[0].run();
-              keep(proxy, name, typed, then);
+              keep(asking.proxy(), name, typed, then);
             },
             () -> away[0].run());
   }
@@ -112,7 +132,7 @@ final class ProxyDialog {
                 })
             .onSuccess(kept -> {
               if (kept == SecretStore.Kept.SESSION_ONLY) {
-                errors.show(Refusal.of("TOKEN-01"));
+                errors.show(Refusal.of("PROXY-04"));
               }
               then.run();
             }));

@@ -129,7 +129,7 @@ public final class SettingsDialogs implements ServerAccess {
     ConnectionViewModel viewModel = new ConnectionViewModel(settings, proxies, tasks, texts);
     return new ConnectionView(
         viewModel,
-        () -> proxyDialog().show(ConnectionViewModel.USUAL, viewModel::showProxy),
+        () -> proxyDialog().show(ConnectionViewModel.USUAL, false, viewModel::showProxy),
         () ->
             dialogs
                 .files()
@@ -185,7 +185,7 @@ public final class SettingsDialogs implements ServerAccess {
 
   @Override
   public void signInAtProxy(String address, Runnable then) {
-    proxyDialog().show(address, then);
+    proxyDialog().show(address, true, then);
   }
 
   private ProxyDialog proxyDialog() {

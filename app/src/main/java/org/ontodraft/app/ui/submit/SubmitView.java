@@ -17,6 +17,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -61,7 +62,7 @@ final class SubmitView {
   @FXML private Button askForge;
   @FXML private Button recognise;
   @FXML private Label impact;
-  @FXML private GridPane bumps;
+  @FXML private VBox bumps;
   @FXML private Button bump;
   @FXML private TextField issues;
   @FXML private Label templateName;
@@ -231,16 +232,7 @@ final class SubmitView {
   private void showImpact(SubmitPreview preview) {
     impact.setText(
         texts.get("submit.impact.level." + preview.level().name().toLowerCase(Locale.ROOT)));
-    bumps.getChildren().clear();
-    int row = 0;
-    for (VersionBump each : preview.bumps()) {
-      bumps.addRow(
-          row++,
-          new Label(each.owner().key()),
-          new Label(each.now()),
-          new Label(each.then()),
-          new Label(texts.get(each.made() ? "submit.bump.made" : "submit.bump.open")));
-    }
+    bumps.getChildren().setAll(preview.bumps().stream().map(this::bumpLine).toList());
     templateName.setText(TemplateDialog.name(texts, preview.template()));
     wishes.usual(preview.targetBranch());
     bumps.setVisible(!preview.bumps().isEmpty());
@@ -258,6 +250,19 @@ final class SubmitView {
         preview.updates().isPresent()
             ? texts.get("submit.update", String.valueOf(preview.updates().get()))
             : texts.get("submit.send"));
+  }
+
+  /** Whose version, and below it from which to which: beside each other there is no room for it. */
+  private Node bumpLine(VersionBump each) {
+    Label owner = new Label(each.owner().key());
+    owner.getStyleClass().add("medium-text");
+    owner.setWrapText(true);
+    Label versions = new Label(texts.get("submit.bump.versions", each.now(), each.then()));
+    Label made = new Label(texts.get(each.made() ? "submit.bump.made" : "submit.bump.open"));
+    made.getStyleClass().add("muted-text");
+    FlowPane line = new FlowPane(versions, made);
+    line.getStyleClass().add("bump-line");
+    return new VBox(owner, line);
   }
 
   /** The key that led here sends, too; others go on and back. */

@@ -18,6 +18,7 @@ import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.ShownRows;
 import org.ontodraft.model.draft.Landing;
 
 /** What became of the open draft's pull request. FX thread. */
@@ -27,7 +28,8 @@ final class TrackModel implements AutoCloseable {
   private final Texts texts;
   private final ErrorPresenter errors;
   private final ReadOnlyStringWrapper tracked = new ReadOnlyStringWrapper("");
-  private final ObservableList<PlacedComment> comments = FXCollections.observableArrayList();
+  private final ShownRows<PlacedComment> comments = new ShownRows<>();
+  private List<PlacedComment> said = List.of();
   private final ObservableList<Landing.Difference> differences =
       FXCollections.observableArrayList();
   private final Subscription subscription;
@@ -87,16 +89,28 @@ final class TrackModel implements AutoCloseable {
     if (session.isEmpty() || session.get().draft().get().pullRequestUrl() == null) {
       return;
     }
+    List<PlacedComment> before = said;
     tasks.latest(
         "read-comments",
         BackgroundTask.of(
-                "read comments", progress -> workspace.tracking().comments(session.get().id()))
+                "read comments",
+                progress -> keeping(before, workspace.tracking().comments(session.get().id())))
             .onSuccess(outcome -> {
               switch (outcome) {
-                case Outcome.Done<List<PlacedComment>> done -> comments.setAll(done.value());
+                case Outcome.Done<List<PlacedComment>> done -> {
+                  said = done.value();
+                  comments.show(said);
+                }
                 case Outcome.Refused<List<PlacedComment>> refused -> errors.show(refused.refusal());
               }
             }));
+  }
+
+  private static Outcome<List<PlacedComment>> keeping(
+      List<PlacedComment> before, Outcome<List<PlacedComment>> told) {
+    return told instanceof Outcome.Done<List<PlacedComment>> done
+        ? Outcome.done(ShownRows.keeping(before, done.value()))
+        : told;
   }
 
   /** Answers a comment; nothing is sent for blank words. */

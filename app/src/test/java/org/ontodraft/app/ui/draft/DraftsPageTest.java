@@ -36,7 +36,6 @@ import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
-import org.ontodraft.app.ui.draft.DraftListViewModel.Row;
 import org.ontodraft.app.ui.testing.Accessibility;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.Screenshots;
@@ -124,15 +123,15 @@ class DraftsPageTest {
     return workspace.drafts().get().stream().map(Draft::title).toList();
   }
 
-  private TableView<Row> table() {
+  private TableView<DraftLine> table() {
     return robot.lookup(".table-view").queryTableView();
   }
 
   private void select(String title) {
     onFx(() -> {
-      TableView<Row> table = table();
+      TableView<DraftLine> table = table();
       table.getItems().stream()
-          .filter(row -> row.draft().title().equals(title))
+          .filter(line -> line.row().getValue().draft().title().equals(title))
           .findFirst()
           .ifPresent(table.getSelectionModel()::select);
       table.requestFocus();
@@ -169,7 +168,8 @@ class DraftsPageTest {
     robot.clickOn("Archive");
     until(() -> onFx(() -> table().getItems().size()) == 1);
     robot.clickOn("Archived");
-    assertThat(onFx(() -> table().getItems().getFirst().draft().title())).isEqualTo("One");
+    assertThat(onFx(() -> table().getItems().getFirst().row().getValue().draft().title()))
+        .isEqualTo("One");
     select("One");
     robot.clickOn("Take back");
     until(() -> onFx(() -> table().getItems().isEmpty()));
@@ -281,6 +281,9 @@ class DraftsPageTest {
   }
 
   private int indexOf(UUID draft) {
-    return table().getItems().stream().map(row -> row.draft().id()).toList().indexOf(draft);
+    return table().getItems().stream()
+        .map(line -> line.row().getValue().draft().id())
+        .toList()
+        .indexOf(draft);
   }
 }

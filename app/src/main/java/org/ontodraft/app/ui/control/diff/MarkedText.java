@@ -24,6 +24,7 @@ public final class MarkedText extends Pane {
 
   private final Path tint = new Path();
   private final TextFlow flow = new TextFlow();
+  private final List<Text> nodes = new ArrayList<>();
   private List<Range> changed = List.of();
 
   /** Nothing yet. */
@@ -53,14 +54,36 @@ public final class MarkedText extends Pane {
     if (shown < total) {
       builder.put(rest.apply(total - shown), "rest");
     }
-    flow.getChildren().setAll(builder.texts);
+    fill(builder.parts);
     changed = builder.changed;
     requestLayout();
   }
 
+  /** The nodes that are there serve again as far as they go: new ones are styled from nothing. */
+  private void fill(List<Part> parts) {
+    while (nodes.size() > parts.size()) {
+      nodes.removeLast();
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (i < nodes.size() && nodes.get(i).getStyleClass().contains(part.style())) {
+        nodes.get(i).setText(part.text());
+      } else if (i < nodes.size()) {
+        nodes.set(i, text(part));
+      } else {
+        nodes.add(text(part));
+      }
+    }
+    if (!flow.getChildren().equals(nodes)) {
+      flow.getChildren().setAll(nodes);
+    }
+  }
+
+  private record Part(String text, String style) {}
+
   private static final class Builder {
     private final boolean brackets;
-    private final List<Text> texts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final List<Range> changed = new ArrayList<>();
     private int at;
 
@@ -94,15 +117,15 @@ public final class MarkedText extends Pane {
 
     private void put(String text, String style) {
       if (!text.isEmpty()) {
-        texts.add(text(text, style));
+        parts.add(new Part(text, style));
         at += text.length();
       }
     }
   }
 
-  private static Text text(String text, String style) {
-    Text node = new Text(text);
-    node.getStyleClass().add(style);
+  private static Text text(Part part) {
+    Text node = new Text(part.text());
+    node.getStyleClass().add(part.style());
     return node;
   }
 

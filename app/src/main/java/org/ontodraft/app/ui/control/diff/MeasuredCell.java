@@ -4,18 +4,33 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** A cell that is as wide as its list and as high as its content is at that width. */
+/**
+ * A cell that is as wide as its list and as high as its content is at that width. What it showed
+ * stays in it, unseen, while it shows nothing: a node that leaves the scene is styled from nothing
+ * when it comes back, and a list empties the cell it measures rows with after each of them.
+ */
 public abstract class MeasuredCell<T> extends ListCell<T> {
   private @Nullable Region content;
 
   /** Shows this, or nothing. */
   protected final void fill(@Nullable Region shown) {
+    @Nullable Region before = content;
     content = shown;
-    setGraphic(shown);
-    requestLayout();
     if (shown == null) {
       setAccessibleText(null);
+      if (before != null) {
+        see(before, false);
+      }
+    } else {
+      see(shown, true);
+      setGraphic(shown);
     }
+    requestLayout();
+  }
+
+  private static void see(Region shown, boolean seen) {
+    shown.setVisible(seen);
+    shown.setManaged(seen);
   }
 
   @Override

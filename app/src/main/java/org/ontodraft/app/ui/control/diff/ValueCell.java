@@ -100,8 +100,15 @@ public final class ValueCell extends VBox {
   /** Says something in place of a value. */
   public void say(String sentence) {
     unset.setText(sentence);
-    getChildren().setAll(unset);
+    showOnly(unset);
     setAccessibleText(sentence);
+  }
+
+  /** A node that is set again would be styled again. */
+  private void showOnly(Node one) {
+    if (getChildren().size() != 1 || getChildren().getFirst() != one) {
+      getChildren().setAll(one);
+    }
   }
 
   private boolean hasRemovedItems(FieldChange change) {
@@ -136,7 +143,7 @@ public final class ValueCell extends VBox {
   private void showMarked(List<Span> spans, boolean brackets) {
     Excerpt shown = brief ? Excerpt.of(spans) : new Excerpt(spans, 0);
     marked.show(shown.spans(), brackets, this::rest);
-    getChildren().setAll(marked);
+    showOnly(marked);
     if (shown.hidden() > 0) {
       Label more = new Label(texts.get("review.excerpt", shown.hidden()));
       more.setWrapText(true);
@@ -191,7 +198,7 @@ public final class ValueCell extends VBox {
       words.add(more.getText());
     }
     chips.getChildren().setAll(nodes);
-    getChildren().setAll(chips);
+    showOnly(chips);
     setAccessibleText(String.join(", ", words));
   }
 

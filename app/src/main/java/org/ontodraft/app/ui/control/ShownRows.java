@@ -1,4 +1,4 @@
-package org.ontodraft.app.ui.diff;
+package org.ontodraft.app.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import javafx.collections.ObservableListBase;
  * row that are others is told as replaced, so that what stays on screen is not filled again. FX
  * thread, but for {@link #keeping}.
  */
-final class ShownRows<T> extends ObservableListBase<T> {
+public final class ShownRows<T> extends ObservableListBase<T> {
   private List<T> rows = List.of();
 
   /**
    * The next rows, with those at both ends that equal rows before in their own instances: two that
    * are equal are found by a glance then. Any thread.
    */
-  static <T> List<T> keeping(List<T> before, List<T> next) {
+  public static <T> List<T> keeping(List<T> before, List<T> next) {
     List<T> kept = new ArrayList<>(next);
     int most = Math.min(before.size(), next.size());
     int start = 0;
@@ -35,7 +35,7 @@ final class ShownRows<T> extends ObservableListBase<T> {
   }
 
   /** Shows these, which nobody changes any more. */
-  void show(List<T> next) {
+  public void show(List<T> next) {
     List<T> before = rows;
     int most = Math.min(before.size(), next.size());
     int start = 0;
@@ -53,6 +53,15 @@ final class ShownRows<T> extends ObservableListBase<T> {
     beginChange();
     rows = next;
     nextReplace(start, next.size() - end, before.subList(start, before.size() - end));
+    endChange();
+  }
+
+  /** Tells that what the rows show may be other than before, for those who sort by it. */
+  public void changedInside() {
+    beginChange();
+    for (int i = 0; i < rows.size(); i++) {
+      nextUpdate(i);
+    }
     endChange();
   }
 
