@@ -295,6 +295,9 @@ public final class Dialogs {
       window.setY(room.getMinY());
       window.setHeight(room.getHeight());
     }
+    // One that is higher than its owner was put in the middle of it, and its head may be away.
+    window.setX(Math.clamp(window.getX(), room.getMinX(), room.getMaxX() - window.getWidth()));
+    window.setY(Math.clamp(window.getY(), room.getMinY(), room.getMaxY() - window.getHeight()));
   }
 
   private static Rectangle2D roomOf(@Nullable Window window) {

@@ -26,6 +26,7 @@ public final class ProgressStrip extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button stop = new Button(texts.get("progress.cancel"));
     stop.getStyleClass().add("compact");
+    stop.setMinWidth(USE_PREF_SIZE);
     stop.setOnAction(event -> cancel.run());
     getChildren().addAll(stage, bar, count, space, stop);
   }

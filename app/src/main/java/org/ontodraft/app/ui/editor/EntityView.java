@@ -41,7 +41,7 @@ import org.ontodraft.model.entity.EntityKey;
 /** The panel of one entity: header, form and tables. */
 public final class EntityView {
   /** How wide the page is, in heights of its small text, for the head to stand on one line. */
-  private static final double ROOM = 25;
+  private static final double ROOM = 34;
 
   private final EntityViewModel viewModel;
   private final EditorTexts texts;

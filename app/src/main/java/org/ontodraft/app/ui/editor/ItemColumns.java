@@ -16,8 +16,11 @@ import javafx.scene.layout.Priority;
 final class ItemColumns extends HBox {
   private static final List<Double> PERCENT = List.of(34.0, 22.0, 18.0, 26.0);
 
-  /** Where there is little room the names have it, and the datatype is in their tooltip alone. */
-  private static final List<Double> NARROW = List.of(48.0, 0.0, 26.0, 26.0);
+  /**
+   * Where there is little room the names have it: the datatype is in their tooltip alone, and where
+   * an item comes from stands in the last column.
+   */
+  private static final List<Double> NARROW = List.of(60.0, 0.0, 0.0, 40.0);
 
   private final GridPane grid = new GridPane();
   private boolean isNarrow;

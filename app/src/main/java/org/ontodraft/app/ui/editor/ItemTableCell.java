@@ -31,6 +31,7 @@ final class ItemTableCell extends ListCell<Line> {
   private final ItemTableViewModel table;
   private final EditorTexts texts;
   private final Consumer<Boolean> add;
+  private final ObservableBooleanValue narrow;
 
   private final ChangeBar bar = new ChangeBar();
   private final StatusMark mark;
@@ -62,6 +63,7 @@ final class ItemTableCell extends ListCell<Line> {
     this.table = table;
     this.texts = texts;
     this.add = add;
+    this.narrow = narrow;
     this.mark = new StatusMark(texts.plain());
     getStyleClass().add("item-cell");
     // As wide as the list, not as its longest name.
@@ -74,6 +76,7 @@ final class ItemTableCell extends ListCell<Line> {
     undo.getStyleClass().add("small-text");
     undo.setFocusTraversable(false);
     source.setTooltip(provenance);
+    change.setTooltip(provenance);
     name.setTooltip(labelTip);
     item = new ItemColumns(new HBox(bar, mark), narrow);
     item.put(0, name);
@@ -92,6 +95,7 @@ final class ItemTableCell extends ListCell<Line> {
     HBox.setHgrow(space, Priority.ALWAYS);
     heading = new HBox(title, count, space, adder);
     heading.getStyleClass().add("item-heading");
+    narrow.subscribe(now -> updateItem(getItem(), isEmpty()));
   }
 
   /** Takes an item out, or puts it back. What is only inherited cannot be taken out here. */
@@ -167,7 +171,8 @@ final class ItemTableCell extends ListCell<Line> {
     provenance.setText(texts.provenance(row.shown()));
     String changed = texts.change(table.table().get().itemType(), row);
     boolean need = changed.isEmpty() && !direct && row.shown().required();
-    change.setText(need ? texts.get("editor.source.required") : changed);
+    String said = need ? texts.get("editor.source.required") : changed;
+    change.setText(narrow.get() ? withSource(from, changed, said) : said);
     boolean undoable = table.editable().get() && row.removed() && row.shown().direct();
     undo.setVisible(undoable);
     undo.setManaged(undoable);
@@ -181,6 +186,14 @@ final class ItemTableCell extends ListCell<Line> {
             from,
             changed));
     return item;
+  }
+
+  /** Where there is no column for it: what changed, or else where it comes from. */
+  private static String withSource(String from, String changed, String said) {
+    if (!changed.isEmpty()) {
+      return changed;
+    }
+    return said.isEmpty() ? from : from + ", " + said;
   }
 
   private static EntityStatus statusOf(Change change) {

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,7 +17,14 @@ final class ItemTableHeader extends StackPane {
       columns.put(1, name(texts.get("editor.table.column.datatype")));
     }
     columns.put(2, name(texts.get("editor.table.column.source")));
-    columns.put(3, name(texts.get("editor.table.column.change")));
+    Label change = name("");
+    change
+        .textProperty()
+        .bind(
+            Bindings.when(narrow)
+                .then(texts.get("editor.table.column.source"))
+                .otherwise(texts.get("editor.table.column.change")));
+    columns.put(3, change);
     getChildren().add(columns);
   }
 

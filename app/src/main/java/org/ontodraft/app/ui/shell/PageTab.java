@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -68,7 +68,12 @@ final class PageTab extends Tab {
     // A long way wraps, and the page below would take the place of its lines.
     bar.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(holder, Priority.ALWAYS);
-    setContent(new VBox(bar, holder));
+    VBox whole = new VBox(bar, holder);
+    // A long name is cut: it would make the page wider than its tab.
+    for (Region each : List.of(crumbs, bar, whole)) {
+      each.setMinWidth(0);
+    }
+    setContent(whole);
   }
 
   /** Makes the page, unless it is there. */
@@ -143,11 +148,14 @@ final class PageTab extends Tab {
     crumbs.getChildren().add(type);
     for (EntityKey key : way) {
       crumbs.getChildren().add(new Icon(Glyph.CHEVRON_RIGHT, "crumb-mark"));
-      crumbs.getChildren().add(crumb(key, key.equals(way.getLast()), labelOf.apply(key), open));
+      Labeled crumb = crumb(key, key.equals(way.getLast()), labelOf.apply(key), open);
+      crumb.maxWidthProperty().bind(crumbs.widthProperty());
+      crumbs.getChildren().add(crumb);
     }
   }
 
-  private static Node crumb(EntityKey key, boolean last, String label, Consumer<EntityKey> open) {
+  private static Labeled crumb(
+      EntityKey key, boolean last, String label, Consumer<EntityKey> open) {
     if (last) {
       Label name = new Label(label);
       name.getStyleClass().add("medium-text");

@@ -354,7 +354,7 @@ class EntityViewTest {
       ListView<Line> table = table("table-property");
       List<Double> heads = onFx(() -> columns(table.getParent(), ".item-header .item-shares"));
       List<Double> cells = onFx(() -> columns(table, ".item-cell .item-shares"));
-      assertThat(heads).as("at " + width).hasSize(width < 500 ? 3 : 4);
+      assertThat(heads).as("at " + width).hasSize(width < 500 ? 2 : 4);
       for (int i = 0; i < heads.size(); i++) {
         assertThat(cells.get(i)).as(width + ", " + i).isCloseTo(heads.get(i), within(1.5));
         assertThat(cells.get(i)).isLessThan(width);
