@@ -51,11 +51,6 @@ public interface Page {
    */
   default void goTo(String pointer) {}
 
-  /** The part of the window whose deeds it does; none for a page without any. */
-  default Optional<Context> part() {
-    return Optional.empty();
-  }
-
   /** Does what a key of its part would do. */
   default void perform(Deed deed) {}
 

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
@@ -63,11 +62,6 @@ public final class RebasePage implements Page {
   @Override
   public void focus() {
     view.focus();
-  }
-
-  @Override
-  public Optional<Context> part() {
-    return Optional.of(Context.REBASE);
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
@@ -125,11 +126,7 @@ public final class RebaseView {
   @FXML
   void initialize() {
     BooleanBinding withBase =
-        Bindings.createBooleanBinding(
-            () -> baseColumn.isSelected() && rows.getWidth() >= ROOM * counts.getFont().getSize(),
-            baseColumn.selectedProperty(),
-            rows.widthProperty(),
-            counts.fontProperty());
+        baseColumn.selectedProperty().and(Narrow.of(rows, counts, ROOM).not());
     SelectedRow.keepInSight(rows);
     PlanList.install(rows, texts, new Actions(), withBase);
     PlanMenu.install(rows, model, texts, this::perform);

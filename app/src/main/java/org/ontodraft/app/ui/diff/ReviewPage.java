@@ -1,10 +1,8 @@
 package org.ontodraft.app.ui.diff;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.control.Glyph;
@@ -50,11 +48,6 @@ public final class ReviewPage implements Page {
   @Override
   public void reveal(EntityKey key) {
     model.reveal(key);
-  }
-
-  @Override
-  public Optional<Context> part() {
-    return Optional.of(Context.REVIEW);
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.ontodraft.app.ui.draft;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
@@ -39,11 +37,6 @@ final class DraftsPage implements Page {
   @Override
   public void focus() {
     view.focusTable();
-  }
-
-  @Override
-  public Optional<Context> part() {
-    return Optional.of(Context.DRAFTS);
   }
 
   @Override

@@ -1,13 +1,11 @@
 package org.ontodraft.app.ui.draft;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
@@ -61,11 +59,6 @@ public final class StepsPage implements Page {
   @Override
   public void focus() {
     view.focusList();
-  }
-
-  @Override
-  public Optional<Context> part() {
-    return Optional.of(Context.DRAFT_HISTORY);
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Gradually;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
@@ -120,8 +121,7 @@ public final class EntityView {
     more.setAccessibleText(texts.get("editor.more"));
     more.setTooltip(new Tooltip(texts.get("editor.more")));
     pane.addEventFilter(KeyEvent.KEY_PRESSED, this::editKey);
-    pane.widthProperty().subscribe(width -> arrangeHead());
-    saved.fontProperty().subscribe(font -> arrangeHead());
+    Narrow.of(pane, saved, ROOM).subscribe(this::arrangeHead);
     face.getChildren().setAll(faces);
     faces.setId("face");
     faces.value().subscribe(viewModel::show);
@@ -230,18 +230,15 @@ public final class EntityView {
   }
 
   /** Where name and buttons do not fit beside each other, the buttons stand below. */
-  private void arrangeHead() {
-    boolean narrow = pane.getWidth() < ROOM * saved.getFont().getSize();
-    if (pane.getWidth() > 0 && narrow == names.getChildren().contains(deeds)) {
-      names.getChildren().remove(deeds);
-      head.getChildren().remove(deeds);
-      deeds.getStyleClass().remove("below");
-      if (narrow) {
-        deeds.getStyleClass().add("below");
-        head.getChildren().add(head.getChildren().indexOf(names) + 1, deeds);
-      } else {
-        names.getChildren().add(deeds);
-      }
+  private void arrangeHead(boolean narrow) {
+    names.getChildren().remove(deeds);
+    head.getChildren().remove(deeds);
+    deeds.getStyleClass().remove("below");
+    if (narrow) {
+      deeds.getStyleClass().add("below");
+      head.getChildren().add(head.getChildren().indexOf(names) + 1, deeds);
+    } else {
+      names.getChildren().add(deeds);
     }
   }
 

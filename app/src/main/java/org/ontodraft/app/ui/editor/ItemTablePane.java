@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.SuggestionPopup;
 import org.ontodraft.app.ui.editor.ItemTable.Row;
@@ -103,11 +103,7 @@ final class ItemTablePane extends VBox {
                   head.hgapProperty()));
     }
 
-    BooleanBinding narrow =
-        Bindings.createBooleanBinding(
-            () -> getWidth() < ROOM * counts.getFont().getSize(),
-            widthProperty(),
-            counts.fontProperty());
+    ReadOnlyBooleanProperty narrow = Narrow.of(this, counts, ROOM);
     list.setAccessibleText(name);
     list.focusedProperty().subscribe(now -> list.setAccessibleHelp(help()));
     list.getStyleClass().add("item-list");

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
@@ -61,11 +60,6 @@ public final class GraphPage implements Page {
   @Override
   public void reveal(EntityKey entity) {
     model.select(entity);
-  }
-
-  @Override
-  public Optional<Context> part() {
-    return Optional.of(Context.GRAPH);
   }
 
   @Override

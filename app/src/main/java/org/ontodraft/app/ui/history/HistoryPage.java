@@ -1,10 +1,8 @@
 package org.ontodraft.app.ui.history;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Texts;
@@ -42,11 +40,6 @@ public final class HistoryPage implements Page {
   @Override
   public void focus() {
     view.focus();
-  }
-
-  @Override
-  public Optional<Context> part() {
-    return Optional.of(Context.HISTORY);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ontodraft.app.ui.submit;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -9,7 +8,6 @@ import javafx.scene.input.KeyEvent;
 import org.ontodraft.app.service.review.ReviewService;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.task.TaskRunner;
-import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
@@ -68,11 +66,6 @@ public final class SubmitPage implements Page {
   @Override
   public void focus() {
     view.focus();
-  }
-
-  @Override
-  public Optional<Context> part() {
-    return Optional.of(Context.SUBMIT);
   }
 
   @Override
