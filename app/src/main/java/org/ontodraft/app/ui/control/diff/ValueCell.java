@@ -59,6 +59,8 @@ public final class ValueCell extends VBox {
     unset.getStyleClass().add("unset-text");
     unset.setWrapText(true);
     chips.getStyleClass().add("chips");
+    // A pane is never narrower than its widest chip would like to be, unless it is told.
+    chips.setMinWidth(0);
   }
 
   /** A cell that shows of a long text what differs, where there is little room. */
