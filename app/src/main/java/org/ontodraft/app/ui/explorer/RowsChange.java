@@ -1,11 +1,11 @@
 package org.ontodraft.app.ui.explorer;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.ontodraft.app.ui.explorer.ExplorerNode.Place;
+import org.ontodraft.model.diff.Alignment;
 
 /**
  * What makes of the rows below one row those of a newer tree, in as few steps as an edit needs.
@@ -54,26 +54,22 @@ record RowsChange(List<? extends ExplorerNode> after, List<Step> steps, boolean 
   /** Brings rows into another order, telling how; false where that takes too many steps. */
   private static boolean arrange(
       List<ExplorerNode> rows, List<? extends ExplorerNode> after, List<Step> steps) {
-    Map<Place, Integer> places = new HashMap<>();
-    for (int at = 0; at < rows.size(); at++) {
-      places.put(rows.get(at).place(), at);
-    }
-    int[] from = new int[after.size()];
-    for (int at = 0; at < from.length; at++) {
-      from[at] = places.getOrDefault(after.get(at).place(), -1);
-    }
-    BitSet stay = inOrder(from);
-    if (rows.size() - stay.cardinality() > FEW || after.size() - stay.cardinality() > FEW) {
+    Alignment alignment = Alignment.of(places(rows), places(after));
+    int stay = alignment.matches();
+    if (rows.size() - stay > FEW || after.size() - stay > FEW) {
       return false;
     }
+    Set<Integer> stand = new HashSet<>();
     for (int at = rows.size() - 1; at >= 0; at--) {
-      if (!stay.get(at)) {
+      if (alignment.partner(at) < 0) {
         rows.remove(at);
         steps.add(new Step.Take(at));
+      } else {
+        stand.add(alignment.partner(at));
       }
     }
-    for (int at = 0; at < from.length; at++) {
-      if (from[at] < 0 || !stay.get(from[at])) {
+    for (int at = 0; at < after.size(); at++) {
+      if (!stand.contains(at)) {
         rows.add(at, after.get(at));
         steps.add(new Step.Put(at, after.get(at)));
       }
@@ -81,34 +77,8 @@ record RowsChange(List<? extends ExplorerNode> after, List<Step> steps, boolean 
     return true;
   }
 
-  /** As many of these numbers as stand in rising order, those below 0 left out. */
-  private static BitSet inOrder(int[] numbers) {
-    int[] last = new int[numbers.length]; // by length, where the best of that length ends
-    int[] before = new int[numbers.length];
-    int longest = 0;
-    for (int at = 0; at < numbers.length; at++) {
-      if (numbers[at] < 0) {
-        continue;
-      }
-      int low = 0;
-      int high = longest;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (numbers[last[middle]] < numbers[at]) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      before[at] = low == 0 ? -1 : last[low - 1];
-      last[low] = at;
-      longest = Math.max(longest, low + 1);
-    }
-    BitSet found = new BitSet();
-    for (int at = longest == 0 ? -1 : last[longest - 1]; at >= 0; at = before[at]) {
-      found.set(numbers[at]);
-    }
-    return found;
+  private static List<Place> places(List<? extends ExplorerNode> rows) {
+    return rows.stream().<Place>map(ExplorerNode::place).toList();
   }
 
   private static boolean samePlaces(
