@@ -1,7 +1,6 @@
 package org.ontodraft.app.ui.activity;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -40,11 +39,6 @@ public final class ActivityView {
     this.model = model;
     this.texts = texts;
     root.getStyleClass().add("activity");
-    root.getStylesheets()
-        .add(
-            Objects.requireNonNull(
-                    ActivityView.class.getResource("/org/ontodraft/app/ui/activity/activity.css"))
-                .toExternalForm());
     list.setAccessibleText(texts.get("activity.title"));
     list.setCellFactory(view -> new JobCell());
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

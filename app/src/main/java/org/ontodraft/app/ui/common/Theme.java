@@ -28,7 +28,32 @@ import org.ontodraft.app.service.settings.Settings.ThemeChoice;
  */
 public final class Theme {
   private static final double ROOT_PIXELS = 13;
-  private static final String FOLDER = "/org/ontodraft/app/ui/theme/";
+  private static final String FOLDER = "/org/ontodraft/app/ui/";
+
+  /**
+   * All of them on the scene: a sheet of a parent keeps a list of each node below that parent, which
+   * is searched through for each node that is styled or goes.
+   */
+  private static final List<String> SHEETS =
+      List.of(
+          "theme/base.css",
+          "theme/controls.css",
+          "theme/components.css",
+          "shell/shell.css",
+          "control/diff/diff.css",
+          "activity/activity.css",
+          "conflict/conflict.css",
+          "draft/draft.css",
+          "editor/editor.css",
+          "explorer/explorer.css",
+          "graph/graph.css",
+          "palette/palette.css",
+          "problems/problems.css",
+          "refactoring/refactoring.css",
+          "settings/settings.css",
+          "submit/submit.css",
+          "welcome/welcome.css");
+
   private static final List<String> FONTS =
       List.of(
           "Inter-Regular.otf",
@@ -83,10 +108,8 @@ public final class Theme {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     List<String> sheets = new ArrayList<>();
-    sheets.add(resource(tokens()).toExternalForm());
-    for (String sheet : List.of("base.css", "controls.css", "components.css")) {
-      sheets.add(resource(sheet).toExternalForm());
-    }
+    sheets.add(resource("theme/" + tokens()).toExternalForm());
+    SHEETS.forEach(sheet -> sheets.add(resource(sheet).toExternalForm()));
     sheets.add(fontSizeSheet());
     scene.getStylesheets().setAll(sheets);
   }
@@ -107,7 +130,7 @@ public final class Theme {
   }
 
   private static void loadFont(String file) {
-    try (InputStream in = resource("fonts/" + file).openStream()) {
+    try (InputStream in = resource("theme/fonts/" + file).openStream()) {
       Font.loadFont(in, ROOT_PIXELS);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("font " + file, unreadable);

@@ -1,7 +1,6 @@
 package org.ontodraft.app.ui.conflict;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
@@ -40,8 +39,6 @@ final class DecisionPane extends VBox {
   DecisionPane(Texts texts, Dates dates, Target target) {
     this.texts = texts;
     getStyleClass().add("decisions");
-    getStylesheets()
-        .addAll(resource("/org/ontodraft/app/ui/control/diff/diff.css"), resource("conflict.css"));
     Label title = new Label(texts.get("rebase.decisions"));
     title.getStyleClass().add("strong-text");
     Region space = new Region();
@@ -68,10 +65,6 @@ final class DecisionPane extends VBox {
           }
         });
     getChildren().addAll(head, search, items);
-  }
-
-  private static String resource(String name) {
-    return Objects.requireNonNull(DecisionPane.class.getResource(name), name).toExternalForm();
   }
 
   private static void open(@Nullable DecisionItem item, Target target) {

@@ -65,7 +65,6 @@ public final class DraftList extends VBox {
     this.texts = texts;
     this.errors = errors;
     getStyleClass().add("draft-list");
-    getStylesheets().add(String.valueOf(DraftList.class.getResource("draft.css")));
     list.setItems(viewModel.rows());
     list.setAccessibleText(texts.get("draft.list.title"));
     list.setAccessibleHelp(texts.get("draft.list.help"));

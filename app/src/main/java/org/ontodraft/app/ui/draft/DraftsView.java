@@ -99,7 +99,6 @@ final class DraftsView extends VBox implements AutoCloseable {
             List.of(Shown.values()),
             one -> texts.get("drafts.shown." + one.name().toLowerCase(Locale.ROOT)));
     getStyleClass().add("drafts");
-    getStylesheets().add(String.valueOf(DraftsView.class.getResource("draft.css")));
     makeTable();
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), toolbar(), body);

@@ -41,7 +41,6 @@ final class StepsView extends VBox {
     this.navigator = navigator;
     this.dialogs = dialogs;
     getStyleClass().add("steps");
-    getStylesheets().add(String.valueOf(StepsView.class.getResource("draft.css")));
     list.setId("steps-list");
     list.setItems(viewModel.rows());
     list.setAccessibleText(texts.get("steps.title"));

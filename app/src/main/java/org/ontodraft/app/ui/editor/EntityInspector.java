@@ -46,7 +46,6 @@ final class EntityInspector extends ScrollPane {
     this.findings = new InspectorSection(texts.get("editor.inspector.findings"));
     this.places = new InspectorSection(texts.get("editor.inspector.places"));
     getStyleClass().add("inspector");
-    getStylesheets().add(String.valueOf(EntityInspector.class.getResource("editor.css")));
     setFitToWidth(true);
     setFocusTraversable(false);
     upstream.getStyleClass().add("upstream-card");

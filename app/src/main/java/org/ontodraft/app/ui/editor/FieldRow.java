@@ -37,6 +37,8 @@ final class FieldRow extends Pane {
   private @Nullable FieldNote change;
   private @Nullable Label problem;
   private @Nullable Label others;
+  private double measuredWidth = -1;
+  private double measuredHeight;
 
   FieldRow(FieldViewModel field, EditorTexts texts, EditingKeys keys) {
     this.field = field;
@@ -193,9 +195,24 @@ final class FieldRow extends Pane {
     return computePrefHeight(width);
   }
 
+  /** Boxes in boxes ask again and again for the same width. */
   @Override
   protected double computePrefHeight(double width) {
     double room = width < 0 ? Math.max(getWidth(), 0) : width;
+    if (room != measuredWidth) {
+      measuredHeight = heightFor(room);
+      measuredWidth = room;
+    }
+    return measuredHeight;
+  }
+
+  @Override
+  public void requestLayout() {
+    measuredWidth = -1;
+    super.requestLayout();
+  }
+
+  private double heightFor(double room) {
     double nameHeight = name.prefHeight(nameWidth(room));
     double bodyHeight = body.prefHeight(Math.max(0, room - bodyStart(room)));
     return snapSizeY(stacked(room) ? nameHeight + bodyHeight : Math.max(nameHeight, bodyHeight));

@@ -12,7 +12,10 @@ final class GrowingTextArea extends TextArea {
   /** Beyond this, measuring each key stroke would be felt; the area has its full height then. */
   private static final int MEASURED = 20_000;
 
+  /** Two, since each keeps what it measured until its text, font or width changes. */
   private final Text ruler = new Text();
+
+  private final Text line = new Text("X");
   private final int leastRows;
   private final int mostRows;
   private final IntConsumer tooLong;
@@ -44,29 +47,23 @@ final class GrowingTextArea extends TextArea {
 
   @Override
   protected double computePrefHeight(double width) {
-    double line = lineHeight();
-    double frame = snappedTopInset() + snappedBottomInset() + line * 0.8;
-    double room = (width < 0 ? getWidth() : width) - line;
+    line.setFont(getFont());
+    double row = line.getLayoutBounds().getHeight();
+    double frame = snappedTopInset() + snappedBottomInset() + row * 0.8;
+    double room = (width < 0 ? getWidth() : width) - row;
     if (room <= 0 || getLength() > MEASURED) {
-      return frame + line * (getLength() > MEASURED ? mostRows : leastRows);
+      return frame + row * (getLength() > MEASURED ? mostRows : leastRows);
     }
     ruler.setFont(getFont());
     ruler.setWrappingWidth(room);
     ruler.setText(getText());
     double text = ruler.getLayoutBounds().getHeight();
-    return frame + Math.clamp(text, line * leastRows, line * mostRows);
+    return frame + Math.clamp(text, row * leastRows, row * mostRows);
   }
 
   @Override
   protected double computeMinHeight(double width) {
     return computePrefHeight(width);
-  }
-
-  private double lineHeight() {
-    ruler.setFont(getFont());
-    ruler.setWrappingWidth(0);
-    ruler.setText("X");
-    return ruler.getLayoutBounds().getHeight();
   }
 
   @Override

@@ -43,7 +43,6 @@ final class NewEntityForm extends VBox {
     this.viewModel = viewModel;
     this.texts = texts;
     getStyleClass().addAll("form", "new-entity");
-    getStylesheets().add(String.valueOf(NewEntityForm.class.getResource("editor.css")));
     // A medium begins with its file: see ImageDialogs.
     type.getItems()
         .setAll(Stream.of(EntityType.values()).filter(each -> each != EntityType.MEDIA).toList());

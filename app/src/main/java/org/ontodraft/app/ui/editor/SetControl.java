@@ -37,7 +37,7 @@ final class SetControl implements FieldControl {
   SetControl(SetFieldViewModel field, EditorTexts texts, EditingKeys keys) {
     this.field = field;
     this.texts = texts;
-    node.getStyleClass().add("chips");
+    node.getStyleClass().add("chip-field");
     input.getStyleClass().add("chip-input");
     input.textProperty().bindBidirectional(field.input());
     input.editableProperty().bind(field.editable());

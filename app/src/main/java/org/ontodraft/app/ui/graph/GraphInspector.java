@@ -47,7 +47,6 @@ final class GraphInspector extends VBox {
     this.texts = texts;
     this.mark = new StatusMark(texts.plain());
     getStyleClass().add("graph-inspector");
-    getStylesheets().add(GraphView.sheet());
     name.getStyleClass().add("heading-text");
     name.setWrapText(true);
     about.getStyleClass().addAll("small-text", "muted-text");

@@ -1,7 +1,6 @@
 package org.ontodraft.app.ui.graph;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -77,7 +76,6 @@ public final class GraphView {
             texts.get("graph.gone.title", model.focus().key()),
             texts.get("graph.gone.text"));
     root.getStyleClass().add("graph");
-    root.getStylesheets().add(sheet());
     GraphOverview overview = new GraphOverview(model, canvas.lens(), texts);
     VBox zoom = zoomButtons();
     StackPane.setAlignment(overview, Pos.BOTTOM_RIGHT);
@@ -110,13 +108,6 @@ public final class GraphView {
     model.picture().subscribe(picture -> tell(picture.graph()));
     shown.value().subscribe(which -> arrange());
     model.gone().subscribe(which -> arrange());
-  }
-
-  /** The style sheet of this feature. */
-  static String sheet() {
-    return Objects.requireNonNull(
-            GraphView.class.getResource("/org/ontodraft/app/ui/graph/graph.css"))
-        .toExternalForm();
   }
 
   private void arrange() {

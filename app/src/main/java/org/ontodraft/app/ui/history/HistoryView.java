@@ -44,11 +44,6 @@ public final class HistoryView {
         new EmptyState(
             Glyph.HISTORY, texts.get("history.empty.title"), texts.get("history.empty.text"));
     root.getStyleClass().addAll("review", "history");
-    root.getStylesheets()
-        .add(
-            HistoryView.class
-                .getResource("/org/ontodraft/app/ui/control/diff/diff.css")
-                .toExternalForm());
     rows.getStyleClass().add("review-rows");
     rows.setAccessibleText(texts.get("history.rows", model.key().key()));
     rows.setCellFactory(list -> new HistoryCell(texts, dates, new Buttons()));

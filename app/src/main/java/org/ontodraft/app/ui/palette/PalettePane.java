@@ -44,7 +44,6 @@ public final class PalettePane extends VBox {
     this.hide = hide;
     getStyleClass().add("palette");
     setMaxHeight(USE_PREF_SIZE);
-    getStylesheets().add(String.valueOf(PalettePane.class.getResource("palette.css")));
     field.setId("palette-field");
     field.setPromptText(texts.get("palette.prompt"));
     field.setAccessibleText(texts.get("palette.field"));

@@ -39,11 +39,6 @@ final class RefactoringForm extends HBox {
     this.viewModel = viewModel;
     this.texts = texts;
     getStyleClass().add("refactoring");
-    getStylesheets()
-        .addAll(
-            String.valueOf(
-                RefactoringForm.class.getResource("/org/ontodraft/app/ui/control/diff/diff.css")),
-            String.valueOf(RefactoringForm.class.getResource("refactoring.css")));
     fields.getStyleClass().add("refactoring-fields");
     ScrollPane left = new ScrollPane(fields);
     left.setFitToWidth(true);

@@ -2,7 +2,6 @@ package org.ontodraft.app.ui.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -24,8 +23,6 @@ final class DraftsAlong extends VBox {
    */
   DraftsAlong(Texts texts, String about, List<MovableDraft> drafts) {
     getStyleClass().add("drafts-along");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("settings.css")).toExternalForm());
     Label text = new Label(about);
     text.setWrapText(true);
     getChildren().add(text);

@@ -62,7 +62,6 @@ public final class KeysPane extends VBox {
     this.chosen = new HashMap<>(chosen);
     this.save = save;
     getStyleClass().add("settings");
-    getStylesheets().add(String.valueOf(KeysPane.class.getResource("settings.css")));
     search.setId("keys-search");
     search.setPromptText(texts.get("keys.search"));
     search.setAccessibleText(texts.get("keys.search"));

@@ -42,6 +42,8 @@ final class PageTab extends Tab {
   private Subscription subscriptions = Subscription.EMPTY;
   private @Nullable Page page;
   private boolean pinned;
+  private List<EntityKey> wayShown = List.of();
+  private List<String> labelsShown = List.of();
 
   /**
    * A tab without its page.
@@ -139,6 +141,12 @@ final class PageTab extends Tab {
    * @param open goes to an ancestor
    */
   void showWay(List<EntityKey> way, Function<EntityKey, String> labelOf, Consumer<EntityKey> open) {
+    List<String> labels = way.stream().map(labelOf).toList();
+    if (way.equals(wayShown) && labels.equals(labelsShown)) {
+      return;
+    }
+    wayShown = List.copyOf(way);
+    labelsShown = labels;
     crumbs.getChildren().clear();
     if (way.isEmpty()) {
       return;
@@ -146,9 +154,9 @@ final class PageTab extends Tab {
     Label type = new Label(texts.types(way.getLast().type()));
     type.getStyleClass().add("muted-text");
     crumbs.getChildren().add(type);
-    for (EntityKey key : way) {
+    for (int step = 0; step < way.size(); step++) {
       crumbs.getChildren().add(new Icon(Glyph.CHEVRON_RIGHT, "crumb-mark"));
-      Labeled crumb = crumb(key, key.equals(way.getLast()), labelOf.apply(key), open);
+      Labeled crumb = crumb(way.get(step), step == way.size() - 1, labels.get(step), open);
       crumb.maxWidthProperty().bind(crumbs.widthProperty());
       crumbs.getChildren().add(crumb);
     }

@@ -147,7 +147,6 @@ final class GraphBench {
       GraphCanvas canvas =
           onFx(() -> {
             GraphCanvas made = new GraphCanvas(model, new GraphTexts(Texts.load()));
-            made.getStylesheets().add(GraphView.sheet());
             Scene scene = new Scene(made, 1200, 900);
             Screenshots.theme().attach(scene);
             Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
