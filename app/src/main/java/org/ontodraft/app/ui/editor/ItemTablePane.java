@@ -1,12 +1,15 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.SuggestionPopup;
@@ -48,11 +52,14 @@ final class ItemTablePane extends VBox {
   /** Lines shown before the table scrolls by itself. */
   private static final int MOST_LINES = 18;
 
+  private static final int LINES_AT_ONCE = 4;
+
   private final ItemTableViewModel table;
   private final EditorTexts texts;
   private final DeedMenu deeds;
   private final Label counts = new Label();
   private final ListView<Line> list = new ListView<>();
+  private final Gradually arriving = new Gradually(LINES_AT_ONCE);
   private final TextField input = new TextField();
   private final Label adding = new Label();
   private final HBox addLine = new HBox(adding, input);
@@ -107,7 +114,7 @@ final class ItemTablePane extends VBox {
     list.setAccessibleText(name);
     list.focusedProperty().subscribe(now -> list.setAccessibleHelp(help()));
     list.getStyleClass().add("item-list");
-    list.setItems(table.lines());
+    showGradually();
     list.setCellFactory(view -> new ItemTableCell(table, texts, this::startAdding, narrow));
     list.setOnKeyPressed(this::pressed);
     list.setOnContextMenuRequested(event -> {
@@ -143,9 +150,29 @@ final class ItemTablePane extends VBox {
     refused.setManaged(false);
     getChildren().addAll(head, grid, addLine, refused);
 
-    table.lines().addListener((ListChangeListener<Line>) change -> requestLayout());
+    table.lines().addListener((ListChangeListener<Line>) change -> {
+      showAll();
+      requestLayout();
+    });
     table.table().subscribe(this::count);
     table.editable().subscribe(now -> list.refresh());
+  }
+
+  /** Cells are dear the first time: a few lines for each pulse until the last one is there. */
+  private void showGradually() {
+    ObservableList<Line> first = FXCollections.observableArrayList();
+    list.setItems(first);
+    List<Runnable> parts = new ArrayList<>();
+    table.lines().stream().limit(MOST_LINES).forEach(line -> parts.add(() -> first.add(line)));
+    parts.add(this::showAll);
+    arriving.make(LINES_AT_ONCE, parts);
+  }
+
+  private void showAll() {
+    arriving.stop();
+    if (list.getItems() != table.lines()) {
+      list.setItems(table.lines());
+    }
   }
 
   /** Whether this is one of the lists that the table shows. */
@@ -156,6 +183,7 @@ final class ItemTablePane extends VBox {
 
   /** Puts the focus on an item, or on the first one where there is no such item. */
   void goTo(String item) {
+    showAll();
     Predicate<Line> wanted =
         line -> line instanceof Line.Item(Row row) && row.item().text().equals(item);
     if (list.getItems().stream().noneMatch(wanted)) {
@@ -287,6 +315,7 @@ final class ItemTablePane extends VBox {
   }
 
   private void focusRow(@Nullable Row row) {
+    showAll();
     list.requestFocus();
     if (row == null) {
       IntStream.range(0, list.getItems().size())
