@@ -31,6 +31,7 @@ import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
+import org.ontodraft.app.task.Lull;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
@@ -64,6 +65,7 @@ final class LiveWorkspace implements Workspace {
   private final RemoteRepository remote;
   private final CanonicalSync canonicalSync;
   private final TaskRunner tasks;
+  private final Lull lull = new Lull();
   private final InstantSource clock;
   private final String program;
   private final Sending sending;
@@ -179,7 +181,8 @@ final class LiveWorkspace implements Workspace {
             program,
             clock);
     IndexedSearchService indexed =
-        new IndexedSearchService(store::openSearchIndex, canonical(), shown.effective(), tasks);
+        new IndexedSearchService(
+            store::openSearchIndex, canonical(), shown.effective(), tasks, lull);
     indexed.begin(QUIET);
     this.search = indexed;
     this.radar =
@@ -489,11 +492,12 @@ final class LiveWorkspace implements Workspace {
   }
 
   private Outcome<SyncState> moved(Function<Ontology, CanonicalSync.Moved> move) {
-    return reach.when(() -> {
-      synchronized (open) {
-        return Outcome.done(upstream.move(move, this::showCanonical));
-      }
-    });
+    return lull.holdOff(() ->
+        reach.when(() -> {
+          synchronized (open) {
+            return Outcome.done(upstream.move(move, this::showCanonical));
+          }
+        }));
   }
 
   private void showCanonical(Ontology after) {
