@@ -59,6 +59,9 @@ final class LiveWorkspace implements Workspace {
   /** How long after an opening the index waits; what is looked at comes first. */
   private static final Duration QUIET = Duration.ofSeconds(5);
 
+  /** How long behind a sync the server is left alone with the rows of those who read by SQL. */
+  private static final Duration QUIET_FOR_ROWS = Duration.ofSeconds(10);
+
   private final WorkspaceInfo info;
   private final Store store;
   private final OntologySource source;
@@ -196,7 +199,7 @@ final class LiveWorkspace implements Workspace {
             this.sending.openPullRequests(),
             commit -> source.version(commit).map(at -> canonicalSync.at(canonical().get(), at)),
             tasks);
-    this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id());
+    this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id(), lull, QUIET_FOR_ROWS);
     readers.freshen();
     this.watch =
         store
