@@ -16,25 +16,21 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.model.entity.EntityKey;
 
 /**
- * Entities sorted by key. A copy with some of them replaced shares the rest and costs what was
- * replaced since the entities were last laid out as a whole: the list is made of runs of these and
- * of single entities between them.
+ * Entities sorted by key. A copy with some of them replaced shares the rest and costs what is
+ * replaced, however much was before: the list is made of runs of the entities as they were last
+ * laid out as a whole, and of single entities between them.
  */
 final class SortedEntities extends AbstractList<EntitySummary> implements RandomAccess {
-  /** With more than one replaced entity to this many, laying out the whole is cheap beside them. */
-  private static final int WHOLE_TO_REPLACED = 8;
+  /** With more than one run to this many entities, laying out the whole is cheap beside them. */
+  private static final int WHOLE_TO_RUNS = 16;
 
-  static final SortedEntities NONE =
-      new SortedEntities(new EntitySummary[0], new TreeMap<>(), new Runs(0));
+  static final SortedEntities NONE = new SortedEntities(new EntitySummary[0], new Runs(0));
 
   private final EntitySummary[] whole;
-  private final TreeMap<EntityKey, Optional<EntitySummary>> replaced;
   private final Runs runs;
 
-  private SortedEntities(
-      EntitySummary[] whole, TreeMap<EntityKey, Optional<EntitySummary>> replaced, Runs runs) {
+  private SortedEntities(EntitySummary[] whole, Runs runs) {
     this.whole = whole;
-    this.replaced = replaced;
     this.runs = runs;
   }
 
@@ -48,36 +44,34 @@ final class SortedEntities extends AbstractList<EntitySummary> implements Random
   private static SortedEntities of(EntitySummary[] sorted) {
     Runs runs = new Runs(1);
     runs.addRun(0, sorted.length);
-    return new SortedEntities(sorted, new TreeMap<>(), runs);
+    return new SortedEntities(sorted, runs);
   }
 
   /** A copy with these entities put in, or for an empty one left out. */
   SortedEntities with(Map<EntityKey, Optional<EntitySummary>> changes) {
-    TreeMap<EntityKey, Optional<EntitySummary>> all = new TreeMap<>(replaced);
-    all.putAll(changes);
-    Runs laid = new Runs(2 * all.size() + 1);
+    Runs laid = new Runs(runs.count + 2 * changes.size());
     int next = 0;
-    for (Map.Entry<EntityKey, Optional<EntitySummary>> change : all.entrySet()) {
+    for (Map.Entry<EntityKey, Optional<EntitySummary>> change : new TreeMap<>(changes).entrySet()) {
       int place = placeOf(change.getKey());
       boolean there = place >= 0;
       int at = there ? place : -place - 1;
-      laid.addRun(next, at - next);
+      laid.addAll(runs, next, at);
       change.getValue().ifPresent(laid::add);
       next = there ? at + 1 : at;
     }
-    laid.addRun(next, whole.length - next);
-    SortedEntities changed = new SortedEntities(whole, all, laid);
-    return all.size() * WHOLE_TO_REPLACED < whole.length
+    laid.addAll(runs, next, size());
+    SortedEntities changed = new SortedEntities(whole, laid);
+    return laid.count * WHOLE_TO_RUNS < whole.length
         ? changed
         : of(changed.toArray(new EntitySummary[0]));
   }
 
   private int placeOf(EntityKey key) {
     int low = 0;
-    int high = whole.length - 1;
+    int high = size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = whole[middle].key().compareTo(key);
+      int order = get(middle).key().compareTo(key);
       if (order == 0) {
         return middle;
       }
@@ -117,6 +111,21 @@ final class SortedEntities extends AbstractList<EntitySummary> implements Random
     void add(EntitySummary entity) {
       single[count] = entity;
       end(1);
+    }
+
+    /** What others have from one place in the list to before another. */
+    void addAll(Runs others, int begin, int end) {
+      int place = begin;
+      for (int run = others.at(begin); place < end; run++) {
+        int stop = Math.min(end, others.starts[run + 1]);
+        @Nullable EntitySummary only = others.single[run];
+        if (only == null) {
+          addRun(others.from[run] + place - others.starts[run], stop - place);
+        } else {
+          add(only);
+        }
+        place = stop;
+      }
     }
 
     private void end(int length) {

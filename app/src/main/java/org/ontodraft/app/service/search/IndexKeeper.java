@@ -24,9 +24,13 @@ final class IndexKeeper {
     this.index = index;
   }
 
-  /** Whether the work is to be given up. */
-  interface Stop {
-    boolean now();
+  /** How the work goes on from one batch to the next. */
+  interface Pace {
+    /** Whether it is to be given up. */
+    boolean stopped();
+
+    /** Waits while others should have the machine. */
+    void rest();
   }
 
   /**
@@ -35,10 +39,10 @@ final class IndexKeeper {
    * @param known what the index was last brought to, if that was in this process
    * @param total told first how many entities are to be written
    * @param done told how many are
-   * @return false when it was stopped before; the index is then as it was
+   * @return false when it was stopped before; what was written until then is lost
    */
   boolean bring(
-      Ontology target, @Nullable Ontology known, Stop stop, IntConsumer total, IntConsumer done) {
+      Ontology target, @Nullable Ontology known, Pace pace, IntConsumer total, IntConsumer done) {
     String commit = target.version().commit();
     if (index.commit().filter(commit::equals).isPresent()) {
       return true;
@@ -56,7 +60,8 @@ final class IndexKeeper {
         upserts.add(SearchableEntity.of(entity, target));
       }
       if (++written % BATCH == 0) {
-        if (stop.now()) {
+        pace.rest();
+        if (pace.stopped()) {
           return false;
         }
         index.change(upserts, deletes);
@@ -65,7 +70,7 @@ final class IndexKeeper {
         done.accept(written);
       }
     }
-    if (stop.now()) {
+    if (pace.stopped()) {
       return false;
     }
     index.change(upserts, deletes);

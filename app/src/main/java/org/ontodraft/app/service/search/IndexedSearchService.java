@@ -12,6 +12,7 @@ import org.ontodraft.app.state.State;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.JobNote;
+import org.ontodraft.app.task.Lull;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.ontology.Ontology;
@@ -30,10 +31,14 @@ public final class IndexedSearchService implements SearchService {
   private static final Logger LOG = LoggerFactory.getLogger(IndexedSearchService.class);
   private static final int LIMIT = 50;
 
+  /** How long behind a sync an index of many entities waits. */
+  private static final Duration BEHIND_SYNC = Duration.ofSeconds(2);
+
   private final Supplier<SearchIndex> opening;
   private final Observed<Ontology> canonical;
   private final Observed<DraftOverlay> view;
   private final TaskRunner tasks;
+  private final Lull lull;
   private final State<IndexStanding> standing = new State<>(new IndexStanding.Building(0, 0));
 
   /** What the index holds; null while it is not brought to a version that is known here. */
@@ -55,16 +60,19 @@ public final class IndexedSearchService implements SearchService {
    * @param opening opens the index, in the background
    * @param canonical what is indexed
    * @param view what is searched
+   * @param lull when an index may be made
    */
   public IndexedSearchService(
       Supplier<SearchIndex> opening,
       Observed<Ontology> canonical,
       Observed<DraftOverlay> view,
-      TaskRunner tasks) {
+      TaskRunner tasks,
+      Lull lull) {
     this.opening = opening;
     this.canonical = canonical;
     this.view = view;
     this.tasks = tasks;
+    this.lull = lull;
   }
 
   /**
@@ -121,6 +129,10 @@ public final class IndexedSearchService implements SearchService {
     }
   }
 
+  /**
+   * A version that is overtaken is written to the end all the same: the next one then costs what
+   * differs, where beginning anew with each sync might never come to an end.
+   */
   private void bringOnce(Ontology target) {
     SearchIndex open = index;
     if (open == null) {
@@ -133,7 +145,7 @@ public final class IndexedSearchService implements SearchService {
             .bring(
                 target,
                 indexed.get(),
-                () -> isOvertaken(target),
+                new Pauses(),
                 count -> {
                   total[0] = count;
                   standing.set(new IndexStanding.Building(0, count));
@@ -189,6 +201,18 @@ public final class IndexedSearchService implements SearchService {
       if (open != null) {
         open.close();
       }
+    }
+  }
+
+  private final class Pauses implements IndexKeeper.Pace {
+    @Override
+    public boolean stopped() {
+      return closed;
+    }
+
+    @Override
+    public void rest() {
+      lull.await(BEHIND_SYNC, this::stopped);
     }
   }
 

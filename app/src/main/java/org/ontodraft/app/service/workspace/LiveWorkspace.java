@@ -31,6 +31,7 @@ import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
+import org.ontodraft.app.task.Lull;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.model.draft.Draft;
@@ -58,12 +59,16 @@ final class LiveWorkspace implements Workspace {
   /** How long after an opening the index waits; what is looked at comes first. */
   private static final Duration QUIET = Duration.ofSeconds(5);
 
+  /** How long behind a sync the server is left alone with the rows of those who read by SQL. */
+  private static final Duration QUIET_FOR_ROWS = Duration.ofSeconds(10);
+
   private final WorkspaceInfo info;
   private final Store store;
   private final OntologySource source;
   private final RemoteRepository remote;
   private final CanonicalSync canonicalSync;
   private final TaskRunner tasks;
+  private final Lull lull = new Lull();
   private final InstantSource clock;
   private final String program;
   private final Sending sending;
@@ -179,7 +184,8 @@ final class LiveWorkspace implements Workspace {
             program,
             clock);
     IndexedSearchService indexed =
-        new IndexedSearchService(store::openSearchIndex, canonical(), shown.effective(), tasks);
+        new IndexedSearchService(
+            store::openSearchIndex, canonical(), shown.effective(), tasks, lull);
     indexed.begin(QUIET);
     this.search = indexed;
     this.radar =
@@ -193,7 +199,7 @@ final class LiveWorkspace implements Workspace {
             this.sending.openPullRequests(),
             commit -> source.version(commit).map(at -> canonicalSync.at(canonical().get(), at)),
             tasks);
-    this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id());
+    this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id(), lull, QUIET_FOR_ROWS);
     readers.freshen();
     this.watch =
         store
@@ -489,11 +495,12 @@ final class LiveWorkspace implements Workspace {
   }
 
   private Outcome<SyncState> moved(Function<Ontology, CanonicalSync.Moved> move) {
-    return reach.when(() -> {
-      synchronized (open) {
-        return Outcome.done(upstream.move(move, this::showCanonical));
-      }
-    });
+    return lull.holdOff(() ->
+        reach.when(() -> {
+          synchronized (open) {
+            return Outcome.done(upstream.move(move, this::showCanonical));
+          }
+        }));
   }
 
   private void showCanonical(Ontology after) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.service.search.IndexedSearchService;
+import org.ontodraft.app.task.Lull;
 import org.ontodraft.app.task.TaskFailure;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.MemoryWorkspace;
@@ -86,7 +87,8 @@ class PaletteTest {
             () -> LuceneSearchIndex.open(folder.resolve("search")),
             workspace.canonical(),
             workspace.effective(),
-            tasks);
+            tasks,
+            new Lull());
     viewModel =
         onFx(() ->
             new PaletteViewModel(
