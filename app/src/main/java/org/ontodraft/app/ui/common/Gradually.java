@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -50,6 +52,22 @@ public final class Gradually {
     if (!left.isEmpty()) {
       PULSES.serve(this);
     }
+  }
+
+  /**
+   * How many of these, from the first on, are to be there at once so that what was there stays and
+   * no more than a few are made.
+   *
+   * @param made whether it was made before
+   */
+  public static <T> int atOnce(List<T> parts, Predicate<? super T> made, int few) {
+    int fresh = 0;
+    for (int count = 0; count < parts.size(); count++) {
+      if (!made.test(parts.get(count)) && ++fresh > few) {
+        return count;
+      }
+    }
+    return parts.size();
   }
 
   /** Makes all that is left. */

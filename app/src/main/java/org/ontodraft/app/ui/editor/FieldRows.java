@@ -71,12 +71,13 @@ final class FieldRows {
   private void show() {
     Map<FieldViewModel, FieldRow> before = new HashMap<>(rows);
     rows.keySet().retainAll(entity.fields());
+    int atOnce = Gradually.atOnce(entity.fields(), rows::containsKey, AT_ONCE);
     before.values().stream().filter(row -> !rows.containsValue(row)).forEach(FieldRow::close);
     form.getChildren().clear();
     rest.getChildren().clear();
     visible(rest, false);
     filling.make(
-        AT_ONCE, entity.fields().stream().<Runnable>map(field -> () -> append(field)).toList());
+        atOnce, entity.fields().stream().<Runnable>map(field -> () -> append(field)).toList());
   }
 
   private void append(FieldViewModel field) {

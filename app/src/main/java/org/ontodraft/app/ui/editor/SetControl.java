@@ -95,24 +95,13 @@ final class SetControl implements FieldControl {
     }
     node.getChildren().add(input);
     arriving.make(
-        atOnce(shown, known),
+        Gradually.atOnce(shown, known::containsKey, AT_ONCE),
         shown.stream().<Runnable>map(item -> () -> add(item, known.remove(item))).toList());
     String prompt = items.isEmpty() ? texts.get("editor.value.not-set") : "";
     input.setPromptText(editable ? texts.get("editor.chips.add") : prompt);
     if (focused >= 0 && !chips.isEmpty()) {
       chips.get(Math.min(focused, chips.size() - 1)).requestFocus();
     }
-  }
-
-  /** So many are shown at once that no more than a few of them need a new chip. */
-  private static int atOnce(List<Item> items, Map<Item, SetChip> known) {
-    int made = 0;
-    for (int count = 0; count < items.size(); count++) {
-      if (!known.containsKey(items.get(count)) && ++made > AT_ONCE) {
-        return count;
-      }
-    }
-    return items.size();
   }
 
   private void add(Item item, @Nullable SetChip known) {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.app.ui.testing.Until;
 
@@ -56,6 +58,13 @@ class GraduallyTest {
     });
     Until.fx(() -> made.size() == 2);
     assertThat(made).containsExactly("b0", "b1");
+  }
+
+  @ParameterizedTest(name = "of {0}, {1} there: {2}")
+  @CsvSource({"abcdef, '', 2", "abcdef, abcdef, 6", "abcdef, abc, 5", "abcdef, ace, 5", "a, '', 1"})
+  void whatWasThereStays(String parts, String made, int atOnce) {
+    List<String> letters = List.of(parts.split(""));
+    assertThat(Gradually.atOnce(letters, made::contains, 2)).isEqualTo(atOnce);
   }
 
   @Test

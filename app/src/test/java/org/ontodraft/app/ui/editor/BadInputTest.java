@@ -49,6 +49,8 @@ class BadInputTest {
           return made;
         }));
     settle();
+    // Rows come by and by.
+    until(() -> stage.getScene().getRoot().lookupAll(".field-row").size() >= panel.fields().size());
     return panel;
   }
 

@@ -61,6 +61,8 @@ class EntityViewTest {
           return made;
         }));
     settle();
+    // Rows come by and by.
+    until(() -> stage.getScene().getRoot().lookupAll(".field-row").size() >= panel.fields().size());
     return panel;
   }
 
