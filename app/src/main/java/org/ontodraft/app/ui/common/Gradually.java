@@ -15,8 +15,11 @@ import javafx.animation.AnimationTimer;
  * thread.
  */
 public final class Gradually {
-  /** What making takes in a pulse; styling and layout of what was made take about as long again. */
-  private static final long SLICE_NANOS = 8_000_000;
+  /**
+   * What making takes in a pulse; styling and layout of what was made take two or three times as
+   * long.
+   */
+  private static final long SLICE_NANOS = 4_000_000;
 
   private static final Pulses PULSES = new Pulses();
 

@@ -31,8 +31,8 @@ public final class Theme {
   private static final String FOLDER = "/org/ontodraft/app/ui/";
 
   /**
-   * All of them on the scene: a sheet of a parent keeps a list of each node below that parent, which
-   * is searched through for each node that is styled or goes.
+   * All of them on the scene: a sheet of a parent keeps a list of each node below that parent,
+   * which is searched through for each node that is styled or goes.
    */
   private static final List<String> SHEETS =
       List.of(

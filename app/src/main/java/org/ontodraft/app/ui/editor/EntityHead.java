@@ -18,6 +18,7 @@ import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.Pill;
 import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.app.ui.control.WithinLine;
 import org.ontodraft.app.ui.editor.EntityViewModel.Mode;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
@@ -48,6 +49,8 @@ final class EntityHead {
     this.titleLine = titleLine;
     this.facts = facts;
     this.more = more;
+    WithinLine.keep(titleLine);
+    WithinLine.keep(facts);
   }
 
   /** Shows all of it. */
@@ -84,10 +87,6 @@ final class EntityHead {
       conflict.setGraphic(new Icon(Glyph.CONFLICT, "small-icon", "conflict"));
       titleLine.getChildren().add(conflict);
     }
-    // Beside each other where there is room, else below; none is wider than the line.
-    for (Node each : titleLine.getChildren()) {
-      ((Label) each).maxWidthProperty().bind(titleLine.widthProperty());
-    }
   }
 
   private Pill statusPill(EntityContent content) {
@@ -120,7 +119,6 @@ final class EntityHead {
     Label path = new Label(content.path().isEmpty() ? content.key().toString() : content.path());
     path.getStyleClass().add("mono-text");
     path.setMinWidth(0);
-    path.maxWidthProperty().bind(facts.widthProperty());
     parts.add(path);
     if (!content.modules().isEmpty()) {
       String names = String.join(", ", content.modules().stream().map(EntityKey::key).toList());

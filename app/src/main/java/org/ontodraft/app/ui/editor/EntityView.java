@@ -42,7 +42,7 @@ import org.ontodraft.model.entity.EntityKey;
 /** The panel of one entity: header, form and tables. */
 public final class EntityView {
   /** How wide the page is, in heights of its small text, for the head to stand on one line. */
-  private static final double ROOM = 34;
+  private static final double ROOM = 51;
 
   private final EntityViewModel viewModel;
   private final EditorTexts texts;
@@ -68,7 +68,7 @@ public final class EntityView {
   @FXML private BorderPane pane;
   @FXML private StackPane typeIcon;
   @FXML private VBox head;
-  @FXML private HBox names;
+  @FXML private BorderPane names;
   @FXML private FlowPane deeds;
   @FXML private FlowPane titleLine;
   @FXML private Label title;
@@ -231,14 +231,14 @@ public final class EntityView {
 
   /** Where name and buttons do not fit beside each other, the buttons stand below. */
   private void arrangeHead(boolean narrow) {
-    names.getChildren().remove(deeds);
+    names.setRight(null);
     head.getChildren().remove(deeds);
     deeds.getStyleClass().remove("below");
     if (narrow) {
       deeds.getStyleClass().add("below");
       head.getChildren().add(head.getChildren().indexOf(names) + 1, deeds);
     } else {
-      names.getChildren().add(deeds);
+      names.setRight(deeds);
     }
   }
 
@@ -357,6 +357,7 @@ public final class EntityView {
       text = texts.get("editor.saved", dates.seconds(at));
     }
     saved.setText(text);
+    show(saved, !text.isEmpty());
   }
 
   private static void show(Node node, boolean visible) {

@@ -1,15 +1,12 @@
 package org.ontodraft.app.ui.editor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
-import org.ontodraft.app.ui.common.Gradually;
+import org.ontodraft.app.ui.common.GradualList;
 import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.control.SegmentedControl;
 import org.ontodraft.app.ui.control.SuggestionPopup;
@@ -59,7 +56,7 @@ final class ItemTablePane extends VBox {
   private final DeedMenu deeds;
   private final Label counts = new Label();
   private final ListView<Line> list = new ListView<>();
-  private final Gradually arriving = new Gradually(LINES_AT_ONCE);
+  private final GradualList<Line> lines;
   private final TextField input = new TextField();
   private final Label adding = new Label();
   private final HBox addLine = new HBox(adding, input);
@@ -114,7 +111,7 @@ final class ItemTablePane extends VBox {
     list.setAccessibleText(name);
     list.focusedProperty().subscribe(now -> list.setAccessibleHelp(help()));
     list.getStyleClass().add("item-list");
-    showGradually();
+    lines = new GradualList<>(list, table.lines(), MOST_LINES, LINES_AT_ONCE);
     list.setCellFactory(view -> new ItemTableCell(table, texts, this::startAdding, narrow));
     list.setOnKeyPressed(this::pressed);
     list.setOnContextMenuRequested(event -> {
@@ -150,29 +147,9 @@ final class ItemTablePane extends VBox {
     refused.setManaged(false);
     getChildren().addAll(head, grid, addLine, refused);
 
-    table.lines().addListener((ListChangeListener<Line>) change -> {
-      showAll();
-      requestLayout();
-    });
+    table.lines().addListener((ListChangeListener<Line>) change -> requestLayout());
     table.table().subscribe(this::count);
     table.editable().subscribe(now -> list.refresh());
-  }
-
-  /** Cells are dear the first time: a few lines for each pulse until the last one is there. */
-  private void showGradually() {
-    ObservableList<Line> first = FXCollections.observableArrayList();
-    list.setItems(first);
-    List<Runnable> parts = new ArrayList<>();
-    table.lines().stream().limit(MOST_LINES).forEach(line -> parts.add(() -> first.add(line)));
-    parts.add(this::showAll);
-    arriving.make(LINES_AT_ONCE, parts);
-  }
-
-  private void showAll() {
-    arriving.stop();
-    if (list.getItems() != table.lines()) {
-      list.setItems(table.lines());
-    }
   }
 
   /** Whether this is one of the lists that the table shows. */
@@ -183,7 +160,7 @@ final class ItemTablePane extends VBox {
 
   /** Puts the focus on an item, or on the first one where there is no such item. */
   void goTo(String item) {
-    showAll();
+    lines.showAll();
     Predicate<Line> wanted =
         line -> line instanceof Line.Item(Row row) && row.item().text().equals(item);
     if (list.getItems().stream().noneMatch(wanted)) {
@@ -315,7 +292,7 @@ final class ItemTablePane extends VBox {
   }
 
   private void focusRow(@Nullable Row row) {
-    showAll();
+    lines.showAll();
     list.requestFocus();
     if (row == null) {
       IntStream.range(0, list.getItems().size())

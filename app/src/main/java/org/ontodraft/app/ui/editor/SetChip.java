@@ -93,6 +93,16 @@ final class SetChip extends StackPane {
     };
   }
 
+  /** What it stands for. */
+  Item item() {
+    return item;
+  }
+
+  /** Whether it was made for a field that can be edited, or for one that can be read. */
+  boolean isFor(boolean editing) {
+    return editable == editing;
+  }
+
   void open() {
     field.open(item);
   }

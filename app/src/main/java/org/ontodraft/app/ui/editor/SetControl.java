@@ -1,7 +1,9 @@
 package org.ontodraft.app.ui.editor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -11,6 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.app.ui.control.SuggestionPopup;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Item;
 import org.ontodraft.app.ui.editor.SetFieldViewModel.Side;
@@ -23,6 +27,9 @@ final class SetControl implements FieldControl {
   /** Chips shown before somebody asks for all; a module may list thousands of keys. */
   private static final int SHOWN = 40;
 
+  /** New ones for one pulse. */
+  private static final int AT_ONCE = 10;
+
   private static final PseudoClass READ_ONLY = PseudoClass.getPseudoClass("readonly");
   private static final PseudoClass NOTHING_TO_ADD = PseudoClass.getPseudoClass("nothing-to-add");
 
@@ -32,6 +39,7 @@ final class SetControl implements FieldControl {
   private final TextField input = new TextField();
   private final Hyperlink more = new Hyperlink();
   private final List<SetChip> chips = new ArrayList<>();
+  private final Gradually arriving = new Gradually(AT_ONCE);
   private boolean all;
 
   SetControl(SetFieldViewModel field, EditorTexts texts, EditingKeys keys) {
@@ -69,22 +77,26 @@ final class SetControl implements FieldControl {
     List<Item> items = field.items();
     boolean editable = field.editable().get();
     node.pseudoClassStateChanged(NOTHING_TO_ADD, !editable && !items.isEmpty());
-    chips.clear();
-    int hidden = 0;
+    List<Item> shown = new ArrayList<>();
     for (Item item : items) {
-      if (all || chips.size() < SHOWN || item.side() != Side.BOTH) {
-        chips.add(chipFor(item, editable));
-      } else {
-        hidden++;
+      if (all || shown.size() < SHOWN || item.side() != Side.BOTH) {
+        shown.add(item);
       }
     }
-    List<Node> children = new ArrayList<>(chips);
-    if (hidden > 0) {
-      more.setText(texts.get("editor.chips.more", hidden));
-      children.add(more);
+    Map<Item, SetChip> known = new HashMap<>();
+    chips.stream()
+        .filter(chip -> chip.isFor(editable))
+        .forEach(chip -> known.put(chip.item(), chip));
+    chips.clear();
+    node.getChildren().clear();
+    if (shown.size() < items.size()) {
+      more.setText(texts.get("editor.chips.more", items.size() - shown.size()));
+      node.getChildren().add(more);
     }
-    children.add(input);
-    node.getChildren().setAll(children);
+    node.getChildren().add(input);
+    arriving.make(
+        atOnce(shown, known),
+        shown.stream().<Runnable>map(item -> () -> add(item, known.remove(item))).toList());
     String prompt = items.isEmpty() ? texts.get("editor.value.not-set") : "";
     input.setPromptText(editable ? texts.get("editor.chips.add") : prompt);
     if (focused >= 0 && !chips.isEmpty()) {
@@ -92,10 +104,26 @@ final class SetControl implements FieldControl {
     }
   }
 
-  private SetChip chipFor(Item item, boolean editable) {
-    SetChip chip = new SetChip(item, field, texts, editable);
-    chip.setOnKeyPressed(event -> chipKey(event, chip));
-    return chip;
+  /** So many are shown at once that no more than a few of them need a new chip. */
+  private static int atOnce(List<Item> items, Map<Item, SetChip> known) {
+    int made = 0;
+    for (int count = 0; count < items.size(); count++) {
+      if (!known.containsKey(items.get(count)) && ++made > AT_ONCE) {
+        return count;
+      }
+    }
+    return items.size();
+  }
+
+  private void add(Item item, @Nullable SetChip known) {
+    SetChip chip = known;
+    if (chip == null) {
+      SetChip made = new SetChip(item, field, texts, field.editable().get());
+      made.setOnKeyPressed(event -> chipKey(event, made));
+      chip = made;
+    }
+    node.getChildren().add(chips.size(), chip);
+    chips.add(chip);
   }
 
   private int focusedChip() {

@@ -26,6 +26,7 @@ import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.IconButton;
 import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.app.ui.control.WithinLine;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 
@@ -60,6 +61,7 @@ final class PageTab extends Tab {
     setGraphic(graphic);
     setText(name);
     crumbs.getStyleClass().add("crumbs");
+    WithinLine.keep(crumbs);
     HBox.setHgrow(crumbs, Priority.ALWAYS);
     Button back = new IconButton(Glyph.CHEVRON_LEFT, actions.name("history.back"));
     Button forward = new IconButton(Glyph.CHEVRON_RIGHT, actions.name("history.forward"));
@@ -157,7 +159,6 @@ final class PageTab extends Tab {
     for (int step = 0; step < way.size(); step++) {
       crumbs.getChildren().add(new Icon(Glyph.CHEVRON_RIGHT, "crumb-mark"));
       Labeled crumb = crumb(way.get(step), step == way.size() - 1, labels.get(step), open);
-      crumb.maxWidthProperty().bind(crumbs.widthProperty());
       crumbs.getChildren().add(crumb);
     }
   }

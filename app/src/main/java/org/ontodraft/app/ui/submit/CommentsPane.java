@@ -10,15 +10,22 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.GradualList;
 import org.ontodraft.app.ui.common.Texts;
 
 /** What was said about a pull request, and a line to answer what is selected. */
 final class CommentsPane extends VBox {
+  /** As many as a high window shows. */
+  private static final int LINES = 30;
+
+  private static final int LINES_AT_ONCE = 3;
+
   CommentsPane(TrackModel model, Texts texts, Dates dates) {
     getStyleClass().add("submit-pane");
     Label heading = new Label(texts.get("comments"));
     heading.getStyleClass().add("section-text");
-    ListView<PlacedComment> list = new ListView<>(model.comments());
+    ListView<PlacedComment> list = new ListView<>();
+    new GradualList<>(list, model.comments(), LINES, LINES_AT_ONCE);
     list.setId("comments");
     list.getStyleClass().add("comments-list");
     list.setAccessibleText(texts.get("comments"));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -99,6 +100,28 @@ class ThemeTest {
     FxTest.onFx(attached::unsubscribe);
     FxTest.onFx(() -> theme.choice().set(ThemeChoice.DARK));
     assertThat(scene.getUserAgentStylesheet()).contains("primer-light");
+  }
+
+  @Test
+  void dressesASceneInTheSheetsOfAllScreens() throws IOException {
+    Scene scene =
+        FxTest.onFx(() -> {
+          Scene made = new Scene(new Pane());
+          new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)).attach(made);
+          return made;
+        });
+    Path screens = Path.of("src/main/resources/org/ontodraft/app/ui");
+    try (Stream<Path> files = Files.walk(screens)) {
+      List<String> sheets =
+          files
+              .map(file -> screens.relativize(file).toString().replace('\\', '/'))
+              .filter(name -> name.endsWith(".css"))
+              .filter(name -> !name.endsWith("/dark.css") && !name.endsWith("/contrast.css"))
+              .toList();
+      assertThat(sheets)
+          .isNotEmpty()
+          .allMatch(name -> scene.getStylesheets().stream().anyMatch(each -> each.endsWith(name)));
+    }
   }
 
   @Test
