@@ -7,9 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -61,50 +58,52 @@ class AccountsWindowTest {
   void a_token_says_who_it_stands_for_and_goes_when_its_person_signs_out() throws Exception {
     server.requireToken(TOKEN);
     settings();
-    type("#token", TOKEN);
+    window.type("#token", TOKEN);
     window.press(KeyCode.ENTER);
-    Waiting.until("the person", () -> text("#who").startsWith("Signed in as ada on http"));
-    assertThat(text("#tokenState")).isEqualTo("Token until the program closes");
-    assertThat(onFx(() -> Accessibility.unnamed(node("#who").getScene().getRoot()))).isEmpty();
+    Waiting.until("the person", () -> window.text("#who").startsWith("Signed in as ada on http"));
+    assertThat(window.text("#tokenState")).isEqualTo("Token until the program closes");
+    assertThat(onFx(() -> Accessibility.unnamed(window.node("#who").getScene().getRoot())))
+        .isEmpty();
 
     server.requireToken("another");
-    press("#check");
-    Waiting.until("the refusal", () -> text("#account-said").contains("FORGE-05"));
+    window.press(window.node("#check"));
+    Waiting.until("the refusal", () -> window.text("#account-said").contains("FORGE-05"));
 
-    press("#tokens");
+    window.press(window.node("#tokens"));
     assertThat(window.pages()).containsExactly(URI.create(server.origin() + "/settings/tokens"));
-    press("#signOut");
-    Waiting.until("nobody", () -> text("#who").startsWith("Not signed in"));
-    assertThat(text("#account-said")).contains("until you revoke it at " + server.origin());
+    window.press(window.node("#signOut"));
+    Waiting.until("nobody", () -> window.text("#who").startsWith("Not signed in"));
+    assertThat(window.text("#account-said")).contains("until you revoke it at " + server.origin());
     assertThat(window.secrets().find(server.origin())).isEmpty();
   }
 
   @Test
   void a_code_is_shown_copied_and_typed_in_the_browser() throws Exception {
     settings();
-    assertThat(onFx(() -> node("#signIn").isDisabled())).isTrue();
-    assertThat(text("#hindrance")).contains("ships no client id");
-    type("#client", DeviceDesk.CLIENT);
+    assertThat(onFx(() -> window.node("#signIn").isDisabled())).isTrue();
+    assertThat(window.text("#hindrance")).contains("ships no client id");
+    window.type("#client", DeviceDesk.CLIENT);
     window.press(KeyCode.ENTER);
-    Waiting.until("the way", () -> onFx(() -> !node("#signIn").isDisabled()));
+    Waiting.until("the way", () -> onFx(() -> !window.node("#signIn").isDisabled()));
 
-    press("#signIn");
-    Waiting.until("the code", () -> text("#code").equals(DeviceDesk.USER_CODE));
-    assertThat(onFx(() -> Accessibility.unnamed(node("#code").getScene().getRoot()))).isEmpty();
-    press("#openPage");
+    window.press(window.node("#signIn"));
+    Waiting.until("the code", () -> window.text("#code").equals(DeviceDesk.USER_CODE));
+    assertThat(onFx(() -> Accessibility.unnamed(window.node("#code").getScene().getRoot())))
+        .isEmpty();
+    window.press(window.node("#openPage"));
     assertThat(window.pages()).containsExactly(URI.create(server.origin() + "/login/device"));
-    press("#copyCode");
+    window.press(window.node("#copyCode"));
     assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(DeviceDesk.USER_CODE);
-    press("#cancel");
-    Waiting.until("the end", () -> text("#account-said").equals("Nobody was signed in."));
+    window.press(window.node("#cancel"));
+    Waiting.until("the end", () -> window.text("#account-said").equals("Nobody was signed in."));
     assertThat(window.hasFocus("#signIn")).isTrue();
 
-    press("#signIn");
-    Waiting.until("the code", () -> onFx(() -> node("#browserCard").isVisible()));
+    window.press(window.node("#signIn"));
+    Waiting.until("the code", () -> onFx(() -> window.node("#browserCard").isVisible()));
     server.desk().answer(Answer.AGREED);
-    Waiting.until("the person", () -> text("#who").startsWith("Signed in as ada"));
-    assertThat(onFx(() -> node("#browserCard").isVisible())).isFalse();
+    Waiting.until("the person", () -> window.text("#who").startsWith("Signed in as ada"));
+    assertThat(onFx(() -> window.node("#browserCard").isVisible())).isFalse();
     assertThat(server.desk().violations()).isEmpty();
     assertThat(window.notices()).isEmpty();
   }
@@ -113,45 +112,10 @@ class AccountsWindowTest {
     window.press(KeyCode.CONTROL, KeyCode.COMMA);
     Waiting.until(
         "the settings", () -> onFx(() -> window.robot().lookup("#token").tryQuery().isPresent()));
-    type("#settings-address", server.origin().toString());
+    window.type("#settings-address", server.origin().toString());
     window.press(KeyCode.ENTER);
-    Waiting.until("the server", () -> text("#serverName").equals(server.origin().toString()));
-    Waiting.until("the account", () -> text("#who").contains(server.origin().toString()));
-  }
-
-  private void type(String selector, String text) throws InterruptedException {
-    TextInputControl field = (TextInputControl) node(selector);
-    // A dialog that has just opened gives the focus away once more.
     Waiting.until(
-        "what is typed",
-        () -> {
-          onFx(() -> {
-            field.requestFocus();
-            field.selectAll();
-          });
-          window.robot().targetWindow(field.getScene().getWindow()).write(text);
-          FxTest.settle();
-          return text(selector).equals(text);
-        });
-  }
-
-  private Node node(String selector) {
-    return window.robot().lookup(selector).query();
-  }
-
-  private String text(String selector) {
-    return onFx(() ->
-        switch (node(selector)) {
-          case TextInputControl field -> field.getText();
-          case Labeled label -> label.getText();
-          case Node other -> throw new AssertionError(other);
-        });
-  }
-
-  /** Goes to a button and presses it with the space bar. */
-  private void press(String selector) {
-    onFx(() -> node(selector).requestFocus());
-    window.robot().targetWindow(node(selector).getScene().getWindow());
-    window.press(KeyCode.SPACE);
+        "the server", () -> window.text("#serverName").equals(server.origin().toString()));
+    Waiting.until("the account", () -> window.text("#who").contains(server.origin().toString()));
   }
 }

@@ -58,6 +58,24 @@ class DescribeStepWindowTest extends PullRequestWindow {
   }
 
   @Test
+  void the_step_begins_at_its_title_and_tab_goes_through_it() throws InterruptedException {
+    window.press(KeyCode.ALT, KeyCode.N);
+    Waiting.until("the changes", () -> window.hasFocus("#parts"));
+    window.press(KeyCode.SPACE);
+    Waiting.until("none of them", () -> textOf("#partsSummary").startsWith("0 of 1"));
+    window.press(KeyCode.SPACE);
+    window.press(KeyCode.ALT, KeyCode.N);
+    Waiting.until("the title", () -> window.hasFocus("#title"));
+    onFx(() -> window.robot().lookup("#body").query().requestFocus());
+    window.press(KeyCode.TAB);
+    Waiting.until("what comes next", () -> window.hasFocus("#issues"));
+    window.press(KeyCode.SHIFT, KeyCode.TAB);
+    Waiting.until("the words again", () -> window.hasFocus("#body"));
+    window.press(KeyCode.ALT, KeyCode.N);
+    Waiting.until("the button that sends", () -> window.hasFocus("#send"));
+  }
+
+  @Test
   void a_forge_that_is_away_is_a_sentence_and_nothing_waits_for_it() throws InterruptedException {
     server.goAway();
     click(".wizard-step", "Describe");

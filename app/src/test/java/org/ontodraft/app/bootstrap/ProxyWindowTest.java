@@ -1,6 +1,7 @@
 package org.ontodraft.app.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -40,6 +40,7 @@ import org.ontodraft.app.ui.testing.FxTest;
 class ProxyWindowTest {
   private static final String HOST = "forge.test";
   private static final String PASSWORD = "canary:0123456789";
+  private static final String IN_MEMORY = "The password for the proxy is kept in memory only";
   private static final String WRONG = "canary-of-another";
 
   @TempDir private static Path certificates;
@@ -70,10 +71,15 @@ class ProxyWindowTest {
     server = GitHttpServer.servingTls(folder.resolve("up"), desk.server("dns:" + HOST, "-1d", 10));
     proxy.leading(HOST, URI.create(server.address()).getPort());
     proxy.wantPassword("ada", PASSWORD);
+    start(proxy.address());
+  }
+
+  /** Starts the program with a proxy as the environment names it. */
+  private void start(String named) {
     window =
         new RealWindow(
             folder.resolve("person"),
-            new SystemProxies(Map.of("https_proxy", proxy.address()), Optional.empty()));
+            new SystemProxies(Map.of("https_proxy", named), Optional.empty()));
     window
         .services()
         .settings()
@@ -97,8 +103,8 @@ class ProxyWindowTest {
   @Test
   void is_asked_for_once_again_when_it_is_wrong_and_is_in_no_text_afterwards() throws Exception {
     open();
-    assertThat(text("#proxy-about")).endsWith("wants to know who you are.");
-    assertThat(onFx(() -> Accessibility.unnamed(node("#proxy-user").getScene().getRoot())))
+    assertThat(window.text("#proxy-about")).endsWith("wants to know who you are.");
+    assertThat(onFx(() -> Accessibility.unnamed(window.node("#proxy-user").getScene().getRoot())))
         .isEmpty();
     answer("ada", WRONG);
     Waiting.until("the refusal", () -> said("The proxy wants a password"));
@@ -106,12 +112,16 @@ class ProxyWindowTest {
     assertThat(texts()).noneMatch(text -> text.contains(WRONG));
 
     signIn();
-    assertThat(text("#proxy-about")).contains("did not take the user name and password");
-    assertThat(text("#proxy-user")).isEqualTo("ada");
+    assertThat(window.text("#proxy-about")).contains("did not take the user name and password");
+    assertThat(window.text("#proxy-user")).isEqualTo("ada");
     Waiting.until("the way to the password", () -> window.hasFocus("#proxy-password"));
     answer("ada", PASSWORD);
     Waiting.until("the repository", () -> window.workspace().isPresent());
     Waiting.until("the window", () -> window.navigator().isPresent());
+    assertThat(window.notices())
+        .as("stays though a repository was opened")
+        .extracting(Notice::title, Notice::kind)
+        .containsExactly(tuple(IN_MEMORY, Notice.Kind.WARNING));
 
     int signIns = proxy.signIns().size();
     RealServices.done(window.workspace().orElseThrow().refresh(Progress.none()));
@@ -121,24 +131,37 @@ class ProxyWindowTest {
 
     settings();
     assertThat(texts()).noneMatch(text -> text.contains(PASSWORD));
-    press("#proxySignOut");
+    window.press(window.node("#proxySignOut"));
     Waiting.until("nobody", () -> !shown("#proxySignOut"));
-    press("#proxySignIn");
+    window.press(window.node("#proxySignIn"));
     Waiting.until("the question", () -> shown("#proxy-user"));
-    assertThat(text("#proxy-user")).isEmpty();
-    assertThat(text("#proxy-about")).endsWith("wants to know who you are.");
+    assertThat(window.text("#proxy-user")).isEmpty();
+    assertThat(window.text("#proxy-about")).endsWith("wants to know who you are.");
     answer("ada", PASSWORD);
     Waiting.until("the sign-in", () -> shown("#proxySignOut"));
-    assertThat(window.notices())
-        .extracting(Notice::title)
-        .containsExactly("The password for the proxy is kept in memory only");
+    assertThat(window.notices()).extracting(Notice::title).containsExactly(IN_MEMORY);
     assertThat(texts()).noneMatch(text -> text.contains(PASSWORD));
+  }
+
+  @Test
+  void what_is_typed_goes_before_a_wrong_password_of_the_environment() throws Exception {
+    window.close();
+    start(proxy.address().replace("//", "//ada:" + WRONG + "@"));
+    open();
+    assertThat(window.text("#proxy-about")).contains("did not take the user name and password");
+    answer("ada", PASSWORD);
+    Waiting.until("the repository", () -> window.workspace().isPresent());
+    RealServices.done(window.workspace().orElseThrow().refresh(Progress.none()));
+
+    assertThat(proxy.signIns().stream().distinct()).as("the wrong one, then the other").hasSize(2);
+    assertThat(proxy.signIns().getFirst()).isNotEqualTo(proxy.signIns().getLast());
+    assertThat(texts()).noneMatch(text -> text.contains(PASSWORD) || text.contains(WRONG));
   }
 
   @Test
   void who_cancels_is_told_what_to_do_next() throws Exception {
     open();
-    window.robot().targetWindow(node("#proxy-user").getScene().getWindow());
+    window.robot().targetWindow(window.node("#proxy-user").getScene().getWindow());
     window.press(KeyCode.ESCAPE);
     Waiting.until("the end of the question", () -> !shown("#proxy-user"));
 
@@ -161,20 +184,13 @@ class ProxyWindowTest {
   }
 
   private void signIn() throws InterruptedException {
-    Node button =
-        onFx(() ->
-            window.stage().getScene().getRoot().lookupAll(".button").stream()
-                .filter(Labeled.class::isInstance)
-                .filter(one -> "Sign in at the proxy\u2026".equals(((Labeled) one).getText()))
-                .findFirst()
-                .orElseThrow());
-    press(button);
+    window.press(window.button("Sign in at the proxy\u2026"));
     Waiting.until("the question", () -> shown("#proxy-user"));
   }
 
   private void answer(String user, String password) throws InterruptedException {
-    type("#proxy-user", user);
-    type("#proxy-password", password);
+    window.type("#proxy-user", user);
+    window.type("#proxy-password", password);
     window.press(KeyCode.ENTER);
     Waiting.until("the end of the question", () -> !shown("#proxy-user"));
   }
@@ -183,52 +199,12 @@ class ProxyWindowTest {
     window.robot().targetWindow(window.stage());
     window.press(KeyCode.CONTROL, KeyCode.COMMA);
     Waiting.until("the settings", () -> shown("#proxySignOut"));
-  }
-
-  private void type(String selector, String text) throws InterruptedException {
-    TextInputControl field = (TextInputControl) node(selector);
-    // A dialog that has just opened gives the focus away once more.
-    Waiting.until(
-        "what is typed",
-        () -> {
-          onFx(() -> {
-            field.requestFocus();
-            field.selectAll();
-          });
-          window.robot().targetWindow(field.getScene().getWindow()).write(text);
-          FxTest.settle();
-          return text(selector).equals(text);
-        });
-  }
-
-  private void press(String selector) {
-    press(node(selector));
-  }
-
-  private static void press(Node button) {
-    onFx(() -> {
-      ((ButtonBase) button).fire();
-      return null;
-    });
-    FxTest.settle();
-  }
-
-  private Node node(String selector) {
-    return window.robot().lookup(selector).query();
+    window.press(window.button("Connection"));
   }
 
   private boolean shown(String selector) {
     return onFx(
         () -> window.robot().lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
-  }
-
-  private String text(String selector) {
-    return onFx(() ->
-        switch (node(selector)) {
-          case TextInputControl field -> field.getText();
-          case Labeled label -> label.getText();
-          case Node other -> throw new AssertionError(other);
-        });
   }
 
   private boolean said(String words) {

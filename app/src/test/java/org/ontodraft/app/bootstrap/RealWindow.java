@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -201,17 +203,54 @@ final class RealWindow implements AutoCloseable {
     FxTest.settle();
   }
 
-  /** Replaces what stands in a field by typing. */
+  /** Replaces what stands in a field of any window by typing. */
   void type(String selector, String text) throws InterruptedException {
     Waiting.until(selector, () -> onFx(() -> robot.lookup(selector).tryQuery().isPresent()));
-    onFx(() -> {
-      TextInputControl field = robot.lookup(selector).queryAs(TextInputControl.class);
-      field.requestFocus();
-      field.selectAll();
-    });
-    FxTest.settle();
-    robot.write(text);
-    FxTest.settle();
+    TextInputControl field = (TextInputControl) node(selector);
+    // A dialog that has just opened gives the focus away once more.
+    Waiting.until(
+        "what is typed",
+        () -> {
+          onFx(() -> {
+            field.requestFocus();
+            field.selectAll();
+          });
+          FxTest.settle();
+          robot.targetWindow(field.getScene().getWindow()).write(text);
+          FxTest.settle();
+          return text(selector).equals(text);
+        });
+  }
+
+  /** Goes to a button of any window and presses it with the space bar. */
+  void press(Node button) {
+    onFx(button::requestFocus);
+    robot.targetWindow(button.getScene().getWindow());
+    press(KeyCode.SPACE);
+  }
+
+  /** The first that there is in any window. */
+  Node node(String selector) {
+    return onFx(() -> robot.lookup(selector).query());
+  }
+
+  /** The button of any window that says this. */
+  Node button(String words) {
+    return onFx(() ->
+        robot
+            .lookup(
+                (Node one) -> one instanceof ButtonBase button && words.equals(button.getText()))
+            .query());
+  }
+
+  /** What stands in a field or on a label. */
+  String text(String selector) {
+    return onFx(() ->
+        switch (node(selector)) {
+          case TextInputControl field -> field.getText();
+          case Labeled label -> label.getText();
+          case Node other -> throw new AssertionError(other);
+        });
   }
 
   /** Returns when no job has run for two seconds: rows are written behind an opening. */

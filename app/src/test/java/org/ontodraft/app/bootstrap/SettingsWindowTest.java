@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +19,7 @@ import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.testing.GitHistory;
 import org.ontodraft.app.testing.GitHttpServer;
+import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.testing.Accessibility;
 import org.ontodraft.app.ui.testing.FxTest;
 
@@ -57,14 +56,19 @@ class SettingsWindowTest {
   @Test
   void a_private_repository_asks_for_its_token_and_opens_with_it() throws Exception {
     window.press(KeyCode.CONTROL, KeyCode.L);
-    type("#address", server.address("private.git"));
+    window.type("#address", server.address("private.git"));
     window.press(KeyCode.ENTER);
     answer("wants to know who you are", "gho_mistyped");
     // The second question is asked by the notice, so that nobody is asked in a circle.
     Waiting.until("the refusal", () -> shown("The token was not accepted"));
-    press("Enter a token\u2026");
+    window.press(window.button("Enter a token\u2026"));
     answer("did not accept the token", TOKEN);
     Waiting.until("the repository", () -> window.workspace().isPresent());
+    Waiting.until("the window", () -> window.navigator().isPresent());
+    assertThat(window.notices())
+        .as("stays though a repository was opened")
+        .extracting(Notice::code)
+        .containsExactly("TOKEN-01");
 
     assertThat(window.secrets().find(origin()).orElseThrow().reveal()).isEqualTo(TOKEN);
     assertThat(window.services().settings().settings().get().servers())
@@ -76,7 +80,7 @@ class SettingsWindowTest {
   void a_token_is_entered_in_the_settings_before_anything_asks() throws Exception {
     window.press(KeyCode.CONTROL, KeyCode.COMMA);
     Waiting.until("the settings", () -> window.robot().lookup("#token").tryQuery().isPresent());
-    type("#settings-address", server.address());
+    window.type("#settings-address", server.address());
     window.press(KeyCode.ENTER);
     String name = server.address();
     Waiting.until(
@@ -88,7 +92,7 @@ class SettingsWindowTest {
                 .<Label>queryAs(Label.class)
                 .getText()
                 .equals(name));
-    type("#token", TOKEN);
+    window.type("#token", TOKEN);
     assertThat(
             onFx(() ->
                 Accessibility.unnamed(
@@ -109,7 +113,7 @@ class SettingsWindowTest {
     Waiting.until("the settings gone", () -> window.robot().lookup("#token").tryQuery().isEmpty());
 
     window.press(KeyCode.CONTROL, KeyCode.L);
-    type("#address", server.address("private.git"));
+    window.type("#address", server.address("private.git"));
     window.press(KeyCode.ENTER);
     Waiting.until("the repository", () -> window.workspace().isPresent());
     assertThat(window.notices()).isEmpty();
@@ -134,12 +138,7 @@ class SettingsWindowTest {
   private void showDatabase() throws InterruptedException {
     window.press(KeyCode.CONTROL, KeyCode.COMMA);
     Waiting.until("the settings", () -> window.robot().lookup("#token").tryQuery().isPresent());
-    onFx(() ->
-        window.robot().lookup(".settings .toggle-button").queryAllAs(ToggleButton.class).stream()
-            .filter(each -> each.getText().equals("Database"))
-            .findFirst()
-            .orElseThrow()
-            .fire());
+    window.press(window.button("Database"));
   }
 
   private Origin origin() {
@@ -153,7 +152,7 @@ class SettingsWindowTest {
         "the field",
         () -> onFx(() -> field.isFocused() && field.getScene().getWindow().isFocused()));
     FxTest.settle();
-    write(field, token);
+    window.type("#token-asked", token);
     window.press(KeyCode.ENTER);
     Waiting.until("the answer", () -> window.robot().lookup("#token-asked").tryQuery().isEmpty());
   }
@@ -175,33 +174,5 @@ class SettingsWindowTest {
       }
     }
     return texts.toString();
-  }
-
-  /** Goes to a button by its name and presses it with the space bar. */
-  private void press(String button) {
-    Node found = window.robot().lookup(button).query();
-    onFx(() -> {
-      Node node = found;
-      while (!(node instanceof javafx.scene.control.Button)) {
-        node = node.getParent();
-      }
-      node.requestFocus();
-    });
-    window.press(KeyCode.SPACE);
-  }
-
-  private void type(String selector, String text) {
-    Node field = window.robot().lookup(selector).query();
-    onFx(() -> {
-      field.requestFocus();
-      ((TextInputControl) field).selectAll();
-    });
-    write(field, text);
-  }
-
-  /** Types; the window.robot() would go on with the window it typed into before. */
-  private void write(Node field, String text) {
-    window.robot().targetWindow(field.getScene().getWindow()).write(text);
-    FxTest.settle();
   }
 }

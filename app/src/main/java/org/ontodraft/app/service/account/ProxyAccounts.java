@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ontodraft.app.network.ProxyLogins;
 import org.ontodraft.app.network.SystemProxies;
@@ -14,8 +15,8 @@ import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.secret.SecretStore;
 
 /**
- * Who a person is at proxies: as the environment names it, else as it was typed once and is kept
- * like a token, in the keychain or in memory. Thread-safe.
+ * Who a person is at proxies: as it was typed in this run, else as the environment names it, else
+ * as it was typed once and is kept like a token, in the keychain or in memory. Thread-safe.
  */
 public final class ProxyAccounts implements ProxyLogins {
   private final SystemProxies proxies;
@@ -23,6 +24,9 @@ public final class ProxyAccounts implements ProxyLogins {
 
   /** What the keychain said, which is asked once for each proxy: every request wants to know. */
   private final Map<Origin, Optional<PasswordAuthentication>> known = new ConcurrentHashMap<>();
+
+  /** Those that a person was asked about in this run: the environment's word did not do there. */
+  private final Set<Origin> asked = ConcurrentHashMap.newKeySet();
 
   /** Kept here. */
   public ProxyAccounts(SystemProxies proxies, SecretStore secrets) {
@@ -50,13 +54,15 @@ public final class ProxyAccounts implements ProxyLogins {
 
   @Override
   public Optional<PasswordAuthentication> find(String host, int port) {
-    return proxies
-        .loginAt(host, port)
-        .or(() -> known.computeIfAbsent(origin(host, port), this::kept));
+    Origin proxy = origin(host, port);
+    return asked.contains(proxy)
+        ? login(proxy)
+        : proxies.loginAt(host, port).or(() -> login(proxy));
   }
 
   /**
-   * Keeps who one is at a proxy, and says where; the caller closes its copy.
+   * Keeps who one is at a proxy, and says where; the caller closes its copy. Until the program ends
+   * it goes before what the environment names.
    *
    * @param user without a colon
    */
@@ -64,19 +70,25 @@ public final class ProxyAccounts implements ProxyLogins {
     try (Secret both = Secret.of(user + ":" + password.reveal())) {
       SecretStore.Kept where = secrets.save(proxy, both);
       known.put(proxy, Optional.of(login(both)));
+      asked.add(proxy);
       return where;
     }
   }
 
   /** Whether one is known at a proxy by what was typed. */
   public boolean keeps(Origin proxy) {
-    return known.computeIfAbsent(proxy, this::kept).isPresent();
+    return login(proxy).isPresent();
   }
 
   /** Removes what was typed. */
   public void forget(Origin proxy) {
     secrets.forget(proxy);
     known.put(proxy, Optional.empty());
+    asked.remove(proxy);
+  }
+
+  private Optional<PasswordAuthentication> login(Origin proxy) {
+    return known.computeIfAbsent(proxy, this::kept);
   }
 
   private Optional<PasswordAuthentication> kept(Origin proxy) {

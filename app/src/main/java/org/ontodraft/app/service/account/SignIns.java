@@ -1,5 +1,6 @@
 package org.ontodraft.app.service.account;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ontodraft.app.forge.DeviceCode;
 import org.ontodraft.app.secret.Origin;
@@ -29,10 +30,13 @@ public final class SignIns {
   /** What is known of a server; nobody is asked but the keychain. */
   public AccountStanding standing(Origin server) {
     Connections connections = settings.settings().get().connections();
+    Optional<SecretStore.Kept> token = secrets.where(server);
+    // One that was kept in memory is gone after a restart, and nobody is signed in by it.
+    boolean stands = token.isPresent() || connections.asksGit(server);
     return new AccountStanding(
         server,
-        secrets.where(server),
-        accounts.known(server),
+        token,
+        accounts.known(server).filter(account -> stands),
         accounts.kind(server),
         connections.client(server),
         browser.hindrance(server),

@@ -161,6 +161,7 @@ public final class ActionRegistry {
     scene.getProperties().put(KeyMap.class, keys);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedInText(scene, event));
     MenuKey.install(scene);
+    AltKey.install(scene);
   }
 
   private static void pressedInText(Scene scene, KeyEvent event) {

@@ -52,6 +52,11 @@ public final class ErrorPresenter {
     board.show(notice(refusal, again));
   }
 
+  /** Shows what is so on this computer whatever is opened, until a person takes it away. */
+  public void showLasting(Refusal refusal) {
+    board.showLasting(notice(refusal).as(Notice.Kind.WARNING));
+  }
+
   /** Shows a fault that nobody expected, and writes it to the log with the same code. */
   public void show(TaskFailure failure) {
     if (failure.cause() instanceof StoreFailure gone && gone.gone()) {

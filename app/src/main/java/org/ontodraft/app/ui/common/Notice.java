@@ -35,6 +35,11 @@ public record Notice(
   /** A button of the notice. */
   public record Choice(String label, Runnable run) {}
 
+  /** This notice, drawn as another kind. */
+  Notice as(Kind other) {
+    return new Notice(other, title, text, safe, next, code, choices);
+  }
+
   /** This notice with one more choice. */
   public Notice with(String label, Runnable run) {
     List<Choice> more = new java.util.ArrayList<>(choices);

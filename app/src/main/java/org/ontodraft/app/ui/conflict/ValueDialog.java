@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.TabLeaves;
 import org.ontodraft.app.ui.control.diff.FieldNames;
 import org.ontodraft.model.entity.FieldSpec;
 import org.ontodraft.model.format.JsonCodec;
@@ -33,6 +34,7 @@ final class ValueDialog {
     FieldSpec field = row.decision().field();
     TextArea text = new TextArea(text(field, row.decision().result()));
     text.setWrapText(true);
+    TabLeaves.install(text);
     text.setPrefRowCount(field.isSet() ? 8 : 5);
     text.setId("own-value");
     String name = FieldNames.of(texts, field.name());

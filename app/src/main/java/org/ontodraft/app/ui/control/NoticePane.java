@@ -67,6 +67,7 @@ public final class NoticePane extends HBox {
   private static Label line(String text, String style) {
     Label label = new Label(text);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE); // a notice that is cut does not say what to do
     label.getStyleClass().add(style);
     return label;
   }

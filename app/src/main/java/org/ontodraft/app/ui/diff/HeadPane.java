@@ -3,13 +3,11 @@ package org.ontodraft.app.ui.diff;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -17,6 +15,7 @@ import org.ontodraft.app.ui.control.HiddenCharacters;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.IconButton;
 import org.ontodraft.app.ui.control.StatusMark;
+import org.ontodraft.app.ui.control.WidthFirstPane;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.impact.SemverLevel;
 
@@ -24,7 +23,7 @@ import org.ontodraft.model.impact.SemverLevel;
  * The head of one entity's changes, with what can be done to all of it: at the end of the line, and
  * in a line of its own where there is no room.
  */
-final class HeadPane extends Pane {
+final class HeadPane extends WidthFirstPane {
   private static final int SHORT = 24;
 
   private final HBox lead = new HBox();
@@ -194,21 +193,6 @@ final class HeadPane extends Pane {
     button.setText(texts.get(key));
     button.setAccessibleText(texts.get(key) + ": " + review.label());
     button.setOnAction(event -> action.run());
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
   }
 
   @Override

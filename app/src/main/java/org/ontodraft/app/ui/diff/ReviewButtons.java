@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.service.review.EntityReview;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.HiddenCharacters;
+import org.ontodraft.app.ui.control.TabLeaves;
 import org.ontodraft.model.entity.EntityKey;
 
 /** What the buttons in the rows do, and the keys in their place. */
 final class ReviewButtons implements RowActions {
+  /** Characters that are shown whole above the answer; the row has longer ones. */
+  private static final int QUOTED = 600;
+
   private final ReviewViewModel model;
   private final Texts texts;
   private final Navigator navigator;
@@ -85,8 +90,13 @@ final class ReviewButtons implements RowActions {
     said.getStyleClass().add("muted-text");
     TextArea words = new TextArea();
     words.setId("answer-words");
+    TabLeaves.install(words);
     words.setWrapText(true);
     words.setPrefRowCount(5);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    if (said.getText().length() <= QUOTED) {
+      said.setMinHeight(Region.USE_PREF_SIZE);
+    }
     words.setAccessibleText(texts.get("review.answer.words"));
     VBox content = new VBox(said, words);
     content.getStyleClass().add("form");

@@ -1,14 +1,14 @@
 package org.ontodraft.app.ui.diff;
 
-import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.control.WidthFirstPane;
 
 /**
  * One of several panes, as large as there is room. The others stay, unseen: a node that leaves the
  * scene is styled from nothing when it comes back.
  */
-final class ShownPane extends Region {
+final class ShownPane extends WidthFirstPane {
   private @Nullable Region shown;
 
   /** Shows this one. */
@@ -28,26 +28,6 @@ final class ShownPane extends Region {
       getChildren().add(pane);
     }
     requestLayout();
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
   }
 
   @Override

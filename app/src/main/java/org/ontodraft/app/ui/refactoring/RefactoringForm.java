@@ -22,6 +22,7 @@ import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.SegmentedControl;
+import org.ontodraft.app.ui.control.TabLeaves;
 import org.ontodraft.app.ui.refactoring.RefusalTexts.FormPlace;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.model.refactor.Refusal;
@@ -155,6 +156,7 @@ final class RefactoringForm extends HBox {
     rows.add(row("field.label", label, null));
     TextArea description = new TextArea();
     description.setPrefRowCount(2);
+    TabLeaves.install(description);
     description.setWrapText(true);
     description.textProperty().bindBidirectional(viewModel.description());
     rows.add(row("field.description", description, null));

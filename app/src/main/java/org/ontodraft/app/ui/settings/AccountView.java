@@ -61,9 +61,16 @@ final class AccountView {
     token.setOnAction(event -> keep());
     keep.setOnAction(event -> keep());
     keep.disableProperty().bind(token.textProperty().map(String::isBlank));
-    check.setOnAction(event -> viewModel.check());
-    check.disableProperty().bind(viewModel.busy());
-    signOut.setOnAction(event -> viewModel.signOut());
+    // Not disabled meanwhile: the focus would go on to the button that signs out.
+    check.setOnAction(event -> {
+      if (!viewModel.busy().get()) {
+        viewModel.check();
+      }
+    });
+    signOut.setOnAction(event -> {
+      viewModel.signOut();
+      token.requestFocus();
+    });
     tokens.setOnAction(event -> showTokens());
     signIn.setOnAction(event -> viewModel.signIn());
     cancel.setOnAction(event -> {

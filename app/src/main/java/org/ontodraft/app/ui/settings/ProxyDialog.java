@@ -132,7 +132,7 @@ final class ProxyDialog {
                 })
             .onSuccess(kept -> {
               if (kept == SecretStore.Kept.SESSION_ONLY) {
-                errors.show(Refusal.of("PROXY-04"));
+                errors.showLasting(Refusal.of("PROXY-04"));
               }
               then.run();
             }));

@@ -250,7 +250,7 @@ public final class SettingsDialogs implements ServerAccess {
             .onSuccess(kept -> {
               then.run();
               if (kept == Kept.SESSION_ONLY) {
-                errors.show(Refusal.of("TOKEN-01"));
+                errors.showLasting(Refusal.of("TOKEN-01"));
               }
             }));
   }

@@ -153,10 +153,15 @@ final class SettingsView {
         });
     viewModel.selected().subscribe(this::show);
     address.textProperty().bindBidirectional(viewModel.address());
-    address.setOnAction(event -> viewModel.add());
-    add.setOnAction(event -> viewModel.add());
+    address.setOnAction(event -> add());
+    add.setOnAction(event -> add());
     add.disableProperty().bind(address.textProperty().map(String::isBlank));
     problem(addressProblem, viewModel.addressProblem());
+  }
+
+  /** What is entered next for a server is its token, which must not be typed as an address. */
+  private void add() {
+    viewModel.add(() -> account.tokenField().requestFocus());
   }
 
   private void initializeDetail() {
@@ -169,7 +174,8 @@ final class SettingsView {
           }
         });
     problem(apiProblem, viewModel.apiProblem());
-    remove.setOnAction(event -> viewModel.removeServer());
+    // Away from the button: the same key once more would remove the next server.
+    remove.setOnAction(event -> viewModel.removeServer(servers::requestFocus));
   }
 
   private static void problem(Label label, ReadOnlyStringProperty words) {

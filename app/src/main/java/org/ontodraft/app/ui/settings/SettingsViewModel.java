@@ -164,8 +164,12 @@ final class SettingsViewModel implements AutoCloseable {
     }
   }
 
-  /** Adds the server that was typed and shows it. */
-  void add() {
+  /**
+   * Adds the server that was typed and shows it.
+   *
+   * @param then done once it is shown
+   */
+  void add(Runnable then) {
     switch (ServerAddress.server(address.get())) {
       case Parsed.Refused refused -> addressProblem.set(words(refused.problem()));
       case Parsed.Accepted accepted -> {
@@ -176,7 +180,7 @@ final class SettingsViewModel implements AutoCloseable {
               servers.add(accepted.origin());
               return accepted.origin();
             },
-            origin -> list(texts.get("settings.server.added", nameOf(origin))));
+            origin -> list(texts.get("settings.server.added", nameOf(origin)), then));
       }
     }
   }
@@ -214,9 +218,13 @@ final class SettingsViewModel implements AutoCloseable {
     list("");
   }
 
-  /** Takes the selected server off the list, with its token and its address. */
-  void removeServer() {
-    onSelected(servers::remove, "settings.server.removed");
+  /**
+   * Takes the selected server off the list, with its token and its address.
+   *
+   * @param then done once another one is shown
+   */
+  void removeServer(Runnable then) {
+    onSelected(servers::remove, "settings.server.removed", then);
   }
 
   /** Keeps the API address that was typed, if it is another one and can be used. */
@@ -250,7 +258,7 @@ final class SettingsViewModel implements AutoCloseable {
     void take(Origin origin);
   }
 
-  private void onSelected(Step step, String done) {
+  private void onSelected(Step step, String done, Runnable then) {
     ServerRow row = selected.get();
     if (row != null) {
       run(
@@ -258,7 +266,7 @@ final class SettingsViewModel implements AutoCloseable {
             step.take(row.server().origin());
             return true;
           },
-          taken -> list(texts.get(done, row.name())));
+          taken -> list(texts.get(done, row.name()), then));
     }
   }
 
@@ -266,12 +274,16 @@ final class SettingsViewModel implements AutoCloseable {
     return texts.get("settings.problem." + problem.name().toLowerCase(Locale.ROOT));
   }
 
+  private void list(String sentence) {
+    list(sentence, () -> {});
+  }
+
   /**
    * Reads the servers anew.
    *
    * @param sentence what was done, to say with them
    */
-  private void list(String sentence) {
+  private void list(String sentence, Runnable then) {
     Origin first = wanted;
     run(
         () -> {
@@ -284,7 +296,10 @@ final class SettingsViewModel implements AutoCloseable {
                   .toList()
               : listed;
         },
-        listed -> show(listed, sentence));
+        listed -> {
+          show(listed, sentence);
+          then.run();
+        });
   }
 
   private void show(List<Server> listed, String sentence) {

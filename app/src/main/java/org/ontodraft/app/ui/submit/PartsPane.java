@@ -34,6 +34,13 @@ final class PartsPane extends VBox {
     list.getStyleClass().add("parts-list");
     list.setAccessibleText(texts.get("submit.parts"));
     list.setCellFactory(view -> new PartCell(texts, model));
+    list.focusedProperty()
+        .subscribe(now -> {
+          // Space is about the row that shows the focus, also the first time.
+          if (now && list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+          }
+        });
     list.setOnKeyPressed(event -> {
       @Nullable PartRow selected = list.getSelectionModel().getSelectedItem();
       if (event.getCode() == KeyCode.SPACE && selected != null) {

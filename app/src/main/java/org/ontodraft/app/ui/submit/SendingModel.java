@@ -193,7 +193,7 @@ final class SendingModel implements AutoCloseable {
         SecretStore.Kept kept = workspace.submits().keepToken(secret);
         fx.execute(() -> {
           if (kept == SecretStore.Kept.SESSION_ONLY) {
-            errors.show(Refusal.of("TOKEN-01"));
+            errors.showLasting(Refusal.of("TOKEN-01"));
           }
         });
       }

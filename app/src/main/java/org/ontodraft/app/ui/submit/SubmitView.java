@@ -35,6 +35,7 @@ import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.NoticePane;
 import org.ontodraft.app.ui.control.SegmentedControl;
+import org.ontodraft.app.ui.control.TabLeaves;
 import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.impact.VersionBump;
 
@@ -48,6 +49,10 @@ final class SubmitView {
   private final SentNotices sentNotices;
   private final WishesPane wishes;
 
+  @SuppressWarnings("NullAway.Init")
+  private WizardPanes panes;
+
+  @FXML private VBox page;
   @FXML private HBox wizard;
   @FXML private VBox checkPane;
   @FXML private VBox reviewPane;
@@ -113,6 +118,7 @@ final class SubmitView {
         .addFirst(new PartsPane(viewModel.parts(), texts, viewModel::showReview));
     title.textProperty().bindBidirectional(viewModel.description().title());
     body.textProperty().bindBidirectional(viewModel.description().body());
+    TabLeaves.install(body);
     titleCount
         .textProperty()
         .bind(
@@ -151,17 +157,19 @@ final class SubmitView {
                 .or(viewModel.hindrance().isNotEmpty())
                 .or(viewModel.preview().isNull())
                 .or(viewModel.sending().sent().isNotNull()));
-    new WizardPanes(
-        viewModel,
-        texts,
-        wizard,
-        Map.of(
-            WizardStep.CHECK, checkPane,
-            WizardStep.REVIEW, reviewPane,
-            WizardStep.DESCRIBE, describePane,
-            WizardStep.SUBMIT, sendPane,
-            WizardStep.TRACK, trackPane),
-        new WizardPanes.Buttons(back, next, send));
+    panes =
+        new WizardPanes(
+            viewModel,
+            texts,
+            page,
+            wizard,
+            Map.of(
+                WizardStep.CHECK, checkPane,
+                WizardStep.REVIEW, reviewPane,
+                WizardStep.DESCRIBE, describePane,
+                WizardStep.SUBMIT, sendPane,
+                WizardStep.TRACK, trackPane),
+            new WizardPanes.Buttons(back, next, send));
     initializeDescription();
     tracked.textProperty().bind(viewModel.track().tracked());
     sendPane.getChildren().add(patch);
@@ -302,7 +310,7 @@ final class SubmitView {
   }
 
   void focus() {
-    (next.isVisible() ? next : send).requestFocus();
+    panes.focus();
   }
 
   private void showFindings() {

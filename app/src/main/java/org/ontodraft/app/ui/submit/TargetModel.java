@@ -30,8 +30,15 @@ final class TargetModel {
   /** What was looked at last; null when that is nothing, or no longer so. */
   private @Nullable Looked looked;
 
+  private @Nullable Onward onward;
+
   /** A branch, looked at for a base. */
   private record Looked(String branch, String base) {}
+
+  /**
+   * What is done once this was looked at; another look at the same, as the focus goes, keeps it.
+   */
+  private record Onward(Looked to, Runnable then) {}
 
   /**
    * What there is to say of the branch.
@@ -137,7 +144,12 @@ final class TargetModel {
 
   /** Looks what would come along, unless that was looked at. */
   void look() {
-    settle(() -> {});
+    mind();
+    Optional<DraftSession> session = workspace.draft().get();
+    Optional<Looked> wanted = wanted();
+    if (session.isPresent() && wanted.isPresent() && !wanted.get().equals(looked)) {
+      look(session.get(), wanted.get());
+    }
   }
 
   /**
@@ -145,30 +157,40 @@ final class TargetModel {
    * stop at, or a person was told before.
    */
   void settle(Runnable then) {
+    mind();
     Optional<DraftSession> session = workspace.draft().get();
     Optional<Looked> wanted = wanted();
-    mind();
     if (session.isEmpty() || wanted.isEmpty() || wanted.get().equals(looked)) {
       then.run();
       return;
     }
+    onward = new Onward(wanted.get(), then);
+    look(session.get(), wanted.get());
+  }
+
+  private void look(DraftSession session, Looked wanted) {
     said.set(new Said(false, texts.get("submit.into.asking"), ""));
     tasks.latest(
         "target-look",
         BackgroundTask.of(
                 "target look",
-                progress ->
-                    workspace.submits().comingAlong(session.get(), wanted.get().branch(), progress))
+                progress -> workspace.submits().comingAlong(session, wanted.branch(), progress))
             .onSuccess(outcome -> {
-              if (wanted.equals(wanted())) {
-                looked = wanted.get();
-                Said words = words(outcome, wanted.get().branch());
+              if (Optional.of(wanted).equals(wanted())) {
+                looked = wanted;
+                Said words = words(outcome, wanted.branch());
                 said.set(words);
-                if (!words.warning()) {
-                  then.run();
-                }
+                goOn(wanted, !words.warning());
               }
             }));
+  }
+
+  private void goOn(Looked seen, boolean may) {
+    Onward waiting = onward;
+    onward = null;
+    if (may && waiting != null && waiting.to().equals(seen)) {
+      waiting.then().run();
+    }
   }
 
   private Said words(Outcome<ComingAlong> outcome, String branch) {

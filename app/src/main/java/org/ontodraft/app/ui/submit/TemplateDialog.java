@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.ontodraft.app.service.submit.DescriptionTemplate;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.app.ui.control.TabLeaves;
 
 /** The template of the repository's descriptions, to be read and written. */
 final class TemplateDialog {
@@ -30,6 +31,7 @@ final class TemplateDialog {
     from.setWrapText(true);
     TextArea text = new TextArea(template.text());
     text.setId("template-text");
+    TabLeaves.install(text);
     text.getStyleClass().add("mono-text");
     text.setPrefRowCount(18);
     text.setPrefColumnCount(70);

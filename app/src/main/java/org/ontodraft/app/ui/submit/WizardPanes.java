@@ -1,9 +1,12 @@
 package org.ontodraft.app.ui.submit;
 
 import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Texts;
 
 /** Shows the pane of the present step, and the buttons that lead on from it. */
@@ -12,6 +15,7 @@ final class WizardPanes {
   record Buttons(Button back, Button next, Button send) {}
 
   private final SubmitViewModel viewModel;
+  private final Pane page;
   private final Map<WizardStep, Pane> panes;
   private final Buttons buttons;
   private final StepBar bar;
@@ -19,10 +23,12 @@ final class WizardPanes {
   WizardPanes(
       SubmitViewModel viewModel,
       Texts texts,
+      Pane page,
       HBox place,
       Map<WizardStep, Pane> panes,
       Buttons buttons) {
     this.viewModel = viewModel;
+    this.page = page;
     this.panes = panes;
     this.buttons = buttons;
     this.bar = new StepBar(texts, viewModel::go);
@@ -32,11 +38,59 @@ final class WizardPanes {
         .sending()
         .sent()
         .subscribe(sent -> bar.show(viewModel.step().get(), viewModel.furthest()));
+    viewModel.sending().busy().subscribe((before, now) -> keepFocus(now));
     buttons.back().setOnAction(event -> viewModel.back());
     buttons.next().setOnAction(event -> viewModel.next());
   }
 
+  /** Goes to where the work of the present step begins. */
+  void focus() {
+    WizardStep present = viewModel.step().get();
+    Node first =
+        switch (present) {
+          case CHECK -> buttons.next();
+          case REVIEW -> pane(present).lookup("#parts");
+          case DESCRIBE -> pane(present).lookup("#title");
+          case SUBMIT -> buttons.send();
+          case TRACK -> pane(present).lookup("#askForge");
+        };
+    first.requestFocus();
+  }
+
   private void show(WizardStep present) {
+    boolean inPage = hasFocus();
+    showPane(present);
+    if (inPage) {
+      // What had it may be gone. Later: a mnemonic leaves the focus on the button it presses.
+      FxThread.later(this::focus);
+    }
+  }
+
+  /** The button that sends cannot have the focus meanwhile; it stays in the page all the same. */
+  private void keepFocus(boolean busy) {
+    if (!hasFocus()) {
+      return;
+    }
+    if (busy) {
+      pane(viewModel.step().get()).requestFocus();
+    } else {
+      FxThread.later(this::focus);
+    }
+  }
+
+  private Pane pane(WizardStep step) {
+    return Objects.requireNonNull(panes.get(step));
+  }
+
+  private boolean hasFocus() {
+    Node at = page.getScene() == null ? null : page.getScene().getFocusOwner();
+    while (at != null && at != page) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  private void showPane(WizardStep present) {
     panes.forEach((step, pane) -> {
       pane.setVisible(step == present);
       pane.setManaged(step == present);

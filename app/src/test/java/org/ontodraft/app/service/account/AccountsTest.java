@@ -80,6 +80,22 @@ class AccountsTest {
   }
 
   @Test
+  void nobody_is_signed_in_by_a_token_that_went_with_the_memory_it_was_in() {
+    try (ForgeServer server = ForgeServer.serving(folder).requireToken(TOKEN)) {
+      Origin origin = server.origin();
+      try (AccountParts parts = new AccountParts(folder.resolve("settings")).knowing(server)) {
+        parts.secrets().save(origin, Secret.of(TOKEN));
+        Account account = done(parts.accounts().check(origin));
+        assertThat(parts.signIns().standing(origin).account()).contains(account);
+      }
+      try (AccountParts next = new AccountParts(folder.resolve("settings"))) {
+        assertThat(next.accounts().known(origin)).isPresent();
+        assertThat(next.signIns().standing(origin).account()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void several_accounts_at_several_servers_of_a_kind_are_kept_apart() {
     try (ForgeServer one = ForgeServer.serving(folder).requireToken(TOKEN);
         ForgeServer other = ForgeServer.serving(folder).requireToken("canary-other");

@@ -59,4 +59,17 @@ class ProxyAccountsTest {
     assertThat(login(accounts("http://eve:named%21@proxy.test:3128"), 3128))
         .isEqualTo("eve named!");
   }
+
+  @Test
+  void whatIsTypedInThisRunComesBeforeWhatTheEnvironmentNames() {
+    ProxyAccounts refused = accounts("http://eve:old@proxy.test:3128");
+    assertThat(login(refused, 3128)).isEqualTo("eve old");
+    try (Secret password = Secret.of("typed")) {
+      refused.keep(PROXY, "ada", password);
+    }
+    assertThat(login(refused, 3128)).isEqualTo("ada typed");
+    assertThat(refused.userAt(PROXY)).contains("ada");
+    refused.forget(PROXY);
+    assertThat(login(refused, 3128)).isEqualTo("eve old");
+  }
 }

@@ -94,16 +94,16 @@ class SettingsViewModelTest {
   void aServerIsAddedShownAndRemoved() {
     try (SettingsViewModel settings = over((Origin) null)) {
       settings.address().set("http://git.example.org");
-      settings.add();
+      settings.add(() -> {});
       assertThat(settings.addressProblem().get()).contains("use https://");
       settings.address().set("git.example.org");
       assertThat(settings.addressProblem().get()).as("typing goes on").isEmpty();
 
-      settings.add();
+      settings.add(() -> {});
       fx.until("added", () -> selected(settings).name().equals("git.example.org"));
       assertThat(settings.address().get()).isEmpty();
 
-      settings.removeServer();
+      settings.removeServer(() -> {});
       fx.until("removed", () -> settings.rows().size() == 1);
       assertThat(selected(settings).name()).isEqualTo("github.com");
     }
@@ -150,7 +150,7 @@ class SettingsViewModelTest {
     Path blocked = Files.writeString(folder.resolve("file"), "x").resolve("settings.json");
     try (SettingsViewModel settings = over(blocked, null)) {
       settings.address().set("git.example.org");
-      settings.add();
+      settings.add(() -> {});
       fx.until("said", () -> settings.said().get().contains("could not be written"));
     }
   }

@@ -3,12 +3,10 @@ package org.ontodraft.app.ui.control.code;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.TraversalDirection;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.control.TabLeaves;
 
 /**
  * The text itself. Tab leaves it; it tells screen readers what a text area tells them, which the
@@ -32,15 +30,7 @@ final class CodeArea extends StyleClassedTextArea {
     getStyleClass().add("code-area");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setWrapText(true);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
-  }
-
-  private void leaveOnTab(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
-      requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-      event.consume();
-    }
+    TabLeaves.install(this);
   }
 
   @Override

@@ -2,17 +2,16 @@ package org.ontodraft.app.ui.control.diff;
 
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.control.WidthFirstPane;
 
 /**
  * A narrow first column and equal columns beside it; every column is as high as the highest. The
  * first is as wide as its style sheet says, an optional last one too.
  */
-public final class ColumnsPane extends Pane {
+public final class ColumnsPane extends WidthFirstPane {
   /** Of the whole, the most that the first column takes. */
   private static final double WIDEST_FIRST = 0.3;
 
@@ -41,26 +40,6 @@ public final class ColumnsPane extends Pane {
       last.getStyleClass().addAll("column", "last-column");
       getChildren().add(last);
     }
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
   }
 
   @Override
