@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,10 +19,15 @@ class LullTest {
   private final Lull lull = new Lull();
   private final CountDownLatch mayEnd = new CountDownLatch(1);
 
+  /** On a thread of its own: the common pool may have but one. */
+  private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+  }
+
   private CompletableFuture<Boolean> someWork() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<Boolean> work =
-        CompletableFuture.supplyAsync(() ->
+        beside(() ->
             lull.holdOff(() -> {
               begun.countDown();
               try {
@@ -44,7 +50,7 @@ class LullTest {
     CompletableFuture<Boolean> work = someWork();
     Duration quiet = Duration.ofMillis(200);
     CompletableFuture<Long> rested =
-        CompletableFuture.supplyAsync(() -> {
+        beside(() -> {
           lull.await(quiet, () -> false);
           return System.nanoTime();
         });
@@ -62,8 +68,9 @@ class LullTest {
   void a_wait_can_be_given_up() throws Exception {
     someWork();
     AtomicBoolean givenUp = new AtomicBoolean();
-    CompletableFuture<Boolean> rested =
-        CompletableFuture.supplyAsync(() -> lull.await(LONG, givenUp::get));
+    CompletableFuture<Boolean> rested = beside(() -> lull.await(LONG, givenUp::get));
+    Thread.sleep(150);
+    assertThat(rested).isNotDone();
     givenUp.set(true);
 
     assertThat(rested.get()).isFalse();

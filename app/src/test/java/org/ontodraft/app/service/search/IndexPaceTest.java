@@ -6,7 +6,6 @@ import static org.ontodraft.app.testing.RealServices.done;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class IndexPaceTest {
   private static Lull during(CountDownLatch work) throws InterruptedException {
     Lull lull = new Lull();
     CountDownLatch begun = new CountDownLatch(1);
-    CompletableFuture.runAsync(() ->
+    Thread.startVirtualThread(() ->
         lull.holdOff(() -> {
           begun.countDown();
           try {
