@@ -1,11 +1,10 @@
 package org.ontodraft.app.ui.editor;
 
 import java.util.function.IntConsumer;
-import javafx.scene.TraversalDirection;
+import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.ontodraft.app.ui.control.TabLeaves;
 
 /** A text area that is as high as its text, within bounds. Tab leaves it. */
 final class GrowingTextArea extends TextArea {
@@ -27,21 +26,13 @@ final class GrowingTextArea extends TextArea {
     setWrapText(true);
     setPrefRowCount(leastRows);
     textProperty().subscribe(now -> requestLayout());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
+    TabLeaves.install(this);
   }
 
   @Override
   public void paste() {
     if (PasteLimit.allows(this, tooLong)) {
       super.paste();
-    }
-  }
-
-  private void leaveOnTab(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
-      requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-      event.consume();
     }
   }
 
@@ -67,7 +58,7 @@ final class GrowingTextArea extends TextArea {
   }
 
   @Override
-  public javafx.geometry.Orientation getContentBias() {
-    return javafx.geometry.Orientation.HORIZONTAL;
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 }
