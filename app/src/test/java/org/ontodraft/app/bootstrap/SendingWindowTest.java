@@ -51,6 +51,17 @@ class SendingWindowTest extends PullRequestWindow {
     assertThat(server.pullRequests().getFirst().path("title").asString())
         .isEqualTo("A gets its name");
     assertThat(draft.draft().get().status()).isEqualTo(DraftStatus.SUBMITTED);
+    assertThat(isEnabled("#send")).isFalse();
+
+    set("description", "The first letter");
+    Waiting.until("something to send again", () -> isEnabled("#send"));
+    window.press(KeyCode.ALT, KeyCode.B);
+    Waiting.until("the sending", () -> isShown("#sendPane"));
+    assertThat(onFx(() -> textOf("#send"))).contains("#1");
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Waiting.until("the update's standing", () -> isShown("#trackPane"));
+    assertThat(server.pullRequests()).hasSize(1);
+    assertThat(isEnabled("#send")).isFalse();
 
     server.merge(1, ForgeServer.Way.SQUASH);
     onFx(() -> {

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.submit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.DraftChange;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.Submission;
 
 /** The sending, step by step, and how it ended. FX thread. */
@@ -55,6 +58,7 @@ final class SendingModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Submission> sent = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final Subscription waiting;
+  private List<DraftChange> changesSent = List.of();
   private boolean oldBase;
   private boolean awaited;
   private @Nullable RunningTask running;
@@ -158,6 +162,7 @@ final class SendingModel implements AutoCloseable {
     }
     busy.set(true);
     notice.set(null);
+    changesSent = workspace.effective().get().changes();
     oldBase = onOldBase;
     Wishes wanted = wishes.wishes();
     steps.replaceAll(row -> new StepRow(row.step(), row.name(), null, ""));
@@ -224,6 +229,14 @@ final class SendingModel implements AutoCloseable {
           notice.set(notices.failed(failed, () -> submit("", oldBase), this::later));
     }
     ended.accept(outcome);
+  }
+
+  /** Forgets what was sent once the draft is another one: that can be sent, too. */
+  void follow(DraftOverlay now) {
+    if (sent.get() != null && !now.changes().equals(changesSent)) {
+      sent.set(null);
+      steps.replaceAll(row -> new StepRow(row.step(), row.name(), null, ""));
+    }
   }
 
   /** Stops the sending at the next step. */

@@ -29,6 +29,7 @@ import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
+import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.validation.Severity;
 
@@ -102,8 +103,13 @@ final class SubmitViewModel implements AutoCloseable {
             wishes,
             this::ended);
     description.issues().subscribe((before, now) -> mindIssues());
-    subscriptions.add(workspace.effective().follow(view -> fx.execute(this::check)));
+    subscriptions.add(workspace.effective().follow(view -> fx.execute(() -> follow(view))));
     subscriptions.add(workspace.forecast().follow(next -> fx.execute(() -> stand(next))));
+  }
+
+  private void follow(DraftOverlay now) {
+    sending.follow(now);
+    check();
   }
 
   /** Offers the ways to sign in where a token is missing. */
