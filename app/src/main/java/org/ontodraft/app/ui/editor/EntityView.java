@@ -68,6 +68,7 @@ public final class EntityView {
   @FXML private BorderPane pane;
   @FXML private StackPane typeIcon;
   @FXML private VBox head;
+  @FXML private VBox nameLine;
   @FXML private BorderPane names;
   @FXML private FlowPane deeds;
   @FXML private FlowPane titleLine;
@@ -236,7 +237,7 @@ public final class EntityView {
     deeds.getStyleClass().remove("below");
     if (narrow) {
       deeds.getStyleClass().add("below");
-      head.getChildren().add(head.getChildren().indexOf(names) + 1, deeds);
+      head.getChildren().add(head.getChildren().indexOf(nameLine) + 1, deeds);
     } else {
       names.setRight(deeds);
     }
