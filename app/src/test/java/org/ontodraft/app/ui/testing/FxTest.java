@@ -17,6 +17,7 @@ public final class FxTest implements BeforeAllCallback {
     FxToolkit.registerPrimaryStage();
     // A window that another class left would take the keys of this one.
     onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    HeadlessEdge.install();
   }
 
   /** Runs on the FX thread and waits for what it gives; its failure is the test's failure. */
