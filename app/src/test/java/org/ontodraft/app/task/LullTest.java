@@ -1,15 +1,16 @@
 package org.ontodraft.app.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.ontodraft.app.testing.SomeWork;
 
 /** What nobody waits for lets go first what somebody waits for. */
 @Timeout(30)
@@ -24,22 +25,6 @@ class LullTest {
     return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
   }
 
-  private CompletableFuture<Boolean> someWork() throws InterruptedException {
-    CountDownLatch begun = new CountDownLatch(1);
-    CompletableFuture<Boolean> work =
-        beside(() ->
-            lull.holdOff(() -> {
-              begun.countDown();
-              try {
-                return mayEnd.await(20, TimeUnit.SECONDS);
-              } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-              }
-            }));
-    begun.await();
-    return work;
-  }
-
   @Test
   void who_needs_no_quiet_goes_on_at_once_where_nobody_waits() {
     assertThat(lull.await(Duration.ZERO, () -> false)).isTrue();
@@ -47,7 +32,7 @@ class LullTest {
 
   @Test
   void the_quiet_counts_from_the_end_of_the_work() throws Exception {
-    CompletableFuture<Boolean> work = someWork();
+    CompletableFuture<Boolean> work = SomeWork.begin(lull, mayEnd);
     Duration quiet = Duration.ofMillis(200);
     CompletableFuture<Long> rested =
         beside(() -> {
@@ -66,7 +51,7 @@ class LullTest {
 
   @Test
   void a_wait_can_be_given_up() throws Exception {
-    someWork();
+    SomeWork.begin(lull, mayEnd);
     AtomicBoolean givenUp = new AtomicBoolean();
     CompletableFuture<Boolean> rested = beside(() -> lull.await(LONG, givenUp::get));
     Thread.sleep(150);
@@ -79,13 +64,11 @@ class LullTest {
 
   @Test
   void work_that_fails_ends_too() {
-    try {
-      lull.holdOff(() -> {
-        throw new IllegalStateException("failed");
-      });
-    } catch (IllegalStateException expected) {
-      assertThat(expected).hasMessage("failed");
-    }
+    assertThatThrownBy(() ->
+            lull.holdOff(() -> {
+              throw new IllegalStateException("failed");
+            }))
+        .hasMessage("failed");
     assertThat(lull.await(Duration.ZERO, () -> false)).isTrue();
   }
 }

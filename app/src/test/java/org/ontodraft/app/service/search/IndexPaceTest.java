@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +17,7 @@ import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.testing.GitHistory;
 import org.ontodraft.app.testing.RealServices;
+import org.ontodraft.app.testing.SomeWork;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityType;
 import org.ontodraft.persistence.search.LuceneSearchIndex;
@@ -34,22 +34,6 @@ class IndexPaceTest {
     return "categories/Plant" + number + ".json";
   }
 
-  private static Lull during(CountDownLatch work) throws InterruptedException {
-    Lull lull = new Lull();
-    CountDownLatch begun = new CountDownLatch(1);
-    Thread.startVirtualThread(() ->
-        lull.holdOff(() -> {
-          begun.countDown();
-          try {
-            return work.await(30, TimeUnit.SECONDS);
-          } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-          }
-        }));
-    begun.await();
-    return lull;
-  }
-
   @Test
   void anIndexThatIsOvertakenIsFinishedAndThenBroughtOn() throws Exception {
     GitHistory history = GitHistory.bare(Files.createDirectory(folder.resolve("plants.git")));
@@ -61,13 +45,15 @@ class IndexPaceTest {
     }
     history.commit("Many plants");
     CountDownLatch synced = new CountDownLatch(1);
+    Lull lull = new Lull();
+    SomeWork.begin(lull, synced);
     try (RealServices services = new RealServices(folder.resolve("here"));
         Workspace workspace = services.open(new OpenRequest.Folder(history.folder()));
         TaskRunner tasks = new TaskRunner(Runnable::run, failure -> {});
         LuceneSearchIndex index = LuceneSearchIndex.open(folder.resolve("index"));
         IndexedSearchService search =
             new IndexedSearchService(
-                () -> index, workspace.canonical(), workspace.effective(), tasks, during(synced));
+                () -> index, workspace.canonical(), workspace.effective(), tasks, lull);
         Search open = search.open()) {
       while (!search.standing().get().equals(new IndexStanding.Building(0, ENTITIES))) {
         Thread.sleep(5);
