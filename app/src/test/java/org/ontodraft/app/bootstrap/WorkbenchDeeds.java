@@ -38,6 +38,9 @@ final class WorkbenchDeeds {
   private static final int OPENINGS = 200;
   private static final int EDITS = 24;
 
+  /** Milliseconds without a change after which a form is held to be whole. */
+  private static final int SETTLED = 150;
+
   private final RealWindow window;
   private final Workspace workspace;
   private final PrintStream out;
@@ -226,16 +229,19 @@ final class WorkbenchDeeds {
   }
 
   private double openEntity(EntityKey key) throws InterruptedException {
-    double[] took = new double[1];
     onFx(() -> {
       clock.begin(this::form);
       window.navigator().orElseThrow().openEntity(key);
       return true;
     });
     until(() -> !Double.isNaN(onFx(clock::first)));
-    Thread.sleep(60);
-    took[0] = onFx(clock::last);
-    return took[0];
+    double last;
+    do {
+      last = onFx(clock::last);
+      // The rows of a form come over several pulses.
+      Thread.sleep(SETTLED);
+    } while (last != onFx(clock::last));
+    return last;
   }
 
   /** What of an entity's form there is. */

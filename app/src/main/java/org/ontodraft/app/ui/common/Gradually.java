@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.common;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import javafx.animation.AnimationTimer;
  * Parts of a screen that are made pulse by pulse, in order, so that a screen of many parts does not
  * hold the FX thread until the last is there. As many are made for a pulse as take a few
  * milliseconds: on a warm process all of what is seen at once, on a cold one less. Whoever began
- * first is served first; nobody makes anything for the pulse that shows what began with it. FX
- * thread.
+ * first is served first, what stands aside after all others; nobody makes anything for the pulse
+ * that shows what began with it. FX thread.
  */
 public final class Gradually {
   /**
@@ -26,6 +27,7 @@ public final class Gradually {
   private static final Pulses PULSES = new Pulses();
 
   private final int most;
+  private final boolean aside;
   private final Deque<Runnable> left = new ArrayDeque<>();
 
   /**
@@ -34,7 +36,17 @@ public final class Gradually {
    * @param most parts for one pulse, however quick they are
    */
   public Gradually(int most) {
+    this(most, false);
+  }
+
+  private Gradually(int most, boolean aside) {
     this.most = most;
+    this.aside = aside;
+  }
+
+  /** The same for what is looked at last: it waits until no others have parts left. */
+  public static Gradually aside(int most) {
+    return new Gradually(most, true);
   }
 
   /**
@@ -47,7 +59,7 @@ public final class Gradually {
     left.clear();
     left.addAll(parts);
     if (atOnce > 0) {
-      make(atOnce);
+      make(atOnce, System.nanoTime() + SLICE_NANOS);
     }
     if (!left.isEmpty()) {
       PULSES.serve(this);
@@ -84,8 +96,7 @@ public final class Gradually {
     PULSES.leave(this);
   }
 
-  private void make(int atLeast) {
-    long end = System.nanoTime() + SLICE_NANOS;
+  private void make(int atLeast, long end) {
     for (int made = 0;
         !left.isEmpty() && (made < atLeast || made < most && System.nanoTime() < end);
         made++) {
@@ -116,9 +127,18 @@ public final class Gradually {
     @Override
     public void handle(long now) {
       if (!begun) {
-        waiting.getFirst().make(1);
+        long end = System.nanoTime() + SLICE_NANOS;
+        int atLeast = 1;
+        for (Gradually one : inOrder()) {
+          one.make(atLeast, end);
+          atLeast = 0;
+        }
       }
       begun = false;
+    }
+
+    private List<Gradually> inOrder() {
+      return waiting.stream().sorted(Comparator.comparing(one -> one.aside)).toList();
     }
   }
 }

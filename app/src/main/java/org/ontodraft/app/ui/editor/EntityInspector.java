@@ -36,7 +36,7 @@ final class EntityInspector extends ScrollPane {
   private final InspectorSection usages;
   private final InspectorSection findings;
   private final InspectorSection places;
-  private final Gradually sections = new Gradually(1);
+  private final Gradually sections = Gradually.aside(1);
 
   EntityInspector(EntityViewModel viewModel, EditorTexts texts) {
     this.viewModel = viewModel;

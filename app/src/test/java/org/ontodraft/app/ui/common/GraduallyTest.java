@@ -41,11 +41,21 @@ class GraduallyTest {
   void whoeverBeganFirstIsServedFirst() throws Exception {
     onFx(() -> {
       new Gradually(1).make(0, parts("a", 3));
-      new Gradually(1).make(1, parts("b", 3));
+      new Gradually(1).make(1, parts("b", 4));
       assertThat(made).containsExactly("b0");
     });
-    Until.fx(() -> made.size() == 6);
-    assertThat(made).containsExactly("b0", "a0", "a1", "a2", "b1", "b2");
+    Until.fx(() -> made.size() == 7);
+    assertThat(made).containsSubsequence("a0", "b1").containsSubsequence("a2", "b3");
+  }
+
+  @Test
+  void whatStandsAsideWaitsForAllOthers() throws Exception {
+    onFx(() -> {
+      Gradually.aside(1).make(0, parts("a", 3));
+      new Gradually(1).make(1, parts("b", 4));
+    });
+    Until.fx(() -> made.size() == 7);
+    assertThat(made).containsSubsequence("b1", "a0").containsSubsequence("b3", "a2");
   }
 
   @Test
