@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -28,6 +29,7 @@ final class LinkLayer extends Group {
   private Map<EntityKey, Frame> frames = Map.of();
   private @Nullable EntityKey chosen;
   private @Nullable GraphLink pointed;
+  private boolean apart;
 
   private record Style(LinkKind kind, GraphLink.Change change) {}
 
@@ -50,6 +52,7 @@ final class LinkLayer extends Group {
         drawn.put(link, LinkLines.draw(link.kind(), from, to, self));
       }
     }
+    apart = false;
     fill(all, List.copyOf(drawn.keySet()));
   }
 
@@ -72,7 +75,15 @@ final class LinkLayer extends Group {
   /** Draws the links of this node stronger. */
   void choose(EntityKey key) {
     chosen = key;
-    fill(near, own());
+    List<GraphLink> own = own();
+    fill(near, own);
+    // The many links of a hub are not drawn a second time below: lines are what a frame costs.
+    boolean hub = own.size() > NAMED;
+    if (hub || apart) {
+      apart = hub;
+      Set<GraphLink> above = hub ? Set.copyOf(own) : Set.of();
+      fill(all, drawn.keySet().stream().filter(link -> !above.contains(link)).toList());
+    }
     name();
   }
 
