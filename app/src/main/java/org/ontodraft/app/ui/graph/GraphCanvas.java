@@ -46,7 +46,7 @@ final class GraphCanvas extends Region {
   private static final double USUAL_PIXELS = 13;
 
   /** Shapes for one pulse. */
-  private static final int AT_ONCE = 32;
+  private static final int AT_ONCE = 64;
 
   private final GraphViewModel model;
   private final GraphTexts texts;

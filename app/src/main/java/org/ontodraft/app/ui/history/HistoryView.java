@@ -1,6 +1,8 @@
 package org.ontodraft.app.ui.history;
 
 import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
+import org.ontodraft.app.ui.common.GradualList;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
@@ -28,11 +31,18 @@ import org.ontodraft.app.ui.control.KeyHints;
 
 /** Shows the commits that changed an entity, and turns keys into what can be done with them. */
 public final class HistoryView {
+  /** Rows that a large screen shows. */
+  private static final int SCREENFUL = 40;
+
+  /** Rows for one pulse. */
+  private static final int AT_ONCE = 4;
+
   private final HistoryViewModel model;
   private final Texts texts;
   private final Navigator navigator;
   private final BorderPane root = new BorderPane();
   private final ListView<HistoryRow> rows = new ListView<>();
+  private final ObservableList<HistoryRow> lines = FXCollections.observableArrayList();
   private final EmptyState none;
 
   /** Builds the view; the view model is its owner's to close. */
@@ -55,6 +65,7 @@ public final class HistoryView {
     root.setTop(head());
     root.setCenter(new StackPane(rows, none));
     root.setBottom(hints());
+    new GradualList<>(rows, lines, SCREENFUL, AT_ONCE);
     model.rows().subscribe(this::show);
     model.reading().subscribe(reading -> showNone());
   }
@@ -92,7 +103,7 @@ public final class HistoryView {
 
   private void show(List<HistoryRow> shown) {
     int selected = rows.getSelectionModel().getSelectedIndex();
-    rows.getItems().setAll(shown);
+    lines.setAll(shown);
     if (!shown.isEmpty()) {
       rows.getSelectionModel().select(Math.clamp(selected, 0, shown.size() - 1));
     }

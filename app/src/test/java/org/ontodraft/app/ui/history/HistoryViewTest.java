@@ -106,6 +106,7 @@ class HistoryViewTest {
     Shown shown = show(PERSON);
     assertThat(commits(shown)).isEqualTo(20);
     ListView<?> rows = (ListView<?>) shown.view().root().lookup(".review-rows");
+    Until.fx(() -> rows.getItems().size() == shown.model().rows().get().size());
     onFx(() -> {
       shown.view().focus();
       rows.getSelectionModel().selectLast();
