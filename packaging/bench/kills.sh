@@ -3,6 +3,6 @@
 # a server stopped at each step. packaging/bench/kills.sh [kills, 200 by default] [seed]
 set -eu
 cd "$(dirname "$0")/../.."
-exec mvn -B -ntp -q -pl app -am test -Dkills="${1:-200}" ${2:+-Dseed="$2"} -Djacoco.skip \
+exec mvn -B -ntp -q -pl app -am test -Dkills="${1:-200}" ${2:+-Dseed="$2"} \
   -Dtest='KillTest,IngestStepKillTest,IngestServerStopTest,SyncKillTest' \
   -Dsurefire.failIfNoSpecifiedTests=false

@@ -3,5 +3,5 @@
 # forge. The ordinary run of the tests takes every thirteenth. packaging/bench/submit-faults.sh
 set -eu
 cd "$(dirname "$0")/../.."
-exec mvn -B -ntp -q -pl app -am test -Dsubmit.faults=all -Djacoco.skip \
+exec mvn -B -ntp -q -pl app -am test -Dsubmit.faults=all \
   -Dtest=SubmitFaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false

@@ -152,7 +152,9 @@ class ClosedStoreTest {
       Map<String, byte[]> before = files();
       if (closed.restore(backup) instanceof Attempt.Refused<Path>(StoreRefusal refusal)) {
         assertThat(refusal).isInstanceOf(StoreRefusal.Damaged.class);
-        assertThat(files()).usingRecursiveComparison().isEqualTo(before);
+        Map<String, byte[]> after = files();
+        assertThat(after).containsOnlyKeys(before.keySet());
+        before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
       } else {
         // A byte of the archive that says nothing about its files.
         assertThat(roots()).as("at %d", at).containsExactly("one");
