@@ -33,7 +33,14 @@ public interface SecretStore {
     KEYCHAIN,
     /** In memory, because no keychain answered; it is gone when the program ends. */
     SESSION_ONLY,
-    /** With Git's credential helper, which is asked for it. */
-    GIT
+    /** With Git's credential helper, which has answered. */
+    GIT,
+    /** With Git's credential helper, if it has one: it was not asked yet. */
+    GIT_UNASKED;
+
+    /** Whether it is Git's and not kept here. */
+    public boolean isOfGit() {
+      return this == GIT || this == GIT_UNASKED;
+    }
   }
 }

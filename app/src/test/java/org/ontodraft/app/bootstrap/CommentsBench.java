@@ -291,6 +291,7 @@ public final class CommentsBench {
             "ontodraft/many-words",
             true,
             Optional.of(1),
+            Optional.empty(),
             SemverLevel.PATCH,
             List.of(),
             DraftFiles.of(draft),

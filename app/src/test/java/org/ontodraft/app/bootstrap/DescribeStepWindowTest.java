@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
 import org.ontodraft.app.forge.ForgeKind;
 import org.ontodraft.app.testing.ForgeServer;
@@ -39,8 +44,8 @@ class DescribeStepWindowTest extends PullRequestWindow {
     server.user("eve@example.org", "eve").user("ada@example.org", ForgeServer.USER);
     assertThat(server.requests()).noneMatch(request -> request.contains("/commits?"));
     click(".wizard-step", "Describe");
-    Waiting.until("a suggestion", () -> isShown("#suggested"));
-    assertThat(words("#suggested")).containsExactly("eve");
+    Waiting.until("a suggestion", () -> words("#suggested").equals(List.of("eve")));
+    assertThat(isShown("#suggested")).isTrue();
     assertThat(textOf("#lately")).contains("Eve Editor, Ada Curator");
     assertThat(onFx(() -> Accessibility.unnamed(window.stage().getScene().getRoot()))).isEmpty();
 
@@ -168,6 +173,39 @@ class DescribeStepWindowTest extends PullRequestWindow {
                 .asString()
                 .equals("1.2.4"));
     Waiting.until("the mark", () -> !isShown("#bump"));
+  }
+
+  @Test
+  void the_preview_shows_the_tables_of_the_template_as_rows_and_columns() throws Exception {
+    window.robot().clickOn("Describe");
+    Waiting.until("the words", () -> isShown("#describePane"));
+    onFx(() -> {
+      TextInputControl body = window.robot().lookup("#body").queryAs(TextInputControl.class);
+      body.appendText("\n| A \\| `B` | <b>x</b>\n|---|--:|\n| 1 |\n\n| no table |\n");
+      return null;
+    });
+    window.robot().clickOn("Preview");
+    Waiting.until("the preview", () -> isShown(".markdown-table"));
+    List<GridPane> tables =
+        onFx(() -> window.robot().lookup(".markdown-table").<GridPane>queryAll().stream().toList());
+    assertThat(onFx(() -> tables.stream().map(DescribeStepWindowTest::cells).toList()))
+        .containsExactly(
+            "Type/Added/Updated/Deleted | Categories/0/1/0",
+            "Version of/Now/Then/Impact | M/1.2.3/1.2.4/patch",
+            "A | B/<b>x</b> | 1/");
+    assertThat(onFx(() -> GridPane.getHalignment(tables.getFirst().getChildren().getLast())))
+        .isEqualTo(HPos.RIGHT);
+    assertThat(onFx(() -> window.robot().lookup("| no table |").tryQuery())).isPresent();
+  }
+
+  private static String cells(GridPane table) {
+    return table.getChildren().stream()
+        .collect(Collectors.groupingBy(GridPane::getRowIndex, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(row ->
+            row.stream().map(cell -> ((Labeled) cell).getText()).collect(Collectors.joining("/")))
+        .collect(Collectors.joining(" | "));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ontodraft.app.bootstrap;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.network.SystemProxies;
 import org.ontodraft.app.secret.Secret;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -74,7 +76,7 @@ abstract class PullRequestWindow {
 
   /** Starts the program with its token and opens the repository. */
   Workspace openWindow() throws InterruptedException {
-    window = new RealWindow(folder.resolve("home"));
+    window = new RealWindow(folder.resolve("home"), SystemProxies.ofProcess(), pace());
     window
         .services()
         .settings()
@@ -185,6 +187,11 @@ abstract class PullRequestWindow {
 
   /** Brings upstream where the draft is to begin. */
   void prepare() {}
+
+  /** How often pull requests are asked about. */
+  Duration pace() {
+    return Duration.ofMinutes(2);
+  }
 
   /** Whose API the server has. */
   ForgeKind kind() {

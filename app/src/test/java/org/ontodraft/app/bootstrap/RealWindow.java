@@ -65,6 +65,15 @@ final class RealWindow implements AutoCloseable {
 
   /** The same behind these proxies. */
   RealWindow(Path folder, SystemProxies proxies) {
+    this(folder, proxies, Duration.ofMinutes(2));
+  }
+
+  /**
+   * The same in a hurry.
+   *
+   * @param pace how often pull requests are asked about
+   */
+  RealWindow(Path folder, SystemProxies proxies, Duration pace) {
     Texts texts = Texts.load();
     ErrorPresenter faults = new ErrorPresenter(texts, board);
     services =
@@ -74,7 +83,7 @@ final class RealWindow implements AutoCloseable {
             secrets,
             folder,
             InstantSource.system(),
-            Duration.ofMinutes(2),
+            pace,
             proxies);
     stage = onFx(() -> new Stage());
     theme = onFx(() -> new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)));

@@ -16,9 +16,13 @@ import org.ontodraft.app.ui.common.Navigator;
 class TrackStepWindowTest extends PullRequestWindow {
   @Test
   void a_comment_is_read_on_its_field_and_answered() throws InterruptedException {
+    assertThat(textOf("#promise")).startsWith("Nothing of the draft leaves this computer");
     window.press(KeyCode.CONTROL, KeyCode.ENTER);
     Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
     Waiting.until("the last step", () -> isShown("#trackPane"));
+    assertThat(textOf("#promise"))
+        .contains("was sent, as pull request #1")
+        .doesNotContain("Nothing");
     server.comment(1, "eve", "categories/A.json", 3, "<b>Which</b> alpha?");
     onFx(() -> {
       window.robot().lookup("#askForge").queryAs(ButtonBase.class).fire();

@@ -11,6 +11,7 @@ import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.service.tracking.SuggestedLines;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.state.State;
+import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.DraftOverlay;
 
@@ -38,6 +39,16 @@ public final class MemoryTracking implements PullRequestTracking {
   @Override
   public State<Map<UUID, List<PlacedComment>>> discussions() {
     return discussions;
+  }
+
+  @Override
+  public Subscription attend(UUID draft) {
+    return () -> {};
+  }
+
+  @Override
+  public Outcome<Integer> hear(Progress progress) {
+    return Outcome.done(0);
   }
 
   @Override

@@ -108,7 +108,12 @@ public final class Accounts {
     if (api.isEmpty()) {
       return Outcome.refused("SIGN-05", server);
     }
-    Way way = secrets.where(server).filter(Kept.GIT::equals).isPresent() ? Way.GIT : otherwise;
+    boolean git =
+        secrets
+            .where(server)
+            .map(Kept::isOfGit)
+            .orElseGet(() -> settings.settings().get().connections().asksGit(server));
+    Way way = git ? Way.GIT : otherwise;
     Optional<Secret> token = secrets.find(server);
     if (token.isEmpty()) {
       return way == Way.GIT

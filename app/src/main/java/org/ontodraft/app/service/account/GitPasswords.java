@@ -1,15 +1,17 @@
 package org.ontodraft.app.service.account;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.git.CredentialHelper;
 import org.ontodraft.app.git.Credentials;
 import org.ontodraft.app.git.Login;
 import org.ontodraft.app.secret.Origin;
 import org.ontodraft.app.secret.Secret;
+import org.ontodraft.app.secret.SecretStore.Kept;
 import org.ontodraft.app.service.settings.SettingsService;
 
 /**
@@ -19,7 +21,7 @@ import org.ontodraft.app.service.settings.SettingsService;
 public final class GitPasswords {
   private final CredentialHelper helper;
   private final SettingsService settings;
-  private final Map<Origin, Optional<Login>> answers = new HashMap<>();
+  private final Map<Origin, Optional<Login>> answers = new ConcurrentHashMap<>();
   private final Set<Origin> approved = new HashSet<>();
 
   /** Asks this helper. */
@@ -31,6 +33,18 @@ public final class GitPasswords {
   /** Whether the helper may be asked for a server. */
   boolean allowed(Origin server) {
     return settings.settings().get().connections().asksGit(server);
+  }
+
+  /**
+   * Where a server's password is as far as the helper has told; empty where it may not be asked, or
+   * has none. Does not wait for an answer that is on its way.
+   */
+  Optional<Kept> where(Origin server) {
+    if (!allowed(server)) {
+      return Optional.empty();
+    }
+    @Nullable Optional<Login> answer = answers.get(server);
+    return answer == null ? Optional.of(Kept.GIT_UNASKED) : answer.map(login -> Kept.GIT);
   }
 
   /** What the helper keeps for a server; a copy. */

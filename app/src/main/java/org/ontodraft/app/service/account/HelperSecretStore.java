@@ -43,9 +43,7 @@ public final class HelperSecretStore implements SecretStore {
 
   @Override
   public Optional<Kept> where(Origin origin) {
-    return secrets
-        .where(origin)
-        .or(() -> passwords.allowed(origin) ? Optional.of(Kept.GIT) : Optional.empty());
+    return secrets.where(origin).or(() -> passwords.where(origin));
   }
 
   @Override

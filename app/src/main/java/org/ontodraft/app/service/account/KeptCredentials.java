@@ -32,7 +32,7 @@ public final class KeptCredentials implements CredentialsSource {
   }
 
   private Optional<Credentials> of(Origin server) {
-    return passwords.allowed(server) && secrets.where(server).filter(Kept.GIT::equals).isPresent()
+    return passwords.allowed(server) && secrets.where(server).map(Kept::isOfGit).orElse(true)
         ? Optional.of(passwords.credentials(server))
         : secrets
             .find(server)

@@ -3,6 +3,7 @@ package org.ontodraft.app.service.submit;
 import java.util.List;
 import java.util.Optional;
 import org.ontodraft.model.draft.DraftFiles.FileChange;
+import org.ontodraft.model.draft.Submission;
 import org.ontodraft.model.impact.SemverLevel;
 import org.ontodraft.model.impact.VersionBump;
 import org.ontodraft.model.validation.Finding;
@@ -18,6 +19,8 @@ import org.ontodraft.model.validation.Finding;
  * @param opensPullRequest whether the remote is a forge Ontodraft can open a pull request at
  * @param updates the pull request that was opened before and that a commit would be added to,
  *     unless it has ended meanwhile
+ * @param pushed what of the draft was pushed last, whatever became of it; empty while nothing has
+ *     left this computer
  * @param chosen what of the draft is sent; all else here is about that alone
  */
 public record SubmitPreview(
@@ -29,6 +32,7 @@ public record SubmitPreview(
     String branch,
     boolean opensPullRequest,
     Optional<Integer> updates,
+    Optional<Submission> pushed,
     SemverLevel level,
     List<VersionBump> bumps,
     List<FileChange> files,

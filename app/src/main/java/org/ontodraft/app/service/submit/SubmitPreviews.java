@@ -89,6 +89,7 @@ final class SubmitPreviews {
         plans.branch(draft),
         pullRequests.forge().isPresent(),
         sent.map(Submission::number),
+        plans.pushedBefore(draft, Optional.empty()),
         impact.level(),
         bumps,
         files,

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ontodraft.app.forge.PullRequest;
 import org.ontodraft.app.forge.Revision;
 import org.ontodraft.app.forge.Standing;
@@ -22,6 +24,7 @@ import org.ontodraft.app.service.submit.PullRequests;
 import org.ontodraft.app.service.tracking.TrackedPullRequest.Phase;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
+import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -52,9 +55,19 @@ public final class ForgeTracking implements PullRequestTracking {
   private final Discussions discussions;
   private final TrackedNotes notes;
   private final State<Map<UUID, TrackedPullRequest>> tracked;
+  private final Set<Attention> attended = ConcurrentHashMap.newKeySet();
   private Instant notBefore = Instant.MIN;
   private Duration nextWait = FIRST_WAIT;
   private boolean closed;
+
+  /** One who looks at a draft's pull request; two who do are not the same. */
+  private static final class Attention {
+    private final UUID draft;
+
+    Attention(UUID draft) {
+      this.draft = draft;
+    }
+  }
 
   /** With the parts of one workspace. */
   public ForgeTracking(
@@ -245,6 +258,34 @@ public final class ForgeTracking implements PullRequestTracking {
     return draft.isEmpty() || number == null
         ? Outcome.refused("TRACK-01")
         : discussions.read(draft.get(), submission.get(), number);
+  }
+
+  @Override
+  public Subscription attend(UUID draft) {
+    Attention attention = new Attention(draft);
+    attended.add(attention);
+    return () -> attended.remove(attention);
+  }
+
+  @Override
+  public synchronized Outcome<Integer> hear(Progress progress) {
+    checkOpen();
+    if (clock.instant().isBefore(notBefore)) {
+      return Outcome.done(0);
+    }
+    int heard = 0;
+    for (UUID draft : attended.stream().map(each -> each.draft).distinct().toList()) {
+      progress.checkCancelled();
+      if (recorded(draft).map(Submission::number).isEmpty()) {
+        continue;
+      }
+      if (comments(draft) instanceof Outcome.Refused<List<PlacedComment>> refused) {
+        waitFor(refused.refusal());
+        return new Outcome.Refused<>(refused.refusal());
+      }
+      heard++;
+    }
+    return Outcome.done(heard);
   }
 
   @Override

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.state.Observed;
+import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.DraftOverlay;
 
-/** Follows the pull requests of a workspace's drafts. Methods but the accessor block. */
+/** Follows the pull requests of a workspace's drafts. Methods block where nothing else is said. */
 public interface PullRequestTracking extends AutoCloseable {
   /** The pull requests as they were last asked for, by draft. May change on any thread. */
   Observed<Map<UUID, TrackedPullRequest>> tracked();
@@ -28,6 +29,20 @@ public interface PullRequestTracking extends AutoCloseable {
 
   /** What was read last, by draft; answers that were given here are added. Any thread. */
   Observed<Map<UUID, List<PlacedComment>>> discussions();
+
+  /**
+   * Somebody looks at what is said about the pull request of a draft, until the subscription is
+   * closed. Any thread; does not block.
+   */
+  Subscription attend(UUID draft);
+
+  /**
+   * Reads what is said about the pull requests that somebody looks at; {@link #discussions} has it
+   * then. Does nothing while the forge has said to wait.
+   *
+   * @return how many were read
+   */
+  Outcome<Integer> hear(Progress progress);
 
   /** Answers a comment in its thread. */
   Outcome<PlacedComment> answer(UUID draft, PlacedComment comment, String text);

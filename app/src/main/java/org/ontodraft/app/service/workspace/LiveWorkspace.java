@@ -223,6 +223,7 @@ final class LiveWorkspace implements Workspace {
               radar.ask();
               outbox().send(progress);
               tracking().ask(progress);
+              tracking().hear(progress);
             });
     pullRequestWatch.start(this.sending.pace());
   }

@@ -51,6 +51,9 @@ public interface Page {
    */
   default void goTo(String pointer) {}
 
+  /** Told whether it is the one that its side shows, at first and when that changes. */
+  default void shown(boolean inFront) {}
+
   /** Does what a key of its part would do. */
   default void perform(Deed deed) {}
 

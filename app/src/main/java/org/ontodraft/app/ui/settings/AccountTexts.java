@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.secret.SecretStore.Kept;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.account.AccountStanding;
 import org.ontodraft.app.service.account.BrowserSignIn.Hindrance;
@@ -52,12 +53,20 @@ final class AccountTexts {
         .account()
         .map(account -> texts.get("account.is", account.user(), server))
         .orElseGet(() ->
-            texts.get(standing.token().isPresent() ? "account.unasked" : "account.none", server));
+            texts.get(
+                standing
+                    .token()
+                    .map(kept ->
+                        kept == Kept.GIT_UNASKED ? "account.unasked.git" : "account.unasked")
+                    .orElse("account.none"),
+                server));
   }
 
   /** Where the token is. */
   String token(AccountStanding standing) {
-    return SettingsViewModel.token(texts, standing.token());
+    return standing.token().isEmpty() && standing.asksGit()
+        ? texts.get("settings.token.git_none")
+        : SettingsViewModel.token(texts, standing.token());
   }
 
   /** What the forge told of the token, line by line. */

@@ -88,7 +88,10 @@ final class PageTab extends Tab {
     Page made = pages.get();
     page = made;
     textProperty().bind(made.title());
-    subscriptions = made.status().subscribe(status -> showGraphic(made, status));
+    subscriptions =
+        made.status()
+            .subscribe(status -> showGraphic(made, status))
+            .and(selectedProperty().subscribe(made::shown));
     holder.getChildren().setAll(made.content());
     if (!(place instanceof Place.Entity)) {
       showName(made);

@@ -69,6 +69,11 @@ public final class SubmitPage implements Page {
   }
 
   @Override
+  public void shown(boolean inFront) {
+    viewModel.shown(inFront);
+  }
+
+  @Override
   public void perform(Deed deed) {
     view.perform(deed);
   }

@@ -52,8 +52,12 @@ final class SubmitView {
   @SuppressWarnings("NullAway.Init")
   private WizardPanes panes;
 
+  @SuppressWarnings("NullAway.Init")
+  private Destination goesTo;
+
   @FXML private VBox page;
   @FXML private HBox wizard;
+  @FXML private Label promise;
   @FXML private VBox checkPane;
   @FXML private VBox reviewPane;
   @FXML private VBox describePane;
@@ -134,7 +138,8 @@ final class SubmitView {
     files.setCellFactory(view -> new FileCell(texts));
     viewModel.files().addListener((ListChangeListener<FileRow>) change -> showFiles());
     new StepLines(steps, viewModel.sending().steps(), texts);
-    viewModel.preview().subscribe(preview -> showDestination());
+    goesTo = new Destination(destination, promise, viewModel, texts);
+    viewModel.preview().subscribe(this::showPreview);
     viewModel.tokenFor().subscribe(this::showToken);
     otherWays.setOnAction(event -> viewModel.signIn());
     viewModel.sending().notice().subscribe(notice -> showOutcome());
@@ -143,7 +148,7 @@ final class SubmitView {
         .sent()
         .subscribe(sent -> {
           showOutcome();
-          showDestination();
+          goesTo.show();
         });
     hindrance.textProperty().bind(viewModel.hindrance());
     cancel.visibleProperty().bind(viewModel.sending().busy());
@@ -233,11 +238,15 @@ final class SubmitView {
       }
     });
     side.getChildren().add(wishes);
-    viewModel.target().typed().subscribe((before, now) -> showDestination());
+    viewModel.target().typed().subscribe((before, now) -> goesTo.show());
     checkPane.getChildren().add(new OverlapsPane(viewModel.overlaps(), texts));
   }
 
-  private void showImpact(SubmitPreview preview) {
+  private void showPreview(@Nullable SubmitPreview preview) {
+    goesTo.show();
+    if (preview == null) {
+      return;
+    }
     impact.setText(
         texts.get("submit.impact.level." + preview.level().name().toLowerCase(Locale.ROOT)));
     bumps.getChildren().setAll(preview.bumps().stream().map(this::bumpLine).toList());
@@ -338,34 +347,6 @@ final class SubmitView {
 
   private void showFiles() {
     fileCount.setText(texts.get("submit.files.count", viewModel.files().size()));
-  }
-
-  private void showDestination() {
-    destination.getChildren().clear();
-    @Nullable SubmitPreview preview = viewModel.preview().get();
-    if (preview == null) {
-      return;
-    }
-    showImpact(preview);
-    destinationRow(0, "submit.to.repository", preview.remote());
-    String into = viewModel.target().typed().get().strip();
-    destinationRow(1, "submit.to.into", into.isEmpty() ? preview.targetBranch() : into);
-    // What would be sent next goes to another branch than what was sent.
-    @Nullable Submission sent = viewModel.sending().sent().get();
-    destinationRow(2, "submit.to.from", sent == null ? preview.branch() : sent.branch());
-    destinationRow(
-        3,
-        "submit.to.how",
-        texts.get(preview.opensPullRequest() ? "submit.how.forge" : "submit.how.branch"));
-  }
-
-  private void destinationRow(int row, String name, String value) {
-    Label label = new Label(texts.get(name));
-    label.getStyleClass().add("muted-text");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    Label text = new Label(value);
-    text.setWrapText(true);
-    destination.addRow(row, label, text);
   }
 
   private void showUnknown(@Nullable Origin server) {

@@ -69,6 +69,8 @@ final class SubmitViewModel implements AutoCloseable {
   /** What the last check says is in the way. */
   private String found = "";
 
+  private boolean shown;
+
   private final ReadOnlyObjectWrapper<@Nullable Origin> unknownForge =
       new ReadOnlyObjectWrapper<>();
 
@@ -103,13 +105,29 @@ final class SubmitViewModel implements AutoCloseable {
             wishes,
             this::ended);
     description.issues().subscribe((before, now) -> mindIssues());
+    step.subscribe((before, now) -> attend());
     subscriptions.add(workspace.effective().follow(view -> fx.execute(() -> follow(view))));
     subscriptions.add(workspace.forecast().follow(next -> fx.execute(() -> stand(next))));
   }
 
   private void follow(DraftOverlay now) {
     sending.follow(now);
+    attend();
     check();
+  }
+
+  /** Whether somebody can see the page. Who comes back to the last step wants the news. */
+  void shown(boolean inFront) {
+    boolean back = inFront && !shown;
+    shown = inFront;
+    attend();
+    if (back && step.get() == WizardStep.TRACK) {
+      track.readComments();
+    }
+  }
+
+  private void attend() {
+    track.attend(shown && step.get() == WizardStep.TRACK);
   }
 
   /** Offers the ways to sign in where a token is missing. */

@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.submit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -13,6 +14,7 @@ import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
+import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
@@ -32,7 +34,9 @@ final class TrackModel implements AutoCloseable {
   private List<PlacedComment> said = List.of();
   private final ObservableList<Landing.Difference> differences =
       FXCollections.observableArrayList();
-  private final Subscription subscription;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private Optional<UUID> attended = Optional.empty();
+  private Subscription attention = () -> {};
 
   TrackModel(
       Workspace workspace, TaskRunner tasks, Texts texts, ErrorPresenter errors, Executor fx) {
@@ -40,7 +44,9 @@ final class TrackModel implements AutoCloseable {
     this.tasks = tasks;
     this.texts = texts;
     this.errors = errors;
-    this.subscription = workspace.tracking().tracked().follow(all -> fx.execute(this::show));
+    subscriptions.add(workspace.tracking().tracked().follow(all -> fx.execute(this::show)));
+    subscriptions.add(
+        workspace.tracking().discussions().follow(all -> fx.execute(this::showComments)));
   }
 
   private void show() {
@@ -85,32 +91,54 @@ final class TrackModel implements AutoCloseable {
 
   /** Reads what was said. */
   void readComments() {
-    Optional<DraftSession> session = workspace.draft().get();
-    if (session.isEmpty() || session.get().draft().get().pullRequestUrl() == null) {
-      return;
-    }
-    List<PlacedComment> before = said;
-    tasks.latest(
-        "read-comments",
-        BackgroundTask.of(
-                "read comments",
-                progress -> keeping(before, workspace.tracking().comments(session.get().id())))
-            .onSuccess(outcome -> {
-              switch (outcome) {
-                case Outcome.Done<List<PlacedComment>> done -> {
-                  said = done.value();
-                  comments.show(said);
+    Optional<UUID> draft = sentDraft();
+    if (draft.isPresent()) {
+      tasks.latest(
+          "read-comments",
+          BackgroundTask.of("read comments", progress -> workspace.tracking().comments(draft.get()))
+              .onSuccess(outcome -> {
+                if (outcome instanceof Outcome.Refused<List<PlacedComment>> refused) {
+                  errors.show(refused.refusal());
                 }
-                case Outcome.Refused<List<PlacedComment>> refused -> errors.show(refused.refusal());
-              }
-            }));
+              }));
+    }
   }
 
-  private static Outcome<List<PlacedComment>> keeping(
-      List<PlacedComment> before, Outcome<List<PlacedComment>> told) {
-    return told instanceof Outcome.Done<List<PlacedComment>> done
-        ? Outcome.done(ShownRows.keeping(before, done.value()))
-        : told;
+  /** While somebody looks, what is said arrives by itself, as often as drafts are asked about. */
+  void attend(boolean looking) {
+    Optional<UUID> wanted = looking ? sentDraft() : Optional.empty();
+    if (!wanted.equals(attended)) {
+      attention.close();
+      attended = wanted;
+      attention = wanted.map(workspace.tracking()::attend).orElse(() -> {});
+      showComments();
+    }
+  }
+
+  private Optional<UUID> sentDraft() {
+    return workspace
+        .draft()
+        .get()
+        .filter(session -> session.draft().get().pullRequestUrl() != null)
+        .map(DraftSession::id);
+  }
+
+  /** Shows what was read last, here or elsewhere. */
+  private void showComments() {
+    List<PlacedComment> told =
+        workspace
+            .draft()
+            .get()
+            .map(session -> workspace.tracking().discussions().get().get(session.id()))
+            .orElse(List.of());
+    List<PlacedComment> before = said;
+    tasks.latest(
+        "show-comments",
+        BackgroundTask.of("show comments", progress -> ShownRows.keeping(before, told))
+            .onSuccess(rows -> {
+              said = rows;
+              comments.show(rows);
+            }));
   }
 
   /** Answers a comment; nothing is sent for blank words. */
@@ -159,6 +187,7 @@ final class TrackModel implements AutoCloseable {
 
   @Override
   public void close() {
-    subscription.close();
+    subscriptions.close();
+    attention.close();
   }
 }

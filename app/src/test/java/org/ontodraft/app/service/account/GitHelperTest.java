@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.secret.SecretStore.Kept;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.settings.Account;
 import org.ontodraft.app.service.settings.Account.Way;
@@ -88,16 +90,22 @@ class GitHelperTest {
         .update(now -> now.withConnections(all -> all.withGitHelper(server.origin(), true)));
   }
 
+  private Optional<Kept> where() {
+    return services.services().signIns().standing(server.origin()).token();
+  }
+
   @Test
   void a_private_repository_is_opened_and_the_account_told_with_one_question() throws Exception {
     helper(TOKEN);
     server.requireToken(TOKEN);
     assertThat(services.refused(repository()).code()).isEqualTo("GIT-01");
     assertThat(asked()).as("before the person agreed").isEmpty();
+    assertThat(where()).isEmpty();
 
     Account account = done(services.services().signIns().askGit(server.origin()));
     assertThat(account.user()).isEqualTo("ada");
     assertThat(account.way()).isEqualTo(Way.GIT);
+    assertThat(where()).contains(Kept.GIT);
     try (Workspace workspace = services.open(repository())) {
       assertThat(workspace.info().remote()).contains("acme/ontology");
     }
@@ -112,6 +120,7 @@ class GitHelperTest {
     services.open(repository()).close();
 
     assertThat(asked()).isEmpty();
+    assertThat(where()).as("nobody knows yet whether there is one").contains(Kept.GIT_UNASKED);
   }
 
   @Test
@@ -134,6 +143,10 @@ class GitHelperTest {
 
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     assertThat(((Outcome.Refused<Account>) outcome).refusal().code()).isEqualTo("SIGN-07");
+    assertThat(where()).isEmpty();
+    assertThat(services.services().signIns().check(server.origin()))
+        .as("asked once more")
+        .isEqualTo(outcome);
     services.services().signIns().signOut(server.origin());
     assertThat(services.services().signIns().standing(server.origin()).asksGit()).isFalse();
   }

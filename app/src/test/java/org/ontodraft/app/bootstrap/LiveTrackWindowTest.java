@@ -1,0 +1,74 @@
+package org.ontodraft.app.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ontodraft.app.ui.testing.FxTest.onFx;
+
+import java.time.Duration;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.ontodraft.app.forge.ForgeKind;
+import org.ontodraft.app.ui.common.Navigator;
+
+/** The last step, where news arrive by themselves while somebody looks. */
+class LiveTrackWindowTest extends PullRequestWindow {
+  @Override
+  ForgeKind kind() {
+    return ForgeKind.GITHUB;
+  }
+
+  @Override
+  Duration pace() {
+    return Duration.ofMillis(300);
+  }
+
+  @Test
+  void what_is_said_and_decided_arrives_while_the_step_is_shown_and_no_longer()
+      throws InterruptedException {
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Waiting.until("the pull request", () -> server.pullRequests().size() == 1);
+    Waiting.until("the last step", () -> isShown("#trackPane"));
+    server.comment(1, "eve", "categories/A.json", 3, "Which alpha?");
+    Waiting.until("the comment", () -> comments() == 1);
+    server.review(1, "eve", true);
+    Waiting.until("the review", () -> textOf("#tracked").contains("approved"));
+
+    onFx(() -> {
+      window.navigator().ifPresent(Navigator::openReview);
+      return null;
+    });
+    Waiting.until("the review's own reading", () -> isShown(".review-rows"));
+    waitForRounds(2);
+    long before = readings();
+    server.comment(1, "eve", "categories/A.json", 3, "And which beta?");
+    waitForRounds(3);
+    assertThat(readings()).as("nobody looks").isEqualTo(before);
+
+    onFx(() -> {
+      window.navigator().ifPresent(Navigator::openSubmit);
+      return null;
+    });
+    Waiting.until("both", () -> comments() == 2);
+    server.comment(1, "eve", "categories/A.json", 3, "And gamma?");
+    Waiting.until("all three", () -> comments() == 3);
+    assertThat(server.violations()).isEmpty();
+  }
+
+  private void waitForRounds(int count) throws InterruptedException {
+    long wanted = asked() + count;
+    Waiting.until("so many rounds", () -> asked() >= wanted);
+  }
+
+  /** How often the pull request itself was asked for. */
+  private long asked() {
+    return server.requests().stream().filter(one -> one.endsWith("/pulls/1")).count();
+  }
+
+  private long readings() {
+    return server.requests().stream().filter(one -> one.contains("/pulls/1/comments")).count();
+  }
+
+  private int comments() {
+    return onFx(() -> window.robot().lookup("#comments").queryAs(ListView.class).getItems().size());
+  }
+}
