@@ -32,6 +32,22 @@ class LiveTrackWindowTest extends PullRequestWindow {
     Waiting.until("the comment", () -> comments() == 1);
     server.review(1, "eve", true);
     Waiting.until("the review", () -> textOf("#tracked").contains("approved"));
+    fire("#browse");
+    Waiting.until("the browser", () -> window.pages().size() == 1);
+    assertThat(window.pages().getFirst()).hasToString(server.origin() + "/acme/ontology/pull/1");
+    server.review(1, "eve", false);
+    server.check(1, false);
+    Waiting.until(
+        "what is in the way",
+        () -> {
+          String words = textOf("#tracked");
+          return words.contains("Changes are asked for by eve")
+              && words.contains("The checks failed");
+        });
+    window.press(KeyCode.ALT, KeyCode.B);
+    Waiting.until("the step before", () -> isShown("#sendPane"));
+    window.press(KeyCode.ALT, KeyCode.N);
+    Waiting.until("the last step again", () -> isShown("#trackPane"));
 
     onFx(() -> {
       window.navigator().ifPresent(Navigator::openReview);

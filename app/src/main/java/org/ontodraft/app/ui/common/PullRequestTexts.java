@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.common;
 
 import java.util.Locale;
+import org.ontodraft.app.forge.Standing.Checks;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
 import org.ontodraft.app.service.tracking.TrackedPullRequest.Phase;
 
@@ -29,6 +30,18 @@ public final class PullRequestTexts {
     }
     if (!pullRequest.approvedBy().isEmpty()) {
       add(all, "pull.approved", String.join(", ", pullRequest.approvedBy()));
+    }
+    // The phase is the one thing to know; a second one is said beside it.
+    if (!pullRequest.phase().ended()) {
+      if (pullRequest.checks() == Checks.FAILED && pullRequest.phase() != Phase.CHECKS_FAILED) {
+        add(all, "pull.checks.failed");
+      }
+      if (pullRequest.checks() == Checks.PENDING && pullRequest.phase() != Phase.CHECKS_PENDING) {
+        add(all, "pull.checks.running");
+      }
+    }
+    if (pullRequest.phase() == Phase.CLOSED) {
+      add(all, "pull.closed");
     }
     if (pullRequest.phase() == Phase.MERGED) {
       int differences = pullRequest.differences().size();

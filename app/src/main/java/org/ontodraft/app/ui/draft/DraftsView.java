@@ -24,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -112,13 +113,16 @@ final class DraftsView extends VBox implements AutoCloseable {
     title.getStyleClass().add("heading-text");
     Label about = new Label(texts.get("drafts.about"));
     about.setWrapText(true);
+    about.setMinHeight(USE_PREF_SIZE);
     about.getStyleClass().addAll("small-text", "muted-text");
-    VBox words = new VBox(title, about);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
     Button make = new Button(texts.get("draft.list.new"));
     make.setOnAction(event -> actions.newDraft());
     make.setMinWidth(USE_PREF_SIZE);
-    HBox head = new HBox(words, shown, make);
+    HBox line = new HBox(title, space, shown, make);
+    line.getStyleClass().add("drafts-line");
+    VBox head = new VBox(line, about); // beside the buttons there is no room for it in large text
     head.getStyleClass().add("drafts-head");
     return head;
   }

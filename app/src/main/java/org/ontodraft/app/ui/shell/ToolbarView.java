@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -9,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class ToolbarView {
   private final Texts texts;
   private final ActionRegistry actions;
   private final Popup drafts = new Popup();
+  private final Tooltip wholeSentence = new Tooltip();
   private @Nullable ProgressStrip strip;
 
   @FXML private Button switcher;
@@ -83,6 +86,8 @@ public final class ToolbarView {
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(link.textProperty());
     link.setTooltip(whole);
+    about.setTooltip(wholeSentence);
+    news.setTooltip(wholeSentence);
     viewModel.sentence().subscribe(this::showSentence);
     viewModel.fetching().progress().subscribe(this::showProgress);
   }
@@ -102,6 +107,23 @@ public final class ToolbarView {
         new HBox(new Icon(Glyph.BRANCH), title, count, new Icon(Glyph.CHEVRON_DOWN, "small-icon"));
     content.getStyleClass().add("switcher-content");
     switcher.setGraphic(content);
+    count.setMinWidth(Region.USE_PREF_SIZE); // a long title is cut, not how much has changed
+    Tooltip whole = new Tooltip();
+    whole
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    viewModel.hasDraft().get()
+                        ? texts.get(
+                            "workbench.switcher.whole",
+                            viewModel.draftTitle().get(),
+                            viewModel.changes().get())
+                        : texts.get("workbench.nodraft"),
+                viewModel.draftTitle(),
+                viewModel.changes(),
+                viewModel.hasDraft()));
+    switcher.setTooltip(whole);
     ObservableValue<String> spoken =
         viewModel.draftTitle().map(name -> texts.get("workbench.switcher.spoken", name));
     switcher.accessibleTextProperty().bind(spoken);
@@ -136,6 +158,7 @@ public final class ToolbarView {
     set(about, sentence.about());
     set(news, sentence.news());
     set(need, sentence.need());
+    wholeSentence.setText((sentence.about() + " " + sentence.news()).strip());
     need.getStyleClass().remove("conflict-text");
     need.setGraphic(null);
     if (viewModel.needsYou().get() > 0) {

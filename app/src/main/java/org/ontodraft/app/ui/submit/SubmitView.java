@@ -69,6 +69,7 @@ final class SubmitView {
   @FXML private Button suggest;
   @FXML private Label tracked;
   @FXML private Button askForge;
+  @FXML private Button browse;
   @FXML private Button recognise;
   @FXML private Label impact;
   @FXML private VBox bumps;
@@ -183,6 +184,9 @@ final class SubmitView {
     recognise.setOnAction(event -> viewModel.recognise());
     viewModel.unknownForge().subscribe(this::showUnknown);
     askForge.setOnAction(event -> viewModel.track().askForge());
+    browse.visibleProperty().bind(viewModel.track().page().isNotNull());
+    browse.managedProperty().bind(browse.visibleProperty());
+    browse.setOnAction(event -> viewModel.browse());
     bump.setOnAction(event -> viewModel.bump());
     send.setGraphic(new Icon(Glyph.PULL_REQUEST));
     send.setOnAction(event -> send());
@@ -373,7 +377,7 @@ final class SubmitView {
         .getChildren()
         .setAll(
             sent != null
-                ? List.of(new NoticePane(texts, sentNotices.of(sent), () -> {}))
+                ? List.of(new NoticePane(texts, sentNotices.of(sent), this::hideOutcome))
                 : notice != null
                     ? List.of(new NoticePane(texts, notice, this::hideOutcome))
                     : List.of());

@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.submit;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -128,6 +129,14 @@ final class SubmitViewModel implements AutoCloseable {
 
   private void attend() {
     track.attend(shown && step.get() == WizardStep.TRACK);
+  }
+
+  /** Shows the pull request in the browser. */
+  void browse() {
+    URI page = track.page().get();
+    if (page != null) {
+      navigator.browse(page);
+    }
   }
 
   /** Offers the ways to sign in where a token is missing. */

@@ -1,13 +1,18 @@
 package org.ontodraft.app.ui.submit;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.tracking.PlacedComment;
@@ -30,6 +35,7 @@ final class TrackModel implements AutoCloseable {
   private final Texts texts;
   private final ErrorPresenter errors;
   private final ReadOnlyStringWrapper tracked = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable URI> page = new ReadOnlyObjectWrapper<>();
   private final ShownRows<PlacedComment> comments = new ShownRows<>();
   private List<PlacedComment> said = List.of();
   private final ObservableList<Landing.Difference> differences =
@@ -54,7 +60,25 @@ final class TrackModel implements AutoCloseable {
     tracked.set(
         one.map(new PullRequestTexts(texts)::sentence)
             .orElseGet(() -> texts.get("submit.track.none")));
+    page.set(one.map(TrackedPullRequest::url).flatMap(TrackModel::address).orElse(null));
     differences.setAll(one.map(TrackedPullRequest::differences).orElse(List.of()));
+  }
+
+  /** A forge's word for where it is; only what a browser can show counts. */
+  private static Optional<URI> address(String url) {
+    try {
+      URI address = new URI(url);
+      return "https".equals(address.getScheme()) || "http".equals(address.getScheme())
+          ? Optional.of(address)
+          : Optional.empty();
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /** Where it is in the browser; null where nobody has said that. */
+  ReadOnlyObjectProperty<@Nullable URI> page() {
+    return page.getReadOnlyProperty();
   }
 
   private Optional<TrackedPullRequest> present() {

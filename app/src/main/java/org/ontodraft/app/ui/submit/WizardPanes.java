@@ -33,6 +33,10 @@ final class WizardPanes {
     this.buttons = buttons;
     this.bar = new StepBar(texts, viewModel::go);
     place.getChildren().setAll(bar);
+    // Else it asks for the height of more lines than it has.
+    place
+        .widthProperty()
+        .subscribe(width -> FxThread.later(() -> bar.setPrefWrapLength(width.doubleValue())));
     viewModel.step().subscribe(this::show);
     viewModel
         .sending()
@@ -96,13 +100,17 @@ final class WizardPanes {
       pane.setManaged(step == present);
     });
     boolean sends = present == WizardStep.SUBMIT;
-    boolean goesOn = present.compareTo(WizardStep.SUBMIT) < 0;
+    boolean goesOn = present.compareTo(viewModel.furthest()) < 0;
     buttons.send().setVisible(sends);
     buttons.send().setManaged(sends);
     buttons.send().setDefaultButton(sends);
     buttons.next().setVisible(goesOn);
     buttons.next().setManaged(goesOn);
-    buttons.next().setDefaultButton(goesOn);
+    buttons.next().setDefaultButton(goesOn && !sends);
+    buttons.next().getStyleClass().removeAll("accent");
+    if (!sends) {
+      buttons.next().getStyleClass().add("accent");
+    }
     buttons.back().setVisible(!present.first());
     bar.show(present, viewModel.furthest());
   }
