@@ -91,6 +91,19 @@ class LargeTextWindowTest {
     }
   }
 
+  @Test
+  void the_list_of_problems_says_whole_that_there_are_none() throws Exception {
+    try (RealWindow shown = window) {
+      shown.appear(ThemeChoice.LIGHT, 100);
+      shown.open(new OpenRequest.Sample());
+      shown.command("view.problems");
+      Waiting.until("the list", () -> onFx(() -> lookup(".problems .empty-text") != null));
+      FxTest.settle();
+      assertThat(top(".problems .empty-icon")).isGreaterThan(top(".problems .table-view"));
+      assertThat(bottom(".problems .empty-text")).isLessThan(bottom(".problems .table-view"));
+    }
+  }
+
   private double width(String selector) {
     return onFx(() -> ((Region) lookup(selector)).getWidth());
   }
