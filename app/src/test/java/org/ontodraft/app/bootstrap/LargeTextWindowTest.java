@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,7 +57,7 @@ class LargeTextWindowTest {
     try (RealWindow shown = window) {
       RealServices.done(shown.open(new OpenRequest.Sample()).startDraft("Words of the herbarium"));
       onFx(() -> shown.navigator().orElseThrow().openEntity(Snapshots.key("category:Specimen")));
-      Waiting.until("the page", () -> onFx(() -> lookup("#field-label") != null));
+      Waiting.until("the page", () -> found("#field-label"));
       FxTest.settle();
 
       assertThat(width(".switcher .strong-text")).isGreaterThanOrEqualTo(9 * LETTER - 1);
@@ -79,11 +78,11 @@ class LargeTextWindowTest {
       shown.open(new OpenRequest.Sample());
       shown.appear(ThemeChoice.LIGHT, 200);
       shown.command("window.settings");
-      Waiting.until("the settings", () -> onFx(() -> lookup(".settings") != null));
+      Waiting.until("the settings", () -> found(".settings"));
       for (String section : new String[] {"Accounts", "Connection", "Database", "Appearance"}) {
         onFx(() -> ((ToggleButton) shown.button(section)).fire());
         FxTest.settle();
-        Node close = onFx(() -> lookup(".dialog-pane .button-bar .button"));
+        Node close = shown.node(".dialog-pane .button-bar .button");
         assertThat(onFx(() -> bounds(close).getMaxY()))
             .as(section)
             .isLessThanOrEqualTo(onFx(() -> close.getScene().getHeight()));
@@ -97,7 +96,7 @@ class LargeTextWindowTest {
       shown.appear(ThemeChoice.LIGHT, 100);
       shown.open(new OpenRequest.Sample());
       shown.command("view.problems");
-      Waiting.until("the list", () -> onFx(() -> lookup(".problems .empty-text") != null));
+      Waiting.until("the list", () -> found(".problems .empty-text"));
       FxTest.settle();
       assertThat(top(".problems .empty-icon")).isGreaterThan(top(".problems .table-view"));
       assertThat(bottom(".problems .empty-text")).isLessThan(bottom(".problems .table-view"));
@@ -105,22 +104,22 @@ class LargeTextWindowTest {
   }
 
   private double width(String selector) {
-    return onFx(() -> ((Region) lookup(selector)).getWidth());
+    return onFx(() -> ((Region) window.node(selector)).getWidth());
   }
 
   private double top(String selector) {
-    return onFx(() -> bounds(lookup(selector)).getMinY());
+    return onFx(() -> bounds(window.node(selector)).getMinY());
   }
 
   private double bottom(String selector) {
-    return onFx(() -> bounds(lookup(selector)).getMaxY());
+    return onFx(() -> bounds(window.node(selector)).getMaxY());
   }
 
   private static Bounds bounds(Node node) {
     return node.localToScene(node.getLayoutBounds());
   }
 
-  private @Nullable Node lookup(String selector) {
-    return window.robot().lookup(selector).tryQuery().orElse(null);
+  private boolean found(String selector) {
+    return onFx(() -> window.robot().lookup(selector).tryQuery().isPresent());
   }
 }
