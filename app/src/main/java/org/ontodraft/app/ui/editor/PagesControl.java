@@ -1,16 +1,19 @@
 package org.ontodraft.app.ui.editor;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.IconButton;
 import org.ontodraft.app.ui.control.code.CodeEditor;
@@ -18,6 +21,9 @@ import org.ontodraft.app.ui.control.code.CodeLanguage;
 
 /** The pages of a dashboard: names at the left, the text of the chosen one at the right. */
 final class PagesControl implements FieldControl {
+  /** What a list of pages and a text beside it need; with less the text stands below. */
+  private static final double ROOM = 36;
+
   private final PagesFieldViewModel field;
   private final ListView<String> names = new ListView<>();
   private final CodeEditor text;
@@ -25,7 +31,7 @@ final class PagesControl implements FieldControl {
   private final Button add;
   private final Button rename;
   private final IconButton remove;
-  private final HBox node;
+  private final GridPane node;
   private boolean showing;
 
   PagesControl(PagesFieldViewModel field, EditorTexts texts, EditingKeys keys) {
@@ -68,9 +74,14 @@ final class PagesControl implements FieldControl {
     field.text().subscribe(text::show);
     field.editable().subscribe(text::editable);
     keys.install(text, field);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    node = new HBox(left, text);
+    GridPane.setHgrow(text, Priority.ALWAYS);
+    GridPane.setValignment(left, VPos.TOP);
+    node = new GridPane();
     node.getStyleClass().add("pages");
+    node.addColumn(0, left);
+    node.addColumn(1, text);
+    Narrow.of(node, add, ROOM)
+        .subscribe(narrow -> GridPane.setConstraints(text, narrow ? 0 : 1, narrow ? 1 : 0));
 
     field.names().addListener((ListChangeListener<String>) change -> show());
     field.shown().subscribe(now -> show());

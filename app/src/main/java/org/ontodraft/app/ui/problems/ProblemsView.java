@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -22,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Context;
@@ -91,7 +93,9 @@ public final class ProblemsView {
     table
         .placeholderProperty()
         .bind(
-            Bindings.when(Bindings.isEmpty(viewModel.rows())).<Node>then(none).otherwise(filtered));
+            Bindings.when(Bindings.isEmpty(viewModel.rows()))
+                .<Node>then(scrolled(none))
+                .otherwise(scrolled(filtered)));
     severity.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().severity()));
     severity.setCellFactory(column -> new SeverityCell(texts));
     text(message, ProblemRow::message);
@@ -108,6 +112,16 @@ public final class ProblemsView {
                 table,
                 List.of(Deed.PROBLEMS_OPEN, Deed.PROBLEMS_FIX, Deed.PROBLEMS_FIX_ALL),
                 List.of(Deed.PROBLEMS_COPY)));
+  }
+
+  /** The pane may be lower than its words. */
+  private static ScrollPane scrolled(EmptyState words) {
+    ScrollPane pane = new ScrollPane(words);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setFocusTraversable(false);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    return pane;
   }
 
   /** Puts the focus into the list. */

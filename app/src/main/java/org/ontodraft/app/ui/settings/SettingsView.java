@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,7 +44,7 @@ final class SettingsView {
   @FXML private StackPane sectionSlot;
   @FXML private VBox accounts;
   @FXML private VBox connection;
-  @FXML private VBox database;
+  @FXML private ScrollPane database;
   @FXML private VBox appearance;
   @FXML private StackPane themeSlot;
   @FXML private Button smaller;
@@ -88,7 +89,10 @@ final class SettingsView {
     Label none = new Label(texts.get("settings.database.none"));
     none.setWrapText(true);
     none.getStyleClass().add("muted-text");
-    database.getChildren().setAll(databasePane.<Node>map(pane -> pane).orElse(none));
+    // A large text leaves less room than the form needs, and the dialog is as high as the screen.
+    StackPane form = new StackPane(databasePane.<Node>map(pane -> pane).orElse(none));
+    form.getStyleClass().add("settings-scrolled");
+    database.setContent(form);
     accountModel.onChanged(viewModel::refresh);
     initializeServers();
     initializeDetail();

@@ -53,9 +53,11 @@ final class KeysDialog {
       title.getStyleClass().add("strong-text");
       grid.add(title, column, row++, 2, 1);
       for (CheatSheet.Line line : section.lines()) {
-        grid.add(new KeyCap(line.keys()), column, row);
+        KeyCap cap = new KeyCap(line.keys());
+        cap.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(cap, column, row);
         Label name = new Label(line.name());
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setWrapText(true);
         grid.add(name, column + 1, row++);
       }
     }

@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -16,6 +17,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.ProgressReport;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
 import org.ontodraft.app.ui.control.Glyph;
@@ -24,6 +26,11 @@ import org.ontodraft.app.ui.control.ProgressStrip;
 
 /** The toolbar: which draft, undo and redo, how the draft stands, validate, submit. */
 public final class ToolbarView {
+  /** Where the draft's name and what is said of upstream leave no room for a number. */
+  private static final double ROOM = 90;
+
+  private static final double LEAST_TITLE = 9;
+
   private final WorkbenchViewModel viewModel;
   private final WorkspaceFeatures features;
   private final Texts texts;
@@ -32,6 +39,7 @@ public final class ToolbarView {
   private final Tooltip wholeSentence = new Tooltip();
   private @Nullable ProgressStrip strip;
 
+  @FXML private HBox bar;
   @FXML private Button switcher;
   @FXML private Button undo;
   @FXML private Button redo;
@@ -96,18 +104,32 @@ public final class ToolbarView {
     Label title = new Label();
     title.getStyleClass().add("strong-text");
     title.textProperty().bind(viewModel.draftTitle());
+    title
+        .minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(title.prefWidth(-1), LEAST_TITLE * title.getFont().getSize()),
+                title.textProperty(),
+                title.fontProperty()));
+    ReadOnlyBooleanProperty narrow = Narrow.of(bar, title, ROOM);
     Label count = new Label();
     count.getStyleClass().add("badge");
+    count.setMinWidth(Region.USE_PREF_SIZE); // a long title is cut, not how much has changed
     count
         .textProperty()
         .bind(viewModel.changes().map(number -> texts.get("workbench.changes", number.intValue())));
-    count.visibleProperty().bind(viewModel.hasDraft());
-    count.managedProperty().bind(viewModel.hasDraft());
+    count
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> viewModel.hasDraft().getValue() && !narrow.get(),
+                viewModel.hasDraft(),
+                narrow));
+    count.managedProperty().bind(count.visibleProperty());
     HBox content =
         new HBox(new Icon(Glyph.BRANCH), title, count, new Icon(Glyph.CHEVRON_DOWN, "small-icon"));
     content.getStyleClass().add("switcher-content");
     switcher.setGraphic(content);
-    count.setMinWidth(Region.USE_PREF_SIZE); // a long title is cut, not how much has changed
     Tooltip whole = new Tooltip();
     whole
         .textProperty()

@@ -1,13 +1,11 @@
 package org.ontodraft.app.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +82,19 @@ public final class WorkbenchView {
     toolbarArea.getChildren().setAll(panes.toolbarRoot());
     explorerPane.getChildren().setAll(panes.explorerRoot());
     problemsPane.getChildren().setAll(panes.problemsRoot());
+    Button explorer = railButton(Glyph.TREE, "view.explorer");
+    SidePanes.follow(explorer, Map.of(columns, explorerPane, workArea, inspectorPane));
     rail.getChildren()
         .setAll(
-            railButton(Glyph.TREE, "view.explorer", null),
-            railButton(Glyph.CHANGES, "draft.review", count(viewModel.changes(), "badge")),
-            railButton(Glyph.BRANCH, "draft.rebase", count(viewModel.needsYou(), "conflict-badge")),
-            railButton(Glyph.PROBLEMS, "view.problems", count(viewModel.errorCount(), "badge")));
+            railEntry(explorer),
+            railEntry(
+                railButton(Glyph.CHANGES, "draft.review"), count(viewModel.changes(), "badge")),
+            railEntry(
+                railButton(Glyph.BRANCH, "draft.rebase"),
+                count(viewModel.needsYou(), "conflict-badge")),
+            railEntry(
+                railButton(Glyph.PROBLEMS, "view.problems"),
+                count(viewModel.errorCount(), "badge")));
     TabDeck made = new TabDeck(tabs, tabArea, viewModel, features, texts, actions, this::show);
     deck = made;
     TabsViewModel open = viewModel.tabs();
@@ -105,43 +109,24 @@ public final class WorkbenchView {
                 new PaneCycle.Pane(problemsPane, panes.problems()::focus)));
     initializeTabs();
     showProblems(false);
-    giveOwnSize(columns, explorerPane);
+    SidePanes.begin(columns, explorerPane);
     SplitPane.setResizableWithParent(explorerPane, false);
     SplitPane.setResizableWithParent(problemsPane, false);
     SplitPane.setResizableWithParent(inspectorPane, false);
   }
 
-  /** A side pane begins at the size the style sheet wants for it; people move it from there. */
-  private static void giveOwnSize(SplitPane split, Region pane) {
-    boolean beside = split.getOrientation() == Orientation.HORIZONTAL;
-    ReadOnlyDoubleProperty length = beside ? split.widthProperty() : split.heightProperty();
-    if (length.get() > 0) {
-      pane.applyCss();
-      double wanted = beside ? pane.prefWidth(-1) : pane.prefHeight(-1);
-      double share = Math.min(wanted / length.get(), 0.5);
-      split.setDividerPositions(split.getItems().getFirst() == pane ? share : 1 - share);
-      return;
-    }
-    length.addListener(
-        new InvalidationListener() {
-          @Override
-          public void invalidated(Observable changed) {
-            if (length.get() > 0) {
-              length.removeListener(this);
-              giveOwnSize(split, pane);
-            }
-          }
-        });
-  }
-
-  private Node railButton(Glyph glyph, String action, @Nullable Node badge) {
+  private Button railButton(Glyph glyph, String action) {
     Button button = new Button();
     button.getStyleClass().addAll("plain", "icon-button", "rail-button");
     button.setGraphic(new Icon(glyph));
     actions.bind(button, action);
+    return button;
+  }
+
+  private static Node railEntry(Button button, Node... badges) {
     StackPane holder = new StackPane(button);
     holder.getStyleClass().add("rail-entry");
-    if (badge != null) {
+    for (Node badge : badges) {
       badge.setMouseTransparent(true);
       holder.getChildren().add(badge);
     }
@@ -236,7 +221,7 @@ public final class WorkbenchView {
     inspectorScroll.setContent(content.orElse(null));
     if (content.isPresent() && !shown) {
       workArea.getItems().add(inspectorPane);
-      giveOwnSize(workArea, inspectorPane);
+      SidePanes.begin(workArea, inspectorPane);
     } else if (content.isEmpty() && shown) {
       workArea.getItems().remove(inspectorPane);
     }
@@ -344,7 +329,7 @@ public final class WorkbenchView {
       columns.getItems().remove(explorerPane);
     } else {
       columns.getItems().addFirst(explorerPane);
-      giveOwnSize(columns, explorerPane);
+      SidePanes.begin(columns, explorerPane);
       panes.explorer().focusTree();
     }
   }
@@ -378,7 +363,7 @@ public final class WorkbenchView {
     boolean present = rows.getItems().contains(problemsPane);
     if (shown && !present) {
       rows.getItems().add(problemsPane);
-      giveOwnSize(rows, problemsPane);
+      SidePanes.begin(rows, problemsPane);
     } else if (!shown && present) {
       rows.getItems().remove(problemsPane);
     }

@@ -3,6 +3,7 @@ package org.ontodraft.app.ui.welcome;
 import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.ProgressReport;
 import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Badge;
@@ -36,12 +39,21 @@ import org.ontodraft.app.ui.control.ProgressStrip;
 
 /** The first screen. */
 public final class WelcomeView {
+  /** What two columns need; with less, one stands below the other. */
+  private static final double ROOM = 67;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final WelcomeViewModel viewModel;
   private final Texts texts;
   private final Dialogs dialogs;
   private final Runnable settings;
 
   @FXML private StackPane root;
+  @FXML private GridPane card;
+  @FXML private VBox start;
+  @FXML private Region line;
+  @FXML private VBox recent;
   @FXML private StackPane logo;
   @FXML private Button sample;
   @FXML private Button folder;
@@ -91,8 +103,19 @@ public final class WelcomeView {
     viewModel.progress().subscribe(report -> showStatus());
     viewModel.failure().subscribe(notice -> showStatus());
     initializeRecents();
+    Narrow.of(root, settingsLink, ROOM).subscribe(this::arrange);
     root.setOnDragOver(this::dragOver);
     root.setOnDragDropped(this::dropped);
+  }
+
+  private void arrange(boolean narrow) {
+    card.pseudoClassStateChanged(NARROW, narrow);
+    line.setVisible(!narrow);
+    line.setManaged(!narrow);
+    GridPane.setConstraints(recent, narrow ? 0 : 2, narrow ? 1 : 0, 1, narrow ? 1 : 2);
+    GridPane.setRowSpan(start, narrow ? 1 : 2);
+    GridPane.setHgrow(start, narrow ? Priority.ALWAYS : Priority.NEVER);
+    recent.setMinHeight(narrow ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
   }
 
   private void initializeRecents() {

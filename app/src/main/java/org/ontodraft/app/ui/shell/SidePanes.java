@@ -1,0 +1,78 @@
+package org.ontodraft.app.ui.shell;
+
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import org.ontodraft.app.ui.common.FxThread;
+
+/** How much of the room the panes beside a page have. FX thread. */
+final class SidePanes {
+  /** What a side pane may take of the room as long as nobody moved it. */
+  private static final double MOST = 0.4;
+
+  private SidePanes() {}
+
+  /** A side pane begins at the size the style sheet wants for it; people move it from there. */
+  static void begin(SplitPane split, Region pane) {
+    boolean beside = split.getOrientation() == Orientation.HORIZONTAL;
+    ReadOnlyDoubleProperty length = beside ? split.widthProperty() : split.heightProperty();
+    if (length.get() > 0) {
+      pane.applyCss();
+      place(split, pane, (beside ? pane.prefWidth(-1) : pane.prefHeight(-1)) / length.get());
+      return;
+    }
+    length.addListener(
+        new InvalidationListener() {
+          @Override
+          public void invalidated(Observable changed) {
+            if (length.get() > 0) {
+              length.removeListener(this);
+              begin(split, pane);
+            }
+          }
+        });
+  }
+
+  /**
+   * Lets panes hold as many letters after the text became larger or smaller, as far as the page has
+   * room.
+   *
+   * @param text has the size of all text, and is always shown
+   * @param panes by what holds them beside the page
+   */
+  static void follow(Labeled text, Map<SplitPane, ? extends Region> panes) {
+    double[] size = {text.getFont().getSize()};
+    text.fontProperty()
+        .subscribe(font -> {
+          if (panes.keySet().stream().allMatch(split -> split.getWidth() <= 0)) {
+            size[0] = font.getSize();
+            return;
+          }
+          // A font changes in the middle of styling the tree, when nothing may be moved in it, and
+          // may change twice before it is shown.
+          FxThread.later(() -> {
+            double factor = text.getFont().getSize() / size[0];
+            size[0] = text.getFont().getSize();
+            if (factor != 1) {
+              panes.forEach((split, pane) -> grow(split, pane, factor));
+            }
+          });
+        });
+  }
+
+  private static void grow(SplitPane split, Region pane, double factor) {
+    if (split.getItems().contains(pane)) {
+      place(split, pane, pane.getWidth() * factor / split.getWidth());
+    }
+  }
+
+  private static void place(SplitPane split, Region pane, double wanted) {
+    double share = Math.min(wanted, MOST);
+    split.setDividerPositions(split.getItems().getFirst() == pane ? share : 1 - share);
+  }
+}
