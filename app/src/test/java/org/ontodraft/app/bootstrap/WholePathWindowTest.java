@@ -41,7 +41,7 @@ class WholePathWindowTest {
   }
 
   @Test
-  void the_sample_by_keyboard_and_one_field() throws InterruptedException {
+  void the_sample_by_keyboard_and_one_field_until_it_is_merged() throws InterruptedException {
     window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     EntityKey specimen = EntityKey.of(EntityType.CATEGORY, "Specimen");
     String pushed = walk(specimen, "Preserved specimen");
@@ -51,6 +51,16 @@ class WholePathWindowTest {
                 .run("diff", "--numstat", "main", pushed)
                 .strip())
         .isEqualTo("1\t1\tcategories/Specimen.json");
+
+    GitCommand.in(window.services().data().sampleUpstream())
+        .run("update-ref", "refs/heads/main", "refs/heads/" + pushed);
+    Waiting.until(
+        "the last step",
+        () -> window.robot().lookup("Look at upstream now").tryQuery().isPresent());
+    onFx(() -> window.robot().lookup("Look at upstream now").queryAs(ButtonBase.class).fire());
+    Waiting.until(
+        "what became of it",
+        () -> window.robot().lookup("Merged: upstream has what you sent.").tryQuery().isPresent());
   }
 
   @Test

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.submit.WaitingSubmit;
@@ -56,6 +57,7 @@ final class DraftCell extends ListCell<Row> {
     VBox lines = new VBox(title, facts);
     lines.getStyleClass().add("draft-words");
     HBox.setHgrow(lines, Priority.ALWAYS);
+    status.setMinWidth(Region.USE_PREF_SIZE);
     line = new HBox(mark, lines, status, rename, export, delete);
     line.getStyleClass().add("draft-line");
   }

@@ -183,7 +183,8 @@ final class SubmitView {
     trackPane.getChildren().addAll(new LandedPane(viewModel.track(), texts), comments);
     recognise.setOnAction(event -> viewModel.recognise());
     viewModel.unknownForge().subscribe(this::showUnknown);
-    askForge.setOnAction(event -> viewModel.track().askForge());
+    askForge.textProperty().bind(viewModel.track().question());
+    askForge.setOnAction(event -> viewModel.track().askNow());
     browse.visibleProperty().bind(viewModel.track().page().isNotNull());
     browse.managedProperty().bind(browse.visibleProperty());
     browse.setOnAction(event -> viewModel.browse());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,24 +18,28 @@ import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.tracking.PlacedComment;
 import org.ontodraft.app.service.tracking.TrackedPullRequest;
+import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.state.Subscription;
 import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.BackgroundTask;
+import org.ontodraft.app.task.Progress;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.ShownRows;
+import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.Landing;
 
-/** What became of the open draft's pull request. FX thread. */
+/** What became of the open draft's pull request, or of its branch alone. FX thread. */
 final class TrackModel implements AutoCloseable {
   private final Workspace workspace;
   private final TaskRunner tasks;
   private final Texts texts;
   private final ErrorPresenter errors;
   private final ReadOnlyStringWrapper tracked = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable URI> page = new ReadOnlyObjectWrapper<>();
   private final ShownRows<PlacedComment> comments = new ShownRows<>();
   private List<PlacedComment> said = List.of();
@@ -43,6 +48,7 @@ final class TrackModel implements AutoCloseable {
   private final Subscriptions subscriptions = new Subscriptions();
   private Optional<UUID> attended = Optional.empty();
   private Subscription attention = () -> {};
+  private Subscription ofDraft = () -> {};
 
   TrackModel(
       Workspace workspace, TaskRunner tasks, Texts texts, ErrorPresenter errors, Executor fx) {
@@ -51,17 +57,60 @@ final class TrackModel implements AutoCloseable {
     this.texts = texts;
     this.errors = errors;
     subscriptions.add(workspace.tracking().tracked().follow(all -> fx.execute(this::show)));
+    subscriptions.add(workspace.draft().follow(open -> fx.execute(() -> followDraft(fx))));
     subscriptions.add(
         workspace.tracking().discussions().follow(all -> fx.execute(this::showComments)));
   }
 
+  private void followDraft(Executor fx) {
+    ofDraft.close();
+    ofDraft =
+        workspace
+            .draft()
+            .get()
+            .map(session -> session.draft().follow(draft -> fx.execute(this::show)))
+            .orElse(() -> {});
+    show();
+  }
+
   private void show() {
     Optional<TrackedPullRequest> one = present();
-    tracked.set(
-        one.map(new PullRequestTexts(texts)::sentence)
-            .orElseGet(() -> texts.get("submit.track.none")));
+    tracked.set(one.map(new PullRequestTexts(texts)::sentence).orElseGet(this::unasked));
+    question.set(texts.get(isBranchAlone() ? "submit.track.fetch" : "submit.track.ask"));
     page.set(one.map(TrackedPullRequest::url).flatMap(TrackModel::address).orElse(null));
     differences.setAll(one.map(TrackedPullRequest::differences).orElse(List.of()));
+  }
+
+  /** What is said while no forge has told of a pull request. */
+  private String unasked() {
+    if (!isBranchAlone()) {
+      return texts.get("submit.track.none");
+    }
+    boolean merged =
+        workspace
+            .draft()
+            .get()
+            .filter(session -> session.draft().get().status() == DraftStatus.MERGED)
+            .isPresent();
+    return texts.get(merged ? "submit.track.branch.merged" : "submit.track.branch");
+  }
+
+  /** Whether the draft was sent without a pull request, so that upstream alone tells. */
+  private boolean isBranchAlone() {
+    return present().isEmpty()
+        && workspace
+            .draft()
+            .get()
+            .map(session -> session.draft().get())
+            .filter(draft -> draft.pullRequestUrl() == null)
+            .filter(draft ->
+                draft.status() == DraftStatus.SUBMITTED || draft.status() == DraftStatus.MERGED)
+            .isPresent();
+  }
+
+  /** What {@link #askNow} would do. */
+  ReadOnlyStringProperty question() {
+    return question.getReadOnlyProperty();
   }
 
   /** A forge's word for where it is; only what a browser can show counts. */
@@ -196,12 +245,29 @@ final class TrackModel implements AutoCloseable {
     }
   }
 
+  /** Asks the forge, or where there is none fetches what upstream has. */
+  void askNow() {
+    if (isBranchAlone()) {
+      ask(progress ->
+          switch (workspace.refresh(progress)) {
+            case Outcome.Refused<SyncState> refused -> new Outcome.Refused<>(refused.refusal());
+            case Outcome.Done<SyncState> fetched -> workspace.tracking().ask(progress);
+          });
+    } else {
+      askForge();
+    }
+  }
+
   /** Asks the forge now. */
   void askForge() {
     readComments();
+    ask(progress -> workspace.tracking().ask(progress));
+  }
+
+  private void ask(Function<Progress, Outcome<Integer>> asking) {
     tasks.latest(
         "ask-forge",
-        BackgroundTask.of("ask forge", progress -> workspace.tracking().ask(progress))
+        BackgroundTask.of("ask forge", asking::apply)
             .onSuccess(outcome -> {
               if (outcome instanceof Outcome.Refused<Integer> refused) {
                 errors.show(refused.refusal());
@@ -212,6 +278,7 @@ final class TrackModel implements AutoCloseable {
   @Override
   public void close() {
     subscriptions.close();
+    ofDraft.close();
     attention.close();
   }
 }
