@@ -67,6 +67,10 @@ class LiveTrackWindowTest extends PullRequestWindow {
     Waiting.until("both", () -> comments() == 2);
     server.comment(1, "eve", "categories/A.json", 3, "And gamma?");
     Waiting.until("all three", () -> comments() == 3);
+    Waiting.until("what goes on", () -> textOf("#send").contains("pull request #1"));
+    server.close(1, false);
+    Waiting.until("its end", () -> textOf("#tracked").contains("closed"));
+    assertThat(textOf("#send")).as("the next one is another").doesNotContain("#1");
     assertThat(server.violations()).isEmpty();
   }
 

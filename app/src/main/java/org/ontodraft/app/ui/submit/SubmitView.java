@@ -178,6 +178,7 @@ final class SubmitView {
             new WizardPanes.Buttons(back, next, send));
     initializeDescription();
     tracked.textProperty().bind(viewModel.track().tracked());
+    viewModel.track().tracked().subscribe(now -> nameSend());
     sendPane.getChildren().add(patch);
     sendPane.getChildren().addFirst(othersLink());
     trackPane.getChildren().addAll(new LandedPane(viewModel.track(), texts), comments);
@@ -268,10 +269,15 @@ final class SubmitView {
     patch.setManaged(!preview.opensPullRequest());
     wishes.setVisible(preview.opensPullRequest());
     wishes.setManaged(preview.opensPullRequest());
+    nameSend();
+  }
+
+  private void nameSend() {
     send.setText(
-        preview.updates().isPresent()
-            ? texts.get("submit.update", String.valueOf(preview.updates().get()))
-            : texts.get("submit.send"));
+        viewModel
+            .updates()
+            .map(number -> texts.get("submit.update", String.valueOf(number)))
+            .orElseGet(() -> texts.get("submit.send")));
   }
 
   /** Whose version, and below it from which to which: beside each other there is no room for it. */

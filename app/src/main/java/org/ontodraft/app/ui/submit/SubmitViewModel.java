@@ -316,6 +316,13 @@ final class SubmitViewModel implements AutoCloseable {
     return target;
   }
 
+  /** The pull request that a commit would be added to; empty where another would be opened. */
+  Optional<Integer> updates() {
+    return Optional.ofNullable(preview.get())
+        .flatMap(SubmitPreview::updates)
+        .filter(number -> !track.ended());
+  }
+
   /** What became of it. */
   TrackModel track() {
     return track;

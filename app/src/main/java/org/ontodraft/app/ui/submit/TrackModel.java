@@ -147,6 +147,11 @@ final class TrackModel implements AutoCloseable {
             .orElse(false);
   }
 
+  /** Whether its pull request is known to be merged or closed. */
+  boolean ended() {
+    return present().filter(one -> one.phase().ended()).isPresent();
+  }
+
   /** Where what was merged is not what was sent. */
   ObservableList<Landing.Difference> differences() {
     return differences;
