@@ -1,6 +1,7 @@
 package org.ontodraft.app.ui.testing;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.stage.Window;
 import org.slf4j.Logger;
@@ -14,6 +15,9 @@ import org.slf4j.LoggerFactory;
  */
 final class HeadlessEdge implements Thread.UncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(HeadlessEdge.class);
+
+  /** What copies a window's pixels to the screen's, and what takes them off when it is moved. */
+  private static final Set<String> PAINTING = Set.of("blit", "clearRect");
 
   private final Thread.UncaughtExceptionHandler before;
 
@@ -38,13 +42,13 @@ final class HeadlessEdge implements Thread.UncaughtExceptionHandler {
     }
   }
 
-  /** Whether it was thrown while a window's pixels were copied to the screen's. */
+  /** Whether it was thrown while a window's pixels were copied to the screen's or taken off it. */
   static boolean isPainting(Throwable thrown) {
     return thrown instanceof IndexOutOfBoundsException
         && Arrays.stream(thrown.getStackTrace())
             .anyMatch(frame ->
                 frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow")
-                    && frame.getMethodName().equals("blit"));
+                    && PAINTING.contains(frame.getMethodName()));
   }
 
   private static String windows() {

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FxTest.class)
 class HeadlessEdgeTest {
+  private static final int LAST = 10;
+
   private int pulses;
 
   @Test
-  void aWindowPartlyBelowTheScreenFailsNoTest() throws Exception {
+  void aWindowThatIsMovedPartlyBelowTheScreenFailsNoTest() throws Exception {
     Stage stage =
         onFx(() -> {
           Stage low = new Stage();
@@ -29,14 +31,16 @@ class HeadlessEdgeTest {
           new AnimationTimer() {
             @Override
             public void handle(long now) {
-              if (++pulses > 5) {
+              if (++pulses == LAST / 2) {
+                low.setX(20);
+              } else if (pulses == LAST) {
                 stop();
               }
             }
           }.start();
           return low;
         });
-    Until.fx(() -> pulses > 5);
+    Until.fx(() -> pulses == LAST);
     assertThatCode(FxTest::settle).doesNotThrowAnyException();
     onFx(stage::close);
   }
