@@ -108,9 +108,6 @@ final class RealWindow implements AutoCloseable {
                 () -> {})
             .window();
     made.show();
-    // In the middle of the headless screen a popup would stand partly below it.
-    stage.setX(0);
-    stage.setY(0);
     return made;
   }
 
