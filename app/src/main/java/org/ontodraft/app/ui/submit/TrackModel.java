@@ -49,6 +49,7 @@ final class TrackModel implements AutoCloseable {
   private Optional<UUID> attended = Optional.empty();
   private Subscription attention = () -> {};
   private Subscription ofDraft = () -> {};
+  private boolean closed;
 
   TrackModel(
       Workspace workspace, TaskRunner tasks, Texts texts, ErrorPresenter errors, Executor fx) {
@@ -63,6 +64,9 @@ final class TrackModel implements AutoCloseable {
   }
 
   private void followDraft(Executor fx) {
+    if (closed) {
+      return;
+    }
     ofDraft.close();
     ofDraft =
         workspace
@@ -282,6 +286,7 @@ final class TrackModel implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     subscriptions.close();
     ofDraft.close();
     attention.close();
