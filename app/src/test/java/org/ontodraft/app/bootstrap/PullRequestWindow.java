@@ -109,8 +109,9 @@ abstract class PullRequestWindow {
     return onFx(() -> window.robot().lookup(id).tryQuery().filter(Node::isVisible).isPresent());
   }
 
+  /** Empty where it is not in the window: only the present step's pane is. */
   String textOf(String id) {
-    return window.robot().lookup(id).queryAs(Labeled.class).getText();
+    return window.robot().lookup(id).tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
   }
 
   void fire(String id) {

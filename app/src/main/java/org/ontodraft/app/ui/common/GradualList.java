@@ -9,14 +9,13 @@ import javafx.scene.control.ListView;
 
 /**
  * Fills an empty list view a few lines for each pulse until a screenful is there, and gives it the
- * list itself then: cells are dear when they are new. What changes meanwhile is shown at once. FX
- * thread.
+ * list itself then: cells are dear when they are new, and the first comes with the view, which is
+ * dear as well. What changes meanwhile is shown at once. FX thread.
  */
 public final class GradualList<T> {
   private final ListView<T> view;
   private final ObservableList<T> lines;
   private final int screenful;
-  private final int atOnce;
   private final Gradually arriving;
   private boolean empty = true;
 
@@ -30,7 +29,6 @@ public final class GradualList<T> {
     this.view = view;
     this.lines = lines;
     this.screenful = screenful;
-    this.atOnce = atOnce;
     this.arriving = new Gradually(atOnce);
     view.setItems(lines);
     lines.addListener((ListChangeListener<T>) change -> follow());
@@ -47,12 +45,12 @@ public final class GradualList<T> {
   }
 
   private void fill() {
-    ObservableList<T> first = FXCollections.observableArrayList();
+    ObservableList<T> first = FXCollections.observableArrayList(lines.getFirst());
     view.setItems(first);
     List<Runnable> parts = new ArrayList<>();
-    lines.stream().limit(screenful).forEach(line -> parts.add(() -> first.add(line)));
+    lines.stream().skip(1).limit(screenful).forEach(line -> parts.add(() -> first.add(line)));
     parts.add(this::showAll);
-    arriving.make(atOnce, parts);
+    arriving.make(0, parts);
   }
 
   /** Shows all lines, for who wants one of them. */

@@ -35,6 +35,7 @@ import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.app.ui.common.PullRequestTexts;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.SegmentedControl;
@@ -59,6 +60,7 @@ final class DraftsView extends VBox implements AutoCloseable {
   private final ListChangeListener<Row> rowsChanged = change -> list();
   private final SegmentedControl<Shown> shown;
   private final StackPane body = new StackPane();
+  private final Gradually arriving = new Gradually(1);
   private final ListChangeListener<DeletedDraft> deletedChanged = change -> fill();
   private final Subscription following;
 
@@ -343,12 +345,14 @@ final class DraftsView extends VBox implements AutoCloseable {
   private void fill() {
     Shown now = shown.value().get();
     if (now == Shown.DELETED) {
+      arriving.stop();
       body.getChildren()
           .setAll(new DeletedDrafts(texts, dates, actions::restore).node(shelf.deleted()));
       return;
     }
     list();
-    body.getChildren().setAll(table);
+    // The table is as dear as all above it: it comes behind the pulse that shows that.
+    arriving.make(0, List.of(() -> body.getChildren().setAll(table)));
     if (table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().selectFirst();
     }
@@ -366,6 +370,7 @@ final class DraftsView extends VBox implements AutoCloseable {
 
   /** Puts the focus into the table. */
   void focusTable() {
+    arriving.finish();
     table.requestFocus();
   }
 
@@ -374,6 +379,7 @@ final class DraftsView extends VBox implements AutoCloseable {
     shelf.deleted().removeListener(deletedChanged);
     drafts.rows().removeListener(rowsChanged);
     following.unsubscribe();
+    arriving.stop();
     table.setItems(FXCollections.observableArrayList());
   }
 

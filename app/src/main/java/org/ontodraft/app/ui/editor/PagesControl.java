@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.IconButton;
@@ -32,6 +34,7 @@ final class PagesControl implements FieldControl {
   private final Button rename;
   private final IconButton remove;
   private final GridPane node;
+  private final Gradually arriving = new Gradually(1);
   private boolean showing;
 
   PagesControl(PagesFieldViewModel field, EditorTexts texts, EditingKeys keys) {
@@ -79,7 +82,8 @@ final class PagesControl implements FieldControl {
     node = new GridPane();
     node.getStyleClass().add("pages");
     node.addColumn(0, left);
-    node.addColumn(1, text);
+    // Names and text are dear to lay out: the text comes behind the pulse that shows the names.
+    arriving.make(0, List.of(() -> node.getChildren().add(text)));
     Narrow.of(node, add, ROOM)
         .subscribe(narrow -> GridPane.setConstraints(text, narrow ? 0 : 1, narrow ? 1 : 0));
 
@@ -91,6 +95,7 @@ final class PagesControl implements FieldControl {
   private void addPage() {
     if (field.add(name.getText().strip())) {
       name.clear();
+      arriving.finish();
       text.input().requestFocus();
     }
   }
@@ -136,6 +141,7 @@ final class PagesControl implements FieldControl {
 
   @Override
   public void close() {
+    arriving.stop();
     text.close();
   }
 

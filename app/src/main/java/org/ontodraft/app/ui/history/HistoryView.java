@@ -35,7 +35,7 @@ public final class HistoryView {
   private static final int SCREENFUL = 40;
 
   /** Rows for one pulse. */
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 2;
 
   private final HistoryViewModel model;
   private final Texts texts;

@@ -58,6 +58,7 @@ final class SubmitView {
   @FXML private VBox page;
   @FXML private HBox wizard;
   @FXML private Label promise;
+  @FXML private VBox main;
   @FXML private VBox checkPane;
   @FXML private VBox reviewPane;
   @FXML private VBox describePane;
@@ -169,6 +170,7 @@ final class SubmitView {
             texts,
             page,
             wizard,
+            main,
             Map.of(
                 WizardStep.CHECK, checkPane,
                 WizardStep.REVIEW, reviewPane,

@@ -16,25 +16,34 @@ final class WizardPanes {
 
   private final SubmitViewModel viewModel;
   private final Pane page;
+  private final Pane place;
   private final Map<WizardStep, Pane> panes;
   private final Buttons buttons;
   private final StepBar bar;
 
+  /**
+   * Follows the steps.
+   *
+   * @param wizard takes the bar of the steps
+   * @param place takes the pane of the present step
+   */
   WizardPanes(
       SubmitViewModel viewModel,
       Texts texts,
       Pane page,
-      HBox place,
+      HBox wizard,
+      Pane place,
       Map<WizardStep, Pane> panes,
       Buttons buttons) {
     this.viewModel = viewModel;
     this.page = page;
+    this.place = place;
     this.panes = panes;
     this.buttons = buttons;
     this.bar = new StepBar(texts, viewModel::go);
-    place.getChildren().setAll(bar);
+    wizard.getChildren().setAll(bar);
     // Else it asks for the height of more lines than it has.
-    place
+    wizard
         .widthProperty()
         .subscribe(width -> FxThread.later(() -> bar.setPrefWrapLength(width.doubleValue())));
     viewModel.step().subscribe(this::show);
@@ -95,10 +104,8 @@ final class WizardPanes {
   }
 
   private void showPane(WizardStep present) {
-    panes.forEach((step, pane) -> {
-      pane.setVisible(step == present);
-      pane.setManaged(step == present);
-    });
+    // Only the present one is in the window: five at once are dear to style.
+    place.getChildren().setAll(pane(present));
     boolean sends = present == WizardStep.SUBMIT;
     boolean goesOn = present.compareTo(viewModel.furthest()) < 0;
     buttons.send().setVisible(sends);
