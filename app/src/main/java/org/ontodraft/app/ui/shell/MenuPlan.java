@@ -42,7 +42,12 @@ record MenuPlan(String title, List<List<String>> groups) {
               List.of(
                   List.of("entity.goto", "command.run", "place.recent", "entity.reveal"),
                   List.of("entity.history", "entity.graph", "view.compare"),
-                  List.of("view.explorer", "view.problems", "view.activity", "view.filter"),
+                  List.of(
+                      "view.explorer",
+                      "view.inspector",
+                      "view.problems",
+                      "view.activity",
+                      "view.filter"),
                   List.of("view.larger", "view.smaller", "view.usual"))),
           new MenuPlan(
               "menu.draft",

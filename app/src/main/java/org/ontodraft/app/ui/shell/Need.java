@@ -31,6 +31,7 @@ enum Need {
   FREE_TAB,
   ANOTHER_TAB,
   TWO_SIDES,
+  INSPECTOR,
   CLOSED_TAB,
   REVIEW,
   REBASE,
@@ -70,6 +71,11 @@ enum Need {
           Bindings.createObjectBinding(() -> tabs.places().size() > 1, tabs.places());
       case TWO_SIDES ->
           Bindings.createObjectBinding(() -> !tabs.right().isEmpty(), tabs.right().places());
+      case INSPECTOR ->
+          Bindings.createObjectBinding(
+              () -> tabs.right().isEmpty() && isInspected(tabs.current().get()),
+              tabs.right().places(),
+              tabs.current());
       case REVIEW -> isIn(tabs, Place.Review.class, Place.Compare.class);
       case REBASE -> isIn(tabs, Place.Rebase.class);
       case HISTORY -> isIn(tabs, Place.History.class);
@@ -91,6 +97,10 @@ enum Need {
   private static boolean hasTable(@Nullable Place place) {
     return place instanceof Place.Entity(EntityKey key)
         && (key.type() == EntityType.CATEGORY || key.type() == EntityType.SUBOBJECT);
+  }
+
+  private static boolean isInspected(@Nullable Place place) {
+    return place instanceof Place.Entity || place instanceof Place.Graph;
   }
 
   @SafeVarargs

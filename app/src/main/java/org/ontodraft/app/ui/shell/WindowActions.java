@@ -229,6 +229,13 @@ final class WindowActions {
         when("view.explorer", "Shortcut+B", Need.REPOSITORY, bench -> bench.view().toggleExplorer())
             .withIcon(Glyph.TREE));
     add(
+        when(
+                "view.inspector",
+                "Shortcut+Shift+I",
+                Need.INSPECTOR,
+                bench -> bench.view().toggleInspector())
+            .withIcon(Glyph.INFO));
+    add(
         when("view.problems", "Shortcut+J", Need.REPOSITORY, bench -> bench.view().toggleProblems())
             .withIcon(Glyph.PROBLEMS));
     add(

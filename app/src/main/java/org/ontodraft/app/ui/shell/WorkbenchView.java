@@ -42,6 +42,7 @@ public final class WorkbenchView {
   private final Panes panes;
   private @Nullable TabDeck deck;
   private @Nullable PaneCycle cycle;
+  private boolean inspects = true;
 
   @FXML private StackPane toolbarArea;
   @FXML private VBox rail;
@@ -218,11 +219,12 @@ public final class WorkbenchView {
 
   private void showInspector(Optional<Node> content) {
     boolean shown = workArea.getItems().contains(inspectorPane);
-    inspectorScroll.setContent(content.orElse(null));
-    if (content.isPresent() && !shown) {
+    boolean wanted = inspects && content.isPresent();
+    inspectorScroll.setContent(wanted ? content.get() : null);
+    if (wanted && !shown) {
       workArea.getItems().add(inspectorPane);
       SidePanes.begin(workArea, inspectorPane);
-    } else if (content.isEmpty() && shown) {
+    } else if (!wanted && shown) {
       workArea.getItems().remove(inspectorPane);
     }
   }
@@ -331,6 +333,16 @@ public final class WorkbenchView {
       columns.getItems().addFirst(explorerPane);
       SidePanes.begin(columns, explorerPane);
       panes.explorer().focusTree();
+    }
+  }
+
+  /** Shows or hides what stands beside a page, for this page and all others. */
+  void toggleInspector() {
+    boolean within = within(inspectorPane);
+    inspects = !inspects;
+    showInspector(front().flatMap(PageTab::page).flatMap(Page::inspector));
+    if (within) {
+      focusPage();
     }
   }
 
