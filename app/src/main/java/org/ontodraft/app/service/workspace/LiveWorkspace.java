@@ -67,24 +67,22 @@ final class LiveWorkspace implements Workspace {
   private final OntologySource source;
   private final RemoteRepository remote;
   private final CanonicalSync canonicalSync;
-  private final TaskRunner tasks;
   private final Lull lull = new Lull();
   private final InstantSource clock;
   private final String program;
   private final Sending sending;
-  private final UpstreamWatch pullRequestWatch;
   private final DraftExchange exchange;
   private final SearchService search;
   private final SqlReaders readers;
   private final DraftExaminations examinations;
 
   private final CanonicalVersion upstream;
+  private final UpstreamMoves moves;
   private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
   private final WorkspaceDrafts drafts;
   private final StoredDraftShelf shelf;
   private final ShownModel shown;
-  private final Optional<StoreWatch> watch;
-  private final UpstreamWatch upstreamWatch;
+  private final WorkspaceWatches watches;
   private final StoreReach reach;
   private final OpenDraft open;
   private final WorkspaceRadar radar;
@@ -106,7 +104,6 @@ final class LiveWorkspace implements Workspace {
     this.source = source;
     this.remote = remote;
     this.canonicalSync = canonicalSync;
-    this.tasks = tasks;
     this.clock = clock;
     this.program = program;
     Supplier<WorkspaceDrafts> recovered =
@@ -147,6 +144,8 @@ final class LiveWorkspace implements Workspace {
             tasks,
             clock,
             reach);
+    this.moves =
+        new UpstreamMoves(remote, canonicalSync, upstream, lull, reach, open, this::showCanonical);
     this.shelf =
         new StoredDraftShelf(
             store.drafts(),
@@ -164,7 +163,7 @@ final class LiveWorkspace implements Workspace {
         sending.apply(
             new WorkspaceUpstream(
                 this,
-                this::bringUp,
+                moves::bringUp,
                 source,
                 canonicalSync,
                 shown,
@@ -201,35 +200,29 @@ final class LiveWorkspace implements Workspace {
             tasks);
     this.readers = new SqlReaders(store.effectiveRows(), tasks, info.id(), lull, QUIET_FOR_ROWS);
     readers.freshen();
-    this.watch =
-        store
-            .server()
-            .map(server ->
-                new StoreWatch(
-                    server,
-                    server.health(),
-                    StoreWatch.Pace.USUAL,
-                    clock,
-                    () -> editsWait() || canonicalSync.importWaits(),
-                    this::serverIsBack));
-    watch.ifPresent(StoreWatch::start);
-    this.upstreamWatch = new UpstreamWatch(info.id(), tasks, this::refresh);
-    upstreamWatch.start(UpstreamWatch.PACE);
-    this.pullRequestWatch =
-        new UpstreamWatch(
-            info.id() + " pull requests",
+    this.watches =
+        WorkspaceWatches.start(
+            info.id(),
             tasks,
-            progress -> {
-              radar.ask();
-              outbox().send(progress);
-              tracking().ask(progress);
-              tracking().hear(progress);
-            });
-    pullRequestWatch.start(this.sending.pace());
+            new WorkspaceWatches.OfServer(
+                store.server(),
+                clock,
+                () -> editsWait() || canonicalSync.importWaits(),
+                this::serverIsBack),
+            this::refresh,
+            this::askForge,
+            this.sending.pace());
   }
 
   private boolean editsWait() {
     return draft.get().map(session -> !session.waiting().get().isEmpty()).orElse(false);
+  }
+
+  private void askForge(Progress progress) {
+    radar.ask();
+    outbox().send(progress);
+    tracking().ask(progress);
+    tracking().hear(progress);
   }
 
   /** What waited for the server is brought to it, also what an earlier process left. */
@@ -271,7 +264,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public Optional<StoreWatch> watch() {
-    return watch;
+    return watches.server();
   }
 
   @Override
@@ -473,35 +466,16 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public Outcome<SyncState> refresh(Progress progress) {
-    Outcome<SyncState> brought = bringUp(progress);
+    Outcome<SyncState> brought = moves.bringUp(progress);
     if (brought instanceof Outcome.Done<SyncState>) {
       radar.ask();
     }
     return brought;
   }
 
-  /** What a submit needs of a refresh: the forge is asked for nothing else meanwhile. */
-  private Outcome<SyncState> bringUp(Progress progress) {
-    // Waiting for the network keeps nobody else waiting.
-    return switch (remote.fetch(progress)) {
-      case Outcome.Refused<OntologyVersion> refused -> upstream.failed(refused.refusal());
-      case Outcome.Done<OntologyVersion> fetched ->
-          moved(present -> canonicalSync.bringUp(present, progress));
-    };
-  }
-
   @Override
   public Outcome<SyncState> follow(OntologyVersion rewritten, Progress progress) {
-    return moved(present -> canonicalSync.follow(present, rewritten, progress));
-  }
-
-  private Outcome<SyncState> moved(Function<Ontology, CanonicalSync.Moved> move) {
-    return lull.holdOff(() ->
-        reach.when(() -> {
-          synchronized (open) {
-            return Outcome.done(upstream.move(move, this::showCanonical));
-          }
-        }));
+    return moves.follow(rewritten, progress);
   }
 
   private void showCanonical(Ontology after) {
@@ -520,13 +494,12 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public void close() {
-    upstreamWatch.close();
-    pullRequestWatch.close();
+    watches.closeAsking();
     // Outside the lock, which the end of a submit may want.
     sending.submits().close();
     sending.tracking().close();
     synchronized (open) {
-      watch.ifPresent(StoreWatch::close);
+      watches.closeServer();
       open.end();
       radar.close();
       examinations.close();
