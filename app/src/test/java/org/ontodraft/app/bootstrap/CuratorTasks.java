@@ -23,6 +23,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -270,17 +272,22 @@ final class CuratorTasks {
     open(key);
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
     until("the graph", () -> node(".graph-node").isPresent());
-    Node export =
-        window.robot().lookup(".menu-button").queryAllAs(MenuButton.class).stream()
-            .filter(button -> button.getText().equals("Export"))
-            .findFirst()
-            .orElseThrow();
+    until("its bar", () -> node("#graph-export").or(() -> node("#graph-more")).isPresent());
+    Node export = node("#graph-export").or(() -> node("#graph-more")).orElseThrow();
     if (hands == Hands.MOUSE) {
       window.robot().clickOn(export).clickOn("Save as SVG\u2026");
     } else {
       tabTo(export);
       window.press(KeyCode.SPACE);
-      window.press(KeyCode.DOWN);
+      List<MenuItem> items = onFx(() -> List.copyOf(((MenuButton) export).getItems()));
+      long before =
+          items.stream()
+              .takeWhile(item -> !String.valueOf(item.getText()).startsWith("Save"))
+              .filter(item -> item.isVisible() && !(item instanceof SeparatorMenuItem))
+              .count();
+      for (int down = 0; down <= before; down++) {
+        window.press(KeyCode.DOWN);
+      }
       window.press(KeyCode.ENTER);
     }
     until("the file", () -> Files.exists(file));

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -73,6 +75,36 @@ class LargeTextWindowTest {
   }
 
   @Test
+  void names_in_the_explorer_keep_twelve_letters_at_the_narrowest() throws Exception {
+    try (RealWindow shown = window) {
+      RealServices.done(shown.open(new OpenRequest.Sample()).startDraft("Words of the herbarium"));
+      onFx(() ->
+          shown.navigator().orElseThrow().openEntity(Snapshots.key("category:Herbarium_sheet")));
+      shown.command("entity.reveal");
+      Waiting.until("the row", () -> label("Herbarium sheet").isPresent());
+      FxTest.settle();
+      assertThat(width(".explorer-pane")).isLessThan(22 * LETTER);
+      assertThat(onFx(() -> label("Herbarium sheet").orElseThrow().getWidth()))
+          .isGreaterThan(12 * LETTER * 0.5);
+    }
+  }
+
+  @Test
+  void a_side_pane_has_its_letters_again_after_text_was_large() throws Exception {
+    try (RealWindow shown = window) {
+      shown.appear(ThemeChoice.LIGHT, 80);
+      shown.open(new OpenRequest.Sample());
+      Waiting.until("the tree", () -> found(".explorer-cell"));
+      FxTest.settle();
+      shown.appear(ThemeChoice.LIGHT, 160);
+      double letters = width(".explorer-pane") / 20.8;
+      shown.appear(ThemeChoice.LIGHT, 80);
+      Waiting.until(
+          "as many letters", () -> Math.abs(width(".explorer-pane") / 10.4 - letters) < 0.5);
+    }
+  }
+
+  @Test
   void the_way_out_of_the_settings_stays_on_the_screen_in_each_section() throws Exception {
     try (RealWindow shown = window) {
       shown.open(new OpenRequest.Sample());
@@ -117,6 +149,13 @@ class LargeTextWindowTest {
 
   private static Bounds bounds(Node node) {
     return node.localToScene(node.getLayoutBounds());
+  }
+
+  private Optional<Label> label(String text) {
+    return onFx(() ->
+        window.robot().lookup(".row-label").queryAllAs(Label.class).stream()
+            .filter(label -> label.getText().equals(text))
+            .findFirst());
   }
 
   private boolean found(String selector) {

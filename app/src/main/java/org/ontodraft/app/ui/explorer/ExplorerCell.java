@@ -48,7 +48,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     this.texts = texts;
     this.status = new StatusMark(texts);
     this.affected = new StatusMark(texts);
-    affected.getStyleClass().add("badge-column");
+    affected.getStyleClass().addAll("badge-column", "affected-column");
     elsewhere.getStyleClass().add("elsewhere");
     elsewhere.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
@@ -61,8 +61,8 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     id.setPrefWidth(0);
     id.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(id, Priority.ALWAYS);
-    status.getStyleClass().add("badge-column");
-    severityColumn.getStyleClass().add("badge-column");
+    status.getStyleClass().addAll("badge-column", "status-column");
+    severityColumn.getStyleClass().addAll("badge-column", "findings-column");
     count.getStyleClass().add("count-column");
     row = new HBox(type, label, elsewhere, id, space, status, affected, severityColumn, count);
     row.getStyleClass().add("explorer-row");

@@ -2,9 +2,11 @@ package org.ontodraft.app.ui.explorer;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,11 +22,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -32,11 +36,18 @@ import org.ontodraft.model.entity.EntityKey;
 
 /** The explorer pane: a filter over the tree. */
 public final class ExplorerView {
+  /** Names and all columns, each as wide as it likes to be, in heights of a letter. */
+  private static final double ROOM = 30;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final ExplorerViewModel viewModel;
   private final Texts texts;
   private final ActionRegistry actions;
   private @Nullable ExplorerRows rows;
 
+  @FXML private VBox root;
+  @FXML private Label title;
   @FXML private TextField filter;
   @FXML private Label found;
   @FXML private Button clear;
@@ -93,6 +104,7 @@ public final class ExplorerView {
     tree.getSelectionModel()
         .selectedItemProperty()
         .subscribe(item -> viewModel.selected().set(item == null ? null : item.getValue()));
+    Narrow.of(root, title, ROOM).subscribe(narrow -> root.pseudoClassStateChanged(NARROW, narrow));
     tree.skinProperty().subscribe(skin -> keepColumnsInLine());
     viewModel.shows(() -> rows == null ? null : rows.shown());
     viewModel.tree().subscribe(this::show);
@@ -125,6 +137,11 @@ public final class ExplorerView {
   private void show(@Nullable ExplorerTree newer) {
     if (newer == null) {
       return;
+    }
+    for (ExplorerFilter.Trait trait : ExplorerFilter.Trait.values()) {
+      root.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass("no-" + trait.name().toLowerCase(Locale.ROOT)),
+          newer.count(trait) == 0);
     }
     ExplorerNode selected = viewModel.selected().get();
     ExplorerRows before = rows;

@@ -1,7 +1,9 @@
 package org.ontodraft.app.ui.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,9 +12,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +28,8 @@ import javafx.scene.layout.VBox;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
+import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
@@ -51,6 +58,12 @@ public final class GraphView {
 
   /** The height that leaves room for the legend, in heights of a letter. */
   private static final double LEGEND_ROOM = 50;
+
+  /** The width that leaves room for all choices in one line, in heights of a letter. */
+  private static final double BAR_ROOM = 96;
+
+  /** The same for which links are followed, beside the view that is chosen. */
+  private static final double KINDS_ROOM = 30;
 
   /** The twins. */
   private enum Shown {
@@ -157,7 +170,6 @@ public final class GraphView {
           within.setVisible(near);
           within.setManaged(near);
         });
-    bar.getChildren().addAll(within, kinds());
     CheckBox modules = new CheckBox(texts.get("graph.modules"));
     modules.setSelected(true);
     modules.selectedProperty().subscribe(model::showModules);
@@ -168,6 +180,7 @@ public final class GraphView {
     busy.getStyleClass().add("small-progress");
     busy.setAccessibleText(texts.get("graph.busy"));
     busy.visibleProperty().bind(model.busy());
+    busy.managedProperty().bind(model.busy());
     Button stop = new Button(texts.get("graph.stop"));
     stop.getStyleClass().add("compact");
     stop.setOnAction(event -> model.stop());
@@ -176,8 +189,73 @@ public final class GraphView {
     Button again = new Button(texts.get("graph.again"), new Icon(Glyph.REFRESH));
     again.setOnAction(event -> model.layOutAgain());
     count.getStyleClass().add("muted-text");
-    bar.getChildren().addAll(modules, changed, again, exports(), shown, count, busy, stop);
+    List<Node> first = List.copyOf(bar.getChildren());
+    MenuButton kinds = kinds();
+    List<Node> rare = List.of(modules, changed, again, exports());
+    Menu links = links(kinds);
+    MenuButton more = more(links, modules, changed);
+    ReadOnlyBooleanProperty narrow = Narrow.of(root, count, BAR_ROOM);
+    ReadOnlyBooleanProperty tight = Narrow.of(root, count, KINDS_ROOM);
+    Runnable arrange =
+        () -> {
+          List<Node> all = new ArrayList<>(first);
+          all.add(tight.get() ? more : kinds);
+          all.add(within);
+          if (!narrow.get()) {
+            all.addAll(rare);
+          } else if (!tight.get()) {
+            all.add(more);
+          }
+          all.addAll(List.of(shown, count, busy, stop));
+          links.setVisible(tight.get());
+          bar.getChildren().setAll(all);
+        };
+    // In the middle of a layout nothing may be put anywhere else.
+    narrow.subscribe(() -> FxThread.later(arrange));
+    tight.subscribe(() -> FxThread.later(arrange));
+    arrange.run();
     return bar;
+  }
+
+  /** The kinds of links to follow, as a part of another menu. */
+  private static Menu links(MenuButton kinds) {
+    Menu links = new Menu();
+    links.textProperty().bind(kinds.textProperty());
+    kinds
+        .getItems()
+        .forEach(item -> {
+          CheckMenuItem twin = new CheckMenuItem(item.getText());
+          twin.selectedProperty().bindBidirectional(((CheckMenuItem) item).selectedProperty());
+          links.getItems().add(twin);
+        });
+    return links;
+  }
+
+  /** What is chosen now and then, where the bar has no room for it. */
+  private MenuButton more(Menu links, CheckBox modules, CheckBox changed) {
+    MenuButton more = new MenuButton();
+    more.setId("graph-more");
+    more.setGraphic(new Icon(Glyph.MORE));
+    more.setAccessibleText(texts.get("graph.more"));
+    more.setTooltip(new Tooltip(texts.get("graph.more")));
+    MenuItem again = item("graph.again", model::layOutAgain);
+    more.getItems()
+        .setAll(
+            List.of(
+                links,
+                checked(modules),
+                checked(changed),
+                again,
+                new SeparatorMenuItem(),
+                saveSvg(),
+                savePng()));
+    return more;
+  }
+
+  private static CheckMenuItem checked(CheckBox box) {
+    CheckMenuItem item = new CheckMenuItem(box.getText());
+    item.selectedProperty().bindBidirectional(box.selectedProperty());
+    return item;
   }
 
   private MenuButton kinds() {
@@ -199,6 +277,7 @@ public final class GraphView {
 
   private MenuButton exports() {
     MenuButton exports = new MenuButton(texts.get("graph.export"), new Icon(Glyph.EXTERNAL));
+    exports.setId("graph-export");
     exports.getItems().setAll(saveSvg(), savePng());
     return exports;
   }

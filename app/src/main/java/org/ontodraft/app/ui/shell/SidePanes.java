@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.shell;
 
+import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -47,27 +48,34 @@ final class SidePanes {
    */
   static void follow(Labeled text, Map<SplitPane, ? extends Region> panes) {
     double[] size = {text.getFont().getSize()};
+    Map<Region, Double> letters = new HashMap<>();
     text.fontProperty()
         .subscribe(font -> {
           if (panes.keySet().stream().allMatch(split -> split.getWidth() <= 0)) {
             size[0] = font.getSize();
             return;
           }
+          if (letters.isEmpty()) {
+            panes.values().forEach(pane -> letters.put(pane, pane.getWidth() / size[0]));
+          }
           // A font changes in the middle of styling the tree, when nothing may be moved in it, and
           // may change twice before it is shown.
           FxThread.later(() -> {
-            double factor = text.getFont().getSize() / size[0];
-            size[0] = text.getFont().getSize();
-            if (factor != 1) {
-              panes.forEach((split, pane) -> grow(split, pane, factor));
+            if (text.getFont().getSize() != size[0] && !letters.isEmpty()) {
+              size[0] = text.getFont().getSize();
+              panes.forEach((split, pane) -> hold(split, pane, letters.get(pane) * size[0]));
             }
+            FxThread.later(letters::clear);
           });
         });
   }
 
-  private static void grow(SplitPane split, Region pane, double factor) {
+  private static void hold(SplitPane split, Region pane, double width) {
     if (split.getItems().contains(pane)) {
-      place(split, pane, pane.getWidth() * factor / split.getWidth());
+      // A pane whose least width or whose room changes later keeps its pixels in that layout.
+      split.getScene().getRoot().applyCss();
+      split.getScene().getRoot().layout();
+      place(split, pane, width / split.getWidth());
     }
   }
 

@@ -20,12 +20,16 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -303,19 +307,39 @@ class GraphViewTest {
   @Test
   void pictureAndTextAreSavedAndAFileThatCannotBeSaysSo() throws Exception {
     show(PERSON);
-    robot.clickOn("Export").clickOn("Save as SVG\u2026");
+    robot.clickOn("#graph-more").clickOn("Save as SVG\u2026");
     Path svg = folder.resolve("Person.svg");
     Until.fx(() -> !board.notices().isEmpty());
     assertThat(Files.readString(svg)).contains("<text").contains(">Agent</text>");
-    robot.clickOn("Export").clickOn("Save as PNG\u2026");
+    robot.clickOn("#graph-more").clickOn("Save as PNG\u2026");
     Path png = folder.resolve("Person.png");
     Until.fx(() -> board.notices().size() == 2);
     var image = ImageIO.read(png.toFile());
     assertThat(image.getWidth()).isGreaterThan(400);
     assertThat(colours(image)).isGreaterThan(5);
     chosen.put("Person.svg", folder.resolve("no").resolve("such").resolve("Person.svg"));
-    robot.clickOn("Export").clickOn("Save as SVG\u2026");
+    robot.clickOn("#graph-more").clickOn("Save as SVG\u2026");
     Until.fx(() -> board.notices().stream().anyMatch(note -> note.code().equals("GRAPH-01")));
+  }
+
+  @Test
+  void rareChoicesAreInOneMenuWhereTheBarIsNarrow() throws Exception {
+    Shown shown = show(PERSON);
+    Until.fx(() -> robot.lookup("#graph-more").tryQuery().isPresent());
+    assertThat(robot.lookup(".graph-bar .check-box").tryQuery()).isEmpty();
+    MenuButton more = robot.lookup("#graph-more").query();
+    assertThat(more.getAccessibleText()).isNotEmpty();
+    assertThat(onFx(() -> height(".graph-bar"))).as("one line").isLessThan(50);
+    onFx(() -> ((CheckMenuItem) more.getItems().get(1)).setSelected(false));
+    assertThat(onFx(() -> shown.model().hulls().get())).isFalse();
+    onFx(() -> shown.view().root().getScene().getRoot().setStyle("-fx-font-size: 9px"));
+    Until.fx(() -> robot.lookup("#graph-export").tryQuery().isPresent());
+    CheckBox modules = robot.lookup(".graph-bar .check-box").query();
+    assertThat(modules.isSelected()).as("both are one choice").isFalse();
+  }
+
+  private double height(String selector) {
+    return ((Region) robot.lookup(selector).query()).getHeight();
   }
 
   private static long colours(BufferedImage image) {
