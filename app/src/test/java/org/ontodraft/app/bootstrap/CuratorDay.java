@@ -67,7 +67,11 @@ public final class CuratorDay {
     try (RealWindow window = new RealWindow(folder)) {
       Workspace workspace = window.open(request);
       CuratorTasks tasks = new CuratorTasks(window, workspace, hands);
-      RealServices.done(workspace.openDraft(draft));
+      Waiting.until(
+          "the draft that was left open",
+          () ->
+              workspace.draft().get().map(open -> open.draft().get().id()).stream()
+                  .anyMatch(draft::equals));
       assertThat(workspace.effective().get().hierarchy().requirements(category))
           .containsKey(property);
       tasks.takeOldestStepBack();

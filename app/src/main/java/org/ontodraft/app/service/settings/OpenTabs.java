@@ -9,15 +9,21 @@ import java.util.Set;
  * @param left the tabs, or those of the left side where there are two
  * @param right those of the right side; none for one side
  * @param recent what was shown, the newest first
+ * @param draft the id of the draft that was open; empty for none
  */
-public record OpenTabs(Group left, Group right, List<String> recent) {
+public record OpenTabs(Group left, Group right, List<String> recent, String draft) {
   public OpenTabs {
     recent = List.copyOf(recent);
   }
 
   /** Nothing open. */
   public static OpenTabs none() {
-    return new OpenTabs(Group.none(), Group.none(), List.of());
+    return new OpenTabs(Group.none(), Group.none(), List.of(), "");
+  }
+
+  /** The same with this draft, or with none. */
+  public OpenTabs withDraft(String id) {
+    return new OpenTabs(left, right, recent, id);
   }
 
   /**

@@ -101,7 +101,11 @@ final class SettingsJson {
           JsonNode open = entry.getValue();
           tabs.put(
               entry.getKey(),
-              new OpenTabs(group(open), group(open.path("right")), texts(open.path("recent"))));
+              new OpenTabs(
+                  group(open),
+                  group(open.path("right")),
+                  texts(open.path("recent")),
+                  open.path("draft").asString("")));
         });
     return tabs;
   }
@@ -126,6 +130,9 @@ final class SettingsJson {
     }
     var recent = node.putArray("recent");
     tabs.recent().forEach(recent::add);
+    if (!tabs.draft().isEmpty()) {
+      node.put("draft", tabs.draft());
+    }
   }
 
   private static void write(ObjectNode node, OpenTabs.Group side) {

@@ -44,6 +44,7 @@ public final class MainViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable WorkbenchViewModel> workbench =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Settings> shown;
+  private @Nullable LeftOpen leftOpen;
 
   /**
    * Nothing open.
@@ -88,7 +89,9 @@ public final class MainViewModel implements AutoCloseable {
     WorkbenchViewModel opened =
         new WorkbenchViewModel(workspace, tasks, texts, dates, errors, board, fx);
     workbench.set(opened);
-    restoreTabs(opened);
+    String id = workspace.info().id();
+    OpenTabs before = settings.settings().get().tabs().getOrDefault(id, OpenTabs.none());
+    leftOpen = new LeftOpen(opened, before, now -> rememberTabs(id, now), fx);
     remember(opened);
   }
 
@@ -96,14 +99,6 @@ public final class MainViewModel implements AutoCloseable {
   public void showWelcome() {
     closeWorkbench();
     board.clear();
-  }
-
-  /** Opens what was open here last, and remembers from now on what is. */
-  private void restoreTabs(WorkbenchViewModel opened) {
-    String id = opened.workspace().info().id();
-    OpenTabs before = settings.settings().get().tabs().getOrDefault(id, OpenTabs.none());
-    opened.tabs().restore(before, opened.places()::canShow);
-    opened.tabs().watch(() -> rememberTabs(id, opened.tabs().remembered()));
   }
 
   /** Of many changes in a row the last is written. */
@@ -119,6 +114,9 @@ public final class MainViewModel implements AutoCloseable {
   private void closeWorkbench() {
     WorkbenchViewModel open = workbench.get();
     if (open != null) {
+      if (leftOpen != null) {
+        leftOpen.close();
+      }
       remember(open);
       workbench.set(null);
       open.close();

@@ -282,7 +282,8 @@ final class TabsViewModel {
     return new OpenTabs(
         left.remembered(),
         right.remembered(),
-        recent.stream().map(PlaceText::of).flatMap(Optional::stream).toList());
+        recent.stream().map(PlaceText::of).flatMap(Optional::stream).toList(),
+        "");
   }
 
   /**

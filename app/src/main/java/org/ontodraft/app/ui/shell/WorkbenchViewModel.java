@@ -2,6 +2,7 @@ package org.ontodraft.app.ui.shell;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -251,6 +252,21 @@ public final class WorkbenchViewModel implements AutoCloseable {
     tasks.inOrder(
         "edits",
         BackgroundTask.of("open draft", reporter -> workspace.openDraft(draft.id()))
+            .onSuccess(this::showRefusal));
+  }
+
+  /** Opens the draft that was left open here another time, unless one is open by now. */
+  void reopenDraft(UUID id) {
+    tasks.inOrder(
+        "edits",
+        BackgroundTask.of(
+                "open draft",
+                reporter ->
+                    workspace
+                        .draft()
+                        .get()
+                        .map(Outcome::done)
+                        .orElseGet(() -> workspace.openDraft(id)))
             .onSuccess(this::showRefusal));
   }
 

@@ -57,7 +57,8 @@ class SettingsFileTest {
                         List.of("entity category:Herb", "review"), Set.of("review"), "review"),
                     new OpenTabs.Group(
                         List.of("entity module:Core"), Set.of(), "entity module:Core"),
-                    List.of("entity module:Core", "review"))),
+                    List.of("entity module:Core", "review"),
+                    "5b0ef2a7-2d8a-4ed5-9d9e-0a64d6e0b7f1")),
             new Connections(
                 Map.of(
                     "https://git.example.org",
