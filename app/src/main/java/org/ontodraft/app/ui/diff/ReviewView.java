@@ -27,6 +27,7 @@ import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.Fxml;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Navigator;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -50,6 +51,9 @@ public final class ReviewView {
           EntityStatus.AFFECTED,
           EntityStatus.CONFLICTED,
           EntityStatus.BROKEN);
+
+  /** The width that leaves each side fourteen letters, in heights of a letter. */
+  private static final double TWO_SIDES = 36;
 
   /** What a review is made with. */
   public record Tools(Texts texts, Dates dates, Navigator navigator, Dialogs dialogs) {}
@@ -198,6 +202,7 @@ public final class ReviewView {
       model.showAll();
     });
     done.textProperty().bind(model.done());
+    Narrow.of(rows, totals, TWO_SIDES).subscribe(model::stack);
     model.layout().subscribe(this::show);
     model.choices().subscribe(this::show);
     model.phase().subscribe(this::show);

@@ -67,6 +67,7 @@ public final class ReviewViewModel implements AutoCloseable {
   private final ReviewPictures pictures;
   private volatile @Nullable Read read;
   private @Nullable EntityKey wanted;
+  private boolean stacked;
   private boolean closed;
 
   /** Follows a source until closed; changes go back in the open draft of the workspace. */
@@ -160,6 +161,14 @@ public final class ReviewViewModel implements AutoCloseable {
   /** Shows changes in another way. */
   public void show(ReviewMode mode) {
     choose(choices.get().with(mode));
+  }
+
+  /** Shows sides that are chosen to be beside each other one above the other, for want of room. */
+  void stack(boolean wanted) {
+    if (stacked != wanted) {
+      stacked = wanted;
+      arrange();
+    }
   }
 
   /** Shows only entities whose label or key holds this text. */
@@ -365,11 +374,13 @@ public final class ReviewViewModel implements AutoCloseable {
     }
     ReviewContent content = content(reviews(shown));
     ReviewChoices chosen = choices.get();
+    ReviewChoices fitting =
+        stacked && chosen.mode() == ReviewMode.SPLIT ? chosen.with(ReviewMode.UNIFIED) : chosen;
     ReviewLayout before = layout.get();
     tasks.latest(
         taskKey + " rows",
         BackgroundTask.of(
-                "review-rows", progress -> ReviewLayout.of(content, chosen).keeping(before))
+                "review-rows", progress -> ReviewLayout.of(content, fitting).keeping(before))
             .onSuccess(result -> {
               // One that was on its way when more was chosen does not answer a wish.
               EntityKey target = wanted;

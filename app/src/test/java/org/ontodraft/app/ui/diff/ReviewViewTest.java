@@ -211,6 +211,26 @@ class ReviewViewTest {
   }
 
   @Test
+  void sidesStandAboveEachOtherWhereTheyWouldHaveFewLetters() throws Exception {
+    makeTheSampleChanges();
+    Shown shown = show();
+    Until.fx(() -> shown.model().phase().get() == ReviewViewModel.Phase.CHANGES);
+    assertThat(onFx(() -> stacked(shown))).isFalse();
+    onFx(() -> shown.view().root().getScene().getWindow().setWidth(560));
+    Until.fx(() -> stacked(shown));
+    assertThat(onFx(() -> shown.model().choices().get().mode()))
+        .as("what was chosen")
+        .isEqualTo(ReviewMode.SPLIT);
+    onFx(() -> shown.view().root().getScene().getWindow().setWidth(950));
+    Until.fx(() -> !stacked(shown));
+  }
+
+  private static boolean stacked(Shown shown) {
+    return shown.model().layout().get().rows().stream()
+        .anyMatch(row -> row instanceof ReviewRow.Columns columns && columns.unified());
+  }
+
+  @Test
   void enterOpensTheFold() throws Exception {
     makeTheSampleChanges();
     Shown shown = show();
