@@ -64,7 +64,10 @@ final class SidePanes {
             if (text.getFont().getSize() != size[0] && !letters.isEmpty()) {
               size[0] = text.getFont().getSize();
               panes.forEach((split, pane) ->
-                  hold(split, pane, letters.getOrDefault(pane, pane.getWidth() / size[0]) * size[0]));
+                  hold(
+                      split,
+                      pane,
+                      letters.getOrDefault(pane, pane.getWidth() / size[0]) * size[0]));
             }
             FxThread.later(letters::clear);
           });
