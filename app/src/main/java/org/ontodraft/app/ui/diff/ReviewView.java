@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Navigator;
@@ -54,6 +57,9 @@ public final class ReviewView {
 
   /** The width that leaves each side fourteen letters, in heights of a letter. */
   private static final double TWO_SIDES = 36;
+
+  /** The width that leaves room for the list of entities beside them, in heights of a letter. */
+  private static final double LIST_BESIDE = 40;
 
   /** What a review is made with. */
   public record Tools(Texts texts, Dates dates, Navigator navigator, Dialogs dialogs) {}
@@ -90,6 +96,7 @@ public final class ReviewView {
   @FXML private Label reviewed;
   @FXML private MenuItem copyMarkdown;
   @FXML private MenuItem exportHtml;
+  @FXML private SplitPane split;
   @FXML private TextField filter;
   @FXML private FlowPane statuses;
   @FXML private CheckBox toReview;
@@ -203,6 +210,9 @@ public final class ReviewView {
     });
     done.textProperty().bind(model.done());
     Narrow.of(rows, totals, TWO_SIDES).subscribe(model::stack);
+    // In the middle of a layout nothing may be turned.
+    Narrow.of(changes, totals, LIST_BESIDE)
+        .subscribe(narrow -> FxThread.later(() -> arrange(narrow)));
     model.layout().subscribe(this::show);
     model.choices().subscribe(this::show);
     model.phase().subscribe(this::show);
@@ -226,6 +236,15 @@ public final class ReviewView {
             model.reveal(entry.key());
           }
         });
+  }
+
+  /** The list of entities stands above the changes where there is no room beside them. */
+  private void arrange(boolean narrow) {
+    Orientation wanted = narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+    if (split.getOrientation() != wanted) {
+      split.setOrientation(wanted);
+      split.setDividerPositions(narrow ? 0.35 : 0.22);
+    }
   }
 
   private void show(ReviewLayout layout) {

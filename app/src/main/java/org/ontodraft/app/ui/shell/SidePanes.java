@@ -63,7 +63,11 @@ final class SidePanes {
           FxThread.later(() -> {
             if (text.getFont().getSize() != size[0] && !letters.isEmpty()) {
               size[0] = text.getFont().getSize();
-              panes.forEach((split, pane) -> hold(split, pane, letters.get(pane) * size[0]));
+              panes.forEach((split, pane) ->
+                  hold(
+                      split,
+                      pane,
+                      letters.getOrDefault(pane, pane.getWidth() / size[0]) * size[0]));
             }
             FxThread.later(letters::clear);
           });

@@ -15,6 +15,7 @@ import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,8 +217,9 @@ class ReviewViewTest {
     Shown shown = show();
     Until.fx(() -> shown.model().phase().get() == ReviewViewModel.Phase.CHANGES);
     assertThat(onFx(() -> stacked(shown))).isFalse();
-    onFx(() -> shown.view().root().getScene().getWindow().setWidth(560));
+    onFx(() -> shown.view().root().getScene().getWindow().setWidth(400));
     Until.fx(() -> stacked(shown));
+    Until.fx(() -> robot.lookup(".review-rows").<Region>query().getWidth() > 380);
     assertThat(onFx(() -> shown.model().choices().get().mode()))
         .as("what was chosen")
         .isEqualTo(ReviewMode.SPLIT);
