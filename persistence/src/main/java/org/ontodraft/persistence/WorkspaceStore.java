@@ -208,7 +208,9 @@ public final class WorkspaceStore implements AutoCloseable {
     boolean opened = false;
     try {
       DataSource ontology = shared == null ? database.worker() : shared.patient();
-      JdbcCanonicalStore canonical = new JdbcCanonicalStore(ontology, ids, clock);
+      DataSource owner = shared == null ? database.owner() : ontology;
+      JdbcCanonicalStore canonical =
+          new JdbcCanonicalStore(ontology, owner, ids, clock, step -> {});
       int cleared = canonical.clearUnfinished();
       if (cleared > 0) {
         notices.add(new StoreNotice.ImportsCleared(cleared));

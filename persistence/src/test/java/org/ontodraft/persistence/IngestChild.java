@@ -36,6 +36,7 @@ final class IngestChild {
     JdbcCanonicalStore canonical =
         new JdbcCanonicalStore(
             opened.store().worker(),
+            opened.store().owner(),
             new RowIds(clock),
             clock,
             step -> {

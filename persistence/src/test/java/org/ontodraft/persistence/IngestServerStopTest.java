@@ -60,7 +60,7 @@ class IngestServerStopTest {
 
   private static JdbcCanonicalStore store(DataSource database, IngestStep.Listener steps) {
     InstantSource clock = InstantSource.system();
-    return new JdbcCanonicalStore(database, new RowIds(clock), clock, steps);
+    return new JdbcCanonicalStore(database, database, new RowIds(clock), clock, steps);
   }
 
   /** Those that differ most; all in the full run. */

@@ -18,7 +18,12 @@ final class IngestTruth {
   static void assertHolds(Optional<StoredOntology> stored, IngestStep last) {
     switch (last) {
       case INDEX_WRITTEN -> assertThat(stored).isEmpty();
-      case INDEX_COMMITTED, IMPORT_BEGUN, ROWS_WRITTEN, IMPORT_COMPLETED ->
+      case INDEX_COMMITTED,
+          IMPORT_BEGUN,
+          KEYS_AWAY,
+          ROWS_WITHOUT_KEYS,
+          ROWS_WRITTEN,
+          IMPORT_COMPLETED ->
           assertIs(stored, IngestChild.FIRST, true);
       case IMPORT_COMMITTED, DELTA_WRITTEN, DELTA_COMPLETED ->
           assertIs(stored, IngestChild.FIRST, false);

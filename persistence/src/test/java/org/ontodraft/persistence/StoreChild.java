@@ -21,7 +21,8 @@ import org.ontodraft.persistence.testing.RealMigration;
 
 /** What a child process does to a store until it is killed. */
 final class StoreChild {
-  static final int ENTITIES = 150;
+  /** So many that an embedded store takes its keys away for them. */
+  static final int ENTITIES = 1_000;
 
   /** H2 uses freed space again after 45 seconds. */
   private static final long IDLE_MILLISECONDS = 60_000;

@@ -21,9 +21,8 @@ import org.ontodraft.persistence.ingest.EntityRows.Identified;
 import org.ontodraft.persistence.store.RowIds;
 
 /**
- * Writes a whole version in place of whatever is there, within the caller's transaction. On H2 the
- * keys stay in place meanwhile, for it would commit DDL on the way; ids that rise with time make
- * them cheaper to keep up.
+ * Writes a whole version in place of whatever is there, within the caller's transaction unless the
+ * sinks commit. Ids that rise with time make keys that are in place cheaper to keep up.
  */
 final class FullImport {
   private final Connection connection;

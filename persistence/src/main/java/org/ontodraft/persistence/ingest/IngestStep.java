@@ -8,7 +8,11 @@ public enum IngestStep {
   INDEX_COMMITTED,
   /** The row of a version that is imported is committed. */
   IMPORT_BEGUN,
-  /** All rows of a version are written and not committed. */
+  /** A first import has taken the keys away; committed on H2. */
+  KEYS_AWAY,
+  /** A first import has written its rows without keys; committed on H2. */
+  ROWS_WITHOUT_KEYS,
+  /** All rows of a version are written, and not committed unless they were without keys on H2. */
   ROWS_WRITTEN,
   /** The version is marked as completed, not committed. */
   IMPORT_COMPLETED,

@@ -19,6 +19,7 @@ import org.ontodraft.model.ontology.SourceProblem;
 import org.ontodraft.model.ontology.StoreAwayException;
 import org.ontodraft.model.ontology.StoreMove;
 import org.ontodraft.model.ontology.StoredOntology;
+import org.ontodraft.persistence.store.H2Keys;
 import org.ontodraft.persistence.store.LostConnection;
 import org.ontodraft.persistence.store.RowIds;
 import org.ontodraft.persistence.store.StoreFaultException;
@@ -26,11 +27,16 @@ import org.ontodraft.persistence.store.Vendor;
 
 /**
  * The canonical ontology in SQL tables. Import and sync are one transaction each, so a reader or a
- * crash sees the old version or the new one; entities that stay keep their row id. One writer at a
+ * crash sees the old version or the new one; entities that stay keep their row id. A first import
+ * on H2 commits on the way, and nobody reads its rows before the version is marked. One writer at a
  * time, across processes too where the database is shared. Thread-safe.
  */
 public final class JdbcCanonicalStore implements CanonicalStore {
+  /** On H2, fewer rows are written before their keys would be away and there again. */
+  static final int ENTITIES_WITHOUT_KEYS = 1_000;
+
   private final DataSource database;
+  private final DataSource owner;
   private final RowIds ids;
   private final InstantSource clock;
   private final VersionRows versions;
@@ -42,13 +48,22 @@ public final class JdbcCanonicalStore implements CanonicalStore {
 
   /** Over a migrated database. */
   public JdbcCanonicalStore(DataSource database, RowIds ids, InstantSource clock) {
-    this(database, ids, clock, step -> {});
+    this(database, database, ids, clock, step -> {});
   }
 
-  /** Over a migrated database, with somebody who hears of the steps. */
+  /**
+   * Over a migrated database, with somebody who hears of the steps.
+   *
+   * @param owner connections that may change the tables, for a first import; others will do
+   */
   public JdbcCanonicalStore(
-      DataSource database, RowIds ids, InstantSource clock, IngestStep.Listener steps) {
+      DataSource database,
+      DataSource owner,
+      RowIds ids,
+      InstantSource clock,
+      IngestStep.Listener steps) {
     this.database = database;
+    this.owner = owner;
     this.steps = steps;
     this.ids = ids;
     this.clock = clock;
@@ -70,6 +85,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   @Override
   public Optional<StoredOntology> load() {
     return inTransaction(
+        database,
         "loading the index",
         connection -> {
           IndexReader reader = new IndexReader(connection, versions);
@@ -145,6 +161,7 @@ public final class JdbcCanonicalStore implements CanonicalStore {
       steps.reached(IngestStep.IMPORT_BEGUN);
       try {
         inTransaction(
+            owner,
             "importing",
             connection -> {
               ingestLock(connection);
@@ -157,7 +174,8 @@ public final class JdbcCanonicalStore implements CanonicalStore {
               PackedRows.keepOnly(connection, row);
               steps.reached(IngestStep.IMPORT_COMPLETED);
               return row;
-            });
+            },
+            Transaction.READ_COMMITTED);
         steps.reached(IngestStep.IMPORT_COMMITTED);
       } catch (StoreFaultException e) {
         markFailed(row, e);
@@ -212,17 +230,51 @@ public final class JdbcCanonicalStore implements CanonicalStore {
       Connection connection, List<IngestedEntity> entities, List<SourceProblem> problems)
       throws SQLException {
     if (Vendor.of(connection) == Vendor.H2) {
-      new FullImport(connection, ArrayInsert::new, ids, now()).run(entities, problems);
+      writeToH2(connection, entities, problems);
       return;
     }
     FullImport copying = new FullImport(connection, CopyInsert::new, ids, now());
     PostgresKeys keys = new PostgresKeys(connection, FullImport.tables());
     if (keys.areSpare()) {
       keys.drop();
+      steps.reached(IngestStep.KEYS_AWAY);
       copying.run(entities, problems);
+      steps.reached(IngestStep.ROWS_WITHOUT_KEYS);
       keys.make();
     } else {
       copying.run(entities, problems);
+    }
+  }
+
+  private void writeToH2(
+      Connection connection, List<IngestedEntity> entities, List<SourceProblem> problems)
+      throws SQLException {
+    H2Keys.mend(connection); // an import of before may have failed where nothing could be written
+    H2Keys keys = new H2Keys(connection, FullImport.tables());
+    try {
+      if (entities.size() < ENTITIES_WITHOUT_KEYS || !keys.areSpare()) {
+        new FullImport(connection, ArrayInsert::new, ids, now()).run(entities, problems);
+        return;
+      }
+      keys.drop();
+      steps.reached(IngestStep.KEYS_AWAY);
+      new FullImport(connection, ArrayInsert::committing, ids, now()).run(entities, problems);
+      steps.reached(IngestStep.ROWS_WITHOUT_KEYS);
+      keys.make();
+      keys.settle();
+    } catch (SQLException | RuntimeException e) {
+      putBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void putBack(Connection connection, Exception fault) {
+    try {
+      connection.rollback();
+      H2Keys.mend(connection);
+    } catch (SQLException e) {
+      // The next import does it, or the next opening.
+      fault.addSuppressed(e);
     }
   }
 
@@ -241,6 +293,9 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   }
 
   private void markFailed(UUID row, StoreFaultException fault) {
+    if (fault.gone()) {
+      return; // the next opening marks it; a connection would open a file that was closed
+    }
     try {
       inTransaction(
           "marking an import as failed",
@@ -281,11 +336,12 @@ public final class JdbcCanonicalStore implements CanonicalStore {
   }
 
   private <T> T inTransaction(String what, Work<T> work) {
-    return inTransaction(what, work, Transaction.READ_COMMITTED);
+    return inTransaction(database, what, work, Transaction.READ_COMMITTED);
   }
 
-  private <T> T inTransaction(String what, Work<T> work, Transaction isolation) {
-    try (Connection connection = database.getConnection()) {
+  private static <T> T inTransaction(
+      DataSource source, String what, Work<T> work, Transaction isolation) {
+    try (Connection connection = source.getConnection()) {
       if (isolation == Transaction.SNAPSHOT) {
         connection.setTransactionIsolation(Vendor.of(connection).snapshotIsolation());
       }

@@ -26,6 +26,7 @@ public final class H2Store implements AutoCloseable {
   private final StoreLocation location;
   private final WriterLock lock;
   private final Connection held;
+  private final JdbcDataSource owner;
   private final JdbcDataSource worker;
   private final Tidying tidying;
   private final Checkpointer checkpointer;
@@ -35,11 +36,13 @@ public final class H2Store implements AutoCloseable {
       StoreLocation location,
       WriterLock lock,
       Connection held,
+      JdbcDataSource owner,
       JdbcDataSource worker,
       Tidying tidying) {
     this.location = location;
     this.lock = lock;
     this.held = held;
+    this.owner = owner;
     this.worker = worker;
     this.tidying = tidying;
     this.checkpointer = new Checkpointer(this::checkpoint, CHECKPOINT_DELAY);
@@ -56,6 +59,11 @@ public final class H2Store implements AutoCloseable {
   /** Connections without administrator's rights, for all ordinary work. */
   public DataSource worker() {
     return worker;
+  }
+
+  /** Connections with the owner's rights, for the first import alone. */
+  public DataSource owner() {
+    return owner;
   }
 
   /** Where the store is. */

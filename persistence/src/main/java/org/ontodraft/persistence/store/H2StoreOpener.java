@@ -138,6 +138,7 @@ final class H2StoreOpener {
         }
         held = owner.getConnection();
       }
+      H2Keys.mend(held);
       opened = true;
     } finally {
       if (!opened && !held.isClosed()) {
@@ -149,7 +150,7 @@ final class H2StoreOpener {
     JdbcDataSource alone =
         dataSource(H2Urls.tidying(location.database()), OWNER, passwords.owner());
     Tidying tidying = new Tidying(location.database(), alone);
-    return new H2Opening.Opened(new H2Store(location, lock, held, worker, tidying));
+    return new H2Opening.Opened(new H2Store(location, lock, held, owner, worker, tidying));
   }
 
   private static boolean hasWorker(Connection owner) throws SQLException {

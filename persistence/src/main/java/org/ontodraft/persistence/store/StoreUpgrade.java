@@ -61,6 +61,7 @@ final class StoreUpgrade {
             H2Urls.owner(location.migrating()), H2StoreOpener.OWNER, passwords.owner());
     Connection held = owner.getConnection();
     try {
+      H2Keys.mend(held); // scripts expect every key
       Map<String, Long> rowsBefore = TableCounts.of(held);
       change.run(owner);
       H2StoreOpener.grant(held);

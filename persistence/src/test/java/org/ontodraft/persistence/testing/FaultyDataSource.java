@@ -15,6 +15,7 @@ public final class FaultyDataSource {
   private final DataSource dataSource;
   private int left;
   private boolean failed;
+  private boolean forGood;
 
   /** Fails the n-th statement, counted from 1 over all connections. */
   public FaultyDataSource(DataSource real, int n) {
@@ -26,6 +27,12 @@ public final class FaultyDataSource {
   public void failAt(int n) {
     left = n;
     failed = false;
+  }
+
+  /** Fails every statement from that one on, as if the database were gone. */
+  public FaultyDataSource forGood() {
+    forGood = true;
+    return this;
   }
 
   /** The connections that fail. */
@@ -41,7 +48,7 @@ public final class FaultyDataSource {
   private <T> T wrap(Class<T> type, T target) {
     InvocationHandler handler =
         (proxy, method, arguments) -> {
-          if (method.getName().startsWith("execute") && --left == 0) {
+          if (method.getName().startsWith("execute") && (--left == 0 || forGood && left < 0)) {
             failed = true;
             throw new SQLException("the failure the test asked for");
           }
