@@ -13,7 +13,7 @@ import org.ontodraft.model.entity.EntityType;
 /** The rows of the form, under the headings of their groups. */
 final class FieldRows {
   /** Rows that are there when the panel is shown, the label among them. */
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 2;
 
   /** Rows for one pulse, about what the panel's height holds. */
   private static final int MOST = 12;
