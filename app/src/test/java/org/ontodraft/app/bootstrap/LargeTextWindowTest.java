@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,7 @@ class LargeTextWindowTest {
           shown.navigator().orElseThrow().openEntity(Snapshots.key("category:Herbarium_sheet")));
       shown.command("entity.reveal");
       Waiting.until("the row", () -> label("Herbarium sheet").isPresent());
+      onFx(() -> ((SplitPane) shown.node(".columns")).setDividerPositions(0));
       FxTest.settle();
       assertThat(width(".explorer-pane")).isLessThan(22 * LETTER);
       assertThat(onFx(() -> label("Herbarium sheet").orElseThrow().getWidth()))
@@ -101,6 +103,29 @@ class LargeTextWindowTest {
       shown.appear(ThemeChoice.LIGHT, 80);
       Waiting.until(
           "as many letters", () -> Math.abs(width(".explorer-pane") / 10.4 - letters) < 0.5);
+    }
+  }
+
+  @Test
+  void where_there_is_no_room_the_inspector_goes_until_there_is_or_it_is_asked_for()
+      throws Exception {
+    try (RealWindow shown = window) {
+      shown.open(new OpenRequest.Sample());
+      onFx(() -> shown.navigator().orElseThrow().openEntity(Snapshots.key("category:Specimen")));
+      Waiting.until("the inspector", () -> found(".inspector"));
+      shown.appear(ThemeChoice.LIGHT, 160);
+      Waiting.until("its room for others", () -> !found(".inspector"));
+      FxTest.settle();
+      assertThat(onFx(() -> bounds(shown.node(".rail")).getMinX())).isNotNegative();
+      assertThat(width(".tab-area")).isGreaterThanOrEqualTo(24 * 20.8 - 1);
+      shown.appear(ThemeChoice.LIGHT, 120);
+      Waiting.until("the inspector again", () -> found(".inspector"));
+      shown.appear(ThemeChoice.LIGHT, 160);
+      Waiting.until("its room for others", () -> !found(".inspector"));
+      shown.command("view.inspector");
+      Waiting.until("the inspector that was asked for", () -> found(".inspector"));
+      FxTest.settle();
+      assertThat(onFx(() -> bounds(shown.node(".rail")).getMinX())).isNotNegative();
     }
   }
 

@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,9 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -104,29 +101,10 @@ final class DraftsView extends VBox implements AutoCloseable {
     getStyleClass().add("drafts");
     makeTable();
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head(), toolbar(), body);
+    getChildren().addAll(new DraftsHead(texts, shown, actions::newDraft), toolbar(), body);
     shelf.deleted().addListener(deletedChanged);
     drafts.rows().addListener(rowsChanged);
     following = shown.value().subscribe(now -> fill());
-  }
-
-  private Node head() {
-    Label title = new Label(texts.get("draft.list.title"));
-    title.getStyleClass().add("heading-text");
-    Label about = new Label(texts.get("drafts.about"));
-    about.setWrapText(true);
-    about.setMinHeight(USE_PREF_SIZE);
-    about.getStyleClass().addAll("small-text", "muted-text");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button make = new Button(texts.get("draft.list.new"));
-    make.setOnAction(event -> actions.newDraft());
-    make.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(title, space, shown, make);
-    line.getStyleClass().add("drafts-line");
-    VBox head = new VBox(line, about); // beside the buttons there is no room for it in large text
-    head.getStyleClass().add("drafts-head");
-    return head;
   }
 
   private List<Tool> tools() {

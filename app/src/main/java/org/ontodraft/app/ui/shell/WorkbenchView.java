@@ -3,8 +3,10 @@ package org.ontodraft.app.ui.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +23,7 @@ import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
@@ -35,6 +38,11 @@ import org.ontodraft.model.entity.EntityKey;
 
 /** The panes of an open repository: rail, explorer, tabs with their inspector, problems. */
 public final class WorkbenchView {
+  /** Explorer, page and inspector as narrow as they may be, in heights of a letter. */
+  private static final double ROOM = 57;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final WorkbenchViewModel viewModel;
   private final WorkspaceFeatures features;
   private final Texts texts;
@@ -42,7 +50,7 @@ public final class WorkbenchView {
   private final Panes panes;
   private @Nullable TabDeck deck;
   private @Nullable PaneCycle cycle;
-  private boolean inspects = true;
+  private @Nullable InspectorSide inspector;
 
   @FXML private StackPane toolbarArea;
   @FXML private VBox rail;
@@ -96,6 +104,7 @@ public final class WorkbenchView {
             railEntry(
                 railButton(Glyph.PROBLEMS, "view.problems"),
                 count(viewModel.errorCount(), "badge")));
+    inspector = new InspectorSide(workArea, inspectorPane, inspectorScroll);
     TabDeck made = new TabDeck(tabs, tabArea, viewModel, features, texts, actions, this::show);
     deck = made;
     TabsViewModel open = viewModel.tabs();
@@ -111,6 +120,12 @@ public final class WorkbenchView {
     initializeTabs();
     showProblems(false);
     SidePanes.begin(columns, explorerPane);
+    Narrow.of(columns, explorer, ROOM)
+        .subscribe(narrow ->
+            FxThread.later(() -> {
+              columns.pseudoClassStateChanged(NARROW, narrow);
+              inspect(side -> side.makeRoom(narrow));
+            }));
     SplitPane.setResizableWithParent(explorerPane, false);
     SplitPane.setResizableWithParent(problemsPane, false);
     SplitPane.setResizableWithParent(inspectorPane, false);
@@ -218,14 +233,8 @@ public final class WorkbenchView {
   }
 
   private void showInspector(Optional<Node> content) {
-    boolean shown = workArea.getItems().contains(inspectorPane);
-    boolean wanted = inspects && content.isPresent();
-    inspectorScroll.setContent(wanted ? content.get() : null);
-    if (wanted && !shown) {
-      workArea.getItems().add(inspectorPane);
-      SidePanes.begin(workArea, inspectorPane);
-    } else if (!wanted && shown) {
-      workArea.getItems().remove(inspectorPane);
+    if (inspector != null) {
+      inspector.show(content);
     }
   }
 
@@ -338,10 +347,15 @@ public final class WorkbenchView {
 
   /** Shows or hides what stands beside a page, for this page and all others. */
   void toggleInspector() {
+    inspect(InspectorSide::toggle);
+  }
+
+  private void inspect(Consumer<InspectorSide> change) {
     boolean within = within(inspectorPane);
-    inspects = !inspects;
-    showInspector(front().flatMap(PageTab::page).flatMap(Page::inspector));
-    if (within) {
+    if (inspector != null) {
+      change.accept(inspector);
+    }
+    if (within && !within(inspectorPane)) {
       focusPage();
     }
   }
