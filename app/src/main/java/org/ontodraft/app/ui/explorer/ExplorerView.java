@@ -46,8 +46,8 @@ public final class ExplorerView {
   private final ActionRegistry actions;
   private @Nullable ExplorerRows rows;
 
-  @FXML private VBox root;
-  @FXML private Label title;
+  @FXML private VBox explorer;
+  @FXML private Label explorerHeading;
   @FXML private TextField filter;
   @FXML private Label found;
   @FXML private Button clear;
@@ -104,7 +104,8 @@ public final class ExplorerView {
     tree.getSelectionModel()
         .selectedItemProperty()
         .subscribe(item -> viewModel.selected().set(item == null ? null : item.getValue()));
-    Narrow.of(root, title, ROOM).subscribe(narrow -> root.pseudoClassStateChanged(NARROW, narrow));
+    Narrow.of(explorer, explorerHeading, ROOM)
+        .subscribe(narrow -> explorer.pseudoClassStateChanged(NARROW, narrow));
     tree.skinProperty().subscribe(skin -> keepColumnsInLine());
     viewModel.shows(() -> rows == null ? null : rows.shown());
     viewModel.tree().subscribe(this::show);
@@ -139,7 +140,7 @@ public final class ExplorerView {
       return;
     }
     for (ExplorerFilter.Trait trait : ExplorerFilter.Trait.values()) {
-      root.pseudoClassStateChanged(
+      explorer.pseudoClassStateChanged(
           PseudoClass.getPseudoClass("no-" + trait.name().toLowerCase(Locale.ROOT)),
           newer.count(trait) == 0);
     }
