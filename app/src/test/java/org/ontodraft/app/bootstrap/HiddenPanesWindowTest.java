@@ -106,9 +106,9 @@ class HiddenPanesWindowTest {
       return;
     }
     if (node instanceof Labeled label && label.getText() != null && !label.getText().isEmpty()) {
-      into.put(node, label.getFont() + " " + label.getTextFill() + " " + label.getText());
+      into.put(node, label.getFont() + " " + label.getTextFill());
     } else if (node instanceof Text text && !text.getText().isEmpty()) {
-      into.put(node, text.getFont() + " " + text.getFill() + " " + text.getText());
+      into.put(node, text.getFont() + " " + text.getFill());
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
