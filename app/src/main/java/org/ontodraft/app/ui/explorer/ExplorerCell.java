@@ -67,6 +67,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     row = new HBox(type, label, elsewhere, id, space, status, affected, severityColumn, count);
     row.getStyleClass().add("explorer-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setGraphic(row);
     getStyleClass().add("explorer-cell");
     setPrefWidth(0);
     viewModel.selected().subscribe(now -> markTwin());
@@ -94,7 +95,10 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
   protected void updateItem(@Nullable ExplorerNode node, boolean empty) {
     super.updateItem(node, empty);
     if (empty || node == null) {
-      setGraphic(null);
+      // It stays in the cell: putting it in again would style it anew for each new tree.
+      visible(row, false);
+      label.setText("");
+      id.setText("");
       setTooltip(null);
       setAccessibleText(null);
       mark(SECTION, false);
@@ -103,7 +107,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
       markTwin();
       return;
     }
-    setGraphic(row);
+    visible(row, true);
     markTwin();
     switch (node) {
       case ExplorerNode.Section section -> showSection(section);

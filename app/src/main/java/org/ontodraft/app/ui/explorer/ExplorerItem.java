@@ -38,6 +38,13 @@ final class ExplorerItem extends TreeItem<ExplorerNode> {
     return super.getChildren();
   }
 
+  /** Asks for the rows below it and below those that are open, down to the last. */
+  void fill() {
+    if (isExpanded()) {
+      getChildren().forEach(item -> ((ExplorerItem) item).fill());
+    }
+  }
+
   /** The rows below it; none before they were asked for. */
   List<? extends ExplorerNode> shown() {
     List<? extends ExplorerNode> now = shown;

@@ -7,12 +7,12 @@ import org.ontodraft.app.ui.explorer.ExplorerNode.Place;
 
 /**
  * What all rows of one tree view share: the newest tree, which of them are to be open, and which
- * were asked for what is below them. FX thread.
+ * were asked for what is below them. FX thread, but for {@link #made}.
  */
 final class ExplorerRows {
-  private final Set<Place> expanded;
   private final Set<ExplorerItem> filled = new LinkedHashSet<>();
   private final ExplorerItem root;
+  private Set<Place> expanded;
   private ExplorerTree tree;
 
   /**
@@ -24,6 +24,23 @@ final class ExplorerRows {
     this.tree = tree;
     this.expanded = expanded;
     this.root = new ExplorerItem(null, this);
+  }
+
+  /**
+   * The rows of a tree with everything that is open of them, to be handed over whole: on any
+   * thread, since thousands of rows take their time.
+   *
+   * @param expanded the rows to open
+   */
+  static ExplorerRows made(ExplorerTree tree, Set<Place> expanded) {
+    ExplorerRows rows = new ExplorerRows(tree, expanded);
+    rows.root.fill();
+    return rows;
+  }
+
+  /** From now on these are the rows to open. */
+  void follow(Set<Place> opened) {
+    expanded = opened;
   }
 
   /** The hidden root. */

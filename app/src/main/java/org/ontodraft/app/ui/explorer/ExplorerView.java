@@ -1,10 +1,8 @@
 package org.ontodraft.app.ui.explorer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -149,11 +147,7 @@ public final class ExplorerView {
     if (before != null && newer.replacesInPlace(before.tree())) {
       before.take(newer, viewModel.update());
     } else {
-      Set<ExplorerNode.Place> open =
-          newer.filtered()
-              ? new HashSet<>(newer.openedByFilter())
-              : viewModel.expanded(newer.grouping());
-      ExplorerRows made = new ExplorerRows(newer, open);
+      ExplorerRows made = viewModel.rowsOf(newer);
       ExplorerItem root = made.root();
       root.addEventHandler(TreeItem.<ExplorerNode>branchExpandedEvent(), this::expanded);
       root.addEventHandler(TreeItem.<ExplorerNode>branchCollapsedEvent(), this::collapsed);
@@ -247,20 +241,29 @@ public final class ExplorerView {
         }
         at.setExpanded(true);
       }
-      ExplorerNode.Place wanted =
-          new ExplorerNode.Place(place.heading(), place.path().subList(0, depth));
-      TreeItem<ExplorerNode> next = null;
-      for (TreeItem<ExplorerNode> child : at.getChildren()) {
-        if (child.getValue().place().equals(wanted)) {
-          next = child;
-        }
-      }
+      TreeItem<ExplorerNode> next = childOnTheWay(at, place, depth);
       if (next == null) {
         return null;
       }
       at = next;
     }
     return at;
+  }
+
+  /** By its last key alone: a list may have many thousand rows. */
+  private static @Nullable TreeItem<ExplorerNode> childOnTheWay(
+      TreeItem<ExplorerNode> above, ExplorerNode.Place place, int depth) {
+    for (TreeItem<ExplorerNode> child : above.getChildren()) {
+      boolean wanted =
+          switch (child.getValue()) {
+            case ExplorerNode.Section section -> section.heading().equals(place.heading());
+            case ExplorerNode.Entity entity -> entity.key().equals(place.path().get(depth - 1));
+          };
+      if (wanted) {
+        return child;
+      }
+    }
+    return null;
   }
 
   private void filterKey(KeyEvent event) {

@@ -61,6 +61,7 @@ public final class ExplorerViewModel implements AutoCloseable {
               ExplorerGrouping.BUNDLE, opened(EntityType.BUNDLE)));
   private Supplier<RowsUpdate.@Nullable Shown> shown = () -> null;
   private RowsUpdate update = RowsUpdate.NONE;
+  private @Nullable ExplorerRows rows;
   private volatile @Nullable ExplorerIndex index;
   private volatile @Nullable Membership membership;
 
@@ -92,6 +93,7 @@ public final class ExplorerViewModel implements AutoCloseable {
     ExplorerFilter wanted = narrowing.get();
     ExplorerGrouping by = grouping.get();
     RowsUpdate.Shown before = shown.get();
+    Set<ExplorerNode.Place> opened = Set.copyOf(expanded(by));
     tasks.latest(
         "explorer",
         BackgroundTask.of(
@@ -102,7 +104,9 @@ public final class ExplorerViewModel implements AutoCloseable {
                   ModuleMembers members = byMembers ? members(now) : ModuleMembers.NONE;
                   ExplorerTree made =
                       ExplorerTree.of(now, members, workspace.findings().get(), by, wanted);
-                  return new Made(made, RowsUpdate.of(before, made));
+                  return before != null && made.replacesInPlace(before.tree())
+                      ? new Made(made, RowsUpdate.of(before, made), null)
+                      : new Made(made, RowsUpdate.NONE, rowsOf(made, opened));
                 })
             .onSuccess(this::take));
   }
@@ -127,14 +131,21 @@ public final class ExplorerViewModel implements AutoCloseable {
     return known.members();
   }
 
-  private record Made(ExplorerTree tree, RowsUpdate update) {}
+  /**
+   * A tree to take up.
+   *
+   * @param rows those of it, or null where it is taken up in place
+   */
+  private record Made(ExplorerTree tree, RowsUpdate update, @Nullable ExplorerRows rows) {}
 
   private void take(Made made) {
     ExplorerTree newer = made.tree();
     found.set(newer.filtered() ? texts.get("explorer.found", newer.matchCount()) : "");
     update = made.update();
+    rows = made.rows();
     tree.set(newer);
     update = RowsUpdate.NONE;
+    rows = null;
     findOccurrences();
   }
 
@@ -260,6 +271,22 @@ public final class ExplorerViewModel implements AutoCloseable {
   /** What the newest tree changes of what is shown, while it is being taken up. */
   RowsUpdate update() {
     return update;
+  }
+
+  /** The rows of the newest tree; those that were made behind, while it is being taken up. */
+  ExplorerRows rowsOf(ExplorerTree newest) {
+    ExplorerRows made = rows;
+    if (made == null || made.tree() != newest) {
+      made = rowsOf(newest, expanded(newest.grouping()));
+    }
+    if (!newest.filtered()) {
+      made.follow(expanded(newest.grouping()));
+    }
+    return made;
+  }
+
+  private static ExplorerRows rowsOf(ExplorerTree tree, Set<ExplorerNode.Place> opened) {
+    return ExplorerRows.made(tree, tree.filtered() ? tree.openedByFilter() : opened);
   }
 
   /** The newest tree; null until the first is made. */
