@@ -36,6 +36,7 @@ import org.ontodraft.app.testing.DeviceDesk;
 import org.ontodraft.app.testing.DeviceDesk.Answer;
 import org.ontodraft.app.testing.ForgeServer;
 import org.ontodraft.app.testing.GitHistory;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.testing.FxTest;
 import org.ontodraft.model.entity.EntityKey;
@@ -195,6 +196,7 @@ class TokenCanaryTest {
     if (node instanceof Control control && control.getTooltip() != null) {
       all.add(String.valueOf(control.getTooltip().getText()));
     }
+    all.add(Hint.of(node).text().get());
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
     }

@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +122,9 @@ public final class ActionRegistry {
     button.setOnAction(event -> action.run().run());
     button.disableProperty().bind(Bindings.not(action.enabled()));
     button.accessibleTextProperty().bind(hint(action, false));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(hint(action, true));
-    button.setTooltip(tooltip);
+    ObservableStringValue withKey = hint(action, true);
+    button.accessibleHelpProperty().bind(withKey);
+    Hint.of(button).text().bind(withKey);
   }
 
   private ObservableStringValue hint(Action action, boolean withKey) {

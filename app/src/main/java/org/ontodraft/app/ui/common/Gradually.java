@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 
@@ -84,10 +85,17 @@ public final class Gradually {
 
   /** Makes all that is left. */
   public void finish() {
-    while (!left.isEmpty()) {
+    finish(() -> false);
+  }
+
+  /** Makes what is left until this holds. */
+  public void finish(BooleanSupplier enough) {
+    while (!left.isEmpty() && !enough.getAsBoolean()) {
       left.removeFirst().run();
     }
-    PULSES.leave(this);
+    if (left.isEmpty()) {
+      PULSES.leave(this);
+    }
   }
 
   /** Forgets what is left. */

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -68,9 +68,9 @@ final class CostTable extends GridPane {
       label.getStyleClass().add("muted-text");
     } else {
       label.setGraphic(new Icon(Glyph.ERROR, "small-icon", "conflict"));
-      label.setTooltip(
-          new Tooltip(
-              failing.stream().limit(20).map(EntityKey::key).collect(Collectors.joining("\n"))));
+      Hint.say(
+          label,
+              failing.stream().limit(20).map(EntityKey::key).collect(Collectors.joining("\n")));
     }
     return label;
   }
@@ -86,12 +86,12 @@ final class CostTable extends GridPane {
     String message = FindingLine.message(texts, first);
     Label label = new Label(texts.get("rebase.costs.first", message, others.size() - 1));
     label.setGraphic(new Icon(Glyph.of(first.severity()), "small-icon"));
-    label.setTooltip(
-        new Tooltip(
+    Hint.say(
+        label,
             others.stream()
                 .limit(20)
                 .map(finding -> finding.key().key() + ": " + FindingLine.message(texts, finding))
-                .collect(Collectors.joining("\n"))));
+                .collect(Collectors.joining("\n")));
     label.setMaxWidth(360);
     return label;
   }

@@ -2,12 +2,12 @@ package org.ontodraft.app.ui.control;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
+import org.ontodraft.app.ui.common.Hint;
 
 /**
  * A drawing that follows the font size. The style sheet gives its colour as {@code -icon-color}.
@@ -55,7 +55,7 @@ public final class Icon extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(text);
     setMouseTransparent(false);
-    Tooltip.install(this, new Tooltip(text));
+    Hint.say(this, text);
   }
 
   private void draw() {

@@ -1,7 +1,7 @@
 package org.ontodraft.app.ui.control;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
+import org.ontodraft.app.ui.common.Hint;
 
 /** A button that shows an icon alone and says its name in a tooltip and to screen readers. */
 public final class IconButton extends Button {
@@ -16,7 +16,7 @@ public final class IconButton extends Button {
   public void name(String name) {
     if (!name.equals(getAccessibleText())) {
       setAccessibleText(name);
-      setTooltip(new Tooltip(name));
+      Hint.say(this, name);
     }
   }
 }

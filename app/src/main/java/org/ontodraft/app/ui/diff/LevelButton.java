@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -27,7 +27,7 @@ final class LevelButton extends Button {
     setGraphic(tag);
     getStyleClass().addAll("plain", "impact-button");
     setAccessibleText(words);
-    setTooltip(new Tooltip(words));
+    Hint.say(this, words);
     setOnAction(event -> dialogs.show(texts.get("review.impact.title"), content(owners.get())));
   }
 

@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.control.Pill;
@@ -71,7 +71,7 @@ final class EntityHead {
       return;
     }
     title.setText(content.label());
-    title.setTooltip(new Tooltip(content.label()));
+    Hint.say(title, content.label());
     titleLine.getChildren().setAll(title);
     if (content.status() != EntityStatus.UNCHANGED) {
       titleLine.getChildren().add(statusPill(content));

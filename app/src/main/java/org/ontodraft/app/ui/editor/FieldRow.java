@@ -4,12 +4,12 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.radar.Encounter;
 import org.ontodraft.app.ui.common.EncounterTexts;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.control.ChangeBar;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -93,7 +93,7 @@ final class FieldRow extends Pane {
                 member.multiple() ? "editor.member.multiple" : "editor.member.single",
                 content.name(),
                 member.datatype());
-    name.setTooltip(new Tooltip(described));
+    Hint.say(name, described);
     control.focusTarget().setAccessibleText(texts.accessibleName(content));
     control.focusTarget().setAccessibleHelp(described);
   }

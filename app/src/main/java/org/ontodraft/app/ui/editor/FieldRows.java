@@ -12,9 +12,6 @@ import org.ontodraft.model.entity.EntityType;
 
 /** The rows of the form, under the headings of their groups. */
 final class FieldRows {
-  /** Rows that are there when the panel is shown, the label among them. */
-  private static final int AT_ONCE = 2;
-
   /** Rows for one pulse, about what the panel's height holds. */
   private static final int MOST = 12;
 
@@ -47,9 +44,7 @@ final class FieldRows {
 
   /** Puts the focus into a field; false where there is none of this name. */
   boolean focus(String field) {
-    if (row(field).isEmpty()) {
-      filling.finish();
-    }
+    filling.finish(() -> row(field).isPresent());
     return row(field)
         .map(row -> {
           row.focusControl();
@@ -71,7 +66,7 @@ final class FieldRows {
   private void show() {
     Map<FieldViewModel, FieldRow> before = new HashMap<>(rows);
     rows.keySet().retainAll(entity.fields());
-    int atOnce = Gradually.atOnce(entity.fields(), rows::containsKey, AT_ONCE);
+    int atOnce = Gradually.atOnce(entity.fields(), rows::containsKey, 0);
     before.values().stream().filter(row -> !rows.containsValue(row)).forEach(FieldRow::close);
     form.getChildren().clear();
     rest.getChildren().clear();

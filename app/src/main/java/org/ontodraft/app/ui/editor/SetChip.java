@@ -2,9 +2,9 @@ package org.ontodraft.app.ui.editor;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.control.Chip;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -45,7 +45,7 @@ final class SetChip extends StackPane {
     getChildren().add(chip);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(spoken(texts, missing));
-    Tooltip.install(this, new Tooltip(hint(texts, entity)));
+    Hint.say(this, hint(texts, entity));
     setOnMouseClicked(event -> {
       requestFocus();
       if (event.getClickCount() == 2) {

@@ -6,13 +6,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -40,7 +40,6 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
   private final Icon severity = new Icon(Glyph.ERROR, "small-icon", "strong-icon");
   private final StackPane severityColumn = new StackPane(severity);
   private final Label count = new Label();
-  private final Tooltip hint = new Tooltip();
   private final HBox row;
 
   ExplorerCell(ExplorerViewModel viewModel, Texts texts) {
@@ -99,7 +98,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
       visible(row, false);
       label.setText("");
       id.setText("");
-      setTooltip(null);
+      Hint.say(this, "");
       setAccessibleText(null);
       mark(SECTION, false);
       mark(DELETED, false);
@@ -128,7 +127,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     status.show(section.changedBelow() > 0 ? EntityStatus.MODIFIED : EntityStatus.UNCHANGED);
     severity.setVisible(false);
     count.setText(texts.get("explorer.count", section.count()));
-    setTooltip(null);
+    Hint.say(this, "");
     setAccessibleText(
         texts.get("explorer.section.spoken", name, section.count(), section.changedBelow()));
   }
@@ -165,8 +164,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     count.setText(below > 0 ? texts.get("explorer.count", below) : "");
     String spoken = spoken(entity);
     setAccessibleText(spoken);
-    hint.setText(spoken);
-    setTooltip(hint);
+    Hint.say(this, spoken);
   }
 
   private String spoken(ExplorerNode.Entity entity) {

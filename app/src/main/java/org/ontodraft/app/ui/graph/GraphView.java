@@ -17,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -29,6 +28,7 @@ import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
 import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
@@ -237,7 +237,7 @@ public final class GraphView {
     more.setId("graph-more");
     more.setGraphic(new Icon(Glyph.MORE));
     more.setAccessibleText(texts.get("graph.more"));
-    more.setTooltip(new Tooltip(texts.get("graph.more")));
+    Hint.say(more, texts.get("graph.more"));
     MenuItem again = item("graph.again", model::layOutAgain);
     more.getItems()
         .setAll(

@@ -3,13 +3,13 @@ package org.ontodraft.app.ui.history;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.history.HistoryEntry;
 import org.ontodraft.app.ui.common.Dates;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.HiddenCharacters;
@@ -86,7 +86,7 @@ final class HistoryCell extends MeasuredCell<HistoryRow> {
     Label summary = new Label(HiddenCharacters.shown(version.summary()));
     summary.getStyleClass().add("medium-text");
     summary.setMinWidth(0);
-    summary.setTooltip(new Tooltip(summary.getText()));
+    Hint.say(summary, summary.getText());
     Label who =
         new Label(
             texts.get(

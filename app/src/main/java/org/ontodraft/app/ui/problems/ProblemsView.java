@@ -19,7 +19,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.DeedMenu;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.EmptyState;
 import org.ontodraft.app.ui.control.Glyph;
@@ -250,15 +250,13 @@ public final class ProblemsView {
   private static final class FixCell extends TableCell<ProblemRow, ProblemRow> {
     private final ProblemsView view;
     private final Button button = new Button();
-    private final Tooltip whole = new Tooltip();
 
     FixCell(ProblemsView view) {
       this.view = view;
       button.getStyleClass().addAll("plain", "compact", "fix-button");
       button.setMnemonicParsing(false);
       button.setFocusTraversable(false);
-      whole.textProperty().bind(button.textProperty());
-      button.setTooltip(whole);
+      Hint.of(button).text().bind(button.textProperty());
     }
 
     @Override

@@ -11,12 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.Job;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -82,7 +82,7 @@ final class StatusBarView extends HBox {
       left.add(part(Glyph.WAITING, line.store().waiting()));
     }
     HBox where = part(Glyph.FOLDER, line.name());
-    Tooltip.install(where, new Tooltip(line.remote()));
+    Hint.say(where, line.remote());
     left.add(where);
     left.add(expendable(3, part(Glyph.BRANCH, line.branch())));
     HBox commit = part(Glyph.COMMIT, "");
@@ -127,7 +127,7 @@ final class StatusBarView extends HBox {
     button.getStyleClass().add("status-button");
     button.pseudoClassStateChanged(LOST, line.lost());
     button.setGraphic(new Icon(line.lost() ? Glyph.ERROR : Glyph.DATABASE, "small-icon"));
-    button.setTooltip(new Tooltip(line.detail()));
+    Hint.say(button, line.detail());
     button.setAccessibleText(line.text() + ". " + line.detail());
     button.setOnAction(event -> checkStore.run());
     return button;

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,6 +16,7 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.task.ProgressReport;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
@@ -36,7 +36,6 @@ public final class ToolbarView {
   private final Texts texts;
   private final ActionRegistry actions;
   private final Popup drafts = new Popup();
-  private final Tooltip wholeSentence = new Tooltip();
   private @Nullable ProgressStrip strip;
 
   @FXML private HBox bar;
@@ -79,23 +78,9 @@ public final class ToolbarView {
     actions.bind(validate, "draft.validate");
     actions.bind(submit, "draft.submit");
     // A disabled button shows no tooltip of its own.
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(viewModel.submitHint());
-    viewModel
-        .submitHint()
-        .subscribe(text -> {
-          if (text.isEmpty()) {
-            Tooltip.uninstall(submitArea, hint);
-          } else {
-            Tooltip.install(submitArea, hint);
-          }
-        });
+    Hint.of(submitArea).text().bind(viewModel.submitHint());
     link.setOnAction(event -> actions.run("draft.rebase"));
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(link.textProperty());
-    link.setTooltip(whole);
-    about.setTooltip(wholeSentence);
-    news.setTooltip(wholeSentence);
+    Hint.of(link).text().bind(link.textProperty());
     viewModel.sentence().subscribe(this::showSentence);
     viewModel.fetching().progress().subscribe(this::showProgress);
   }
@@ -130,9 +115,8 @@ public final class ToolbarView {
         new HBox(new Icon(Glyph.BRANCH), title, count, new Icon(Glyph.CHEVRON_DOWN, "small-icon"));
     content.getStyleClass().add("switcher-content");
     switcher.setGraphic(content);
-    Tooltip whole = new Tooltip();
-    whole
-        .textProperty()
+    Hint.of(switcher)
+        .text()
         .bind(
             Bindings.createStringBinding(
                 () ->
@@ -145,7 +129,6 @@ public final class ToolbarView {
                 viewModel.draftTitle(),
                 viewModel.changes(),
                 viewModel.hasDraft()));
-    switcher.setTooltip(whole);
     ObservableValue<String> spoken =
         viewModel.draftTitle().map(name -> texts.get("workbench.switcher.spoken", name));
     switcher.accessibleTextProperty().bind(spoken);
@@ -180,7 +163,9 @@ public final class ToolbarView {
     set(about, sentence.about());
     set(news, sentence.news());
     set(need, sentence.need());
-    wholeSentence.setText((sentence.about() + " " + sentence.news()).strip());
+    String whole = (sentence.about() + " " + sentence.news()).strip();
+    Hint.say(about, whole);
+    Hint.say(news, whole);
     need.getStyleClass().remove("conflict-text");
     need.setGraphic(null);
     if (viewModel.needsYou().get() > 0) {

@@ -15,7 +15,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -29,6 +28,7 @@ import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Dates;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.Dialogs;
+import org.ontodraft.app.ui.common.Hint;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.control.Glyph;
@@ -194,7 +194,7 @@ final class SubmitView {
     bump.setOnAction(event -> viewModel.bump());
     send.setGraphic(new Icon(Glyph.PULL_REQUEST));
     send.setOnAction(event -> send());
-    send.setTooltip(new Tooltip(texts.get("submit.send.hint")));
+    Hint.say(send, texts.get("submit.send.hint"));
     viewModel.step().subscribe(step -> scroll.setVvalue(0));
   }
 

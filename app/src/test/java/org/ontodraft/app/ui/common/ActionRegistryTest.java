@@ -95,7 +95,7 @@ class ActionRegistryTest {
     FxTest.onFx(item::fire);
     assertThat(runs).hasValue(2);
     assertThat(button.getAccessibleText()).isEqualTo("Undo");
-    assertThat(button.getTooltip().getText()).startsWith("Undo  (");
+    assertThat(Hint.of(button).text().get()).startsWith("Undo  (");
   }
 
   @Test
@@ -146,7 +146,7 @@ class ActionRegistryTest {
 
     assertThat(ignored).isEmpty();
     assertThat(item.getAccelerator()).isEqualTo(KeyCombination.valueOf("Shortcut+Y"));
-    assertThat(button.getTooltip().getText()).contains("Y");
+    assertThat(Hint.of(button).text().get()).contains("Y");
     FxTest.onFx(
         Objects.requireNonNull(scene.getAccelerators().get(KeyCombination.valueOf("Shortcut+Y"))));
     assertThat(runs).hasValue(1);

@@ -6,11 +6,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.ui.common.Hint;
 
-/** What a button says that does not fit on it and is told by no tooltip. */
+/** What a button says that does not fit on it and is told by no hint. */
 public final class CutWords {
   private CutWords() {}
 
@@ -27,7 +26,7 @@ public final class CutWords {
     }
     if (node instanceof ButtonBase button) {
       shown(button)
-          .filter(shown -> !shown.equals(said(button)) && !isToldBy(button.getTooltip(), button))
+          .filter(shown -> !shown.equals(said(button)) && !isToldByItsHint(button))
           .ifPresent(shown -> cut.add(button.getText() + ", shown as " + shown));
     }
     if (node instanceof Parent parent) {
@@ -39,8 +38,8 @@ public final class CutWords {
     return button.isMnemonicParsing() ? button.getText().replace("_", "") : button.getText();
   }
 
-  private static boolean isToldBy(@Nullable Tooltip tooltip, ButtonBase button) {
-    return tooltip != null && tooltip.getText().contains(button.getText());
+  private static boolean isToldByItsHint(ButtonBase button) {
+    return Hint.of(button).text().get().contains(button.getText());
   }
 
   /** What of its own text it shows; its picture may have texts as well. */
