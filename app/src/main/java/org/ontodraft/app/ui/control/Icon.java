@@ -55,6 +55,8 @@ public final class Icon extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(text);
     setMouseTransparent(false);
+    // Its lines have nothing between them to rest the mouse on.
+    setPickOnBounds(true);
     Hint.say(this, text);
   }
 

@@ -1,8 +1,10 @@
 package org.ontodraft.app.ui.editor;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,8 +14,17 @@ import org.ontodraft.model.entity.EntityType;
 
 /** The rows of the form, under the headings of their groups. */
 final class FieldRows {
+  /** Rows that are there when the panel is shown, the label among them. */
+  private static final int AT_ONCE = 2;
+
   /** Rows for one pulse, about what the panel's height holds. */
   private static final int MOST = 12;
+
+  /**
+   * The types that had a form before. The rows of the first wait until its head is shown: all they
+   * are made of is new to the process then, and takes several times as long.
+   */
+  private static final Set<EntityType> SHOWN_BEFORE = EnumSet.noneOf(EntityType.class);
 
   private final EntityViewModel entity;
   private final EditorTexts texts;
@@ -23,6 +34,7 @@ final class FieldRows {
   private final AllowedValuesPane allowed;
   private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
   private final Gradually filling = new Gradually(MOST);
+  private final int fresh;
 
   /**
    * Follows the fields of an entity.
@@ -36,6 +48,7 @@ final class FieldRows {
     this.keys = keys;
     this.form = form;
     this.rest = rest;
+    this.fresh = SHOWN_BEFORE.add(entity.key().type()) ? 0 : AT_ONCE;
     this.allowed = new AllowedValuesPane(entity.allowedValues(), texts);
     entity.fields().addListener((ListChangeListener<FieldViewModel>) change -> show());
     entity.allowedValues().source().subscribe(now -> showAllowed());
@@ -66,7 +79,7 @@ final class FieldRows {
   private void show() {
     Map<FieldViewModel, FieldRow> before = new HashMap<>(rows);
     rows.keySet().retainAll(entity.fields());
-    int atOnce = Gradually.atOnce(entity.fields(), rows::containsKey, 0);
+    int atOnce = Gradually.atOnce(entity.fields(), rows::containsKey, fresh);
     before.values().stream().filter(row -> !rows.containsValue(row)).forEach(FieldRow::close);
     form.getChildren().clear();
     rest.getChildren().clear();
