@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,41 @@ class LeftOpenWindowTest {
       assertThat(workspace.draft().get()).isEmpty();
       assertThat(shows(window, "Left open")).isFalse();
     }
+  }
+
+  @Test
+  void panes_that_were_hidden_stay_hidden_until_they_are_asked_for() throws Exception {
+    try (RealWindow window = new RealWindow(folder)) {
+      window.open(new OpenRequest.Sample());
+      onFx(() -> window.navigator().orElseThrow().openEntity(HERBARIUM));
+      Waiting.until("both panes", () -> panes(window).equals(List.of(true, true)));
+      window.command("view.explorer");
+      window.command("view.inspector");
+      Waiting.until("neither pane", () -> panes(window).equals(List.of(false, false)));
+      FxTest.settle();
+    }
+    try (RealWindow window = new RealWindow(folder)) {
+      window.open(new OpenRequest.Sample());
+      window.rest();
+      assertThat(panes(window)).containsExactly(false, false);
+      window.command("entity.reveal");
+      Waiting.until("the explorer", () -> panes(window).equals(List.of(true, false)));
+      window.command("view.inspector");
+      Waiting.until("the inspector", () -> panes(window).equals(List.of(true, true)));
+      FxTest.settle();
+    }
+    try (RealWindow window = new RealWindow(folder)) {
+      window.open(new OpenRequest.Sample());
+      Waiting.until("both panes again", () -> panes(window).equals(List.of(true, true)));
+    }
+  }
+
+  /** Whether the explorer is shown, and the inspector. */
+  private static List<Boolean> panes(RealWindow window) {
+    return onFx(() ->
+        List.of(
+            window.robot().lookup("#explorerPane").tryQuery().isPresent(),
+            window.robot().lookup("#inspectorPane").tryQuery().isPresent()));
   }
 
   private static boolean shows(RealWindow window, String title) {

@@ -77,6 +77,29 @@ class SettingsWindowTest {
   }
 
   @Test
+  void a_theme_is_chosen_in_the_palette() throws Exception {
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    window.robot().write("contrast");
+    Waiting.until(
+        "the command",
+        () ->
+            window
+                .robot()
+                .lookup(".palette .list-view")
+                .queryListView()
+                .getItems()
+                .toString()
+                .contains("High-contrast theme"));
+    window.press(KeyCode.ENTER);
+    Waiting.until(
+        "the theme",
+        () ->
+            onFx(() ->
+                window.stage().getScene().getStylesheets().stream()
+                    .anyMatch(sheet -> sheet.endsWith("contrast.css"))));
+  }
+
+  @Test
   void a_token_is_entered_in_the_settings_before_anything_asks() throws Exception {
     window.press(KeyCode.CONTROL, KeyCode.COMMA);
     Waiting.until("the settings", () -> window.robot().lookup("#token").tryQuery().isPresent());

@@ -10,20 +10,34 @@ import java.util.Set;
  * @param right those of the right side; none for one side
  * @param recent what was shown, the newest first
  * @param draft the id of the draft that was open; empty for none
+ * @param hidden the panes beside the tabs that somebody hid
  */
-public record OpenTabs(Group left, Group right, List<String> recent, String draft) {
+public record OpenTabs(
+    Group left, Group right, List<String> recent, String draft, Set<SidePane> hidden) {
   public OpenTabs {
     recent = List.copyOf(recent);
+    hidden = Set.copyOf(hidden);
+  }
+
+  /** What stands beside the tabs unless somebody hides it. */
+  public enum SidePane {
+    EXPLORER,
+    INSPECTOR
   }
 
   /** Nothing open. */
   public static OpenTabs none() {
-    return new OpenTabs(Group.none(), Group.none(), List.of(), "");
+    return new OpenTabs(Group.none(), Group.none(), List.of(), "", Set.of());
   }
 
   /** The same with this draft, or with none. */
   public OpenTabs withDraft(String id) {
-    return new OpenTabs(left, right, recent, id);
+    return new OpenTabs(left, right, recent, id, hidden);
+  }
+
+  /** The same with these panes hidden. */
+  public OpenTabs withHidden(Set<SidePane> panes) {
+    return new OpenTabs(left, right, recent, draft, panes);
   }
 
   /**

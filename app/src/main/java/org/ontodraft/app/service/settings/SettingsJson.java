@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.settings.OpenTabs.SidePane;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.settings.Settings.WindowPlace;
@@ -105,9 +108,18 @@ final class SettingsJson {
                   group(open),
                   group(open.path("right")),
                   texts(open.path("recent")),
-                  open.path("draft").asString("")));
+                  open.path("draft").asString(""),
+                  hidden(open.path("hidden"))));
         });
     return tabs;
+  }
+
+  /** A pane that this program does not know is left out: a newer one may have written it. */
+  private static Set<SidePane> hidden(JsonNode names) {
+    List<String> written = texts(names);
+    return Arrays.stream(SidePane.values())
+        .filter(pane -> written.contains(pane.name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static OpenTabs.Group group(JsonNode side) {
@@ -132,6 +144,13 @@ final class SettingsJson {
     tabs.recent().forEach(recent::add);
     if (!tabs.draft().isEmpty()) {
       node.put("draft", tabs.draft());
+    }
+    if (!tabs.hidden().isEmpty()) {
+      var hidden = node.putArray("hidden");
+      tabs.hidden().stream()
+          .sorted()
+          .map(pane -> pane.name().toLowerCase(Locale.ROOT))
+          .forEach(hidden::add);
     }
   }
 

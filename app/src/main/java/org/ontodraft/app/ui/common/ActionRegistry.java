@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -23,8 +25,14 @@ import org.jspecify.annotations.Nullable;
  * that is taken is refused, and so is a key that is taken in the same part of the window.
  */
 public final class ActionRegistry {
-  /** JavaFX's text fields take it, to unselect, and no desktop's people know that. */
-  private static final KeyCombination LOST_IN_TEXT = KeyCombination.valueOf("Shortcut+Back Slash");
+  /**
+   * What JavaFX's text fields take for themselves: to unselect, which no desktop's people know, and
+   * to leave, for which Tab is there.
+   */
+  private static final List<KeyCombination> LOST_IN_TEXT =
+      Stream.of("Shortcut+Back Slash", "Ctrl+Tab", "Ctrl+Shift+Tab")
+          .map(KeyCombination::valueOf)
+          .toList();
 
   private final Texts texts;
   private final Map<String, Action> actions = new LinkedHashMap<>();
@@ -164,12 +172,15 @@ public final class ActionRegistry {
   }
 
   private static void pressedInText(Scene scene, KeyEvent event) {
-    if (scene.getFocusOwner() instanceof TextInputControl && LOST_IN_TEXT.match(event)) {
-      Runnable ours = scene.getAccelerators().get(LOST_IN_TEXT);
-      if (ours != null) {
-        event.consume();
-        ours.run();
-      }
+    if (scene.getFocusOwner() instanceof TextInputControl) {
+      LOST_IN_TEXT.stream()
+          .filter(key -> key.match(event))
+          .map(scene.getAccelerators()::get)
+          .filter(Objects::nonNull)
+          .forEach(ours -> {
+            event.consume();
+            ours.run();
+          });
     }
   }
 }

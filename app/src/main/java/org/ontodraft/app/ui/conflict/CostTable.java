@@ -69,8 +69,7 @@ final class CostTable extends GridPane {
     } else {
       label.setGraphic(new Icon(Glyph.ERROR, "small-icon", "conflict"));
       Hint.say(
-          label,
-              failing.stream().limit(20).map(EntityKey::key).collect(Collectors.joining("\n")));
+          label, failing.stream().limit(20).map(EntityKey::key).collect(Collectors.joining("\n")));
     }
     return label;
   }
@@ -88,10 +87,10 @@ final class CostTable extends GridPane {
     label.setGraphic(new Icon(Glyph.of(first.severity()), "small-icon"));
     Hint.say(
         label,
-            others.stream()
-                .limit(20)
-                .map(finding -> finding.key().key() + ": " + FindingLine.message(texts, finding))
-                .collect(Collectors.joining("\n")));
+        others.stream()
+            .limit(20)
+            .map(finding -> finding.key().key() + ": " + FindingLine.message(texts, finding))
+            .collect(Collectors.joining("\n")));
     label.setMaxWidth(360);
     return label;
   }

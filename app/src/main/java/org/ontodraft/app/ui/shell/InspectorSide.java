@@ -13,7 +13,7 @@ final class InspectorSide {
   private final ScrollPane scroll;
   private Optional<Node> content = Optional.empty();
   private boolean wanted = true;
-  private boolean hadNoRoom;
+  private boolean noRoom;
 
   /**
    * Beside nothing yet.
@@ -33,28 +33,27 @@ final class InspectorSide {
     arrange();
   }
 
+  /** Whether it is there as soon as a page has something for it. */
+  boolean isWanted() {
+    return wanted && !noRoom;
+  }
+
   /** Shows or hides it, for this page and all others. */
-  void toggle() {
-    hadNoRoom = false;
-    wanted = !wanted;
+  void want(boolean shown) {
+    wanted = shown;
+    noRoom = noRoom && !shown;
     arrange();
   }
 
   /** Where there is no room for all panes it goes, until there is or it is asked for. */
   void makeRoom(boolean narrow) {
-    if (narrow && wanted) {
-      hadNoRoom = true;
-      wanted = false;
-    } else if (!narrow && hadNoRoom) {
-      hadNoRoom = false;
-      wanted = true;
-    }
+    noRoom = narrow;
     arrange();
   }
 
   private void arrange() {
     boolean shown = workArea.getItems().contains(pane);
-    boolean now = wanted && content.isPresent();
+    boolean now = isWanted() && content.isPresent();
     scroll.setContent(now ? content.get() : null);
     if (now && !shown) {
       workArea.getItems().add(pane);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.settings.OpenTabs;
 import org.ontodraft.app.service.workspace.Workspace;
@@ -11,8 +12,8 @@ import org.ontodraft.app.state.Subscription;
 import org.ontodraft.model.draft.Draft;
 
 /**
- * Opens what was left open of a workspace, its draft among it, and has what is open remembered from
- * then on. FX thread.
+ * Opens what was left open of a workspace, its draft among it, hides what was hidden, and has what
+ * is open remembered from then on. FX thread.
  */
 final class LeftOpen implements AutoCloseable {
   private final WorkbenchViewModel workbench;
@@ -40,7 +41,9 @@ final class LeftOpen implements AutoCloseable {
         .findFirst()
         .ifPresent(workbench::reopenDraft);
     workbench.tabs().restore(before, workbench.places()::canShow);
+    workbench.hiddenPanes().addAll(before.hidden());
     workbench.tabs().watch(this::changed);
+    workbench.hiddenPanes().addListener((Observable change) -> changed());
     following = workspace.draft().follow(now -> fx.execute(() -> draftIs(now)));
   }
 
@@ -56,7 +59,8 @@ final class LeftOpen implements AutoCloseable {
 
   private void changed() {
     if (!closed) {
-      remember.accept(workbench.tabs().remembered().withDraft(draft));
+      remember.accept(
+          workbench.tabs().remembered().withDraft(draft).withHidden(workbench.hiddenPanes()));
     }
   }
 

@@ -21,8 +21,6 @@ import org.ontodraft.app.ui.control.Icon;
 
 /** The menu bar: every action of the window, by what it is about. */
 final class MainMenu {
-  private static final String VIEW = "menu.view";
-
   private final ActionRegistry actions;
   private final Texts texts;
   private static final int MOST_RECENT = 15;
@@ -44,8 +42,11 @@ final class MainMenu {
   /** Fills a menu bar. */
   void fill(MenuBar bar) {
     for (MenuPlan plan : MenuPlan.ALL) {
+      if (plan.title().equals(MenuPlan.THEME)) {
+        continue;
+      }
       Menu menu = menu(plan);
-      if (plan.title().equals(VIEW)) {
+      if (plan.title().equals(MenuPlan.VIEW)) {
         menu.getItems().addAll(ofFirstGroup(plan), List.of(recent(), ofPage()));
         menu.getItems().addAll(new SeparatorMenuItem(), themes());
       }
@@ -127,7 +128,7 @@ final class MainMenu {
   }
 
   private Menu themes() {
-    Menu menu = new Menu(texts.get("menu.theme"));
+    Menu menu = new Menu(texts.get(MenuPlan.THEME));
     ToggleGroup group = new ToggleGroup();
     for (ThemeChoice choice : ThemeChoice.values()) {
       String key = "theme." + choice.name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Refusal;
 import org.ontodraft.app.service.settings.Settings;
+import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.settings.Settings.WindowPlace;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.workspace.OpenRequest;
@@ -268,6 +269,11 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void changeFont(int steps) {
       viewModel.changeFont(steps);
+    }
+
+    @Override
+    public void chooseTheme(ThemeChoice theme) {
+      viewModel.chooseTheme(theme);
     }
 
     @Override

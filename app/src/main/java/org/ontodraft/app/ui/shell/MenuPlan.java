@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param groups ids of actions, with a line between the groups
  */
 record MenuPlan(String title, List<List<String>> groups) {
+  /** The menu of the themes, which is one of {@link #VIEW}. */
+  static final String THEME = "menu.theme";
+
+  /** The menu of what the window shows. */
+  static final String VIEW = "menu.view";
+
   /** Every menu, in order. */
   static final List<MenuPlan> ALL =
       List.of(
@@ -38,7 +44,7 @@ record MenuPlan(String title, List<List<String>> groups) {
                       "refactor.split",
                       "refactor.merge"))),
           new MenuPlan(
-              "menu.view",
+              VIEW,
               List.of(
                   List.of("entity.goto", "command.run", "place.recent", "entity.reveal"),
                   List.of("entity.history", "entity.graph", "view.compare"),
@@ -49,6 +55,9 @@ record MenuPlan(String title, List<List<String>> groups) {
                       "view.activity",
                       "view.filter"),
                   List.of("view.larger", "view.smaller", "view.usual"))),
+          new MenuPlan(
+              THEME,
+              List.of(List.of("theme.system", "theme.light", "theme.dark", "theme.contrast"))),
           new MenuPlan(
               "menu.draft",
               List.of(

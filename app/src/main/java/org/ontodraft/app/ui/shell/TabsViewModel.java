@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
@@ -283,7 +284,8 @@ final class TabsViewModel {
         left.remembered(),
         right.remembered(),
         recent.stream().map(PlaceText::of).flatMap(Optional::stream).toList(),
-        "");
+        "",
+        Set.of());
   }
 
   /**

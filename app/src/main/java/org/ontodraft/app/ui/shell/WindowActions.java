@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.refactoring.RefactoringKind;
+import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.ui.common.Action;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Deed;
@@ -52,6 +53,8 @@ final class WindowActions {
     void showSettings();
 
     void changeFont(int steps);
+
+    void chooseTheme(ThemeChoice theme);
 
     /** Shows the palette with this text in it. */
     void showPalette(String text);
@@ -276,6 +279,10 @@ final class WindowActions {
         Action.of("view.smaller", "Shortcut+Minus", () -> window.changeFont(-1))
             .alsoBy("Shortcut+Subtract"));
     add(Action.of("view.usual", "Shortcut+0", () -> window.changeFont(0)));
+    for (ThemeChoice theme : ThemeChoice.values()) {
+      String id = "theme." + theme.name().toLowerCase(Locale.ROOT);
+      add(Action.of(id, "", () -> window.chooseTheme(theme)));
+    }
     whenOpen("pane.next", "F6", bench -> bench.view().stepPane(1));
     whenOpen("pane.previous", "Shift+F6", bench -> bench.view().stepPane(-1));
   }

@@ -5,20 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
-import javafx.beans.property.IntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ontodraft.app.service.settings.OpenTabs.SidePane;
 import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
@@ -29,11 +28,8 @@ import org.ontodraft.app.ui.common.Place;
 import org.ontodraft.app.ui.common.Texts;
 import org.ontodraft.app.ui.common.WorkspaceFeatures;
 import org.ontodraft.app.ui.control.EmptyState;
-import org.ontodraft.app.ui.control.Glyph;
-import org.ontodraft.app.ui.control.Icon;
 import org.ontodraft.app.ui.explorer.ExplorerView;
 import org.ontodraft.app.ui.problems.ProblemsView;
-import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.entity.EntityKey;
 
 /** The panes of an open repository: rail, explorer, tabs with their inspector, problems. */
@@ -91,19 +87,8 @@ public final class WorkbenchView {
     toolbarArea.getChildren().setAll(panes.toolbarRoot());
     explorerPane.getChildren().setAll(panes.explorerRoot());
     problemsPane.getChildren().setAll(panes.problemsRoot());
-    Button explorer = railButton(Glyph.TREE, "view.explorer");
+    Button explorer = new Rail(viewModel, actions).fill(rail);
     SidePanes.follow(explorer, Map.of(columns, explorerPane, workArea, inspectorPane));
-    rail.getChildren()
-        .setAll(
-            railEntry(explorer),
-            railEntry(
-                railButton(Glyph.CHANGES, "draft.review"), count(viewModel.changes(), "badge")),
-            railEntry(
-                railButton(Glyph.BRANCH, "draft.rebase"),
-                count(viewModel.needsYou(), "conflict-badge")),
-            railEntry(
-                railButton(Glyph.PROBLEMS, "view.problems"),
-                count(viewModel.errorCount(), "badge")));
     inspector = new InspectorSide(workArea, inspectorPane, inspectorScroll);
     TabDeck made = new TabDeck(tabs, tabArea, viewModel, features, texts, actions, this::show);
     deck = made;
@@ -120,6 +105,7 @@ public final class WorkbenchView {
     initializeTabs();
     showProblems(false);
     SidePanes.begin(columns, explorerPane);
+    viewModel.hiddenPanes().addListener((Observable change) -> showPanes());
     Narrow.of(columns, explorer, ROOM)
         .subscribe(narrow ->
             FxThread.later(() -> {
@@ -129,32 +115,6 @@ public final class WorkbenchView {
     SplitPane.setResizableWithParent(explorerPane, false);
     SplitPane.setResizableWithParent(problemsPane, false);
     SplitPane.setResizableWithParent(inspectorPane, false);
-  }
-
-  private Button railButton(Glyph glyph, String action) {
-    Button button = new Button();
-    button.getStyleClass().addAll("plain", "icon-button", "rail-button");
-    button.setGraphic(new Icon(glyph));
-    actions.bind(button, action);
-    return button;
-  }
-
-  private static Node railEntry(Button button, Node... badges) {
-    StackPane holder = new StackPane(button);
-    holder.getStyleClass().add("rail-entry");
-    for (Node badge : badges) {
-      badge.setMouseTransparent(true);
-      holder.getChildren().add(badge);
-    }
-    return holder;
-  }
-
-  private static Label count(IntegerProperty value, String style) {
-    Label badge = new Label();
-    badge.getStyleClass().addAll("rail-badge", style);
-    badge.textProperty().bind(value.asString());
-    badge.visibleProperty().bind(value.greaterThan(0));
-    return badge;
   }
 
   private void initializeTabs() {
@@ -243,36 +203,8 @@ public final class WorkbenchView {
     tabs.setVisible(!empty);
     tabArea.getChildren().removeIf(EmptyState.class::isInstance);
     if (empty) {
-      tabArea.getChildren().add(viewModel.hasDraft().get() ? nothingOpen() : noDraft());
+      tabArea.getChildren().add(new NoTab(viewModel, texts, features::newDraft).shown());
     }
-  }
-
-  private EmptyState nothingOpen() {
-    return new EmptyState(
-        Glyph.TREE, texts.get("workbench.empty.title"), texts.get("workbench.empty.text"));
-  }
-
-  private EmptyState noDraft() {
-    Button start = new Button(texts.get("workbench.start"), new Icon(Glyph.PLUS));
-    start.setOnAction(event -> features.newDraft());
-    Optional<Draft> newest = viewModel.newestDraft();
-    if (newest.isEmpty()) {
-      start.getStyleClass().add("accent");
-      return new EmptyState(
-          Glyph.BRANCH,
-          texts.get("workbench.nodraft.title"),
-          texts.get("workbench.nodraft.text"),
-          start);
-    }
-    Button goOn = new Button(texts.get("workbench.continue", newest.get().title()));
-    goOn.getStyleClass().add("accent");
-    goOn.setOnAction(event -> viewModel.openDraft(newest.get()));
-    return new EmptyState(
-        Glyph.BRANCH,
-        texts.get("workbench.draftclosed.title"),
-        texts.get("workbench.draftclosed.text"),
-        goOn,
-        start);
   }
 
   /** The tab in front. */
@@ -336,18 +268,45 @@ public final class WorkbenchView {
 
   /** Shows or hides the explorer. */
   void toggleExplorer() {
-    if (columns.getItems().contains(explorerPane)) {
-      columns.getItems().remove(explorerPane);
-    } else {
-      columns.getItems().addFirst(explorerPane);
-      SidePanes.begin(columns, explorerPane);
+    hide(SidePane.EXPLORER, isExplorerShown());
+    if (isExplorerShown()) {
       panes.explorer().focusTree();
     }
   }
 
+  private boolean isExplorerShown() {
+    return columns.getItems().contains(explorerPane);
+  }
+
+  private void hide(SidePane pane, boolean hidden) {
+    if (hidden) {
+      viewModel.hiddenPanes().add(pane);
+    } else {
+      viewModel.hiddenPanes().remove(pane);
+    }
+  }
+
+  private void showPanes() {
+    boolean hidden = viewModel.hiddenPanes().contains(SidePane.EXPLORER);
+    if (hidden && isExplorerShown()) {
+      boolean within = within(explorerPane);
+      columns.getItems().remove(explorerPane);
+      if (within) {
+        focusPage();
+      }
+    } else if (!hidden && !isExplorerShown()) {
+      columns.getItems().addFirst(explorerPane);
+      SidePanes.begin(columns, explorerPane);
+    }
+    inspect(side -> side.want(!viewModel.hiddenPanes().contains(SidePane.INSPECTOR)));
+  }
+
   /** Shows or hides what stands beside a page, for this page and all others. */
   void toggleInspector() {
-    inspect(InspectorSide::toggle);
+    boolean shown = inspector != null && inspector.isWanted();
+    hide(SidePane.INSPECTOR, shown);
+    // Where it had no room it was not hidden, and is asked for nevertheless.
+    inspect(side -> side.want(!shown));
   }
 
   private void inspect(Consumer<InspectorSide> change) {
@@ -365,17 +324,13 @@ public final class WorkbenchView {
    * where it has several.
    */
   void revealInTree(EntityKey key) {
-    if (!columns.getItems().contains(explorerPane)) {
-      toggleExplorer();
-    }
+    hide(SidePane.EXPLORER, false);
     panes.explorer().reveal(key);
   }
 
   /** Puts the focus into the explorer's filter, showing the explorer first if need be. */
   void focusFilter() {
-    if (!columns.getItems().contains(explorerPane)) {
-      toggleExplorer();
-    }
+    hide(SidePane.EXPLORER, false);
     panes.explorer().focusFilter();
   }
 

@@ -13,8 +13,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
+import org.ontodraft.app.service.settings.OpenTabs.SidePane;
 import org.ontodraft.app.service.settings.Settings.Recent;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.service.workspace.Forecast;
@@ -61,6 +64,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
   private final BooleanProperty canMove = new SimpleBooleanProperty(false);
   private final IntegerProperty errorCount = new SimpleIntegerProperty(0);
   private final IntegerProperty needsYou = new SimpleIntegerProperty(0);
+  private final ObservableSet<SidePane> hiddenPanes = FXCollections.observableSet();
   private final ObjectProperty<StatusLine> status = new SimpleObjectProperty<>(StatusLine.empty());
   private final RewrittenHistory history;
   private final Fetching fetching;
@@ -327,6 +331,11 @@ public final class WorkbenchViewModel implements AutoCloseable {
   /** The workspace, for the features. */
   Workspace workspace() {
     return workspace;
+  }
+
+  /** The panes beside the tabs that somebody hid. */
+  ObservableSet<SidePane> hiddenPanes() {
+    return hiddenPanes;
   }
 
   /** Whether a draft is open. */

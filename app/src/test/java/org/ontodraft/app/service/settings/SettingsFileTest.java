@@ -58,7 +58,8 @@ class SettingsFileTest {
                     new OpenTabs.Group(
                         List.of("entity module:Core"), Set.of(), "entity module:Core"),
                     List.of("entity module:Core", "review"),
-                    "5b0ef2a7-2d8a-4ed5-9d9e-0a64d6e0b7f1")),
+                    "5b0ef2a7-2d8a-4ed5-9d9e-0a64d6e0b7f1",
+                    Set.of(OpenTabs.SidePane.EXPLORER, OpenTabs.SidePane.INSPECTOR))),
             new Connections(
                 Map.of(
                     "https://git.example.org",

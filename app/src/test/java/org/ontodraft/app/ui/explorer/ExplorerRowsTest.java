@@ -61,8 +61,7 @@ class ExplorerRowsTest {
             List.of(),
             "");
     rows.take(newer, RowsUpdate.of(rows.shown(), newer));
-    TreeItem<ExplorerNode> first =
-        rows.root().getChildren().getFirst().getChildren().getFirst();
+    TreeItem<ExplorerNode> first = rows.root().getChildren().getFirst().getChildren().getFirst();
     assertThat(first.isExpanded()).isTrue();
     assertThat(first.getChildren()).hasSize(1);
   }

@@ -248,7 +248,7 @@ class TabsViewModelTest {
     TabsViewModel foreign = new TabsViewModel();
     OpenTabs.Group nonsense =
         new OpenTabs.Group(List.of("nonsense", "entity ::"), Set.of("x"), "y");
-    foreign.restore(new OpenTabs(nonsense, nonsense, List.of("z"), ""), place -> true);
+    foreign.restore(new OpenTabs(nonsense, nonsense, List.of("z"), "", Set.of()), place -> true);
     assertThat(foreign.places()).isEmpty();
     assertThat(foreign.current().get()).isNull();
   }

@@ -20,6 +20,7 @@ import org.ontodraft.app.service.refactoring.RefactoringKind;
 import org.ontodraft.app.service.review.ComparedSide;
 import org.ontodraft.app.service.settings.Settings;
 import org.ontodraft.app.service.settings.Settings.Recent;
+import org.ontodraft.app.service.settings.Settings.ThemeChoice;
 import org.ontodraft.app.service.settings.SettingsService;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.Workspace;
@@ -313,6 +314,9 @@ final class WindowFixture {
 
     @Override
     public void changeFont(int steps) {}
+
+    @Override
+    public void chooseTheme(ThemeChoice theme) {}
 
     @Override
     public void showPalette(String text) {

@@ -47,6 +47,25 @@ class WindowTabsTest extends ShownWindow {
     until(() -> tabNames().contains("Person"));
   }
 
+  @Test
+  void tabsAreChangedByKeysFromWithinAText() throws TimeoutException {
+    open();
+    openEntity("Person");
+    openEntity("Student");
+    onFx(() -> window.view().workbench().orElseThrow().view().focusPage());
+    until(() -> focused() instanceof TextField);
+    robot.push(KeyCode.CONTROL, KeyCode.TAB);
+    until(() -> front().equals("Person"));
+    onFx(() -> window.view().workbench().orElseThrow().view().focusPage());
+    until(() -> focused() instanceof TextField);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+    until(() -> front().equals("Student"));
+  }
+
+  private String front() {
+    return onFx(() -> ((TabPane) find("#tabs")).getSelectionModel().getSelectedItem().getText());
+  }
+
   private List<String> rightNames() {
     return onFx(() ->
         window.root().lookup(".right-side") instanceof Pane side
