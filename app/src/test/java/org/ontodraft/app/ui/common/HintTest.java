@@ -24,12 +24,14 @@ class HintTest {
   private final FxRobot robot = new FxRobot();
   private final Button send = new Button("Send");
   private final Label beside = new Label("Something else");
+
+  @SuppressWarnings("NullAway.Init")
   private Stage stage;
 
   @BeforeEach
   void show() {
+    stage = FxTest.onFx(() -> new Stage());
     FxTest.onFx(() -> {
-      stage = new Stage();
       stage.setScene(new Scene(new VBox(80, send, beside), 300, 200));
       stage.show();
     });
