@@ -122,6 +122,10 @@ class LargeTextWindowTest {
       Waiting.until("the inspector again", () -> found(".inspector"));
       shown.appear(ThemeChoice.LIGHT, 160);
       Waiting.until("its room for others", () -> !found(".inspector"));
+      shown.command("view.explorer");
+      shown.command("view.explorer");
+      shown.rest();
+      assertThat(found(".inspector")).as("it had no room before and has none now").isFalse();
       shown.command("view.inspector");
       Waiting.until("the inspector that was asked for", () -> found(".inspector"));
       FxTest.settle();

@@ -41,7 +41,12 @@ final class InspectorSide {
   /** Shows or hides it, for this page and all others. */
   void want(boolean shown) {
     wanted = shown;
-    noRoom = noRoom && !shown;
+    arrange();
+  }
+
+  /** Shows it though there is no room for all panes. */
+  void insist() {
+    noRoom = false;
     arrange();
   }
 

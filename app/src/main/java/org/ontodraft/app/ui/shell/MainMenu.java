@@ -133,6 +133,8 @@ final class MainMenu {
     for (ThemeChoice choice : ThemeChoice.values()) {
       String key = "theme." + choice.name().toLowerCase(Locale.ROOT);
       RadioMenuItem item = new RadioMenuItem(texts.get(key));
+      item.setId(key);
+      item.acceleratorProperty().bind(actions.keys().shown(key));
       item.setToggleGroup(group);
       item.setOnAction(event -> viewModel.chooseTheme(choice));
       viewModel.settings().subscribe(now -> item.setSelected(now.theme() == choice));

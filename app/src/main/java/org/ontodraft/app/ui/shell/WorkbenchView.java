@@ -305,8 +305,9 @@ public final class WorkbenchView {
   void toggleInspector() {
     boolean shown = inspector != null && inspector.isWanted();
     hide(SidePane.INSPECTOR, shown);
-    // Where it had no room it was not hidden, and is asked for nevertheless.
-    inspect(side -> side.want(!shown));
+    if (!shown) {
+      inspect(InspectorSide::insist);
+    }
   }
 
   private void inspect(Consumer<InspectorSide> change) {

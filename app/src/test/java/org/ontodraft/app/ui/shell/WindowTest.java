@@ -83,6 +83,10 @@ class WindowTest extends ShownWindow {
             "view.larger",
             "view.smaller",
             "view.usual",
+            "theme.system",
+            "theme.light",
+            "theme.dark",
+            "theme.contrast",
             "help.keys",
             "help.about");
   }
