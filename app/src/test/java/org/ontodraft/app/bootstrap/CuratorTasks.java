@@ -3,38 +3,23 @@ package org.ontodraft.app.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ontodraft.app.ui.testing.FxTest.onFx;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.testing.RealServices;
-import org.ontodraft.app.ui.testing.FxTest;
-import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.entity.EntityKey;
 import org.ontodraft.model.entity.EntityStatus;
 import org.ontodraft.model.entity.EntityType;
@@ -45,26 +30,11 @@ import org.ontodraft.model.validation.Finding;
  * What a curator does in a day, in the real window over any ontology: by the mouse, or by keys
  * alone. Each deed ends when the ontology says that it is done.
  */
-final class CuratorTasks {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-  private static final int MOST_STOPS = 60;
-
-  private final RealWindow window;
-  private final Workspace workspace;
-  private final Hands hands;
-
-  /** What a deed is done with; words are typed by both. */
-  enum Hands {
-    MOUSE,
-    KEYS
-  }
+final class CuratorTasks extends Curator {
+  private static final String SAVE_AS_SVG = "Save as SVG\u2026";
 
   CuratorTasks(RealWindow window, Workspace workspace, Hands hands) {
-    this.window = window;
-    this.workspace = workspace;
-    this.hands = hands;
-    window.robot().targetWindow(window.stage());
+    super(window, workspace, hands);
   }
 
   /** A category with a parent and with categories below it that inherit from nobody else. */
@@ -141,13 +111,7 @@ final class CuratorTasks {
             .findFirst()
             .orElseThrow();
     open(category);
-    if (hands == Hands.MOUSE) {
-      until("the table", () -> adders().findFirst().isPresent());
-      window.robot().clickOn(adders().findFirst().orElseThrow());
-    } else {
-      tabTo("#table-property .item-list");
-      window.press(KeyCode.INSERT);
-    }
+    beginToAdd();
     window.robot().write(property.key());
     window.press(KeyCode.ENTER);
     until(
@@ -223,12 +187,6 @@ final class CuratorTasks {
     window.robot().targetWindow(window.stage());
   }
 
-  private Optional<Window> dialog() {
-    return Window.getWindows().stream()
-        .filter(shown -> shown.isShowing() && shown.getScene().getRoot() instanceof DialogPane)
-        .findFirst();
-  }
-
   private boolean isLastStep(Node cell) {
     ListCell<?> step = (ListCell<?>) cell;
     return !step.isEmpty() && step.getIndex() == step.getListView().getItems().size() - 1;
@@ -275,46 +233,15 @@ final class CuratorTasks {
     until("its bar", () -> node("#graph-export").or(() -> node("#graph-more")).isPresent());
     Node export = node("#graph-export").or(() -> node("#graph-more")).orElseThrow();
     if (hands == Hands.MOUSE) {
-      window.robot().clickOn(export).clickOn("Save as SVG\u2026");
+      window.robot().clickOn(export).clickOn(SAVE_AS_SVG);
     } else {
       tabTo(export);
       window.press(KeyCode.SPACE);
-      List<MenuItem> items = onFx(() -> List.copyOf(((MenuButton) export).getItems()));
-      long before =
-          items.stream()
-              .takeWhile(item -> !String.valueOf(item.getText()).startsWith("Save"))
-              .filter(item -> item.isVisible() && !(item instanceof SeparatorMenuItem))
-              .count();
-      for (int down = 0; down <= before; down++) {
-        window.press(KeyCode.DOWN);
-      }
+      until("its menu", ((MenuButton) export)::isShowing);
+      downTo(SAVE_AS_SVG);
       window.press(KeyCode.ENTER);
     }
     until("the file", () -> Files.exists(file));
-  }
-
-  private void open(EntityKey key) throws InterruptedException {
-    onFx(() -> window.navigator().orElseThrow().openEntity(key));
-    shown(key);
-  }
-
-  private void shown(EntityKey key) throws InterruptedException {
-    String label = label(key);
-    until(
-        "its form",
-        () ->
-            window.robot().lookup(".crumbs .medium-text").queryAllAs(Label.class).stream()
-                    .anyMatch(crumb -> crumb.getText().equals(label) && isInFront(crumb))
-                && node("#field-label .text-field").isPresent());
-  }
-
-  private static boolean isInFront(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Node crumb(String label) {
@@ -324,27 +251,10 @@ final class CuratorTasks {
         .orElseThrow();
   }
 
-  private Stream<Hyperlink> adders() {
-    return window
-        .robot()
-        .lookup("#table-property .item-heading .hyperlink")
-        .queryAllAs(Hyperlink.class)
-        .stream()
-        .filter(link -> link.isVisible() && isInFront(link));
-  }
-
   private Optional<Hyperlink> link(String field, String text) {
     return window.robot().lookup(field + " .hyperlink").queryAllAs(Hyperlink.class).stream()
         .filter(link -> link.getText().equals(text) && isInFront(link))
         .findFirst();
-  }
-
-  private Optional<Node> row(EntityKey key) {
-    return cells(
-        ".tree-cell",
-        cell ->
-            ((TreeCell<?>) cell).getItem() != null
-                && String.valueOf(((TreeCell<?>) cell).getItem()).contains("key=" + key + ","));
   }
 
   private Optional<Node> hit(EntityKey key) {
@@ -357,80 +267,13 @@ final class CuratorTasks {
     return cells(".problems .table-row-cell", cell -> ((TableRow<?>) cell).getItem() != null);
   }
 
-  private Optional<Node> cells(String selector, Predicate<Node> wanted) {
-    Collection<Node> all = window.robot().lookup(selector).queryAll();
-    return all.stream().filter(Node::isVisible).filter(wanted).findFirst();
-  }
-
-  private Optional<Node> node(String selector) {
-    return window.robot().lookup(selector).queryAll().stream()
-        .map(Node.class::cast)
-        .filter(CuratorTasks::isInFront)
-        .findFirst();
-  }
-
   private String focusedName() {
     Node owner = window.stage().getScene().getFocusOwner();
     return owner == null ? "" : String.valueOf(owner.getAccessibleText());
   }
 
-  /** By the key that goes from stop to stop, as often as it takes. */
-  private void tabTo(String selector) throws InterruptedException {
-    until("something to go to", () -> node(selector).isPresent());
-    tabTo(node(selector).orElseThrow());
-  }
-
-  private void tabTo(Node wanted) {
-    for (int stop = 0; stop < MOST_STOPS && !onFx(wanted::isFocused); stop++) {
-      window.press(KeyCode.TAB);
-    }
-    assertThat(onFx(wanted::isFocused)).as("reached by Tab: " + wanted).isTrue();
-  }
-
-  private long referring(EntityKey key) {
-    return effective().referencesTo(key).stream()
-        .filter(reference -> reference.source().type() == EntityType.CATEGORY)
-        .count();
-  }
-
   private long dangling() {
     List<Finding> findings = workspace.findings().get();
     return findings.stream().filter(each -> each.rule().equals("deleted-reference")).count();
-  }
-
-  private String label(EntityKey key) {
-    return effective().document(key).label().orElse(key.key());
-  }
-
-  private DraftOverlay effective() {
-    return workspace.effective().get();
-  }
-
-  private void until(String what, BooleanSupplier holds) throws InterruptedException {
-    Instant end = Instant.now().plus(LONGEST);
-    while (!onFx(holds::getAsBoolean)) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError(
-            "gave up waiting for "
-                + what
-                + ", as "
-                + picture()
-                + " shows, with the focus on "
-                + onFx(() -> String.valueOf(window.stage().getScene().getFocusOwner())));
-      }
-      Thread.sleep(LOOK_AGAIN);
-    }
-    FxTest.settle();
-  }
-
-  /** What the window showed when a deed did not come to its end. */
-  private Path picture() {
-    Path file = Path.of("target", "screenshots", "curator-tasks-" + hands + ".png");
-    try {
-      PngWriter.write(onFx(() -> window.stage().getScene().snapshot(null)), file);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-    return file;
   }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.ontodraft.app.bootstrap.CuratorTasks.Hands;
+import org.ontodraft.app.bootstrap.Curator.Hands;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.ui.testing.FxTest;
 

@@ -1,27 +1,22 @@
 package org.ontodraft.app.ui.common;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.event.ActionEvent;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * Notice}. FX thread; nothing here blocks it but the native choosers.
  */
 public final class Dialogs {
-  /** A dialog leaves room for its frame and the window below it. */
-  private static final double OF_THE_SCREEN = 0.9;
-
   private final Texts texts;
   private final Theme theme;
   private final Supplier<@Nullable Window> owner;
@@ -267,13 +259,7 @@ public final class Dialogs {
 
   private void show(Dialog<ButtonType> dialog, ButtonType accept, Runnable run, Runnable closed) {
     Subscription dress = theme.attach(dialog.getDialogPane().getScene());
-    Rectangle2D room = roomOf(dialog.getOwner());
-    dialog.getDialogPane().setMaxSize(room.getWidth(), room.getHeight() * OF_THE_SCREEN);
-    dialog.setOnShown(event -> {
-      growToText(dialog.getDialogPane());
-      // From here on it is as high as its window: a bound of its own would leave a strip below it.
-      dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    });
+    DialogRoom.keep(dialog);
     dialog.setOnHidden(event -> {
       dress.unsubscribe();
       closed.run();
@@ -282,61 +268,5 @@ public final class Dialogs {
       }
     });
     dialog.show();
-  }
-
-  /** With large text a dialog may want more than there is. */
-  private static void keepOnScreen(Window window) {
-    Rectangle2D room = roomOf(window);
-    if (window.getWidth() > room.getWidth()) {
-      window.setX(room.getMinX());
-      window.setWidth(room.getWidth());
-    }
-    if (window.getHeight() > room.getHeight()) {
-      window.setY(room.getMinY());
-      window.setHeight(room.getHeight());
-    }
-    // One that is higher than its owner was put in the middle of it, and its head may be away.
-    window.setX(Math.clamp(window.getX(), room.getMinX(), room.getMaxX() - window.getWidth()));
-    window.setY(Math.clamp(window.getY(), room.getMinY(), room.getMaxY() - window.getHeight()));
-  }
-
-  private static Rectangle2D roomOf(@Nullable Window window) {
-    List<Screen> at =
-        window == null
-            ? List.of()
-            : Screen.getScreensForRectangle(
-                window.getX(), window.getY(), window.getWidth(), window.getHeight());
-    return (at.isEmpty() ? Screen.getPrimary() : at.getFirst()).getVisualBounds();
-  }
-
-  /** Makes room where a text in a dialog that is shown has become longer. */
-  public static void makeRoom(Node within) {
-    if (within.getScene() != null && within.getScene().getRoot() instanceof DialogPane pane) {
-      growToText(pane);
-    }
-  }
-
-  /** A dialog is measured before its width is known, and a text that wraps would be cut. */
-  private static void growToText(DialogPane pane) {
-    pane.applyCss(); // what has just been shown has no size yet
-    // A dialog that can be resized may come as narrow as it can be.
-    double narrow = pane.prefWidth(-1) - pane.getWidth();
-    if (narrow > 0 && pane.getScene().getWindow() instanceof Stage stage) {
-      stage.setWidth(stage.getWidth() + narrow);
-      Window owner = stage.getOwner();
-      if (owner != null) {
-        stage.setX(owner.getX() + (owner.getWidth() - stage.getWidth()) / 2);
-      }
-    }
-    pane.layout();
-    // Not the pane's own height: it may be higher than its window, and then its buttons are cut.
-    Window window = pane.getScene().getWindow();
-    double frame = window.getHeight() - pane.getScene().getHeight();
-    double most = roomOf(window).getHeight() * OF_THE_SCREEN - frame;
-    double missing = Math.min(pane.prefHeight(pane.getWidth()), most) - pane.getScene().getHeight();
-    if (missing > 0) {
-      window.setHeight(window.getHeight() + missing);
-    }
-    keepOnScreen(window);
   }
 }

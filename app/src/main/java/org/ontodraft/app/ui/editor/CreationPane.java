@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
 import org.ontodraft.app.ui.control.Glyph;
 import org.ontodraft.app.ui.control.Icon;
@@ -76,7 +75,6 @@ final class CreationPane extends VBox {
     complete.bind(now.entity().complete());
     place.getChildren().setAll(formOf(now));
     showWay();
-    Dialogs.makeRoom(this);
     Node before = left.remove(now);
     (before == null ? first() : before).requestFocus();
   }

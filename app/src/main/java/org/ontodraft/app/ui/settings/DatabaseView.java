@@ -228,7 +228,6 @@ final class DatabaseView {
     result.setGraphic(glyph == null ? null : new Icon(glyph, "small-icon", "strong-icon"));
     result.setText(what);
     next.setText(then);
-    Dialogs.makeRoom(next);
   }
 
   /** Where work begins. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -27,7 +26,6 @@ import org.ontodraft.app.task.BackgroundTask;
 import org.ontodraft.app.task.TaskRunner;
 import org.ontodraft.app.ui.common.Dialogs;
 import org.ontodraft.app.ui.common.ErrorPresenter;
-import org.ontodraft.app.ui.common.FxThread;
 import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.ServerAccess;
@@ -208,21 +206,6 @@ public final class SettingsDialogs implements ServerAccess {
                       account.check();
                     }));
     Parent content = new Fxml(texts).load(view);
-    // Later and once: what is said and shown changes together.
-    AtomicBoolean asked = new AtomicBoolean();
-    Runnable room =
-        () -> {
-          if (asked.compareAndSet(false, true)) {
-            FxThread.later(() -> {
-              asked.set(false);
-              Dialogs.makeRoom(content);
-            });
-          }
-        };
-    account.standing().subscribe(room);
-    account.code().subscribe(room);
-    account.said().subscribe(room);
-    account.busy().subscribe(room);
     account.show(server);
     dialogs.show(
         texts.get("settings.ask.title", SettingsViewModel.nameOf(server)),
