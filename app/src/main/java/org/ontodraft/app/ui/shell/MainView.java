@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.ui.common.ActionRegistry;
+import org.ontodraft.app.ui.common.Gradually;
 import org.ontodraft.app.ui.common.Notice;
 import org.ontodraft.app.ui.common.NoticeBoard;
 import org.ontodraft.app.ui.common.Texts;
@@ -28,9 +29,11 @@ public final class MainView {
   private final Workbench.Tools tools;
   private final Program program;
   private final StatusBarView statusBar;
+  private Workbench.@Nullable Beginning beginning;
   private @Nullable Workbench workbench;
   private final Overlay overlay = new Overlay();
   private final Palette palette;
+  private final Gradually making = new Gradually(1);
   private Subscription statusLine = Subscription.EMPTY;
 
   @FXML private MenuBar menuBar;
@@ -81,6 +84,11 @@ public final class MainView {
   private void show(@Nullable WorkbenchViewModel opened) {
     statusLine.unsubscribe();
     overlay.hide();
+    making.stop();
+    if (beginning != null) {
+      beginning.close();
+      beginning = null;
+    }
     if (workbench != null) {
       workbench.close();
       workbench = null;
@@ -91,15 +99,30 @@ public final class MainView {
       welcome.focus();
       return;
     }
-    Workbench made = Workbench.make(opened, actions, tools, viewModel::showWelcome);
+    making.make(0, List.of(() -> begin(opened)));
+  }
+
+  private void begin(WorkbenchViewModel opened) {
+    Workbench.Beginning begun = Workbench.begin(opened, tools, viewModel::showWelcome);
+    beginning = begun;
+    making.make(0, List.of(() -> make(begun)));
+  }
+
+  private void make(Workbench.Beginning begun) {
+    Workbench made = begun.make(actions);
+    beginning = null;
     workbench = made;
-    content.getChildren().setAll(made.root());
-    statusBar.onStore(opened::checkStore);
-    statusLine = opened.status().subscribe(statusBar::show);
-    // The split panes take their items into the scene with their skins, which the style sheet
-    // gives.
-    made.root().applyCss();
-    made.view().focusExplorer();
+    making.make(
+        0,
+        List.of(
+            () -> {
+              content.getChildren().setAll(made.root());
+              statusBar.onStore(begun.viewModel()::checkStore);
+              statusLine = begun.viewModel().status().subscribe(statusBar::show);
+            },
+            made.view()::showToolbar,
+            made.view()::showExplorer,
+            made.view()::begin));
   }
 
   private void showNotices() {
@@ -123,8 +146,9 @@ public final class MainView {
     palette.showRecent();
   }
 
-  /** What is open. */
+  /** What is open, made to its end: whoever asks wants to do something with it. */
   Optional<Workbench> workbench() {
+    making.finish();
     return Optional.ofNullable(workbench);
   }
 

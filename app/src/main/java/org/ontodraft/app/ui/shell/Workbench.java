@@ -37,41 +37,54 @@ record Workbench(
       FeaturesFactory features,
       WebPages pages) {}
 
+  /** What a workbench is made of later: its features, which know how to go about in it. */
+  record Beginning(
+      WorkbenchViewModel viewModel,
+      WindowNavigator navigator,
+      WorkspaceFeatures features,
+      Tools tools)
+      implements AutoCloseable {
+
+    /** The workbench; toolbar and explorer are still to be shown. */
+    Workbench make(ActionRegistry actions) {
+      Texts texts = tools.texts();
+      ExplorerViewModel explorer =
+          new ExplorerViewModel(viewModel.workspace(), tools.tasks(), navigator, texts, tools.fx());
+      ProblemsViewModel problems =
+          new ProblemsViewModel(
+              viewModel.workspace(), viewModel::edit, tools.tasks(), navigator, texts, tools.fx());
+      ExplorerView explorerView = new ExplorerView(explorer, texts, actions);
+      ProblemsView problemsView =
+          new ProblemsView(problems, texts, () -> actions.run("view.problems"));
+      ToolbarView toolbar = new ToolbarView(viewModel, features, texts, actions);
+      WorkbenchView view =
+          new WorkbenchView(
+              viewModel,
+              features,
+              texts,
+              actions,
+              new WorkbenchView.Panes(toolbar, explorerView, problemsView, tools.fxml()));
+      Parent root = tools.fxml().load(view);
+      navigator.connect(features, explorer, view);
+      return new Workbench(viewModel, view, toolbar, root, navigator, features, explorer, problems);
+    }
+
+    /** Gives it up before it became a workbench. */
+    @Override
+    public void close() {
+      features.close();
+    }
+  }
+
   /**
-   * Makes the workbench of a workspace.
+   * Begins with a workspace.
    *
    * @param welcome goes back to the first screen
    */
-  static Workbench make(
-      WorkbenchViewModel viewModel, ActionRegistry actions, Tools tools, Runnable welcome) {
-    Texts texts = tools.texts();
+  static Beginning begin(WorkbenchViewModel viewModel, Tools tools, Runnable welcome) {
     WindowNavigator navigator = new WindowNavigator(viewModel.tabs(), tools.pages(), welcome);
-    WorkspaceFeatures features = tools.features().make(viewModel.workspace(), navigator);
-    ExplorerViewModel explorer =
-        new ExplorerViewModel(viewModel.workspace(), tools.tasks(), navigator, texts, tools.fx());
-    ProblemsViewModel problems =
-        new ProblemsViewModel(
-            viewModel.workspace(), viewModel::edit, tools.tasks(), navigator, texts, tools.fx());
-    ExplorerView explorerView = new ExplorerView(explorer, texts, actions);
-    ProblemsView problemsView =
-        new ProblemsView(problems, texts, () -> actions.run("view.problems"));
-    ToolbarView toolbar = new ToolbarView(viewModel, features, texts, actions);
-    WorkbenchView view =
-        new WorkbenchView(
-            viewModel,
-            features,
-            texts,
-            actions,
-            new WorkbenchView.Panes(
-                toolbar,
-                tools.fxml().load(toolbar),
-                explorerView,
-                tools.fxml().load(explorerView),
-                problemsView,
-                tools.fxml().load(problemsView)));
-    Parent root = tools.fxml().load(view);
-    navigator.connect(features, explorer, view);
-    return new Workbench(viewModel, view, toolbar, root, navigator, features, explorer, problems);
+    return new Beginning(
+        viewModel, navigator, tools.features().make(viewModel.workspace(), navigator), tools);
   }
 
   /** Closes the pages first, so that they keep what was typed; the view model is its owner's. */

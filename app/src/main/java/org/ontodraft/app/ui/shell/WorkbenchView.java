@@ -22,6 +22,7 @@ import org.ontodraft.app.ui.common.ActionRegistry;
 import org.ontodraft.app.ui.common.Context;
 import org.ontodraft.app.ui.common.Deed;
 import org.ontodraft.app.ui.common.FxThread;
+import org.ontodraft.app.ui.common.Fxml;
 import org.ontodraft.app.ui.common.Narrow;
 import org.ontodraft.app.ui.common.Page;
 import org.ontodraft.app.ui.common.Place;
@@ -47,6 +48,8 @@ public final class WorkbenchView {
   private @Nullable TabDeck deck;
   private @Nullable PaneCycle cycle;
   private @Nullable InspectorSide inspector;
+  private @Nullable Parent explorerRoot;
+  private Optional<Node> side = Optional.empty();
 
   @FXML private StackPane toolbarArea;
   @FXML private VBox rail;
@@ -60,14 +63,8 @@ public final class WorkbenchView {
   @FXML private ScrollPane inspectorScroll;
   @FXML private StackPane problemsPane;
 
-  /** What other views fill the panes with. */
-  record Panes(
-      ToolbarView toolbar,
-      Parent toolbarRoot,
-      ExplorerView explorer,
-      Parent explorerRoot,
-      ProblemsView problems,
-      Parent problemsRoot) {}
+  /** What other views fill the panes with, each read when its pane is first shown. */
+  record Panes(ToolbarView toolbar, ExplorerView explorer, ProblemsView problems, Fxml fxml) {}
 
   WorkbenchView(
       WorkbenchViewModel viewModel,
@@ -84,9 +81,6 @@ public final class WorkbenchView {
 
   @FXML
   private void initialize() {
-    toolbarArea.getChildren().setAll(panes.toolbarRoot());
-    explorerPane.getChildren().setAll(panes.explorerRoot());
-    problemsPane.getChildren().setAll(panes.problemsRoot());
     Button explorer = new Rail(viewModel, actions).fill(rail);
     SidePanes.follow(explorer, Map.of(columns, explorerPane, workArea, inspectorPane));
     inspector = new InspectorSide(workArea, inspectorPane, inspectorScroll);
@@ -96,7 +90,7 @@ public final class WorkbenchView {
     cycle =
         new PaneCycle(
             List.of(
-                new PaneCycle.Pane(panes.toolbarRoot(), panes.toolbar()::focus),
+                new PaneCycle.Pane(toolbarArea, panes.toolbar()::focus),
                 new PaneCycle.Pane(explorerPane, panes.explorer()::focusTree),
                 new PaneCycle.Pane(tabArea, () -> made.focus(open.left())),
                 new PaneCycle.Pane(made.rightArea(), () -> made.focus(open.right())),
@@ -115,6 +109,30 @@ public final class WorkbenchView {
     SplitPane.setResizableWithParent(explorerPane, false);
     SplitPane.setResizableWithParent(problemsPane, false);
     SplitPane.setResizableWithParent(inspectorPane, false);
+  }
+
+  /** Fills what stands above the panes. */
+  void showToolbar() {
+    toolbarArea.getChildren().setAll(panes.fxml().load(panes.toolbar()));
+  }
+
+  /** Fills the explorer. */
+  void showExplorer() {
+    explorerRoot = panes.fxml().load(panes.explorer());
+    showSide(side);
+  }
+
+  /**
+   * Puts the focus into the tree, or into the page in front where that is not an entity's, as who
+   * walks through the tree stays in it.
+   */
+  void begin() {
+    // A split pane takes its items into the scene with its skin, which the style sheet gives.
+    columns.applyCss();
+    panes.explorer().focusTree();
+    if (front().filter(tab -> !(tab.place() instanceof Place.Entity)).isPresent()) {
+      focusPageOnceLaidOut();
+    }
   }
 
   private void initializeTabs() {
@@ -148,6 +166,7 @@ public final class WorkbenchView {
     boolean alone = viewModel.tabs().right().isEmpty();
     showInspector(alone ? page.flatMap(Page::inspector) : Optional.empty());
     if (withFocus
+        && explorerRoot != null
         && tab.isPresent()
         && !(tab.get().place() instanceof Place.Entity && within(explorerPane))) {
       afterLayout(() -> {
@@ -185,9 +204,10 @@ public final class WorkbenchView {
     return at != null;
   }
 
-  private void showSide(Optional<Node> side) {
-    Node wanted = side.orElse(panes.explorerRoot());
-    if (!explorerPane.getChildren().contains(wanted)) {
+  private void showSide(Optional<Node> ofPage) {
+    side = ofPage;
+    Node wanted = side.orElse(explorerRoot);
+    if (wanted != null && !explorerPane.getChildren().contains(wanted)) {
       explorerPane.getChildren().setAll(wanted);
     }
   }
@@ -210,11 +230,6 @@ public final class WorkbenchView {
   /** The tab in front. */
   private Optional<PageTab> front() {
     return deck == null ? Optional.empty() : deck.front();
-  }
-
-  /** Puts the focus into the tree. */
-  void focusExplorer() {
-    panes.explorer().focusTree();
   }
 
   /** Puts the focus into the page in front. */
@@ -343,6 +358,9 @@ public final class WorkbenchView {
   /** Shows the problems and puts the focus there, or takes them away. */
   void showProblems(boolean shown) {
     boolean present = rows.getItems().contains(problemsPane);
+    if (shown && problemsPane.getChildren().isEmpty()) {
+      problemsPane.getChildren().setAll(panes.fxml().load(panes.problems()));
+    }
     if (shown && !present) {
       rows.getItems().add(problemsPane);
       SidePanes.begin(rows, problemsPane);

@@ -102,8 +102,10 @@ final class WindowFixture {
     root = fxml.load(view);
   }
 
+  /** Opens it, with all its panes at once. */
   void open(Workspace workspace) {
     viewModel.open(workspace);
+    view.workbench();
   }
 
   void rememberSome() {

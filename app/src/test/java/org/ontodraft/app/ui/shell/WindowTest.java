@@ -43,6 +43,33 @@ class WindowTest extends ShownWindow {
   }
 
   @Test
+  void thePanesComeOneAfterTheOther() throws TimeoutException {
+    onFx(() -> window.viewModel().open(workspace));
+    until(() -> window.root().lookup(".tree-view") != null);
+    until(() -> tree().isFocused() && window.root().lookup(".main-toolbar") != null);
+  }
+
+  @Test
+  void whatIsAskedForWhileThePanesAreMadeIsDone() throws TimeoutException {
+    onFx(() -> {
+      window.viewModel().open(workspace);
+      window.actions().run("view.problems");
+    });
+    until(() -> window.root().lookup(".problems") != null && tree().isVisible());
+  }
+
+  @Test
+  void whatIsClosedWhileThePanesAreMadeDoesNotComeBack() {
+    onFx(() -> {
+      window.viewModel().open(workspace);
+      window.viewModel().showWelcome();
+    });
+    settle();
+    assertThat(onFx(() -> window.view().workbench())).isEmpty();
+    assertThat(onFx(() -> window.root().lookup(".welcome"))).isNotNull();
+  }
+
+  @Test
   void everyActionIsInTheMenu() {
     MenuBar bar = (MenuBar) find(".menu-bar");
     Set<String> inMenu = new TreeSet<>();
