@@ -66,7 +66,6 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     row = new HBox(type, label, elsewhere, id, space, status, affected, severityColumn, count);
     row.getStyleClass().add("explorer-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setGraphic(row);
     getStyleClass().add("explorer-cell");
     setPrefWidth(0);
     viewModel.selected().subscribe(now -> markTwin());
@@ -107,6 +106,10 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
       return;
     }
     visible(row, true);
+    if (getGraphic() == null) {
+      // Not before: most rows below a tree that was just opened stay empty for a while.
+      setGraphic(row);
+    }
     markTwin();
     switch (node) {
       case ExplorerNode.Section section -> showSection(section);

@@ -106,6 +106,10 @@ public final class ExplorerView {
         .subscribe(narrow -> explorer.pseudoClassStateChanged(NARROW, narrow));
     tree.skinProperty().subscribe(skin -> keepColumnsInLine());
     viewModel.shows(() -> rows == null ? null : rows.shown());
+  }
+
+  /** Shows the tree from now on; before, there is all but its rows. */
+  public void showTree() {
     viewModel.tree().subscribe(this::show);
     viewModel.toReveal().subscribe(this::revealWanted);
   }

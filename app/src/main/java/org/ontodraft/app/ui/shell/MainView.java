@@ -1,5 +1,6 @@
 package org.ontodraft.app.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -112,17 +113,14 @@ public final class MainView {
     Workbench made = begun.make(actions);
     beginning = null;
     workbench = made;
-    making.make(
-        0,
-        List.of(
-            () -> {
-              content.getChildren().setAll(made.root());
-              statusBar.onStore(begun.viewModel()::checkStore);
-              statusLine = begun.viewModel().status().subscribe(statusBar::show);
-            },
-            made.view()::showToolbar,
-            made.view()::showExplorer,
-            made.view()::begin));
+    List<Runnable> parts = new ArrayList<>();
+    parts.add(() -> content.getChildren().setAll(made.root()));
+    parts.add(() -> {
+      statusBar.onStore(begun.viewModel()::checkStore);
+      statusLine = begun.viewModel().status().subscribe(statusBar::show);
+    });
+    parts.addAll(made.view().parts());
+    making.make(0, parts);
   }
 
   private void showNotices() {

@@ -37,7 +37,7 @@ final class TabStrip {
     group.front().subscribe(this::bringToFront);
     tabs.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(tab -> {
+        .subscribe((before, tab) -> {
           if (!syncing && tab instanceof PageTab page && group.has(page.place())) {
             model.open(page.place());
           }

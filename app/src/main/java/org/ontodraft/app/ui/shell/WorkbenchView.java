@@ -100,6 +100,7 @@ public final class WorkbenchView {
     showProblems(false);
     SidePanes.begin(columns, explorerPane);
     viewModel.hiddenPanes().addListener((Observable change) -> showPanes());
+    showPanes();
     Narrow.of(columns, explorer, ROOM)
         .subscribe(narrow ->
             FxThread.later(() -> {
@@ -111,22 +112,21 @@ public final class WorkbenchView {
     SplitPane.setResizableWithParent(inspectorPane, false);
   }
 
-  /** Fills what stands above the panes. */
-  void showToolbar() {
-    toolbarArea.getChildren().setAll(panes.fxml().load(panes.toolbar()));
-  }
-
-  /** Fills the explorer. */
-  void showExplorer() {
-    explorerRoot = panes.fxml().load(panes.explorer());
-    showSide(side);
+  /** What fills the toolbar and the explorer, in order and each quickly done. */
+  List<Runnable> parts() {
+    return List.of(
+        () -> toolbarArea.getChildren().setAll(panes.fxml().load(panes.toolbar())),
+        () -> explorerRoot = panes.fxml().load(panes.explorer()),
+        () -> showSide(side),
+        panes.explorer()::showTree,
+        this::begin);
   }
 
   /**
    * Puts the focus into the tree, or into the page in front where that is not an entity's, as who
    * walks through the tree stays in it.
    */
-  void begin() {
+  private void begin() {
     // A split pane takes its items into the scene with its skin, which the style sheet gives.
     columns.applyCss();
     panes.explorer().focusTree();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,7 +61,9 @@ class ExplorerPicturesTest {
             ExplorerView view = new ExplorerView(viewModel, texts, new ActionRegistry(texts));
             viewModel.filter().set(words);
             viewModel.reveal(key("Staff"));
-            return new Fxml(texts).load(view);
+            Parent root = new Fxml(texts).load(view);
+            view.showTree();
+            return root;
           });
     }
     assertThat(Path.of("target", "screenshots", "explorer-filtered-dark-150.png")).isNotEmptyFile();

@@ -105,7 +105,7 @@ abstract class ShownWindow {
   }
 
   TabPane tabs() {
-    return (TabPane) find(".tab-area .tab-pane");
+    return (TabPane) find("#tabs");
   }
 
   void openEntity(String key) {
