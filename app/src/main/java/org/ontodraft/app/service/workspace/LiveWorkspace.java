@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.exchange.DraftExchange;
-import org.ontodraft.app.service.exchange.DraftsMoved;
 import org.ontodraft.app.service.exchange.FileDraftExchange;
 import org.ontodraft.app.service.history.EntityHistory;
 import org.ontodraft.app.service.history.GitEntityHistory;
@@ -83,7 +82,6 @@ final class LiveWorkspace implements Workspace {
   private final StoredDraftShelf shelf;
   private final ShownModel shown;
   private final WorkspaceWatches watches;
-  private final StoreReach reach;
   private final OpenDraft open;
   private final WorkspaceRadar radar;
 
@@ -130,7 +128,7 @@ final class LiveWorkspace implements Workspace {
             draft::get,
             canonical()::get);
     this.drafts = recovered.get();
-    this.reach = new StoreReach(info.name());
+    StoreReach reach = new StoreReach(info.name());
     this.open =
         new OpenDraft(
             draft,
@@ -168,7 +166,7 @@ final class LiveWorkspace implements Workspace {
                 canonicalSync,
                 shown,
                 store.drafts(),
-                this::statusChanged));
+                open::reload));
     this.exchange =
         new FileDraftExchange(
             store.transfer(),
@@ -207,15 +205,11 @@ final class LiveWorkspace implements Workspace {
             new WorkspaceWatches.OfServer(
                 store.server(),
                 clock,
-                () -> editsWait() || canonicalSync.importWaits(),
+                () -> open.waits() || canonicalSync.importWaits(),
                 this::serverIsBack),
             this::refresh,
             this::askForge,
             this.sending.pace());
-  }
-
-  private boolean editsWait() {
-    return draft.get().map(session -> !session.waiting().get().isEmpty()).orElse(false);
   }
 
   private void askForge(Progress progress) {
@@ -230,10 +224,7 @@ final class LiveWorkspace implements Workspace {
     if (canonicalSync.importWaits()) {
       canonicalSync.startImport();
     }
-    draft.get().ifPresent(DraftSession::catchUp);
-    if (draft.get().isEmpty() || draft.get().get().waiting().get().isEmpty()) {
-      drafts.readAgain();
-    }
+    open.catchUp();
   }
 
   @Override
@@ -279,21 +270,7 @@ final class LiveWorkspace implements Workspace {
 
   @Override
   public StoreSwitch storeSwitch() {
-    return new WorkspaceSwitch(info, store, remote::rootCommit, this::alone, program, clock);
-  }
-
-  private Outcome<DraftsMoved> alone(Supplier<Outcome<DraftsMoved>> work) {
-    synchronized (open) {
-      if (editsWait()) {
-        return Outcome.refused("PG-21", draft.get().orElseThrow().waiting().get().size());
-      }
-      open.close();
-      return reach.when(() -> {
-        Outcome<DraftsMoved> moved = work.get();
-        drafts.readAgain();
-        return moved;
-      });
-    }
+    return new WorkspaceSwitch(info, store, remote::rootCommit, open::alone, program, clock);
   }
 
   @Override
@@ -388,12 +365,6 @@ final class LiveWorkspace implements Workspace {
     return sending.tracking();
   }
 
-  /** Sees what became of drafts that were sent. */
-  private void statusChanged() {
-    drafts.readAgain();
-    draft.get().ifPresent(DraftSession::reload);
-  }
-
   @Override
   public Observed<Map<EntityKey, List<Encounter>>> encounters() {
     return radar.encounters();
@@ -481,15 +452,7 @@ final class LiveWorkspace implements Workspace {
   private void showCanonical(Ontology after) {
     examinations.examine(after);
     readers.freshen();
-    Optional<DraftSession> session = draft.get();
-    if (session.isEmpty()) {
-      shown.validateBy(canonicalSync.schemas(after.version()));
-      shown.show(upstream.view());
-      return;
-    }
-    drafts.invalidateValidated();
-    session.ifPresent(DraftSession::reload);
-    shown.show(session.get().effective().get());
+    open.canonicalMoved(after);
   }
 
   @Override

@@ -24,8 +24,9 @@ import org.ontodraft.model.ontology.OntologyVersion;
 import org.ontodraft.model.rebase.RebasePlan;
 
 /**
- * The draft that a workspace shows: opened in place of another, renamed, moved, deleted, closed.
- * Its lock keeps the newest version from moving meanwhile. Blocking. Thread-safe.
+ * The draft that a workspace shows: opened in place of another, renamed, moved, deleted, closed,
+ * and kept in step with what happens around it. Its lock keeps the newest version from moving
+ * meanwhile. Blocking. Thread-safe.
  */
 final class OpenDraft {
   private final State<Optional<DraftSession>> draft;
@@ -211,6 +212,54 @@ final class OpenDraft {
       }
       return moved;
     });
+  }
+
+  /** Whether edits of the draft wait for the store. */
+  boolean waits() {
+    return draft.get().map(session -> !session.waiting().get().isEmpty()).orElse(false);
+  }
+
+  /**
+   * Closes the draft and does work that no use case may run beside; refused while edits wait for
+   * the store, which the work could leave behind.
+   */
+  synchronized <T> Outcome<T> alone(Supplier<Outcome<T>> work) {
+    if (waits()) {
+      return Outcome.refused("PG-21", draft.get().orElseThrow().waiting().get().size());
+    }
+    close();
+    return reach.when(() -> {
+      Outcome<T> done = work.get();
+      drafts.readAgain();
+      return done;
+    });
+  }
+
+  /** Sees what others than its own session made of the draft, such as its status. */
+  void reload() {
+    drafts.readAgain();
+    draft.get().ifPresent(DraftSession::reload);
+  }
+
+  /** Brings what waited to the store that is back, and sees what others did meanwhile. */
+  void catchUp() {
+    draft.get().ifPresent(DraftSession::catchUp);
+    if (!waits()) {
+      drafts.readAgain();
+    }
+  }
+
+  /** The newest version is this one now: it is shown, or the draft, which stays on its base. */
+  synchronized void canonicalMoved(Ontology after) {
+    Optional<DraftSession> session = draft.get();
+    if (session.isEmpty()) {
+      shown.validateBy(canonicalSync.schemas(after.version()));
+      shown.show(canonicalView.get());
+      return;
+    }
+    drafts.invalidateValidated();
+    session.get().reload();
+    shown.show(session.get().effective().get());
   }
 
   /** Nothing is shown any more. */
