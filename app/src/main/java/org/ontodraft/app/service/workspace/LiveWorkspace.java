@@ -157,10 +157,23 @@ final class LiveWorkspace implements Workspace {
       return true;
     });
     examinations.examine(present);
+    Optional<StoreWatch> server =
+        store
+            .server()
+            .map(each ->
+                new StoreWatch(
+                    each,
+                    each.health(),
+                    StoreWatch.Pace.USUAL,
+                    clock,
+                    () -> open.waits() || canonicalSync.importWaits(),
+                    this::serverIsBack));
     this.sending =
         sending.apply(
             new WorkspaceUpstream(
-                this,
+                draft,
+                canonical(),
+                server,
                 moves::bringUp,
                 source,
                 canonicalSync,
@@ -202,11 +215,7 @@ final class LiveWorkspace implements Workspace {
         WorkspaceWatches.start(
             info.id(),
             tasks,
-            new WorkspaceWatches.OfServer(
-                store.server(),
-                clock,
-                () -> open.waits() || canonicalSync.importWaits(),
-                this::serverIsBack),
+            server,
             this::refresh,
             this::askForge,
             this.sending.pace());

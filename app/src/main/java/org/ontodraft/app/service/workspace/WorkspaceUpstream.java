@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.store.StoreHealth;
+import org.ontodraft.app.service.store.StoreWatch;
+import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftOverlay;
@@ -17,7 +19,9 @@ import org.ontodraft.model.schema.RepositorySchemas;
 
 /** What sending and tracking may ask of a workspace. */
 record WorkspaceUpstream(
-    Workspace workspace,
+    Observed<Optional<DraftSession>> open,
+    Observed<Ontology> canonical,
+    Optional<StoreWatch> server,
     Function<Progress, Outcome<SyncState>> bringUp,
     OntologySource source,
     CanonicalSync canonicalSync,
@@ -27,17 +31,16 @@ record WorkspaceUpstream(
     implements SendingHost {
   @Override
   public Outcome<OntologyVersion> fetch(Progress progress) {
-    int waiting = workspace.draft().get().map(open -> open.waiting().get().size()).orElse(0);
+    int waiting = open.get().map(session -> session.waiting().get().size()).orElse(0);
     if (waiting > 0) {
       return Outcome.refused("PG-21", waiting);
     }
-    if (workspace.watch().isPresent()
-        && workspace.watch().get().check() instanceof StoreHealth.Lost lost) {
+    if (server.isPresent() && server.get().check() instanceof StoreHealth.Lost lost) {
       return new Outcome.Refused<>(lost.reason());
     }
     return switch (bringUp.apply(progress)) {
       case Outcome.Refused<SyncState> refused -> new Outcome.Refused<>(refused.refusal());
-      case Outcome.Done<SyncState> done -> Outcome.done(workspace.canonical().get().version());
+      case Outcome.Done<SyncState> done -> Outcome.done(canonical.get().version());
     };
   }
 
@@ -58,23 +61,21 @@ record WorkspaceUpstream(
 
   @Override
   public DraftOverlay overlay(Draft draft) {
-    Optional<DraftSession> open =
-        workspace.draft().get().filter(session -> session.id().equals(draft.id()));
-    return open.isPresent()
-        ? open.get().effective().get()
+    Optional<DraftSession> session = open.get().filter(one -> one.id().equals(draft.id()));
+    return session.isPresent()
+        ? session.get().effective().get()
         : DraftOverlay.of(
-            canonicalSync.at(workspace.canonical().get(), draft.base()),
-            drafts.changes(draft.id()));
+            canonicalSync.at(canonical.get(), draft.base()), drafts.changes(draft.id()));
   }
 
   @Override
   public Ontology upstream(String commit) {
-    return version(commit).orElseGet(() -> workspace.canonical().get());
+    return version(commit).orElseGet(canonical::get);
   }
 
   @Override
   public Optional<Ontology> version(String commit) {
-    return source.version(commit).map(at -> canonicalSync.at(workspace.canonical().get(), at));
+    return source.version(commit).map(at -> canonicalSync.at(canonical.get(), at));
   }
 
   @Override

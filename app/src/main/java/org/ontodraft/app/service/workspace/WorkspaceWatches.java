@@ -1,9 +1,7 @@
 package org.ontodraft.app.service.workspace;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ontodraft.app.service.store.StoreWatch;
 import org.ontodraft.app.task.Progress;
@@ -22,37 +20,20 @@ final class WorkspaceWatches {
     this.forge = forge;
   }
 
-  /** What is asked of a database server, where the store has one. */
-  record OfServer(
-      Optional<StoreWatch.Patient> server,
-      InstantSource clock,
-      BooleanSupplier somethingWaits,
-      Runnable back) {}
-
   /**
    * Begins to ask.
    *
+   * @param server the watch over the database server, where the store has one
    * @param fetch asks upstream
    * @param ask asks the forge, at its own pace
    */
   static WorkspaceWatches start(
       String workspace,
       TaskRunner tasks,
-      OfServer ofServer,
+      Optional<StoreWatch> server,
       Consumer<Progress> fetch,
       Consumer<Progress> ask,
       Duration pace) {
-    Optional<StoreWatch> server =
-        ofServer
-            .server()
-            .map(each ->
-                new StoreWatch(
-                    each,
-                    each.health(),
-                    StoreWatch.Pace.USUAL,
-                    ofServer.clock(),
-                    ofServer.somethingWaits(),
-                    ofServer.back()));
     server.ifPresent(StoreWatch::start);
     UpstreamWatch upstream = new UpstreamWatch(workspace, tasks, fetch);
     upstream.start(UpstreamWatch.PACE);
