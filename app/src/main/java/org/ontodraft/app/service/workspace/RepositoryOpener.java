@@ -275,17 +275,11 @@ public final class RepositoryOpener implements WorkspaceOpener {
           };
       Workspace workspace =
           new LiveWorkspace(
-              info,
-              store,
-              repository,
-              access,
-              sync,
-              present.get().ontology(),
-              state,
-              tasks,
-              clock,
-              host -> submits.make(info.id(), store, repository, remote, host),
-              program);
+              new WorkspaceAssembly(info, store, repository, access, sync, tasks, clock, program)
+                  .assemble(
+                      present.get().ontology(),
+                      state,
+                      host -> submits.make(info.id(), store, repository, remote, host)));
       opened = true;
       sync.startImport();
       return Outcome.done(workspace);

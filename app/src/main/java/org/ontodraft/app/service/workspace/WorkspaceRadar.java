@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.DraftSession;
 import org.ontodraft.app.service.radar.ConflictRadar;
 import org.ontodraft.app.service.radar.Encounter;
@@ -70,6 +71,18 @@ final class WorkspaceRadar implements AutoCloseable {
   /** Asks the forge for its open pull requests. */
   void ask() {
     touches.ask();
+  }
+
+  /**
+   * Asks the forge as well once upstream was asked, unless it could not be.
+   *
+   * @return what came of asking upstream
+   */
+  Outcome<SyncState> askAfter(Outcome<SyncState> brought) {
+    if (brought instanceof Outcome.Done<SyncState>) {
+      ask();
+    }
+    return brought;
   }
 
   @Override
