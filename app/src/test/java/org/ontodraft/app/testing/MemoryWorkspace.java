@@ -27,7 +27,6 @@ import org.ontodraft.app.service.submit.SubmitService;
 import org.ontodraft.app.service.tracking.PullRequestTracking;
 import org.ontodraft.app.service.workspace.DraftShelf;
 import org.ontodraft.app.service.workspace.Forecast;
-import org.ontodraft.app.service.workspace.HistoryTurn;
 import org.ontodraft.app.service.workspace.OpenRequest;
 import org.ontodraft.app.service.workspace.StoreSwitch;
 import org.ontodraft.app.service.workspace.StoredDraftShelf;
@@ -35,7 +34,6 @@ import org.ontodraft.app.service.workspace.SyncState;
 import org.ontodraft.app.service.workspace.Workspace;
 import org.ontodraft.app.service.workspace.WorkspaceInfo;
 import org.ontodraft.app.state.State;
-import org.ontodraft.app.state.Subscriptions;
 import org.ontodraft.app.task.Progress;
 import org.ontodraft.model.draft.Draft;
 import org.ontodraft.model.draft.DraftEdit;
@@ -43,11 +41,9 @@ import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftSharing;
 import org.ontodraft.model.draft.DraftStatus;
 import org.ontodraft.model.draft.DraftToken;
-import org.ontodraft.model.draft.DraftValidation;
 import org.ontodraft.model.draft.RebaseStanding;
 import org.ontodraft.model.draft.ReviewMarks;
 import org.ontodraft.model.entity.EntityKey;
-import org.ontodraft.model.format.OntologyReader;
 import org.ontodraft.model.merge.Choice;
 import org.ontodraft.model.merge.Conflict;
 import org.ontodraft.model.merge.Place;
@@ -69,33 +65,25 @@ public final class MemoryWorkspace implements Workspace {
   private final InMemoryRepository repository;
   private final InstantSource clock = new TickingClock();
   private final MemoryDrafts store = new MemoryDrafts(clock);
-  private final State<Ontology> canonical;
-  private final State<DraftOverlay> effective;
-  private final State<Optional<DraftSession>> draft = new State<>(Optional.empty());
-  private final State<List<Draft>> drafts = new State<>(List.of());
+  private final MemoryUpstream upstream;
+  private final MemoryOpenDraft open;
+  private final MemoryShown shown;
   private final State<Map<UUID, RebaseStanding>> standings = new State<>(Map.of());
-  private final State<List<Finding>> findings = new State<>(List.of());
-  private final State<List<Finding>> knownFindings = new State<>(List.of());
   private final State<Map<EntityKey, List<Encounter>>> encounters = new State<>(Map.of());
-  private final State<SyncState> sync = new State<>(new SyncState(null, null));
   private final ReviewMarks marks = new MemoryMarks();
-  private final Subscriptions ofDraft = new Subscriptions();
   private @Nullable SubmitService submits;
   private final MemoryTracking tracking = new MemoryTracking();
   private @Nullable SearchService search;
-  private @Nullable Refusal unreachable;
 
-  private final MemoryRebases rebases;
   private final MemoryImages bytes = new MemoryImages();
   private final MediaImages images;
 
   private MemoryWorkspace(InMemoryRepository repository) {
     this.repository = repository;
     this.images = new MediaImages(bytes, repository);
-    Ontology ontology = repository.ontology();
-    canonical = new State<>(ontology);
-    effective = new State<>(DraftOverlay.of(ontology, List.of()));
-    rebases = new MemoryRebases(repository, this::schemas);
+    upstream = new MemoryUpstream(repository, clock);
+    shown = new MemoryShown(repository, upstream.canonical()::get, () -> draft().get().isPresent());
+    open = new MemoryOpenDraft(repository, store, clock, shown::show);
   }
 
   /** A workspace over these files: path to text. */
@@ -111,7 +99,7 @@ public final class MemoryWorkspace implements Workspace {
 
   /** The open draft. */
   public DraftSession session() {
-    return draft.get().orElseThrow();
+    return open.session();
   }
 
   /** What keeps the drafts. */
@@ -126,7 +114,7 @@ public final class MemoryWorkspace implements Workspace {
 
   /** Lets validation say this. */
   public void setFindings(List<Finding> found) {
-    findings.set(found);
+    shown.findings().set(found);
   }
 
   /** Lets drafts be submitted through this. */
@@ -136,21 +124,17 @@ public final class MemoryWorkspace implements Workspace {
 
   /** Lets upstream be away, for this reason; null when it answers again. */
   public void setUnreachable(@Nullable Refusal reason) {
-    unreachable = reason;
+    upstream.setUnreachable(reason);
   }
 
   /** Somebody commits these files upstream; null removes one. Seen at the next refresh. */
   public void commitUpstream(Map<String, ? extends @Nullable String> files) {
-    repository.commit("Upstream moves", files);
+    upstream.commit(files);
   }
 
   /** Moves the open draft's status without an edit. */
   public void move(DraftStatus... way) {
-    DraftSession session = session();
-    for (DraftStatus to : way) {
-      store.transition(session.id(), session.draft().get().status(), to);
-      session.reload();
-    }
+    open.move(way);
   }
 
   @Override
@@ -160,22 +144,22 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public State<Ontology> canonical() {
-    return canonical;
+    return upstream.canonical();
   }
 
   @Override
   public State<DraftOverlay> effective() {
-    return effective;
+    return shown.effective();
   }
 
   @Override
   public State<Optional<DraftSession>> draft() {
-    return draft;
+    return open.draft();
   }
 
   @Override
   public State<List<Draft>> drafts() {
-    return drafts;
+    return open.drafts();
   }
 
   @Override
@@ -185,12 +169,12 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public State<List<Finding>> findings() {
-    return findings;
+    return shown.findings();
   }
 
   @Override
   public State<List<Finding>> knownFindings() {
-    return knownFindings;
+    return shown.knownFindings();
   }
 
   @Override
@@ -200,19 +184,17 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public List<QuickFix> fixes(Finding finding) {
-    return DraftValidation.of(effective.get().base(), schemas())
-        .with(effective.get())
-        .fixes(finding);
+    return shown.fixes(finding);
   }
 
   @Override
   public State<Optional<Forecast>> forecast() {
-    return rebases.forecast();
+    return shown.rebases().forecast();
   }
 
   @Override
   public State<SyncState> sync() {
-    return sync;
+    return upstream.sync();
   }
 
   @Override
@@ -237,9 +219,7 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public RepositorySchemas schemas() {
-    return RepositorySchemas.compile(
-        OntologyReader.readSchemas(repository, repository.entries(repository.head().commit()))
-            .files());
+    return shown.schemas();
   }
 
   @Override
@@ -281,7 +261,7 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public Comparisons comparisons() {
     return new RepositoryComparisons(
-        canonical, repository::ontology, store, drafts, draft, repository);
+        canonical(), repository::ontology, store, drafts(), draft(), repository);
   }
 
   @Override
@@ -304,8 +284,7 @@ public final class MemoryWorkspace implements Workspace {
     return new FileDraftExchange(
         store,
         bytes,
-        new MemoryExchangeHost(
-            canonical::get, repository, store, id -> open(store.find(id).orElseThrow())),
+        new MemoryExchangeHost(canonical()::get, repository, store, open::openTaken),
         "0.1.0",
         clock);
   }
@@ -315,76 +294,48 @@ public final class MemoryWorkspace implements Workspace {
     return new StoredDraftShelf(
         store,
         store,
-        new StoredDraftShelf.Host() {
-          @Override
-          public void listChanged() {
-            drafts.set(store.list());
-          }
-
-          @Override
-          public void pin(Draft draft) {}
-
-          @Override
-          public void unpin(UUID draft) {}
-        },
-        draft::get,
+        new MemoryShelfHost(open),
+        draft()::get,
         kept -> repository.ontology(kept.base()),
         clock);
   }
 
   @Override
   public Outcome<DraftSession> startDraft(String title) {
-    return Outcome.done(open(store.create(title, canonical.get().version())));
+    return Outcome.done(open.start(title, canonical().get().version()));
   }
 
   @Override
   public Outcome<DraftSession> openDraft(UUID id) {
-    Optional<Draft> found = store.find(id);
-    return found.isEmpty() ? Outcome.refused("DRAFT-05", id) : Outcome.done(open(found.get()));
-  }
-
-  private DraftSession open(Draft found) {
-    ofDraft.close();
-    DraftSession session =
-        DraftSession.open(found, repository.ontology(found.base()), store, store, clock);
-    draft.set(Optional.of(session));
-    ofDraft.add(session.draft().follow(changed -> drafts.set(store.list())));
-    ofDraft.add(session.effective().follow(this::show));
-    return session;
-  }
-
-  private void show(DraftOverlay overlay) {
-    effective.set(overlay);
-    rebases.show(overlay, canonical.get(), draft.get().isPresent());
+    return open.open(id);
   }
 
   @Override
   public Outcome<Forecast> decide(Collection<Resolution> taken, Collection<Place> takenBack) {
-    rebases.decide(taken, takenBack);
-    show(effective.get());
+    shown.rebases().decide(taken, takenBack);
+    shown.show(effective().get());
     return Outcome.done(forecast().get().orElseThrow());
   }
 
   @Override
   public List<Resolution> waysOut(Conflict.Semantic conflict) {
-    return rebases.waysOut(conflict);
+    return shown.rebases().waysOut(conflict);
   }
 
   @Override
   public List<ChoiceCost> costs(Place place, List<Choice> choices) {
-    return rebases.costs(place, choices);
+    return shown.rebases().costs(place, choices);
   }
 
   @Override
   public Optional<DraftOverlay> merged() {
-    return rebases.merged();
+    return shown.rebases().merged();
   }
 
   @Override
   public void closeDraft() {
-    ofDraft.close();
-    draft.set(Optional.empty());
-    show(DraftOverlay.of(canonical.get(), List.of()));
+    open.close();
+    shown.showAgain();
   }
 
   @Override
@@ -404,41 +355,25 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public Outcome<Draft> renameDraft(UUID id, String title) {
-    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
-      return session().describe(title, "");
-    }
-    store.describe(store.find(id).orElseThrow(), title, "");
-    drafts.set(store.list());
-    return Outcome.done(store.find(id).orElseThrow());
+    return open.rename(id, title);
   }
 
   @Override
   public Outcome<UUID> deleteDraft(UUID id) {
-    if (draft.get().map(DraftSession::id).filter(id::equals).isPresent()) {
+    if (open.isOpen(id)) {
       closeDraft();
     }
-    store.delete(id);
-    drafts.set(store.list());
-    return Outcome.done(id);
+    return open.delete(id);
   }
 
   @Override
   public Outcome<SyncState> follow(OntologyVersion rewritten, Progress progress) {
-    sync.set(new SyncState(clock.instant(), null, HistoryTurn.REWRITTEN, null));
-    return Outcome.done(sync.get());
+    return upstream.follow();
   }
 
   @Override
   public Outcome<SyncState> refresh(Progress progress) {
-    Refusal away = unreachable;
-    if (away != null) {
-      sync.set(new SyncState(sync.get().checkedAt(), away));
-      return new Outcome.Refused<>(away);
-    }
-    canonical.set(repository.ontology());
-    show(draft.get().isPresent() ? effective.get() : DraftOverlay.of(canonical.get(), List.of()));
-    sync.set(new SyncState(clock.instant(), null));
-    return Outcome.done(sync.get());
+    return upstream.refresh(shown::showAgain);
   }
 
   @Override
@@ -447,11 +382,11 @@ public final class MemoryWorkspace implements Workspace {
     if (!plan.clean()) {
       return Outcome.refused("REBASE-01", plan.conflicted().size(), 0);
     }
-    return session().apply(session().version(), plan, canonical.get());
+    return session().apply(session().version(), plan, canonical().get());
   }
 
   @Override
   public void close() {
-    ofDraft.close();
+    open.end();
   }
 }
