@@ -83,6 +83,12 @@ final class DraftPosting {
     this.steps = stored.steps();
   }
 
+  /** Works out the hierarchy here, so that no screen has to. */
+  DraftPosting warm() {
+    overlay.hierarchy();
+    return this;
+  }
+
   /** The ontology with the draft as the store has it. */
   DraftOverlay overlay() {
     return overlay;
@@ -205,7 +211,7 @@ final class DraftPosting {
       return false;
     }
     overlay = DraftOverlay.of(base, stored.changes());
-    overlay.hierarchy(); // worked out here, so that no screen has to
+    warm();
     versions = stored.versions();
     version = stored.draft().rowVersion();
     steps = stored.steps();

@@ -8,20 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ontodraft.app.service.Outcome;
 import org.ontodraft.app.service.draft.ComposedStep.Edited;
 import org.ontodraft.app.state.Observed;
 import org.ontodraft.app.state.State;
 import org.ontodraft.model.draft.Draft;
-import org.ontodraft.model.draft.DraftChange;
 import org.ontodraft.model.draft.DraftEdit;
 import org.ontodraft.model.draft.DraftIntent;
 import org.ontodraft.model.draft.DraftOverlay;
 import org.ontodraft.model.draft.DraftStep;
 import org.ontodraft.model.draft.DraftStore;
-import org.ontodraft.model.draft.DraftWrite;
 import org.ontodraft.model.draft.EditHistory;
 import org.ontodraft.model.draft.EditJournal;
 import org.ontodraft.model.draft.StoredDraft;
@@ -46,30 +43,29 @@ public final class DraftSession {
   private static final Logger LOG = LoggerFactory.getLogger(DraftSession.class);
 
   private final DraftStore store;
-  private final EditJournal journal;
   private final InstantSource clock;
-  private final State<Draft> draft;
+  private final DraftRecord draft;
   private final State<DraftOverlay> effective;
   private final State<EditHistory> history;
   private final UndecidedEdits stale;
-  private final WaitingEdits waiting = new WaitingEdits();
+  private final WaitingEdits waiting;
+  private final MeantIntents intents;
   private final State<Boolean> moved = new State<>(false);
   private DraftPosting posting;
-  private List<DraftIntent> intents;
 
   private DraftSession(
       DraftStore store,
       EditJournal journal,
       InstantSource clock,
-      Draft draft,
-      DraftPosting posting) {
+      StoredDraft stored,
+      Ontology base) {
     this.store = store;
-    this.journal = journal;
     this.clock = clock;
-    this.posting = posting;
+    this.posting = new DraftPosting(store, stored, base).warm();
     this.stale = new UndecidedEdits(store);
-    this.intents = store.intents(draft.id());
-    this.draft = new State<>(draft);
+    this.waiting = new WaitingEdits(store, journal);
+    this.intents = new MeantIntents(store, stored.draft().id());
+    this.draft = new DraftRecord(store, stored.draft());
     this.effective = new State<>(posting.overlay());
     this.history = new State<>(EditHistory.of(posting.steps()));
   }
@@ -82,29 +78,22 @@ public final class DraftSession {
   public static DraftSession open(
       Draft draft, Ontology base, DraftStore store, EditJournal journal, InstantSource clock) {
     StoredDraft stored = store.stored(draft.id()).orElseThrow();
-    DraftPosting posting = new DraftPosting(store, stored, base);
-    posting.overlay().hierarchy(); // worked out here, so that no screen has to
-    return new DraftSession(store, journal, clock, stored.draft(), posting);
+    return new DraftSession(store, journal, clock, stored, base);
   }
 
   /** The draft's id. */
   public UUID id() {
-    return draft.get().id();
+    return draft.id();
   }
 
   /** What was meant by changes of several entities, in the order it was done. Blocking. */
   public synchronized List<DraftIntent> intents() {
-    try {
-      intents = store.intents(id());
-    } catch (StoreAwayException away) {
-      LOG.info("what was meant is taken as it was read last");
-    }
-    return intents;
+    return intents.read();
   }
 
   /** Title, status, base and counts. */
   public Observed<Draft> draft() {
-    return draft;
+    return draft.observed();
   }
 
   /** The ontology as the draft makes it. */
@@ -224,26 +213,12 @@ public final class DraftSession {
 
   /** Other title and description; refused when another session changed them meanwhile. */
   public synchronized Outcome<Draft> describe(String title, String description) {
-    Draft seen = draft.get();
-    Outcome<Draft> described = taken(store.describe(seen, title, description));
+    long seen = draft.get().rowVersion();
+    Outcome<Draft> described = draft.describe(title, description);
     if (described instanceof Outcome.Done<Draft>(Draft now)) {
-      posting.described(seen.rowVersion(), now.rowVersion());
+      posting.described(seen, now.rowVersion());
     }
     return described;
-  }
-
-  private Outcome<Draft> taken(DraftWrite written) {
-    return switch (written) {
-      case DraftWrite.Done(Draft now) -> {
-        draft.set(now);
-        yield Outcome.done(now);
-      }
-      case DraftWrite.Stale(Draft theirs) -> {
-        draft.set(theirs);
-        yield Outcome.refused("DRAFT-09", theirs.title());
-      }
-      case DraftWrite.Gone gone -> Outcome.refused("DRAFT-05", draft.get().title());
-    };
   }
 
   /**
@@ -255,18 +230,13 @@ public final class DraftSession {
     if (!waiting.isEmpty()) {
       return Outcome.refused("PG-21", waiting.list().get().size());
     }
-    return switch (taken(store.rebase(draft.get().at(seen), plan.onto(), plan.changes()))) {
+    return switch (draft.rebase(seen, plan)) {
       case Outcome.Refused<Draft> refused -> {
-        if (posting.readAgain()) {
-          show();
-        } else {
-          moved.set(true);
-        }
+        readAgain();
         yield new Outcome.Refused<>(refused.refusal());
       }
       case Outcome.Done<Draft> done -> {
-        posting = new DraftPosting(store, store.stored(id()).orElseThrow(), onto);
-        posting.overlay().hierarchy(); // worked out here, so that no screen has to
+        posting = new DraftPosting(store, store.stored(id()).orElseThrow(), onto).warm();
         effective.set(posting.overlay());
         yield Outcome.done(this);
       }
@@ -277,24 +247,19 @@ public final class DraftSession {
   public synchronized void reload() {
     try {
       if (waiting.isEmpty()) {
-        if (posting.readAgain()) {
-          show();
-        } else {
-          moved.set(true);
-        }
+        readAgain();
       }
     } catch (StoreAwayException later) {
       LOG.info("the draft is read again when its store is back");
     }
-    readDraft();
+    draft.readAgain();
   }
 
-  /** Title, status and counts as the store has them. */
-  private void readDraft() {
-    try {
-      store.find(id()).ifPresent(draft::set);
-    } catch (StoreAwayException later) {
-      LOG.info("the draft is read again when its store is back");
+  private void readAgain() {
+    if (posting.readAgain()) {
+      show();
+    } else {
+      moved.set(true);
     }
   }
 
@@ -338,12 +303,8 @@ public final class DraftSession {
         moved.set(true);
         return true;
       }
-      // More than what waits: a server may have lost what it had acknowledged.
-      waiting.replace(
-          journal.after(store.appliedSequence()).stream()
-              .filter(step -> step.draft().equals(id()) && !stale.holds(step))
-              .toList());
-      if (!waiting.post(posting, store, this::taken)) {
+      waiting.readAgain(step -> step.draft().equals(id()) && !stale.holds(step));
+      if (!waiting.post(posting, this::taken)) {
         return false;
       }
     } catch (StoreAwayException away) {
@@ -353,7 +314,7 @@ public final class DraftSession {
       return true;
     }
     show();
-    readDraft();
+    draft.readAgain();
     return true;
   }
 
@@ -402,43 +363,34 @@ public final class DraftSession {
     DraftOverlay overlay = effective.get();
     Optional<ComposedStep> composed =
         ComposedStep.of(
-            id(), overlay, kind, edited, intents, journal.nextSequence(), clock.instant());
+            id(), overlay, kind, edited, intents, waiting.nextSequence(), clock.instant());
     if (composed.isEmpty()) {
       return Outcome.done(overlay);
     }
     DraftStep step = composed.get().step();
-    Map<EntityKey, Optional<DraftChange>> changes = composed.get().changes();
-    journal.append(step);
-    DraftPosting.Posted posted =
-        waiting.isEmpty()
-            ? taken(step, posting.post(step, changes))
-            : new DraftPosting.Posted.Waits("earlier edits wait");
-    return switch (posted) {
+    return switch (taken(step, waiting.keep(composed.get(), posting))) {
       case DraftPosting.Posted.Kept kept -> {
         history.update(past -> past.with(step));
         effective.set(posting.overlay());
-        readDraft();
+        draft.readAgain();
         yield Outcome.done(effective.get());
       }
-      case DraftPosting.Posted.Waits(String reason) -> {
-        LOG.warn("an edit waits for its store: {}", reason);
-        waiting.add(step);
+      case DraftPosting.Posted.Waits waits -> {
         if (kind != DraftEdit.Kind.UNDO) {
-          this.intents = Stream.concat(this.intents.stream(), intents.stream()).toList();
+          this.intents.add(intents);
         }
         history.update(past -> past.with(step));
-        effective.set(overlay.withAll(changes));
+        effective.set(overlay.withAll(composed.get().changes()));
         yield Outcome.done(effective.get());
       }
       case DraftPosting.Posted.Overtaken overtaken -> {
         show();
-        readDraft();
+        draft.readAgain();
         yield Outcome.refused("DRAFT-10", overtaken.edit().key(), overtaken.edit().field());
       }
       case DraftPosting.Posted.Moved movedOn -> Outcome.refused("DRAFT-08", draft.get().title());
       case DraftPosting.Posted.Closed closed -> {
-        store.withdraw(step);
-        readDraft();
+        draft.readAgain();
         yield Outcome.refused("DRAFT-01", draft.get().title());
       }
       case DraftPosting.Posted.Gone gone -> Outcome.refused("DRAFT-05", draft.get().title());
